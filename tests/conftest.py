@@ -1,0 +1,94 @@
+"""What holds for every test: no screen, no setting of the person, one BLAS thread, no thread left.
+
+The environment is set while this file is imported, which is before numpy and Qt are.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nnstudio import systemcheck
+
+HOME = Path(tempfile.mkdtemp(prefix="nnstudio-tests-"))
+
+
+def _set_environment() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
+    os.environ["HOME"] = os.environ["USERPROFILE"] = str(HOME)
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = str(HOME / name.lower())
+    # Qt warns, and so fails a test, when this folder is missing or open to others.
+    runtime = HOME / "runtime"
+    runtime.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    if sys.platform.startswith("linux"):
+        os.environ["LC_ALL"] = "C.UTF-8"
+
+
+_set_environment()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Stop with a clear sentence, before pytest-qt loads Qt, where a library is missing."""
+    sentence = systemcheck.missing_for_window()
+    if sentence is not None:
+        pytest.exit(sentence, returncode=2)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the home folder of the tests."""
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a QThread running, and stop the thread for those that follow.
+
+    A running QThread that is forgotten ends the whole process later, at a random place.
+    """
+    from PySide6.QtCore import QThread
+
+    started: list[QThread] = []
+    start = QThread.start
+
+    def remember_and_start(thread: QThread, *args: Any) -> None:
+        started.append(thread)
+        start(thread, *args)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QThread, "start", remember_and_start)
+        yield
+    left = [thread for thread in started if _still_runs(thread)]
+    names = [thread.objectName() or type(thread).__name__ for thread in left]
+    for thread in left:
+        thread.requestInterruption()
+        thread.quit()
+        thread.wait(2000)
+    assert not names, f"these threads still ran at the end of the test: {names}"
+
+
+def _still_runs(thread: Any) -> bool:
+    from shiboken6 import isValid
+
+    return bool(isValid(thread)) and bool(thread.isRunning())
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Empty the clipboard after a test: left-over data of Qt's crashes the offscreen exit."""
+    yield
+    from PySide6.QtGui import QGuiApplication
+
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
