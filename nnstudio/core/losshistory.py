@@ -1,0 +1,91 @@
+"""Every loss of a run in bounded memory: older ones are thinned, their peaks are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from nnstudio.core.activations import Array
+
+CAP = 65_536
+
+
+def _empty() -> Array:
+    array = np.empty(0)
+    array.flags.writeable = False
+    return array
+
+
+@dataclass(frozen=True, eq=False)
+class LossCurve:
+    """A frozen curve: read-only `epochs` and `losses`, (points,) each, epochs ascending."""
+
+    epochs: Array = field(default_factory=_empty)
+    losses: Array = field(default_factory=_empty)
+
+    def __len__(self) -> int:
+        return len(self.epochs)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, LossCurve)
+            and self.epochs.tobytes() == other.epochs.tobytes()
+            and self.losses.tobytes() == other.losses.tobytes()
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class LossHistory:
+    """Collects (epoch, loss) points; beyond `CAP` points every pair of buckets becomes one.
+
+    A bucket keeps its lowest and its highest loss in the order in which they came, so that a
+    thinned curve still shows every spike. Appending many points costs a constant time each.
+    """
+
+    def __init__(self, curve: LossCurve | None = None, cap: int = CAP) -> None:
+        self.cap = cap
+        self._epochs = np.empty(cap)
+        self._losses = np.empty(cap)
+        self._count = 0
+        if curve is not None:
+            self.extend(curve.epochs, curve.losses)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def extend(self, epochs: Array, losses: Array) -> None:
+        """Append points in ascending order of epoch, (n,) each."""
+        start = 0
+        while start < len(epochs):
+            if self._count == self.cap:
+                self._thin()
+            n = min(self.cap - self._count, len(epochs) - start)
+            self._epochs[self._count : self._count + n] = epochs[start : start + n]
+            self._losses[self._count : self._count + n] = losses[start : start + n]
+            self._count += n
+            start += n
+
+    def _thin(self) -> None:
+        """Keep the lowest and the highest of every four points: half of them."""
+        whole = self._count - self._count % 4
+        losses = self._losses[:whole].reshape(-1, 4)
+        # A NaN counts as the highest: it is the one point that must not be lost.
+        ranked = np.where(np.isnan(losses), np.inf, losses)
+        pairs = np.sort(np.stack([ranked.argmin(axis=1), 3 - ranked[:, ::-1].argmax(axis=1)], 1))
+        keep = (pairs + np.arange(0, whole, 4)[:, np.newaxis]).ravel()
+        keep = np.concatenate([keep, np.arange(whole, self._count)])
+        self._epochs[: len(keep)] = self._epochs[keep]
+        self._losses[: len(keep)] = self._losses[keep]
+        self._count = len(keep)
+
+    def view(self) -> LossCurve:
+        """The curve so far without copying: valid until the next change of this history."""
+        return LossCurve(self._epochs[: self._count], self._losses[: self._count])
+
+    def freeze(self) -> LossCurve:
+        """The curve so far, copied and read-only."""
+        epochs, losses = self._epochs[: self._count].copy(), self._losses[: self._count].copy()
+        epochs.flags.writeable = losses.flags.writeable = False
+        return LossCurve(epochs, losses)

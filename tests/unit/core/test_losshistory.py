@@ -1,0 +1,60 @@
+"""Bounded memory for every loss, with no peak lost."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nnstudio.core.losshistory import LossCurve, LossHistory
+
+
+def filled(count: int, cap: int = 64, piece: int = 7) -> LossHistory:
+    history = LossHistory(cap=cap)
+    for start in range(0, count, piece):
+        epochs = np.arange(start, min(start + piece, count), dtype=float)
+        history.extend(epochs, 1.0 / (1.0 + epochs))
+    return history
+
+
+def test_below_the_cap_every_point_is_kept_exactly() -> None:
+    curve = filled(60).freeze()
+    np.testing.assert_array_equal(curve.epochs, np.arange(60.0))
+    np.testing.assert_array_equal(curve.losses, 1.0 / (1.0 + np.arange(60.0)))
+
+
+@pytest.mark.parametrize("count", [65, 1_000, 100_000])
+def test_beyond_the_cap_memory_stays_and_both_ends_stay(count: int) -> None:
+    history = filled(count, piece=97)
+    assert 32 <= len(history) <= 64
+    curve = history.freeze()
+    assert (np.diff(curve.epochs) > 0).all()
+    assert curve.epochs[0] == 0.0
+    assert curve.epochs[-1] == count - 1
+
+
+@pytest.mark.parametrize("spike", [5, 500, 4_321, 9_999])
+@pytest.mark.parametrize("height", [1e6, -1e6, np.nan])
+def test_a_spike_of_one_epoch_is_never_thinned_away(spike: int, height: float) -> None:
+    losses = np.ones(10_000)
+    losses[spike] = height
+    history = LossHistory(cap=64)
+    history.extend(np.arange(10_000.0), losses)
+    curve = history.freeze()
+    where = np.flatnonzero(curve.epochs == spike)
+    assert len(where) == 1
+    np.testing.assert_equal(curve.losses[where[0]], height)
+
+
+def test_a_frozen_curve_is_not_touched_by_what_comes_later() -> None:
+    history = filled(10)
+    curve = history.freeze()
+    history.extend(np.array([10.0]), np.array([0.5]))
+    assert len(curve) == 10
+    with pytest.raises(ValueError, match="read-only"):
+        curve.losses[0] = 2.0
+
+
+def test_a_history_goes_on_from_a_curve() -> None:
+    again = LossHistory(filled(40).freeze(), cap=64)
+    assert again.freeze() == filled(40).freeze()
+    assert LossCurve() == LossHistory().freeze()
