@@ -1,0 +1,38 @@
+"""An apostrophe before texts that a spreadsheet would run as a formula, and its removal.
+
+A spreadsheet takes a CSV cell that begins with = + - @ tab or CR for a formula, quoted or not.
+Numbers such as -5 are safe and stay as they are. What is guarded here and read back is the same
+text to the letter, also one that began with apostrophes before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nnstudio.data.numbers import is_number
+
+_RISKY = re.compile(r"'*[=+\-@\t\r]")
+
+
+def guarded(cell: str) -> str:
+    """The cell as it is written to a file."""
+    return f"'{cell}" if _RISKY.match(cell) and not is_number(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell as it was before `guarded`."""
+    return cell[1:] if cell.startswith("'") and _RISKY.match(cell) else cell
+
+
+def guarded_header(header: str) -> str:
+    """A column's header as it is written; a number is guarded too, or it would look like data."""
+    return f"'{header}" if _header_needs_guard(header) else header
+
+
+def unguarded_header(header: str) -> str:
+    """The header as it was before `guarded_header`."""
+    return header[1:] if header.startswith("'") and _header_needs_guard(header) else header
+
+
+def _header_needs_guard(header: str) -> bool:
+    return _RISKY.match(header) is not None or is_number(header.lstrip("'"))

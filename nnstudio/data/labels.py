@@ -1,0 +1,114 @@
+"""How the two words of the label column become the numbers 0 and 1."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.cells import FloatArray, TextArray, quoted
+from nnstudio.data.numbers import is_number, parse_number
+
+# Pairs that people use, the word for 0 first.
+_PAIRS = (
+    ("0", "1"),
+    ("no", "yes"),
+    ("n", "y"),
+    ("false", "true"),
+    ("negative", "positive"),
+    ("off", "on"),
+)
+_ZERO_WORDS = {zero for zero, _ in _PAIRS}
+_ONE_WORDS = {one for _, one in _PAIRS}
+
+
+@dataclass(frozen=True)
+class LabelCoding:
+    """The texts that stand for class 0 and class 1, compared exactly, spaces around ignored.
+
+    Raises Problem when one of them is blank or when they are the same.
+    """
+
+    zero: str
+    one: str
+
+    def __post_init__(self) -> None:
+        if not self.zero.strip() or not self.one.strip():
+            raise Problem("Both classes need a text that stands for them.")
+        if self.zero.strip() == self.one.strip():
+            raise Problem(f"{quoted(self.one)} cannot stand for both classes: choose two texts.")
+
+    def switched(self) -> LabelCoding:
+        """The same two texts the other way round."""
+        return LabelCoding(self.one, self.zero)
+
+    def number(self, text: str) -> float | None:
+        """0.0 or 1.0, or None for a text that is neither."""
+        word = text.strip()
+        if word == self.one.strip():
+            return 1.0
+        return 0.0 if word == self.zero.strip() else None
+
+    def numbers(self, cells: TextArray) -> FloatArray:
+        """0.0 or 1.0 for each cell (rows,), NaN for a text that is neither."""
+        numbers = self._exactly(cells)
+        others = np.flatnonzero(np.isnan(numbers))
+        numbers[others] = self._exactly(np.strings.strip(cells[others]))
+        return numbers
+
+    def _exactly(self, words: TextArray) -> FloatArray:
+        numbers = np.full(len(words), np.nan)
+        numbers[words == self.zero.strip()] = 0.0
+        numbers[words == self.one.strip()] = 1.0
+        return numbers
+
+    def text(self, class_number: Literal[0, 1]) -> str:
+        """The text of class 0 or class 1."""
+        return self.one if class_number else self.zero
+
+
+def detect_coding(cells: TextArray) -> LabelCoding | None:
+    """The coding that a person would expect for these label cells (rows,); None if all are blank.
+
+    Of more than two texts the two most frequent count. Which of the two becomes 1: the greater
+    number; else "yes", "true", "y", "positive", "on"; else the text seen first, so that in the
+    course's table F is 1 and M is 0. If there is only one text, it is 1 and the other class is
+    called "not X", unless the text has a known partner ("no" is 0 with "yes" as 1).
+    """
+    counts = Counter(np.strings.strip(cells).tolist())
+    del counts[""]
+    if not counts:
+        return None
+    if len(counts) == 1:
+        return _with_partner(next(iter(counts)))
+    common = {text for text, _ in counts.most_common(2)}
+    first, second = (text for text in counts if text in common)
+    return LabelCoding(first, second) if _means_zero(first, second) else LabelCoding(second, first)
+
+
+def _means_zero(text: str, other: str) -> bool:
+    """Whether of two texts this one is class 0."""
+    if is_number(text) and is_number(other):
+        return parse_number(text) < parse_number(other)
+    word, other_word = text.lower(), other.lower()
+    if (word in _ONE_WORDS) != (other_word in _ONE_WORDS):
+        return other_word in _ONE_WORDS
+    return word in _ZERO_WORDS and other_word not in _ZERO_WORDS
+
+
+def _with_partner(text: str) -> LabelCoding:
+    for zero, one in _PAIRS:
+        if text.lower() == zero:
+            return LabelCoding(text, _in_case_of(text, one))
+        if text.lower() == one:
+            return LabelCoding(_in_case_of(text, zero), text)
+    return LabelCoding(f"not {text}", text)
+
+
+def _in_case_of(model: str, word: str) -> str:
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word.capitalize() if model[0].isupper() else word

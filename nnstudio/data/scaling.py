@@ -1,0 +1,232 @@
+"""Bringing the inputs near zero and to a like size: the network sees (raw - offset)/divisor.
+
+The course subtracts 135 and 66, which is a shift; z-score is what is usually called
+normalisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.cells import FloatArray, quoted
+from nnstudio.data.numbers import format_number, parse_number
+
+_LARGEST = float(np.finfo(np.float64).max)
+
+
+@dataclass(frozen=True)
+class ScalingKind:
+    """One way to scale: its name in files, its title, what it does in a sentence.
+
+    `phrase` says it with the numbers, `offset` and `divisor`, filled in. `fit` takes raw
+    (rows, inputs) with at least one row and gives offset and divisor (inputs,).
+    """
+
+    name: str
+    title: str
+    sentence: str
+    phrase: str
+    fit: Callable[[FloatArray], tuple[FloatArray, FloatArray]]
+
+
+@dataclass(frozen=True)
+class Scaler:
+    """Fitted numbers, one offset and one divisor for each input column."""
+
+    offset: tuple[float, ...]
+    divisor: tuple[float, ...]
+
+    def apply(self, raw: FloatArray) -> FloatArray:
+        """What the network sees, (raw - offset)/divisor, shape (rows, inputs) or (inputs,).
+
+        Finite numbers stay finite: a result too large for float64 becomes the largest float64.
+        """
+        with np.errstate(over="ignore"):
+            shifted = _finite(raw - np.array(self.offset))
+            return _finite(shifted / np.array(self.divisor))
+
+    def invert(self, scaled: FloatArray) -> FloatArray:
+        """Back to raw units: scaled * divisor + offset, shape (rows, inputs) or (inputs,)."""
+        with np.errstate(over="ignore"):
+            stretched = _finite(scaled * np.array(self.divisor))
+            return _finite(stretched + np.array(self.offset))
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """What a person chose: the kind, and numbers of their own where they gave them.
+
+    Given numbers are used as they are, the others come from the table. Raises Problem for an
+    unknown kind, a number that is not finite, a divisor of 0, or numbers that scale with "none".
+    """
+
+    kind: str
+    offset: tuple[float, ...] | None = None
+    divisor: tuple[float, ...] | None = None
+
+    def __post_init__(self) -> None:
+        scaling_kind(self.kind)
+        if not np.isfinite([*(self.offset or ()), *(self.divisor or ())]).all():
+            raise Problem("The offsets and divisors of a scaling must be finite numbers.")
+        if 0.0 in (self.divisor or ()):
+            raise Problem("The divisor of a scaling cannot be 0.")
+        if self.kind == "none" and (any(self.offset or ()) or {*(self.divisor or ())} - {1.0}):
+            raise Problem("No scaling means offset 0 and divisor 1: choose shift to give numbers.")
+
+    def fit(self, raw: FloatArray) -> Scaler:
+        """The scaler for finite raw numbers (rows, inputs); without rows 0 and 1 are used.
+
+        Raises Problem when the numbers given do not fit the number of inputs.
+        """
+        rows, inputs = raw.shape
+        for given, what in ((self.offset, "offset"), (self.divisor, "divisor")):
+            if given is not None and len(given) != inputs:
+                raise Problem(
+                    f"The scaling has {_counted(len(given), what)} but the table has "
+                    f"{_counted(inputs, 'input')}: choose another scaling or other numbers."
+                )
+        offset, divisor = scaling_kind(self.kind).fit(raw) if rows else _nothing(raw)
+        return Scaler(
+            tuple(offset.tolist()) if self.offset is None else self.offset,
+            tuple(divisor.tolist()) if self.divisor is None else self.divisor,
+        )
+
+
+def scaling_kind(name: str) -> ScalingKind:
+    """The kind of this name. Raises Problem when there is none."""
+    for kind in SCALINGS:
+        if kind.name == name:
+            return kind
+    known = ", ".join(kind.name for kind in SCALINGS)
+    raise Problem(f"{quoted(name)} is not a scaling: choose one of {known}.")
+
+
+def parse_scaling(text: str) -> Scaling:
+    """A scaling as typed on the command line: "zscore", or "shift:135,66" with offsets.
+
+    The offsets take a decimal point, since the comma stands between them. Raises Problem for
+    an unknown kind, for numbers after a kind other than shift, and for words in their place.
+    """
+    name, colon, numbers = text.strip().partition(":")
+    kind = scaling_kind(name.strip())
+    if not colon:
+        return Scaling(kind.name)
+    if kind.name != "shift":
+        raise Problem(f"Only shift takes numbers, so write {kind.name} without {quoted(numbers)}.")
+    return Scaling(kind.name, tuple(parse_number(part) for part in numbers.split(",")))
+
+
+def describe(scaling: Scaling, scaler: Scaler) -> str:
+    """The scaling with its numbers, short: "shift by 135, 66"."""
+    offset, divisor = _listed(scaler.offset), _listed(scaler.divisor)
+    phrase = scaling_kind(scaling.kind).phrase
+    if "{divisor}" not in phrase and any(number != 1.0 for number in scaler.divisor):
+        phrase += ", divided by {divisor}"
+    return phrase.format(offset=offset, divisor=divisor)
+
+
+def _finite(numbers: FloatArray) -> FloatArray:
+    finite: FloatArray = np.minimum(np.maximum(numbers, -_LARGEST), _LARGEST)
+    return finite
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _listed(numbers: tuple[float, ...]) -> str:
+    return ", ".join(format_number(float(f"{number:.6g}")) for number in numbers)
+
+
+def _power_of_two(raw: FloatArray) -> FloatArray:
+    """For each column (inputs,) a power of two above its largest size.
+
+    Dividing by it changes no digit, and sums and squares of what remains cannot overflow.
+    """
+    exponent = np.frexp(np.abs(raw).max(axis=0))[1]
+    size: FloatArray = np.ldexp(1.0, np.minimum(exponent, 1023))
+    return size
+
+
+def _mean(raw: FloatArray) -> FloatArray:
+    size = _power_of_two(raw)
+    constant = raw.min(axis=0) == raw.max(axis=0)
+    # The mean of equal numbers can be off by one digit; the number itself is exact.
+    with np.errstate(over="ignore"):
+        mean = _finite((raw / size).mean(axis=0) * size)
+    return np.where(constant, raw[0], mean)
+
+
+def _spread(raw: FloatArray, size: FloatArray, spread: FloatArray) -> FloatArray:
+    """The spread (inputs,), scaled back up; 1 where a column is constant."""
+    with np.errstate(over="ignore"):
+        whole = _finite(spread * size)
+    varied = (raw.min(axis=0) != raw.max(axis=0)) & (whole > 0.0)
+    return np.where(varied, whole, 1.0)
+
+
+def _nothing(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
+    return np.zeros(raw.shape[1]), np.ones(raw.shape[1])
+
+
+def _shift(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
+    return np.rint(_mean(raw)), np.ones(raw.shape[1])
+
+
+def _centre(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
+    return _mean(raw), np.ones(raw.shape[1])
+
+
+def _zscore(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
+    size = _power_of_two(raw)
+    return _mean(raw), _spread(raw, size, np.std(raw / size, axis=0))
+
+
+def _minmax(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
+    size = _power_of_two(raw)
+    return raw.min(axis=0), _spread(raw, size, np.ptp(raw / size, axis=0))
+
+
+SCALINGS = (
+    ScalingKind(
+        "none",
+        "None",
+        "The network sees the numbers as they were typed.",
+        "no scaling",
+        _nothing,
+    ),
+    ScalingKind(
+        "shift",
+        "Shift",
+        "Subtracts a round number from each column, as the course does with 135 and 66.",
+        "shift by {offset}",
+        _shift,
+    ),
+    ScalingKind(
+        "mean",
+        "Mean",
+        "Subtracts each column's mean, so that its numbers lie around 0.",
+        "minus the mean {offset}",
+        _centre,
+    ),
+    ScalingKind(
+        "zscore",
+        "Z-score",
+        "Subtracts each column's mean and divides by its standard deviation.",
+        "minus the mean {offset}, divided by the standard deviation {divisor}",
+        _zscore,
+    ),
+    ScalingKind(
+        "minmax",
+        "Min-max",
+        "Brings each column to the range from 0 for its least to 1 for its greatest number.",
+        "minus the minimum {offset}, divided by the range {divisor}",
+        _minmax,
+    ),
+)
+
+COURSE_SHIFT = Scaling("shift", (135.0, 66.0))

@@ -1,0 +1,220 @@
+"""The person's table as a value: frozen, and every edit returns a new table.
+
+An edit copies the columns that it changes and shares the others, so that undo can keep many
+tables of a million rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.cells import IndexArray, clean_text, quoted
+from nnstudio.data.column import MAX_NAME, Column, Role, column, header_parts
+
+__all__ = ["MAX_COLUMNS", "MAX_ROWS", "Column", "Role", "Table", "column"]
+
+MAX_COLUMNS = 1_000
+MAX_ROWS = 10_000_000
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Columns of equal length under a title; rows and columns count from 0.
+
+    Raises Problem when names repeat, when two columns name the rows or hold the label, or when
+    there are more than 1,000 columns or 10,000,000 rows. Edits raise IndexError for a row or
+    column that is not there.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+
+    def __post_init__(self) -> None:
+        if len({len(c) for c in self.columns}) > 1:
+            raise Problem("All columns of a table must have the same number of rows.")
+        if len(self.columns) > MAX_COLUMNS:
+            raise Problem(f"A table has at most {MAX_COLUMNS:,} columns: remove some.")
+        if self.row_count > MAX_ROWS:
+            raise Problem(f"A table has at most {MAX_ROWS:,} rows, not {self.row_count:,}.")
+        if len(self.title) > MAX_NAME:
+            raise Problem(f"The title {quoted(self.title)} is longer than {MAX_NAME} letters.")
+        self._check_names_and_roles()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self.title == other.title and self.columns == other.columns
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are, blank ones included."""
+        return len(self.columns[0]) if self.columns else 0
+
+    @property
+    def inputs(self) -> tuple[Column, ...]:
+        """The columns that feed the network, from left to right."""
+        return tuple(c for c in self.columns if c.role is Role.INPUT)
+
+    @property
+    def label(self) -> Column | None:
+        """The column with the class of each row."""
+        return self._only(Role.LABEL)
+
+    @property
+    def names(self) -> Column | None:
+        """The column that names the rows."""
+        return self._only(Role.NAME)
+
+    def row_name(self, row: int) -> str:
+        """What to call a row: its cell in the name column, or "row 3" counted from 1."""
+        self._check_row(row)
+        name = str(self.names.cells[row]).strip() if self.names else ""
+        return name or f"row {row + 1}"
+
+    def cell(self, row: int, col: int) -> str:
+        """The text of one cell as it was typed."""
+        self._check_row(row)
+        return str(self._column(col).cells[row])
+
+    # Cells and rows
+
+    def with_cell(self, row: int, col: int, text: str) -> Table:
+        """Another text in one cell."""
+        self._check_row(row)
+        return self._with(col, self._column(col).written(np.array([row]), [text]))
+
+    def with_block(self, row: int, col: int, texts: Sequence[Sequence[str]]) -> Table:
+        """A block of texts pasted with its corner at (row, col); rows are added as needed.
+
+        Lines may have different lengths; where a line has no text the cell stays as it was.
+        Raises Problem when the block reaches beyond the last column.
+        """
+        self._check_row(row, self.row_count + 1)
+        self._column(col)
+        width = max(map(len, texts), default=0)
+        if col + width > len(self.columns):
+            raise Problem(
+                f"The block is {width} columns wide but only {len(self.columns) - col} are left: "
+                "add columns or paste further left."
+            )
+        table = self._with_rows_up_to(row + len(texts))
+        columns = list(table.columns)
+        for offset in range(width):
+            lines = [i for i, line in enumerate(texts) if len(line) > offset]
+            cells = [texts[i][offset] for i in lines]
+            columns[col + offset] = columns[col + offset].written(np.array(lines) + row, cells)
+        return replace(table, columns=tuple(columns))
+
+    def with_row(self, texts: Sequence[str], at: int | None = None) -> Table:
+        """A new row before row `at`, or at the end; missing texts are left blank.
+
+        Raises Problem when there are more texts than columns.
+        """
+        if len(texts) > len(self.columns):
+            raise Problem(
+                f"A row of this table has {len(self.columns)} cells, so {len(texts)} do not fit."
+            )
+        at = self.row_count if at is None else at
+        self._check_row(at, self.row_count + 1)
+        filled = [*texts, *[""] * (len(self.columns) - len(texts))]
+        pairs = zip(self.columns, filled, strict=True)
+        return replace(self, columns=tuple(c.inserted(at, [text]) for c, text in pairs))
+
+    def without_rows(self, rows: Iterable[int]) -> Table:
+        """The table without these rows."""
+        kept = np.ones(self.row_count, dtype=np.bool_)
+        for row in rows:
+            self._check_row(row)
+            kept[row] = False
+        return self._taking(np.flatnonzero(kept))
+
+    def with_row_moved(self, source: int, target: int) -> Table:
+        """The row `source` taken out and put back so that it becomes row `target`."""
+        self._check_row(source)
+        self._check_row(target)
+        others = np.delete(np.arange(self.row_count), source)
+        return self._taking(np.insert(others, target, source))
+
+    # Columns and title
+
+    def renamed(self, col: int, name: str) -> Table:
+        """Another column name; "Weight (kg)" sets the unit as well. Raises Problem as Table."""
+        old = self._column(col)
+        new_name, unit = header_parts(name)
+        return self._with(col, old.with_header(new_name, old.unit if unit is None else unit))
+
+    def with_unit(self, col: int, unit: str | None) -> Table:
+        """Another unit for a column, None for no unit; its numbers stay as they were typed."""
+        old = self._column(col)
+        return self._with(col, old.with_header(*header_parts(old.name, unit)))
+
+    def with_role(self, col: int, role: Role) -> Table:
+        """Another role for a column; an earlier name or label column is then skipped."""
+        chosen = self._column(col)
+        single = role in (Role.NAME, Role.LABEL)
+
+        def changed(c: Column) -> Column:
+            if c is chosen:
+                return c.with_role(role)
+            return c.with_role(Role.SKIP) if single and c.role is role else c
+
+        return self._mapped(changed)
+
+    def with_column(self, index: int, new: Column) -> Table:
+        """A new column before the one at `index`."""
+        if not 0 <= index <= len(self.columns):
+            raise IndexError(f"no place for a column at {index}")
+        return replace(self, columns=(*self.columns[:index], new, *self.columns[index:]))
+
+    def without_column(self, index: int) -> Table:
+        """The table without one column."""
+        self._column(index)
+        return replace(self, columns=self.columns[:index] + self.columns[index + 1 :])
+
+    def with_title(self, title: str) -> Table:
+        """Another title."""
+        return replace(self, title=clean_text(title).strip())
+
+    # Inside
+
+    def _check_names_and_roles(self) -> None:
+        seen: set[str] = set()
+        for c in self.columns:
+            if c.name in seen:
+                raise Problem(f"Two columns are called {quoted(c.name)}: give one another name.")
+            seen.add(c.name)
+        for role, use in ((Role.NAME, "name the rows"), (Role.LABEL, "hold the label")):
+            holders = [quoted(c.name) for c in self.columns if c.role is role]
+            if len(holders) > 1:
+                raise Problem(f"Only one column can {use}, not both {holders[0]} and {holders[1]}.")
+
+    def _only(self, role: Role) -> Column | None:
+        return next((c for c in self.columns if c.role is role), None)
+
+    def _column(self, col: int) -> Column:
+        if not 0 <= col < len(self.columns):
+            raise IndexError(f"no column {col} in a table of {len(self.columns)}")
+        return self.columns[col]
+
+    def _check_row(self, row: int, count: int | None = None) -> None:
+        if not 0 <= row < (self.row_count if count is None else count):
+            raise IndexError(f"no row {row} in a table of {self.row_count}")
+
+    def _with(self, col: int, new: Column) -> Table:
+        return replace(self, columns=(*self.columns[:col], new, *self.columns[col + 1 :]))
+
+    def _mapped(self, change: Callable[[Column], Column]) -> Table:
+        return replace(self, columns=tuple(change(c) for c in self.columns))
+
+    def _taking(self, rows: IndexArray) -> Table:
+        return self._mapped(lambda c: c.taken(rows))
+
+    def _with_rows_up_to(self, count: int) -> Table:
+        missing = count - self.row_count
+        if missing <= 0:
+            return self
+        return self._mapped(lambda c: c.inserted(self.row_count, [""] * missing))
