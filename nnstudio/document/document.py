@@ -1,0 +1,298 @@
+"""The whole state of the app as one frozen value: every edit makes a new one.
+
+Undo, saving and thread safety follow from that: whoever holds a document can keep it, compare it
+or hand it to another thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from nnstudio.core.backprop import forward
+from nnstudio.core.initial import MAX_SEED, init_params
+from nnstudio.core.losses import MSE
+from nnstudio.core.losshistory import LossCurve
+from nnstudio.core.network import LayerSpec, NetworkSpec, Params
+from nnstudio.core.problems import Problem
+from nnstudio.core.snapshot import Progress
+from nnstudio.core.trainer import TrainingSettings
+from nnstudio.data.labels import LabelCoding
+from nnstudio.data.numbers import MAX_NUMBER
+from nnstudio.data.samples import four_people
+from nnstudio.data.scaling import COURSE_SHIFT, Scaling
+from nnstudio.data.table import Table
+from nnstudio.data.trainingset import TrainingSet, prepare
+from nnstudio.data.units import Quantity
+from nnstudio.document.defaults import coding_after_edit, coding_of, default_you, you_after_edit
+from nnstudio.document.model import InputColumn, Model, Origin, free_name
+
+COURSE_SEED = 44
+FALLBACK_CODING = LabelCoding("0", "1")
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where training starts: drawn by seed and initialiser, perhaps edited by hand since."""
+
+    seed: int
+    initialiser: str
+    params: Params
+
+
+@dataclass(frozen=True)
+class Document:
+    """Table, scaling, label coding, network, settings, start, progress, and one's own row."""
+
+    table: Table
+    scaling: Scaling
+    coding: LabelCoding
+    settings: TrainingSettings
+    start: Start
+    progress: Progress
+    curve: LossCurve = field(default_factory=LossCurve)
+    changes: tuple[int, ...] = ()  # epochs at which something was changed in mid-training
+    you: tuple[Quantity, ...] = ()  # one for each input column
+
+    @cached_property
+    def training(self) -> TrainingSet:
+        """The rows that can be used, as the network sees them."""
+        return prepare(self.table, self.scaling, self.coding)
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network's structure."""
+        return self.progress.params.spec
+
+    @cached_property
+    def loss(self) -> float | None:
+        """Loss of the present parameters over all rows that can be used."""
+        data = self.training
+        if data.why_not is not None:
+            return None
+        with np.errstate(all="ignore"):
+            output = forward(self.progress.params, data.inputs).output
+            return MSE.value(data.targets, output)
+
+    def model(self) -> Model:
+        """The network as it stands, ready to predict or export."""
+        start = self.start
+        names = {column.name for column in self.table.inputs}
+        return Model(
+            params=self.progress.params,
+            inputs=tuple(InputColumn(c.name, c.unit) for c in self.table.inputs),
+            scaling=self.scaling.kind,
+            scaler=self.training.scaler,
+            label=_label_name(self.table) or free_name("label", names),
+            coding=self.coding,
+            origin=Origin(
+                start.seed,
+                start.initialiser,
+                self.settings.rate,
+                self.settings.order,
+                self.progress.epoch,
+                _noted(self.loss),
+            ),
+        )
+
+    def arrays(self) -> Iterator[np.ndarray[Any, Any]]:
+        """Every array held, to count memory."""
+        yield from (column.cells for column in self.table.columns)
+        if "training" in self.__dict__:
+            data = self.training
+            yield from (data.rows, data.raw, data.inputs, data.targets)
+        yield from (self.curve.epochs, self.curve.losses)
+        yield from (self.start.params.vector, self.progress.params.vector)
+
+    # Training
+
+    def restarted(self, seed: int | None = None, initialiser: str | None = None) -> Document:
+        """Start again with freshly drawn parameters, by default from the same seed."""
+        return self._restarted_with(self.spec, seed, initialiser)
+
+    def rewound(self) -> Document:
+        """Go back to the very start of this run."""
+        return _with(self, progress=Progress(self.start.params), curve=LossCurve(), changes=())
+
+    def new_start(self) -> Document:
+        """Start again from the next seed."""
+        return self.restarted(seed=(self.start.seed + 1) % (MAX_SEED + 1))
+
+    def trained(self, progress: Progress, curve: LossCurve) -> Document:
+        """Take over what a trainer reached."""
+        return _with(self, progress=progress, curve=curve)
+
+    def trained_like(self, other: Document) -> Document:
+        """This document with the training of another one."""
+        return _with(
+            self,
+            start=other.start,
+            progress=other.progress,
+            curve=other.curve,
+            changes=other.changes,
+        )
+
+    def with_settings(self, settings: TrainingSettings) -> Document:
+        """Change learning rate, epochs or order; training goes on from where it is."""
+        return self._marked(_with(self, settings=settings))
+
+    def with_parameter(self, name: str, value: float) -> Document:
+        """Set one weight or bias; before the first step this also changes the start."""
+        params = self.progress.params.with_value(name, value)
+        changed = _with(self, progress=replace(self.progress, params=params))
+        if self.at_start:
+            return _with(
+                changed, start=replace(self.start, params=params), curve=LossCurve(), changes=()
+            )
+        return self._marked(changed)
+
+    @property
+    def at_start(self) -> bool:
+        """Whether no step has been taken yet."""
+        return self.progress.epoch == 0 and self.progress.position == 0
+
+    # Structure: every change restarts from the same seed
+
+    def with_layers(self, layers: tuple[LayerSpec, ...]) -> Document:
+        """Change the layers; the last one is the output, which has one neuron."""
+        if layers == self.spec.layers:
+            return self
+        return self._restarted_with(_one_output(NetworkSpec(self.spec.inputs, layers)))
+
+    def with_layer(self, index: int, layer: LayerSpec) -> Document:
+        """Replace one layer."""
+        layers = self.spec.layers
+        return self.with_layers((*layers[:index], layer, *layers[index + 1 :]))
+
+    def with_layer_added(self, index: int, units: int = 2) -> Document:
+        """Insert a hidden layer before layer `index`, with its neighbour's activation."""
+        layers = self.spec.layers
+        like = layers[max(index - 1, 0)] if len(layers) > 1 else LayerSpec(units)
+        return self.with_layers((*layers[:index], replace(like, units=units), *layers[index:]))
+
+    def with_layer_removed(self, index: int) -> Document:
+        """Take a hidden layer out; `Problem` for the output."""
+        if index == len(self.spec.layers) - 1:
+            raise Problem("The output cannot be removed, only a hidden layer.")
+        return self.with_layers(self.spec.layers[:index] + self.spec.layers[index + 1 :])
+
+    # Data
+
+    def with_table(self, table: Table) -> Document:
+        """Change the table; only other inputs or another label restart the training."""
+        if table == self.table:
+            return self
+        relabelled = _label_name(self.table) != _label_name(table)
+        coding = coding_of(table) if relabelled else coding_after_edit(self.coding, table)
+        changed = _with(self, table=table, coding=coding or self.coding)
+        if _input_names(self.table) != _input_names(table):
+            return changed._with_other_inputs(self)
+        return changed.restarted() if relabelled else self._marked(changed)
+
+    def _with_other_inputs(self, before: Document) -> Document:
+        """This document, whose table has other inputs than `before`, at a start that fits them."""
+        count = len(self.table.inputs)
+        same_count = count == len(before.table.inputs)
+        changed = _with(
+            self,
+            scaling=self.scaling if same_count else _free(self.scaling),
+            you=you_after_edit(before.table, before.you, self.table),
+        )
+        return changed._restarted_with(NetworkSpec(max(1, count), self.spec.layers))
+
+    def with_scaling(self, scaling: Scaling) -> Document:
+        """Scale the inputs differently; the weights meant the old numbers, so start again."""
+        return self if scaling == self.scaling else _with(self, scaling=scaling).rewound()
+
+    def with_coding(self, coding: LabelCoding) -> Document:
+        """Say which class is 1; start again, since the weights meant the other one."""
+        return self if coding == self.coding else _with(self, coding=coding).rewound()
+
+    def with_you(self, you: tuple[Quantity, ...]) -> Document:
+        """Change one's own row."""
+        return _with(self, you=you)
+
+    def _marked(self, changed: Document) -> Document:
+        """Note at which epoch something changed, unless nothing has been trained yet."""
+        if changed == self:
+            return self
+        if self.at_start:
+            return _with(changed, curve=LossCurve())
+        if self.progress.epoch in changed.changes:
+            return changed
+        return _with(changed, changes=(*changed.changes, self.progress.epoch))
+
+    def _restarted_with(
+        self, spec: NetworkSpec, seed: int | None = None, initialiser: str | None = None
+    ) -> Document:
+        seed = self.start.seed if seed is None else seed
+        initialiser = initialiser or self.start.initialiser
+        params = init_params(spec, seed, initialiser)
+        start = Start(seed, initialiser, params)
+        return _with(self, start=start).rewound()
+
+
+def _with(document: Document, **changes: Any) -> Document:
+    """`replace`, keeping the prepared training set where nothing that it depends on changed."""
+    changed = replace(document, **changes)
+    if not {"table", "scaling", "coding"} & changes.keys() and "training" in document.__dict__:
+        changed.__dict__["training"] = document.training
+    return changed
+
+
+def _noted(loss: float | None) -> float | None:
+    """The loss if a file can hold it."""
+    return loss if loss is not None and abs(loss) <= MAX_NUMBER else None
+
+
+def _one_output(spec: NetworkSpec) -> NetworkSpec:
+    if spec.outputs != 1:
+        raise Problem(f"The output has one neuron, not {spec.outputs}.")
+    return spec
+
+
+def _label_name(table: Table) -> str | None:
+    return table.label.name if table.label else None
+
+
+def _input_names(table: Table) -> tuple[tuple[str, str | None], ...]:
+    return tuple((column.name, column.unit) for column in table.inputs)
+
+
+def _free(scaling: Scaling) -> Scaling:
+    """The same kind of scaling without the numbers that belonged to other columns."""
+    return Scaling(scaling.kind)
+
+
+def new_document(
+    table: Table,
+    scaling: Scaling | None = None,
+    hidden: tuple[LayerSpec, ...] = (LayerSpec(2),),
+    output: LayerSpec | None = None,
+    settings: TrainingSettings | None = None,
+    seed: int = COURSE_SEED,
+    initialiser: str = "normal",
+    coding: LabelCoding | None = None,
+) -> Document:
+    """Begin with a table: 2 hidden sigmoid neurons, z-score scaling, unless said otherwise."""
+    layers = (*hidden, output or LayerSpec(1))
+    spec = _one_output(NetworkSpec(max(1, len(table.inputs)), layers))
+    params = init_params(spec, seed, initialiser)
+    return Document(
+        table=table,
+        scaling=scaling or Scaling("zscore"),
+        coding=coding or coding_of(table) or FALLBACK_CODING,
+        settings=settings or TrainingSettings(),
+        start=Start(seed, initialiser, params),
+        progress=Progress(params),
+        you=default_you(table),
+    )
+
+
+def course_document() -> Document:
+    """The course's four people, shift, 2-2-1 network and seed: Run gives the course's results."""
+    return new_document(four_people(), scaling=COURSE_SHIFT)

@@ -1,0 +1,87 @@
+"""What every view draws from: one frozen moment of the document and its training."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from nnstudio.core.activations import Array
+from nnstudio.core.backprop import Trace
+from nnstudio.core.losshistory import LossCurve
+from nnstudio.document.document import Document
+from nnstudio.document.model import Model
+from nnstudio.document.you import raw_values
+
+
+@dataclass(frozen=True, eq=False)
+class Ghost:
+    """An earlier run's loss curve, kept for comparison."""
+
+    name: str
+    curve: LossCurve
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One picture's worth of state.
+
+    `document` holds table, structure and settings; `model` the parameters as they are at this
+    moment, which run ahead of the document's while training; rows count in the table.
+    """
+
+    document: Document
+    model: Model
+    curve: LossCurve
+    epoch: int
+    position: int
+    running: bool
+    shown_row: int
+    last_row: int | None = None
+    next_row: int | None = None
+    ghosts: tuple[Ghost, ...] = ()
+
+    @property
+    def loss(self) -> float | None:
+        """The last loss noted while training runs, the present one at rest."""
+        if self.running and len(self.curve):
+            return float(self.curve.losses[-1])
+        return self.document.loss
+
+    @cached_property
+    def shown_raw(self) -> Array | None:
+        """The shown row's raw inputs, (1, inputs), or None where one of them is no number."""
+        table = self.document.table
+        if not table.inputs or not 0 <= self.shown_row < table.row_count:
+            return None
+        raw = np.array([[column.numbers[self.shown_row] for column in table.inputs]])
+        return raw if np.isfinite(raw).all() else None
+
+    @cached_property
+    def shown_trace(self) -> Trace | None:
+        """The shown row fed forward through the network."""
+        return None if self.shown_raw is None else self.model.trace(self.shown_raw)
+
+    @cached_property
+    def you_raw(self) -> Array | None:
+        """One's own row in the table's units, (1, inputs), or None where units do not fit."""
+        return raw_values(self.document)
+
+    @cached_property
+    def you_number(self) -> float | None:
+        """What the network says for one's own row."""
+        return None if self.you_raw is None else float(self.model.predict(self.you_raw)[0])
+
+
+def frame_of(document: Document, shown_row: int = 0) -> Frame:
+    """A frame of a document at rest."""
+    return Frame(
+        document=document,
+        model=document.model(),
+        curve=document.curve,
+        epoch=document.progress.epoch,
+        position=document.progress.position,
+        running=False,
+        shown_row=shown_row,
+    )

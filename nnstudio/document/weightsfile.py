@@ -1,0 +1,249 @@
+"""Trained weights as JSON: everything needed to predict again, bit for bit.
+
+Floats are written by `repr` (the shortest text that reads back to the same float64), names and not
+indexes are stored, and what is read goes through `strictjson` before any of it is used.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+import numpy as np
+
+from nnstudio import __version__
+from nnstudio.core.activations import ACTIVATIONS, Array
+from nnstudio.core.initial import INITIALISERS, MAX_SEED
+from nnstudio.core.network import (
+    MAX_LAYERS,
+    MAX_PARTS,
+    MAX_UNITS,
+    LayerSpec,
+    NetworkSpec,
+    Params,
+)
+from nnstudio.core.problems import FileProblem
+from nnstudio.core.trainer import ORDERS, TrainingSettings
+from nnstudio.data.cells import MAX_CELL
+from nnstudio.data.column import header_parts
+from nnstudio.data.files import PathLike
+from nnstudio.data.labels import LabelCoding
+from nnstudio.data.numbers import MAX_NUMBER
+from nnstudio.data.scaling import SCALINGS, Scaler, Scaling
+from nnstudio.document.model import THRESHOLD, InputColumn, Model, Origin, empty_table
+from nnstudio.document.savefile import save_bytes
+from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object, read_object
+
+FORMAT = "nn-studio-weights"
+VERSION = 1
+MAX_CLASS = MAX_CELL + len("not ")  # a class may be the opposite of a cell's text
+
+
+def save_weights(model: Model, path: PathLike) -> None:
+    """Write a model as JSON; the bytes are read back and compared before the file is touched."""
+    save_bytes(path, proved_bytes(model))
+
+
+def load_weights(path: PathLike) -> Model:
+    """Read a model back; `FileProblem` for anything that is not a whole, finite weights file."""
+    return _model(read_object(path))
+
+
+def proved_bytes(model: Model) -> bytes:
+    """The file's bytes, after checking that reading them gives the same model."""
+    data = to_bytes(model)
+    if len(data) > MAX_BYTES:
+        raise FileProblem(
+            f"The network is too large for a weights file, which has at most "
+            f"{MAX_BYTES / 2**20:g} MiB: save it as NPZ."
+        )
+    if _model(parse_object(data, "The new file")) != model:
+        raise FileProblem("The weights could not be written without loss; nothing was saved.")
+    return data
+
+
+def to_bytes(model: Model) -> bytes:
+    """Serialise; a number that no file may hold is refused, never written silently."""
+    check_savable(model)
+    text = json.dumps(_as_object(model), indent=2, ensure_ascii=False, allow_nan=False)
+    return (_NUMBERS_IN_LINES.sub(_in_one_line, text) + "\n").encode("utf-8")
+
+
+def check_savable(model: Model) -> None:
+    """Raise `FileProblem` for a model without inputs, or with a number beyond `MAX_NUMBER`."""
+    if not model.inputs:
+        raise FileProblem("The network has no input: give a column with numbers the role input.")
+    spec, vector = model.params.spec, model.params.vector
+    large = np.flatnonzero(~(np.abs(vector) <= MAX_NUMBER))
+    if len(large):
+        _refuse_number(spec.name(int(large[0])), vector[large[0]])
+    for column, *numbers in zip(
+        model.inputs, model.scaler.offset, model.scaler.divisor, strict=True
+    ):
+        for number in numbers:
+            if abs(number) > MAX_NUMBER:
+                _refuse_number(f"The scaling of {column.name}", number)
+    if model.origin.rate > MAX_NUMBER:
+        _refuse_number("The learning rate", model.origin.rate)
+
+
+def _refuse_number(what: str, number: float) -> NoReturn:
+    raise FileProblem(
+        f"{what} is {number:g}, and a file holds numbers up to {MAX_NUMBER:g}: "
+        "rewind and use smaller numbers before you save."
+    )
+
+
+# No text of JSON holds a line end, so that this finds lists of numbers only.
+_NUMBERS_IN_LINES = re.compile(r"\[\n([-+.e0-9,\s]+)\n\s*\]")
+
+
+def _in_one_line(found: re.Match[str]) -> str:
+    return f"[{' '.join(found[1].split())}]"
+
+
+def _as_object(model: Model) -> dict[str, Any]:
+    scaler = model.scaler
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "app": __version__,
+        "inputs": [
+            {"name": c.name, "unit": c.unit, "offset": float(o), "divisor": float(d)}
+            for c, o, d in zip(model.inputs, scaler.offset, scaler.divisor, strict=True)
+        ],
+        "scaling": model.scaling,
+        "label": {
+            "name": model.label,
+            "zero": model.coding.zero,
+            "one": model.coding.one,
+            "threshold": THRESHOLD,
+        },
+        "layers": [_layer_object(model.params, i) for i in range(len(model.params.spec.layers))],
+        "training": {
+            "seed": model.origin.seed,
+            "initialiser": model.origin.initialiser,
+            "rate": model.origin.rate,
+            "order": model.origin.order,
+            "epochs": model.origin.epochs,
+            "loss": model.origin.loss,
+        },
+    }
+
+
+def _layer_object(params: Params, index: int) -> dict[str, Any]:
+    spec = params.spec
+    layer = spec.layers[index]
+    return {
+        "units": layer.units,
+        "activation": layer.activation,
+        "alpha": layer.alpha,
+        "parts": layer.part_count,
+        "shape": list(spec.weight_shapes[index]),
+        "names": {
+            "weights": _names(spec, spec.weight_slices[index]),
+            "biases": _names(spec, spec.bias_slices[index]),
+        },
+        "weights": params.weights(index).tolist(),  # (units, parts, inputs)
+        "biases": params.biases(index).tolist(),  # (units, parts)
+    }
+
+
+def _names(spec: NetworkSpec, where: slice) -> str:
+    """First and last name of a layer's parameters, whose values follow in that order."""
+    return f"{spec.name(where.start)} to {spec.name(where.stop - 1)}"
+
+
+def _model(root: Node) -> Model:
+    _check_kind(root)
+    inputs = root.get("inputs").items(1, MAX_UNITS)
+    label = root.get("label")
+    if label.get("threshold").number() != THRESHOLD:
+        label.get("threshold").refuse(f"is not {THRESHOLD}")
+    model = Model(
+        params=_params(root, len(inputs)),
+        inputs=tuple(_input_column(node) for node in inputs),
+        scaling=root.get("scaling").choice(tuple(kind.name for kind in SCALINGS)),
+        scaler=Scaler(
+            tuple(node.get("offset").number() for node in inputs),
+            tuple(_divisor(node.get("divisor")) for node in inputs),
+        ),
+        label=label.get("name").text(),
+        coding=label.built(
+            lambda: LabelCoding(label.get("zero").text(MAX_CLASS), label.get("one").text(MAX_CLASS))
+        ),
+        origin=_origin(root.get("training")),
+    )
+    # Whatever can be loaded can be opened: its columns make a table, its numbers a scaling.
+    root.built(lambda: empty_table(model))
+    root.built(lambda: Scaling(model.scaling, model.scaler.offset, model.scaler.divisor))
+    return model
+
+
+def _check_kind(root: Node) -> None:
+    if not root.has("format") or root.get("format").value != FORMAT:
+        root.refuse(f"is not a weights file of NN Studio (its format is not {FORMAT!r})")
+    version = root.get("version").whole(1, 10**6)
+    if version > VERSION:
+        root.refuse(
+            f"has version {version}, newer than version {VERSION} that this NN Studio "
+            f"{__version__} knows; use a newer NN Studio"
+        )
+
+
+def _input_column(node: Node) -> InputColumn:
+    name, unit = node.get("name").text(), node.get("unit").optional(Node.text)
+    return InputColumn(*node.built(lambda: header_parts(name, unit)))
+
+
+def _divisor(node: Node) -> float:
+    value = node.number()
+    if value == 0.0:
+        node.refuse("is 0")
+    return value
+
+
+def _params(root: Node, inputs: int) -> Params:
+    layers = root.get("layers").items(1, MAX_LAYERS)
+    spec = root.built(lambda: NetworkSpec(inputs, tuple(_layer_spec(node) for node in layers)))
+    if spec.outputs != 1:
+        root.refuse(f"has {spec.outputs} outputs where this version knows one")
+    return Params(spec, _vector(spec, layers))
+
+
+def _layer_spec(node: Node) -> LayerSpec:
+    return node.built(
+        lambda: LayerSpec(
+            units=node.get("units").whole(1, MAX_UNITS),
+            activation=node.get("activation").choice(tuple(ACTIVATIONS)),
+            alpha=node.get("alpha").optional(Node.number),
+            parts=node.get("parts").whole(1, MAX_PARTS),
+        )
+    )
+
+
+def _vector(spec: NetworkSpec, layers: list[Node]) -> Array:
+    weights: list[float] = []
+    biases: list[float] = []
+    for (units, parts, fan_in), node in zip(spec.weight_shapes, layers, strict=True):
+        for unit in node.get("weights").items(units, units):
+            for part in unit.items(parts, parts):
+                weights += part.numbers(fan_in)
+        for unit in node.get("biases").items(units, units):
+            biases += unit.numbers(parts)
+    return np.array(weights + biases)
+
+
+def _origin(node: Node) -> Origin:
+    rate = node.get("rate").number()
+    order = node.get("order").choice(tuple(ORDERS))
+    node.built(lambda: TrainingSettings(rate, None, order))
+    return Origin(
+        seed=node.get("seed").whole(0, MAX_SEED),
+        initialiser=node.get("initialiser").choice(tuple(INITIALISERS)),
+        rate=rate,
+        order=order,
+        epochs=node.get("epochs").whole(0, 2**53),
+        loss=node.get("loss").optional(Node.number),
+    )

@@ -1,0 +1,97 @@
+"""Label coding and one's own row where nobody has chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnstudio.data.labels import LabelCoding
+from nnstudio.data.samples import four_people
+from nnstudio.data.table import Role, Table, column
+from nnstudio.data.units import Quantity
+from nnstudio.document.defaults import (
+    coding_after_edit,
+    coding_of,
+    default_you,
+    you_after_edit,
+)
+
+COURSE = LabelCoding("M", "F")
+
+
+def labels(*texts: str) -> Table:
+    return Table("t", (column("Class", None, Role.LABEL, texts),))
+
+
+def measures(name: str, unit: str | None, *texts: str) -> Table:
+    return Table("t", (column(name, unit, Role.INPUT, texts),))
+
+
+@pytest.mark.parametrize(
+    ("texts", "zero", "one"),
+    [
+        (["F", "M", "M", "F"], "M", "F"),
+        (["M", "F"], "M", "F"),
+        ([" F ", "M"], "M", "F"),
+        (["F", "M", "other", "other"], "M", "F"),
+        (["M", "M"], "M", "F"),
+        (["F", ""], "M", "F"),
+        (["", ""], "M", "F"),
+        ([], "M", "F"),
+        (["M", "W", "W"], "M", "W"),
+        (["W", "M", "M"], "M", "W"),
+        (["F", "P", "Q", "Q"], "Q", "F"),
+        (["P", "Q"], "Q", "P"),
+        (["yes", "no"], "no", "yes"),
+    ],
+)
+def test_a_class_keeps_its_number_while_it_is_there(texts: list[str], zero: str, one: str) -> None:
+    assert coding_after_edit(COURSE, labels(*texts)) == LabelCoding(zero, one)
+
+
+def test_the_opposite_of_a_lonely_class_gives_way_to_a_real_one() -> None:
+    lonely = coding_of(labels("cat", "cat"))
+    assert lonely == LabelCoding("not cat", "cat")
+    assert coding_after_edit(lonely, labels("cat", "cat", "dog")) == LabelCoding("dog", "cat")
+
+
+def test_without_a_label_column_there_is_nothing_to_detect() -> None:
+    table = measures("Weight", "lb", "1")
+    assert coding_of(table) is None
+    assert coding_after_edit(COURSE, table) == COURSE
+
+
+def test_retyping_all_labels_cell_by_cell_ends_at_the_new_classes() -> None:
+    table, coding = four_people(), COURSE
+    for row, text in enumerate(["yes", "no", "no", "yes"]):
+        table = table.with_cell(row, 3, text)
+        coding = coding_after_edit(coding, table)
+    assert coding == LabelCoding("no", "yes")
+
+
+def test_ones_own_row_begins_in_the_middle_in_kilograms_and_centimetres() -> None:
+    assert default_you(four_people()) == (Quantity(65.0, "kg"), Quantity(171.0, "cm"))
+    assert default_you(four_people(), metric=False) == (Quantity(142.5, "lb"), Quantity(67.5, "in"))
+
+
+@pytest.mark.parametrize(
+    ("table", "middle"),
+    [
+        (measures("Rain", "mm", "3", "4", "5"), Quantity(4.0, "mm")),
+        (measures("Flour", "g", "0.125"), Quantity(0.125, "g")),
+        (measures("Chip", "in", "0.5"), Quantity(1.3, "cm")),
+        (measures("Mark", "points", "7", "x", ""), Quantity(7.0, "points")),
+        (measures("Age", None, "31.25"), Quantity(31.25, None)),
+        (measures("Age", None), Quantity(0.0, None)),
+    ],
+)
+def test_the_middle_keeps_the_tables_unit_and_its_size(table: Table, middle: Quantity) -> None:
+    assert default_you(table) == (middle,)
+
+
+def test_ones_own_values_stay_with_the_columns_that_stay() -> None:
+    before, you = four_people(), (Quantity(73.0, "kg"), Quantity(182.0, "cm"))
+    swapped = Table("t", tuple(reversed(before.columns)))
+    assert you_after_edit(before, you, swapped) == (you[1], you[0])
+    assert you_after_edit(before, you, before.with_role(1, Role.SKIP)) == (you[1],)
+    renamed = before.renamed(1, "Mass (lb)")
+    assert you_after_edit(before, you, renamed) == (Quantity(65.0, "kg"), you[1])
