@@ -1,0 +1,64 @@
+"""Opening and exporting for the window: the sentence when it works, the reason when it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from nnstudio.core.problems import Problem
+from nnstudio.document.document import course_document
+from nnstudio.document.model import Model
+from nnstudio.document.opening import open_path
+from nnstudio.document.weightsfile import save_weights
+from nnstudio.document.weightstables import save_csv, save_npz
+from nnstudio.session.session import Session
+
+EXPORTS: dict[str, Callable[[Model, Path], None]] = {
+    "json": save_weights,
+    "npz": save_npz,
+    "csv": save_csv,
+}
+
+
+class FileActions(QObject):
+    """Carries out what the File menu asks for."""
+
+    failed = Signal(str)  # a sentence with a way out
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def open_path(self, path: str) -> None:
+        """Open a table or a weights file; the present document stays reachable by undo."""
+        try:
+            document = open_path(path, self._session.document)
+        except Problem as problem:
+            self.failed.emit(str(problem))
+            return
+        left_out = len(document.training.problems)
+        words = f"Opened {Path(path).name}: {_count(document.table.row_count, 'row')}"
+        if left_out:
+            words += f", {left_out} left out (the table says why)"
+        self._session.open(document, f"{words}.")
+
+    def open_course(self) -> None:
+        """Begin again with the course's four people."""
+        self._session.open(course_document(), "The course's four people. Press Run.")
+
+    def export(self, path: str, kind: str) -> None:
+        """Write the trained weights as json, npz or csv."""
+        model = self._session.document.model()
+        try:
+            EXPORTS[kind](model, Path(path))
+        except Problem as problem:
+            self.failed.emit(str(problem))
+            return
+        count = _count(model.params.spec.parameter_count, "parameter")
+        self._session.said.emit(f"Saved {count} to {Path(path).name}, read back and found equal.")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,170 @@
+"""What a person asks for, turned into named, undoable edits; a wish that cannot be is answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from nnstudio.core.network import LayerSpec
+from nnstudio.core.problems import Problem
+from nnstudio.data.labels import LabelCoding
+from nnstudio.data.scaling import Scaling
+from nnstudio.data.table import Table
+from nnstudio.data.units import Quantity
+from nnstudio.document.document import Document
+from nnstudio.document.you import own_row, you_at
+from nnstudio.session.session import Edit, Session
+
+YOU = "You"
+
+
+class Intents(QObject):
+    """Slots for the window's signals."""
+
+    refused = Signal(str)  # why a wish cannot be carried out
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def _edit(
+        self, change: Edit, name: str, merge_key: str | None = None, keeps_training: bool = False
+    ) -> bool:
+        try:
+            self._session.edit(change, name, merge_key, keeps_training=keeps_training)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return False
+        return True
+
+    def _restart(self, change: Edit, name: str, words: str) -> None:
+        """An edit that starts the training again, and says so."""
+        before = self._session.document
+        if self._edit(change, name) and self._session.document is not before:
+            seed = self._session.document.start.seed
+            self._session.said.emit(f"{words} Training starts again from seed {seed}.")
+
+    # Table and own row
+
+    def set_table(self, table: Table, name: str) -> None:
+        """Take an edited table over."""
+        before = self._session.document
+        if self._edit(lambda document: document.with_table(table), name):
+            after = self._session.document
+            restarted = after.spec != before.spec or (before.progress.epoch and after.at_start)
+            again = " Training starts again." if restarted else ""
+            self._session.said.emit(f"{name[:1].upper()}{name[1:]}.{again}{_left_out(after)}")
+
+    def set_scaling(self, scaling: Scaling) -> None:
+        """Scale the inputs in another way."""
+        words = f"Scaling is now {scaling.kind}."
+        self._restart(lambda d: d.with_scaling(scaling), "change the scaling", words)
+
+    def set_coding(self, coding: LabelCoding) -> None:
+        """Say which class is 1."""
+        words = f"{coding.one} is now 1 and {coding.zero} is 0."
+        self._restart(lambda d: d.with_coding(coding), "switch the labels", words)
+
+    def set_you(self, you: tuple[Quantity, ...]) -> None:
+        """Change one's own row; training goes on beside it."""
+        self._edit(lambda d: d.with_you(you), "change You", "you", keeps_training=True)
+
+    def add_you(self) -> None:
+        """Put one's own row into the table."""
+        document = self._session.document
+        texts = own_row(document, YOU)
+        if texts is None:
+            self.refused.emit("Your values cannot be put into this table's columns.")
+            return
+        row = document.table.row_count
+        self.set_table(document.table.with_row(texts), "add You to the table")
+        self._session.show_row(row)
+
+    def ask_at(self, values: dict[int, float]) -> None:
+        """Set one's own row to a place on the map: input index -> value in the table's unit."""
+        self.set_you(you_at(self._session.document, values))
+
+    # Network
+
+    def set_parameter(self, name: str, value: float) -> None:
+        """Set one weight or bias."""
+        if self._edit(lambda d: d.with_parameter(name, value), f"change {name} to {value:g}"):
+            self._session.said.emit(f"{name} is now {value!r}.")
+
+    def set_layer(self, index: int, layer: LayerSpec) -> None:
+        """Change a layer's neurons or activation."""
+        document = self._session.document
+        old = document.spec.layers[index]
+        title = _layer_title(document, index)
+        if layer.units != old.units:
+            words = f"{title} now has {layer.units} neuron{'s' if layer.units > 1 else ''}."
+        else:
+            words = f"{title} is now {layer.record.title}."
+        self._restart(lambda d: d.with_layer(index, layer), f"change {title.lower()}", words)
+
+    def add_layer(self, index: int) -> None:
+        """Insert a hidden layer before layer `index`."""
+        words = f"Hidden layer {index + 1} is new."
+        self._restart(lambda d: d.with_layer_added(index), "add a hidden layer", words)
+
+    def remove_layer(self, index: int) -> None:
+        """Take a hidden layer out."""
+        words = f"Hidden layer {index + 1} is gone."
+        self._restart(lambda d: d.with_layer_removed(index), "remove a hidden layer", words)
+
+    def add_last_layer(self) -> None:
+        """Insert a hidden layer before the output."""
+        self.add_layer(len(self._session.document.spec.layers) - 1)
+
+    def remove_last_layer(self) -> None:
+        """Take the layer before the output out."""
+        hidden = len(self._session.document.spec.layers) - 1
+        if hidden == 0:
+            self.refused.emit("There is no hidden layer to remove.")
+        else:
+            self.remove_layer(hidden - 1)
+
+    # Training
+
+    def set_rate(self, rate: float) -> None:
+        """Change the learning rate; training goes on."""
+        if self._edit(
+            lambda d: d.with_settings(replace(d.settings, rate=rate)),
+            f"learning rate {rate:g}",
+            "rate",
+        ):
+            self._session.said.emit(f"Learning rate {rate:g}.")
+
+    def set_epochs(self, epochs: int | None) -> None:
+        """Change how many epochs a run takes."""
+        words = "without end" if epochs is None else f"{epochs} epochs"
+        self._edit(lambda d: d.with_settings(replace(d.settings, epochs=epochs)), f"run {words}")
+
+    def set_order(self, order: str) -> None:
+        """Change the order of the rows."""
+        self._edit(
+            lambda d: d.with_settings(replace(d.settings, order=order)), "change the order of rows"
+        )
+
+    def set_seed(self, seed: int) -> None:
+        """Start again from another seed."""
+        self._restart(lambda d: d.restarted(seed=seed), f"seed {seed}", f"Seed {seed}.")
+
+    def set_initialiser(self, name: str) -> None:
+        """Draw the first numbers in another way."""
+        self._restart(
+            lambda d: d.restarted(initialiser=name), f"start from {name}", f"Start from {name}."
+        )
+
+
+def _layer_title(document: Document, index: int) -> str:
+    last = index == len(document.spec.layers) - 1
+    return "The output" if last else f"Hidden layer {index + 1}"
+
+
+def _left_out(document: Document) -> str:
+    count = len(document.training.problems)
+    if document.training.why_not is not None:
+        return f" {document.training.why_not}"
+    return "" if count == 0 else f" {count} row{'s' if count > 1 else ''} left out of training."

@@ -1,0 +1,253 @@
+"""The session: training in its thread, frames, undo, and a close at any moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from nnstudio.core.network import LayerSpec
+from nnstudio.core.trainer import TrainingSettings
+from nnstudio.data.units import Quantity
+from nnstudio.document.document import Document, course_document
+from nnstudio.document.frame import Frame
+from nnstudio.document.teach import teach
+from nnstudio.session.session import Session
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[Session]:
+    made = Session(course_document())
+    yield made
+    assert made.close()
+
+
+class Seen:
+    """Everything that a session showed and said."""
+
+    def __init__(self, session: Session) -> None:
+        self.frames: list[Frame] = []
+        self.words: list[str] = []
+        session.frame_ready.connect(self.frames.append)
+        session.said.connect(self.words.append)
+
+
+def run_to_the_end(qtbot: QtBot, session: Session) -> None:
+    with qtbot.waitSignal(
+        session.running_changed, timeout=20_000, check_params_cb=lambda running: not running
+    ):
+        session.run()
+
+
+def step(qtbot: QtBot, session: Session, slot) -> None:  # type: ignore[no-untyped-def]
+    with qtbot.waitSignal(session.frame_ready, timeout=5_000):
+        slot()
+
+
+def test_a_run_gives_exactly_what_training_without_a_window_gives(
+    qtbot: QtBot, session: Session
+) -> None:
+    seen = Seen(session)
+    run_to_the_end(qtbot, session)
+    expected = teach(course_document(), 1_000)
+    assert session.document.progress == expected.progress
+    assert session.document.curve == expected.curve
+    emily, frank = session.document.model().predict(np.array([[128.0, 63], [155, 68]]))
+    assert (round(emily, 6), round(frank, 6)) == (0.951089, 0.039095)
+    assert seen.words[-1] == "Done after epoch 1000; next: Alice."
+
+
+def test_frames_come_at_picture_pace_and_each_holds_its_own_moment(
+    qtbot: QtBot, session: Session
+) -> None:
+    seen = Seen(session)
+    run_to_the_end(qtbot, session)
+    running = [frame for frame in seen.frames if frame.running]
+    assert 3 <= len(running) < 500
+    assert [f.epoch for f in running] == sorted(f.epoch for f in running)
+    assert all(f.document is running[0].document for f in running)
+    assert not np.array_equal(running[0].model.params.vector, running[-1].model.params.vector)
+
+
+def test_a_step_trains_one_row_shows_it_and_says_where_it_stands(
+    qtbot: QtBot, session: Session
+) -> None:
+    seen = Seen(session)
+    step(qtbot, session, session.step_row)
+    assert session.document.progress.position == 1
+    assert seen.words[-1] == "Stepped after Alice, row 1 of 4 in epoch 1; next: Bob."
+    step(qtbot, session, session.step_row)
+    assert seen.frames[-1].shown_row == 1
+    step(qtbot, session, session.step_epoch)
+    assert (session.document.progress.epoch, session.document.progress.position) == (1, 0)
+
+
+def test_pausing_and_running_on_changes_nothing(qtbot: QtBot, session: Session) -> None:
+    session.set_speed(20_000.0)
+    session.run()
+    for _ in range(3):
+        qtbot.wait(25)
+        session.pause()
+        assert not session.running
+        session.run()
+    with qtbot.waitSignal(
+        session.running_changed, timeout=20_000, check_params_cb=lambda running: not running
+    ):
+        pass
+    assert session.document.progress == teach(course_document(), 1_000).progress
+
+
+def test_a_finished_run_goes_on_for_as_many_epochs_again(qtbot: QtBot, session: Session) -> None:
+    session.edit(lambda d: d.with_settings(TrainingSettings(0.1, 50)), "50 epochs")
+    run_to_the_end(qtbot, session)
+    run_to_the_end(qtbot, session)
+    assert session.document.progress.epoch == 100
+
+
+def test_a_slow_pace_is_kept(qtbot: QtBot, session: Session) -> None:
+    session.set_speed(20.0)
+    session.run()
+    qtbot.wait(500)
+    session.pause()
+    progress = session.document.progress
+    assert 3 <= progress.epoch * 4 + progress.position <= 25
+
+
+def test_rewind_undo_and_redo_bring_back_the_very_same_numbers(
+    qtbot: QtBot, session: Session
+) -> None:
+    start = session.document
+    run_to_the_end(qtbot, session)
+    trained = session.document
+    session.rewind()
+    assert session.document.progress == start.progress
+    session.undo()
+    assert session.document == trained
+    assert session.undo_name == "training to epoch 1000"
+    session.undo()
+    assert session.document == start
+    session.redo()
+    assert session.document == trained
+
+
+def test_an_edit_in_mid_run_goes_on_from_where_it_was(qtbot: QtBot, session: Session) -> None:
+    session.edit(lambda d: d.with_settings(TrainingSettings(0.1, None)), "endless")
+    session.set_speed(4_000.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.frame().epoch > 20, timeout=5_000)
+    session.edit(lambda d: d.with_settings(TrainingSettings(0.2, None)), "rate 0.2")
+    assert session.running
+    at = session.frame().epoch
+    assert at > 20
+    qtbot.waitUntil(lambda: session.frame().epoch > at + 20, timeout=5_000)
+    session.pause()
+    assert session.document.settings.rate == 0.2
+    assert session.document.changes == (at,)
+    names = []
+    while session.undo_name is not None:
+        names.append(session.undo_name.split(" to epoch")[0])
+        session.undo()
+    assert names == ["training", "rate 0.2", "training", "endless"]
+    assert session.document == course_document()
+
+
+def test_changing_a_layer_in_mid_run_starts_again_and_leaves_a_ghost(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.set_speed(4_000.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.frame().epoch > 20, timeout=5_000)
+    session.edit(lambda d: d.with_layer(0, LayerSpec(2, "tanh")), "tanh")
+    assert session.running
+    assert session.frame().epoch == 0
+    qtbot.waitUntil(lambda: session.frame().epoch > 5, timeout=5_000)
+    session.pause()
+    assert [ghost.name for ghost in session.frame().ghosts] == ["sigmoid 2-2-1, rate 0.1, seed 44"]
+
+
+def test_ones_own_row_changes_beside_the_training_and_undo_leaves_it_alone(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.set_speed(4_000.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.frame().epoch > 5, timeout=5_000)
+    for kilos in (70.0, 71.0, 72.0):
+        you = (Quantity(kilos, "kg"), Quantity(180.0, "cm"))
+        session.edit(lambda d, y=you: d.with_you(y), "You", "you", keeps_training=True)
+    assert session.running
+    run_id_epoch = session.frame().epoch
+    qtbot.waitUntil(lambda: session.frame().epoch > run_id_epoch, timeout=5_000)
+    session.pause()
+    trained = session.document.progress
+    assert session.document.you[0] == Quantity(72.0, "kg")
+    session.undo()  # the training
+    session.undo()  # all three drags at once
+    assert session.document.you == course_document().you
+    session.redo()
+    session.redo()
+    assert session.document.progress == trained
+    assert session.document.you[0] == Quantity(72.0, "kg")
+
+
+def test_an_edit_that_changes_nothing_leaves_no_undo_entry(session: Session) -> None:
+    session.edit(lambda d: d.with_table(d.table.with_cell(0, 1, "133")), "nothing")
+    session.rewind()
+    assert session.undo_name is None
+
+
+def test_a_table_that_cannot_train_says_why_and_pauses(qtbot: QtBot, session: Session) -> None:
+    seen = Seen(session)
+    session.set_speed(4_000.0)
+    session.run()
+    session.edit(lambda d: d.with_table(d.table.without_rows(range(4))), "delete all rows")
+    assert not session.running
+    assert seen.words[-1] == session.document.training.why_not
+    session.run()
+    assert not session.running
+    session.step_row()
+    session.undo()
+    assert session.document.table.row_count == 4
+
+
+def test_overflow_pauses_with_the_reason_and_keeps_finite_weights(
+    qtbot: QtBot, session: Session
+) -> None:
+    seen = Seen(session)
+
+    def wild(document: Document) -> Document:
+        layers = (LayerSpec(2, "relu"), LayerSpec(1, "linear"))
+        return document.with_layers(layers).with_settings(TrainingSettings(1e6, None))
+
+    session.edit(wild, "wild")
+    run_to_the_end(qtbot, session)
+    assert "try a smaller learning rate" in seen.words[-1]
+    assert np.isfinite(session.document.progress.params.vector).all()
+
+
+def test_pause_is_at_once_and_nothing_comes_after_it(qtbot: QtBot, session: Session) -> None:
+    session.edit(lambda d: d.with_settings(TrainingSettings(0.1, None)), "endless")
+    session.run()
+    qtbot.wait(60)
+    session.pause()
+    progress = session.document.progress
+    qtbot.wait(80)
+    assert session.document.progress is progress
+
+
+def test_start_step_pause_rewind_close_200_times_at_random_moments(qtbot: QtBot) -> None:
+    random = np.random.RandomState(7)
+    actions = ("run", "pause", "step_row", "step_epoch", "rewind", "new_start", "undo", "redo")
+    for round_ in range(200):
+        session = Session(course_document())
+        session.set_speed(None if round_ % 2 else 5_000.0)
+        session.run()
+        for name in random.choice(actions, 3):
+            if random.randint(3) == 0:
+                qtbot.wait(int(random.randint(6)))
+            getattr(session, name)()
+        assert np.isfinite(session.document.progress.params.vector).all()
+        assert session.close()
+        assert session.close()
+        session.deleteLater()

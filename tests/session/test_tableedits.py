@@ -1,0 +1,126 @@
+"""Each edit gives the new table and a name a person understands."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.samples import four_people
+from nnstudio.data.table import Role, Table
+from nnstudio.session import tableedits as edits
+from nnstudio.session.tableedits import Area
+
+
+@pytest.fixture
+def table() -> Table:
+    return four_people()
+
+
+def texts(table: Table, row: int) -> list[str]:
+    return [table.cell(row, col) for col in range(len(table.columns))]
+
+
+def test_a_typed_cell_is_named_after_its_row_and_column(table: Table) -> None:
+    changed, name = edits.cell_typed(table, 0, 1, "140")
+    assert name == "change Alice's Weight to 140"
+    assert changed.cell(0, 1) == "140"
+    assert table.cell(0, 1) == "133"
+
+
+def test_a_typed_name_renames_the_row(table: Table) -> None:
+    assert edits.cell_typed(table, 0, 0, "Bea").name == "name Alice Bea"
+
+
+def test_clearing_one_cell_says_which(table: Table) -> None:
+    changed, name = edits.cells_cleared(table, [Area(1, 2, 1, 2)])
+    assert (name, changed.cell(1, 2)) == ("clear Bob's Height", "")
+
+
+def test_clearing_areas_leaves_the_rest(table: Table) -> None:
+    changed = edits.cells_cleared(table, [Area(0, 1, 1, 2), Area(3, 3, 3, 3)]).table
+    assert texts(changed, 0) == ["Alice", "", "", "F"]
+    assert texts(changed, 3) == ["Diana", "120", "60", ""]
+    assert texts(changed, 2) == texts(table, 2)
+
+
+def test_a_pasted_block_adds_rows_and_converts(table: Table) -> None:
+    block = [["Emily", "128", "63", "F"], ["Frank", "70,3 kg", "68", "M"]]
+    changed, name = edits.block_pasted(table, 4, 0, block)
+    assert name == "paste 2 rows"
+    assert changed.row_count == 6
+    assert texts(changed, 5) == ["Frank", "154.98", "68", "M"]
+
+
+def test_blank_columns_at_the_right_of_a_block_do_no_harm(table: Table) -> None:
+    changed = edits.block_pasted(table, 0, 3, [["M", "", ""], ["F", " "]]).table
+    assert [changed.cell(0, 3), changed.cell(1, 3)] == ["M", "F"]
+
+
+def test_a_block_that_is_too_wide_is_refused(table: Table) -> None:
+    with pytest.raises(Problem, match="2 columns wide"):
+        edits.block_pasted(table, 0, 3, [["M", "x"]])
+
+
+def test_filling_an_area_converts_for_each_column(table: Table) -> None:
+    changed = edits.area_filled(table, Area(0, 1, 1, 3), "5,5").table
+    assert texts(changed, 0) == ["Alice", "5.5", "5.5", "5,5"]
+    assert texts(changed, 1) == ["Bob", "5.5", "5.5", "5,5"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["Name", "Weight (lb)", "Height (in)", "Gender"],
+        ["name", "weight", "height", "gender"],
+        ["Who", "Mass", "Size", "Sex"],
+    ],
+)
+def test_a_line_of_column_names_is_left_out(table: Table, line: list[str]) -> None:
+    row = ["Eve", "130", "64", "F"]
+    assert list(edits.without_header(table, 0, [line, row])) == [row]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        [["Eve", "130", "64", "F"], ["Ed", "170", "70", "M"]],
+        [["Eve", "", "64", "F"], ["Ed", "170", "70", "M"]],
+        [["Name", "Weight", "Height", "Gender"]],
+        [["Bea"], ["Ed"]],
+    ],
+)
+def test_lines_of_data_are_kept(table: Table, block: list[list[str]]) -> None:
+    assert list(edits.without_header(table, 0, block)) == block
+
+
+def test_rows_are_added_deleted_and_moved(table: Table) -> None:
+    assert edits.row_added(table).table.row_count == 5
+    assert edits.row_added(table, 1).table.row_name(2) == "Bob"
+    assert edits.rows_deleted(table, [1]).name == "delete Bob"
+    gone, name = edits.rows_deleted(table, [0, 2])
+    assert (name, gone.row_name(0), gone.row_count) == ("delete 2 rows", "Bob", 2)
+    moved, name = edits.row_moved(table, 0, 2)
+    assert (name, moved.row_name(2)) == ("move Alice", "Alice")
+
+
+def test_columns_get_other_names_units_and_roles(table: Table) -> None:
+    renamed = edits.column_renamed(table, 1, "Mass (kg)").table
+    assert renamed.columns[1].header == "Mass (kg)"
+    bare, name = edits.unit_changed(table, 1, " ")
+    assert (bare.columns[1].unit, name) == (None, "change the unit of Weight to none")
+    skipped, name = edits.role_chosen(table, 2, Role.SKIP)
+    assert (skipped.columns[2].role, name) == (Role.SKIP, "use Height as skip")
+
+
+def test_a_new_column_has_a_free_name_and_is_skipped(table: Table) -> None:
+    once = edits.column_inserted(table, 1).table
+    twice = edits.column_inserted(once.renamed(1, "Column 6"), 1).table
+    assert once.columns[1].role is Role.SKIP
+    assert [c.name for c in twice.columns[:3]] == ["Name", "Column 7", "Column 6"]
+    assert edits.column_deleted(once, 1).table == table
+
+
+def test_long_texts_are_cut_in_the_name_only(table: Table) -> None:
+    changed, name = edits.cell_typed(table, 0, 0, "x" * 300)
+    assert changed.cell(0, 0) == "x" * 300
+    assert len(name) < 60
