@@ -1,0 +1,1 @@
+"""The window: one widget a file. Widgets take values by method and tell intent by signal."""

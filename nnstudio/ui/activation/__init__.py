@@ -1,0 +1,1 @@
+"""The Activation panel: a card with its curve for each function."""

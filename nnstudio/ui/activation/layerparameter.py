@@ -1,0 +1,75 @@
+"""The one number that shapes a layer's activation: slope, alpha, or maxout's parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from nnstudio.core.network import MAX_PARTS, LayerSpec
+from nnstudio.ui import theme as themes
+from nnstudio.ui.calmwheel import CalmWheel
+
+HEIGHT = 24
+RESTART = "Starts again from the same start."
+
+
+class LayerParameter(QWidget):
+    """A label and a number box; nothing for an activation without a parameter."""
+
+    changed = Signal(object)  # the LayerSpec with the new number
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer: LayerSpec | None = None
+        self._label = QLabel()
+        self._label.setFont(themes.font("small"))
+        self._alpha = QDoubleSpinBox(decimals=2, singleStep=0.05)
+        self._parts = QSpinBox(minimum=2, maximum=MAX_PARTS)
+        self._parts.setAccessibleName("Parts of maxout")
+        self._parts.setToolTip(f"Parts: how many weighted sums each neuron takes. {RESTART}")
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._label)
+        for box in (self._alpha, self._parts):
+            box.setKeyboardTracking(False)  # restart once, not at every digit
+            box.setFont(themes.font("small"))
+            box.setFixedSize(64, HEIGHT)
+            CalmWheel(box)  # a wheel in passing must not restart the training
+            row.addWidget(box)
+        self._alpha.valueChanged.connect(self._take_alpha)
+        self._parts.valueChanged.connect(self._take_parts)
+        self.hide()
+
+    def show_layer(self, layer: LayerSpec) -> None:
+        """Show the number of a layer."""
+        self._layer = layer
+        parameter, several = layer.record.parameter, layer.part_count > 1
+        self._alpha.setVisible(parameter is not None)
+        self._parts.setVisible(several)
+        if several:
+            self._label.setText("parts")
+            with QSignalBlocker(self._parts):
+                self._parts.setValue(layer.part_count)
+        if parameter is not None:
+            self._label.setText(parameter.name)
+            self._alpha.setAccessibleName(f"{parameter.name} of {layer.record.title}")
+            self._alpha.setToolTip(
+                f"{parameter.name}: {layer.record.formula_for(layer.slope_parameter)}, "
+                f"from {parameter.low:g} to {parameter.high:g}. {RESTART}"
+            )
+            with QSignalBlocker(self._alpha):
+                self._alpha.setRange(parameter.low, parameter.high)
+                self._alpha.setValue(layer.slope_parameter)
+        self.setVisible(parameter is not None or several)
+        self._row.activate()
+
+    def _take_alpha(self, value: float) -> None:
+        if self._layer is not None and self._layer.record.parameter is not None:
+            self.changed.emit(replace(self._layer, alpha=value))
+
+    def _take_parts(self, value: int) -> None:
+        if self._layer is not None and self._layer.part_count > 1:
+            self.changed.emit(replace(self._layer, parts=value))

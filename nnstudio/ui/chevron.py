@@ -1,0 +1,35 @@
+"""The small arrow that says "opens a menu"; the font has no sign for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QToolButton
+
+_WIDTH, _HEIGHT = 6.0, 3.0
+
+
+def paint_chevron(painter: QPainter, left: float, middle: float, colour: QColor) -> None:
+    """Draw it 6 px wide from `left`, centred on the height `middle`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.3))
+    top, bottom = middle - _HEIGHT / 2, middle + _HEIGHT / 2
+    painter.drawPolyline(
+        [QPointF(left, top), QPointF(left + _WIDTH / 2, bottom), QPointF(left + _WIDTH, top)]
+    )
+    painter.restore()
+
+
+def add_chevron(button: QToolButton, colour: QColor) -> None:
+    """Put the arrow at the right of a button's text."""
+    pixmap = QPixmap(32, 32)
+    pixmap.setDevicePixelRatio(4.0)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_chevron(painter, 1.0, 4.5, colour)
+    painter.end()
+    button.setIcon(QIcon(pixmap))
+    button.setIconSize(QSize(8, 8))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,0 +1,257 @@
+"""The loss over the epochs: the present run, earlier ones, and where something was changed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from nnstudio.core.losshistory import LossCurve
+from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame, Ghost
+from nnstudio.ui import theme as themes
+from nnstudio.ui.loss.calmplot import CalmPlot
+from nnstudio.ui.loss.lossghosts import LossGhosts
+from nnstudio.ui.loss.lossrange import finite, fitting_range, height_of
+from nnstudio.ui.loss.lossreading import Dot, LossReading, dashed
+from nnstudio.ui.loss.peaks import peaks
+from nnstudio.ui.theme import Theme
+
+SMOOTH = 2_000  # points; a longer line is drawn without antialiasing
+ROUGH = 3_000  # pixels up and down; smooth edges on a curve that jumps more cost too much
+EMPTY = "Press Run to see the loss fall."
+LOG_TIP = (
+    "Log scale: every line down is a loss ten times smaller.\n"
+    "Shows what still happens when the plain curve looks flat."
+)
+FIT_TIP = "Shows the whole curve again. A double click on the plot does the same."
+NOTHING = LossCurve()
+
+
+class LossPlot(QWidget):
+    """The panel "Loss"."""
+
+    title = "Loss"
+    log_chosen = Signal(bool)  # the person changed the scale
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._curve: LossCurve = NOTHING
+        self._key: tuple[float, ...] | None = None
+        self._ghosts: tuple[Ghost, ...] = ()
+        self._document: Document | None = None
+        self._running = False
+        self._zoomed = False
+        self._plot = CalmPlot("epoch", "loss (MSE)")
+        self._make_items()
+        self._empty = self._make_empty()
+        self.tools: QWidget | None = self._make_tools()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._plot)
+        self.setMinimumSize(200, 140)
+        self.setFocusProxy(self._plot)
+        self._plot.setAccessibleName("Loss over the epochs")
+        self.setAccessibleName("Loss over the epochs")
+        self._connect()
+        self.set_theme(themes.LIGHT)
+        self._fit()
+
+    def _make_items(self) -> None:
+        box = self._plot.box
+        self._marks = pg.PlotCurveItem(connect="pairs")
+        self._line = pg.PlotCurveItem()
+        self._head = Dot(6.0)
+        for depth, item in ((2, self._marks), (10, self._line), (11, self._head)):
+            item.setZValue(depth)
+            box.addItem(item, ignoreBounds=True)
+        self._earlier = LossGhosts(box)
+        self._reading = LossReading(box)
+
+    def _make_empty(self) -> QLabel:
+        label = QLabel(EMPTY, self._plot)
+        label.setProperty("muted", True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label
+
+    def _make_tools(self) -> QWidget:
+        tools = QWidget()
+        self._fit_link = QToolButton()
+        self._fit_link.setText("fit")
+        self._fit_link.setToolTip(FIT_TIP)
+        self._fit_link.setProperty("link", True)
+        self._fit_link.setAccessibleName("Show the whole loss curve")
+        self._fit_link.hide()
+        self._log = QCheckBox("log")
+        self._log.setToolTip(LOG_TIP)
+        self._log.setAccessibleName("Log scale of the loss")
+        layout = QHBoxLayout(tools)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(themes.GRID)
+        layout.addWidget(self._fit_link)
+        layout.addWidget(self._log)
+        return tools
+
+    def _connect(self) -> None:
+        self._log.toggled.connect(self._change_scale)
+        self._log.clicked.connect(self.log_chosen)
+        self._fit_link.clicked.connect(self.fit)
+        self._plot.fit_asked.connect(self.fit)
+        self._plot.hovered.connect(self._reading.follow_pointer)
+        self._plot.stepped.connect(self._reading.step)
+        self._plot.left_by_key.connect(self._reading.stop_keys)
+        self._plot.box.sigRangeChangedManually.connect(self._keep_zoom)
+        self._plot.box.sigRangeChanged.connect(self._draw)
+        self._plot.box.sigResized.connect(self._draw)
+
+    @property
+    def log(self) -> bool:
+        """Whether the loss is drawn on a log scale."""
+        return self._log.isChecked()
+
+    def set_log(self, on: bool) -> None:
+        """Choose the scale, as remembered from last time."""
+        self._log.setChecked(on)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw the run as far as it has come; costs nothing where nothing has changed."""
+        key = _key_of(frame.curve)
+        same_document = self._document is not None and (
+            frame.document is self._document or _marks(frame.document) == _marks(self._document)
+        )
+        same = key == self._key and frame.ghosts == self._ghosts and same_document
+        stopped = self._running and not frame.running
+        self._document, self._running = frame.document, frame.running
+        if same and not stopped:
+            return
+        if len(self._curve) and not len(frame.curve):
+            self._set_zoomed(False)  # a new run begins; its curve will be elsewhere
+        self._key, self._curve = key, frame.curve
+        if frame.ghosts != self._ghosts:
+            self._ghosts = frame.ghosts
+            self._earlier.show(frame.ghosts)
+        self._empty.setVisible(not len(self._curve) and not self._ghosts)
+        if not self._zoomed:
+            self._fit()
+        self._draw()
+        if not frame.running:
+            self._describe()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the colours."""
+        self._plot.set_theme(theme)
+        self._line.setPen(pg.mkPen(theme.accent, width=2))
+        self._head.setBrush(pg.mkBrush(theme.accent))
+        self._marks.setPen(dashed(theme.warning))
+        self._earlier.set_theme(theme)
+        self._reading.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the empty state's sentence in the middle."""
+        super().resizeEvent(event)
+        self._empty.setGeometry(self._plot.rect())
+
+    # What is in view
+
+    def fit(self) -> None:
+        """Show everything and follow the run again."""
+        self._set_zoomed(False)
+        self._fit()
+
+    def _keep_zoom(self) -> None:
+        self._set_zoomed(True)
+
+    def _set_zoomed(self, zoomed: bool) -> None:
+        self._zoomed = zoomed
+        self._fit_link.setVisible(zoomed)
+
+    def _fit(self) -> None:
+        asked = self._document.settings.epochs if self._document else None
+        curves = [self._curve, *self._earlier.curves]
+        across, up = fitting_range(curves, asked, self.log)
+        if [list(across), list(up)] != self._plot.box.viewRange():
+            self._plot.box.setRange(xRange=across, yRange=up, padding=0.0)
+
+    def _change_scale(self, on: bool) -> None:
+        self._plot.down.log = on
+        self._plot.down.picture = None
+        self._set_zoomed(False)
+        self._fit()
+        self._draw()
+
+    # Drawing
+
+    def _draw(self) -> None:
+        box = self._plot.box
+        (left, right), (bottom, top) = box.viewRange()
+        pixels = max(50, int(box.width()))
+        x, y = self._curve.epochs, self._curve.losses
+        lost = np.isnan(y)
+        if lost.any():
+            x, y = x[~lost], y[~lost]
+        x, y = peaks(x, y, left, right, pixels)  # before the logarithm: of few points only
+        y = height_of(y, self.log, bottom)
+        height = box.height() / max(top - bottom, 1e-300)  # pixels for a loss of 1
+        rough = bool(np.abs(np.diff(y)).sum() * height > ROUGH)
+        self._line.setData(x, y, antialias=len(x) <= SMOOTH and not rough)
+        self._head.setVisible(len(x) > 0)
+        if len(x):
+            self._head.setPos(float(x[-1]), float(y[-1]))
+        changes = self._document.changes if self._document else ()
+        marks = np.array([at for at in changes if left <= at <= right], dtype=np.float64)
+        self._marks.setData(np.repeat(marks, 2), np.tile([bottom, top], len(marks)))
+        self._earlier.draw(self.log, pixels)
+        self._reading.take(self._curve, changes, self.log, hurried=self._running)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(summary(self._curve))
+        self._plot.setAccessibleDescription(summary(self._curve))
+
+    @property
+    def reading(self) -> str:
+        """The words beside the point that is being read; empty where none is."""
+        return self._reading.text
+
+
+def _key_of(curve: LossCurve) -> tuple[float, ...]:
+    """Tells two curves apart without comparing every point."""
+    n = len(curve)
+    if n == 0:
+        return ()
+    return (n, curve.epochs[-1], curve.losses[0], curve.losses[n // 2], curve.losses[-1])
+
+
+def _marks(document: Document) -> tuple[tuple[int, ...], int | None]:
+    """What the plot takes from a document."""
+    return document.changes, document.settings.epochs
+
+
+def summary(curve: LossCurve) -> str:
+    """The curve in words, for who cannot see it."""
+    losses = finite(curve.losses)
+    if not len(losses):
+        return "No loss yet."
+    first, last = float(losses[0]), float(losses[-1])
+    epochs = f"{int(curve.epochs[-1] - curve.epochs[0]):,}"
+    if first == last:
+        return f"The loss is {last:.2g} after {epochs} epochs."
+    verb = "fell" if last < first else "rose"
+    return f"The loss {verb} from {first:.2g} to {last:.2g} in {epochs} epochs."
+
+
+def _alone() -> QWidget:
+    from nnstudio.ui.alone import sample_frame
+
+    plot = LossPlot()
+    plot.set_theme(themes.system_theme())
+    plot.show_frame(sample_frame())
+    return plot
+
+
+if __name__ == "__main__":
+    from nnstudio.ui.alone import show_alone
+
+    show_alone(_alone, 350, 290)

@@ -1,0 +1,1 @@
+"""The map: what the network would say for anyone, over two inputs."""

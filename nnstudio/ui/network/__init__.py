@@ -1,0 +1,1 @@
+"""The Network panel: the live diagram and the controls on it."""

@@ -1,0 +1,166 @@
+"""How the network diagram is drawn: wires by sign and size, neurons by value, labels on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from nnstudio.core.activations import Array
+from nnstudio.core.backprop import Trace
+from nnstudio.core.network import NetworkSpec
+from nnstudio.ui.network.diagramlayout import DiagramLayout, Node
+from nnstudio.ui.theme import Theme, blend, colour, font
+
+MOST_WIRES = 800  # beyond, only the strongest are drawn
+WIDTH_STEPS = 12
+WIDEST = 12.0
+
+
+@dataclass(frozen=True, eq=False)
+class DiagramValues:
+    """The figures that labels show; while training they change a few times a second only."""
+
+    vector: Array  # (parameters,)
+    trace: Trace | None
+
+
+def wire_width(weight: float) -> float:
+    """1 to 12 pixels, growing with |w| ever more slowly, the same for every network."""
+    return 1.0 + (WIDEST - 1.0) * (1.0 - exp(-abs(weight) / 3.0))
+
+
+def number_text(value: float, digits: int = 3) -> str:
+    """A figure of steady width with a true minus sign."""
+    if abs(value) >= 10 ** (5 - digits):
+        text = f"{value:.4g}" if abs(value) < 1e5 else f"{value:.1e}"
+    else:
+        text = f"{value:.{digits}f}"
+    return text.replace("-", "\u2212")
+
+
+class DiagramPainter:
+    """Draws one layout in one theme; keeps fonts and pens that do not change."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._name_font = font("body", bold=True)
+        self._value_font = font("small")
+        self._chip_font = font("small")
+
+    def wires(
+        self, painter: QPainter, layout: DiagramLayout, vector: Array, shown: set[int]
+    ) -> None:
+        """All wires, thin ones first; `shown` holds those with a halo."""
+        wires = layout.wires
+        indexes = np.array([wire.index for wire in wires], dtype=int)
+        if len(wires) > MOST_WIRES:
+            strongest = np.argpartition(-np.abs(vector[indexes]), MOST_WIRES)[:MOST_WIRES]
+            wires = tuple(wires[i] for i in strongest)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(wires) <= 500)
+        thin = 1.0 if len(wires) <= MOST_WIRES // 2 else 0.5
+        groups: dict[tuple[int, bool], list[QLineF]] = {}
+        for wire in wires:
+            weight = float(vector[wire.index])
+            if wire.index in shown:
+                self._halo(painter, wire.start, wire.end, wire_width(weight) + 8)
+            step = round(wire_width(weight) / WIDEST * WIDTH_STEPS)
+            groups.setdefault((step, weight >= 0), []).append(QLineF(wire.start, wire.end))
+        for (step, positive), lines in sorted(groups.items()):
+            tone = self.theme.positive if positive else self.theme.negative
+            pen = QPen(colour(tone, 0.85), max(1.0, step * WIDEST / WIDTH_STEPS * thin))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLines(lines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _halo(self, painter: QPainter, start: QPointF, end: QPointF, width: float) -> None:
+        painter.setPen(QPen(colour(self.theme.highlight), width))
+        painter.drawLine(start, end)
+
+    def nodes(
+        self,
+        painter: QPainter,
+        layout: DiagramLayout,
+        spec: NetworkSpec,
+        values: DiagramValues,
+        chosen_layer: int,
+    ) -> None:
+        """All neurons with name and value, the chosen layer's with a stronger rim."""
+        for node in layout.nodes:
+            value = _value_of(values.trace, node)
+            strong = node.layer == chosen_layer
+            rim = QPen(
+                colour(self.theme.accent if strong else self.theme.text), 2.2 if strong else 1.4
+            )
+            painter.setPen(rim)
+            painter.setBrush(self._fill(node, value))
+            painter.drawEllipse(node.centre, layout.radius, layout.radius)
+            if layout.shows_names:
+                self._node_text(painter, node, layout, value)
+
+    def _fill(self, node: Node, value: float | None):  # type: ignore[no-untyped-def]
+        t = self.theme
+        if node.layer < 0 or value is None:
+            return colour(t.chosen if node.layer < 0 else t.raised)
+        soft = t.positive_soft if value >= 0 else t.negative_soft
+        return blend(t.middle, soft, min(abs(value), 1.0))
+
+    def _node_text(
+        self, painter: QPainter, node: Node, layout: DiagramLayout, value: float | None
+    ) -> None:
+        radius, middle = layout.radius, Qt.AlignmentFlag.AlignHCenter
+        box = QRectF(node.centre.x() - radius, node.centre.y() - radius, 2 * radius, 2 * radius)
+        painter.setPen(colour(self.theme.text))
+        if not layout.shows_values:
+            painter.setFont(self._chip_font)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, node.name)
+            return
+        painter.setFont(self._name_font)
+        upper, lower = box.adjusted(0, 0, 0, -radius), box.adjusted(0, radius + 1, 0, 0)
+        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignBottom, node.name)
+        painter.setFont(self._value_font)
+        text = "\u2013" if value is None else _node_number(node, value)
+        painter.drawText(lower, middle | Qt.AlignmentFlag.AlignTop, text)
+
+    def chip(
+        self, painter: QPainter, rect: QRectF, name: str, value: float, chosen: bool = False
+    ) -> None:
+        """A label "w1 0.412" on a small rounded ground."""
+        t = self.theme
+        painter.setPen(QPen(colour(t.accent if chosen else t.line), 1.6 if chosen else 1.0))
+        painter.setBrush(colour(t.panel))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.setPen(colour(t.text))
+        painter.setFont(self._chip_font)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{name} {number_text(value)}")
+
+    def caption(
+        self, painter: QPainter, rect: QRectF, text: str, bold: bool = False, role: str = "small"
+    ) -> None:
+        """One centred line, muted unless bold."""
+        painter.setFont(font(role, bold))
+        painter.setPen(colour(self.theme.text if bold else self.theme.muted))
+        metrics = painter.fontMetrics()
+        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+        ground = QRectF(0, 0, metrics.horizontalAdvance(short) + 6, metrics.height())
+        ground.moveCenter(rect.center())
+        painter.fillRect(ground, colour(self.theme.panel, 0.85))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, short)
+
+    def chip_font(self) -> QFont:
+        """The font of labels, for an editor laid over one."""
+        return self._chip_font
+
+
+def _value_of(trace: Trace | None, node: Node) -> float | None:
+    return None if trace is None else float(trace.a[node.layer + 1][0, node.unit])
+
+
+def _node_number(node: Node, value: float) -> str:
+    if node.layer < 0:
+        return f"{value:.4g}".replace("-", "\u2212")
+    return number_text(value, 4)

@@ -1,0 +1,112 @@
+"""The heading above a layer: its name, how many neurons, and which activation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from nnstudio.core.activations import ACTIVATIONS, COURSE_ACTIVATIONS
+from nnstudio.core.network import MAX_UNITS, LayerSpec
+from nnstudio.ui.theme import font
+
+RESTARTS = "Training starts again from the same seed."
+
+
+class LayerControls(QWidget):
+    """Controls of one layer; the output layer keeps its one neuron."""
+
+    layer_changed = Signal(int, object)  # layer index, LayerSpec
+    removal_asked = Signal(int)
+
+    def __init__(self, index: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._index = index
+        self._layer = LayerSpec(1)
+        self._title = QLabel()
+        self._title.setFont(font("body", bold=True))
+        self._count = QLabel()
+        self._count.setFont(font("body", bold=True))
+        self._fewer = self._button(
+            "\u2212", "Take the last neuron out of this layer", self._take_out
+        )
+        self._more = self._button("+", "Add a neuron to this layer", self._put_in)
+        self._remove = self._button("\u00d7", "Remove this layer", self._ask_removal)
+        self._activation = QToolButton()
+        self._activation.setProperty("link", True)
+        self._activation.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self._activation.setMenu(self._menu)
+        self._build_menu()
+        self._arrange()
+
+    def show_layer(self, title: str, layer: LayerSpec, is_output: bool) -> None:
+        """Show one layer's structure."""
+        self._layer = layer
+        self._title.setText(title)
+        self._count.setText(str(layer.units))
+        for widget in (self._count, self._fewer, self._more, self._remove):
+            widget.setVisible(not is_output)
+        self._fewer.setEnabled(layer.units > 1)
+        self._more.setEnabled(layer.units < MAX_UNITS)
+        self._activation.setText(f"{layer.record.title} \u25be")
+        self._activation.setToolTip(
+            f"{title}: {layer.record.title}, {layer.record.formula_for(layer.slope_parameter)}.\n"
+            f"Another function changes what its neurons pass on. {RESTARTS}"
+        )
+        self._activation.setAccessibleName(f"Activation of {title}: {layer.record.title}")
+        self._linear.setVisible(is_output)
+        for action in self._menu.actions():
+            action.setChecked(action.data() == layer.activation)
+        for button, what in ((self._fewer, "Fewer"), (self._more, "More")):
+            button.setAccessibleName(f"{what} neurons in {title}")
+        self._remove.setAccessibleName(f"Remove {title}")
+
+    def _button(self, text: str, tip: str, slot) -> QToolButton:  # type: ignore[no-untyped-def]
+        button = QToolButton()
+        button.setText(text)
+        button.setProperty("link", True)
+        button.setToolTip(f"{tip}. {RESTARTS}")
+        button.setFixedSize(20, 20)
+        button.clicked.connect(slot)
+        return button
+
+    def _build_menu(self) -> None:
+        group = QActionGroup(self)
+        for name in (*COURSE_ACTIVATIONS, "linear"):
+            action = QAction(ACTIVATIONS[name].title, self._menu)
+            action.setCheckable(True)
+            action.setData(name)
+            action.setToolTip(ACTIVATIONS[name].sentence)
+            group.addAction(action)
+            self._menu.addAction(action)
+        self._linear = self._menu.actions()[-1]
+        self._menu.triggered.connect(self._choose)
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(3)
+        first.addStretch()
+        for widget in (self._title, self._fewer, self._count, self._more, self._remove):
+            first.addWidget(widget)
+        first.addStretch()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(first)
+        rows.addWidget(self._activation, alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def _put_in(self) -> None:
+        self.layer_changed.emit(self._index, replace(self._layer, units=self._layer.units + 1))
+
+    def _take_out(self) -> None:
+        self.layer_changed.emit(self._index, replace(self._layer, units=self._layer.units - 1))
+
+    def _ask_removal(self) -> None:
+        self.removal_asked.emit(self._index)
+
+    def _choose(self, action: QAction) -> None:
+        if action.data() != self._layer.activation:
+            self.layer_changed.emit(self._index, LayerSpec(self._layer.units, action.data()))

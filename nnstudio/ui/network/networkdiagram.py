@@ -1,0 +1,392 @@
+"""The live diagram: every neuron and weight of the network, changed where it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from nnstudio.core.network import MAX_LAYERS, LayerSpec, NetworkSpec
+from nnstudio.document.frame import Frame
+from nnstudio.document.model import Model
+from nnstudio.ui.network.diagramlayout import BOTTOM, DiagramLayout, Node, gaps, lay_out
+from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
+from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
+from nnstudio.ui.network.valueeditor import ValueEditor
+from nnstudio.ui.theme import LIGHT, Theme
+
+TEXT_MS = 200  # figures change at most this often while training
+COLUMN = 118  # least width of a layer
+HEADINGS = 56  # height of the controls above the layers
+
+
+class NetworkDiagram(QWidget):
+    """Draws frames; a person's wishes leave as signals. Layers count from 0 (first hidden)."""
+
+    value_edited = Signal(str, float)  # parameter name, new value
+    layer_changed = Signal(int, object)  # layer index, LayerSpec
+    layer_added = Signal(int)  # before this layer index
+    layer_removed = Signal(int)
+    layer_chosen = Signal(int)
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame: Frame | None = None
+        self._layout: DiagramLayout | None = None
+        self._spec: NetworkSpec | None = None
+        self._values: DiagramValues | None = None
+        self._since_text = QElapsedTimer()
+        self._painter = DiagramPainter(LIGHT)
+        self._overlay: QPixmap | None = None  # neurons and labels, which change more rarely
+        self._hovered: int | None = None
+        self._chosen: int | None = None
+        self._chosen_layer = 0
+        self._controls: list[LayerControls] = []
+        self._adders: list[QToolButton] = []
+        self._editor = ValueEditor(self)
+        self._editor.value_entered.connect(self.value_edited)
+        self._editor.refused.connect(self.said)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Network diagram")
+        self.setMinimumHeight(240)
+
+    # Input from outside
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self._painter = DiagramPainter(theme)
+        self._repaint_all()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw this moment; labels follow a few times a second so that they can be read."""
+        previous, self._frame = self._frame, frame
+        if frame.model.params.spec != self._spec:
+            self._restructure(frame.model.params.spec)
+        if previous is None or previous.document is not frame.document:
+            self._describe(frame)
+            self._repaint_all()
+        settled = not frame.running or not self._since_text.isValid()
+        if settled or self._since_text.elapsed() >= TEXT_MS:
+            self._values = DiagramValues(frame.model.params.vector, frame.shown_trace)
+            self._since_text.restart()
+            self._overlay = None
+        # Not the headings: their buttons would be painted again at every frame.
+        self.update(0, HEADINGS, self.width(), self.height() - HEADINGS)
+
+    def choose_layer(self, index: int) -> None:
+        """Mark the layer whose activation is being looked at."""
+        if index != self._chosen_layer:
+            self._chosen_layer = index
+            self._repaint_all()
+
+    @property
+    def layout_shown(self) -> DiagramLayout | None:
+        """Where everything is at present."""
+        return self._layout
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 420)
+
+    # Structure
+
+    def _restructure(self, spec: NetworkSpec) -> None:
+        self._spec = spec
+        self._hovered = self._chosen = None
+        self._chosen_layer = min(self._chosen_layer, len(spec.layers) - 1)
+        self._editor.hide()
+        self._make_controls(len(spec.layers))
+        self.setMinimumWidth(COLUMN * len(spec.sizes) + 8)  # may resize: after the controls
+        for index, (controls, layer) in enumerate(zip(self._controls, spec.layers, strict=True)):
+            last = index == len(spec.layers) - 1
+            controls.show_layer("Output" if last else f"Hidden {index + 1}", layer, last)
+        for adder in self._adders:
+            adder.setEnabled(len(spec.layers) < MAX_LAYERS)
+        self._relayout()
+
+    def _make_controls(self, layers: int) -> None:
+        while len(self._controls) < layers:
+            index = len(self._controls)
+            controls = LayerControls(index, self)
+            controls.layer_changed.connect(self.layer_changed)
+            controls.removal_asked.connect(self.layer_removed)
+            controls.show()
+            self._controls.append(controls)
+            self._adders.append(self._make_adder(index))
+        while len(self._controls) > layers:
+            self._controls.pop().deleteLater()
+            self._adders.pop().deleteLater()
+
+    def _make_adder(self, index: int) -> QToolButton:
+        adder = QToolButton(self)
+        adder.setText("\u2295")
+        adder.setProperty("link", True)
+        adder.setToolTip(f"Add a hidden layer here. {RESTARTS}")
+        adder.setAccessibleName(f"Add a hidden layer before layer {index + 1}")
+        adder.clicked.connect(lambda: self.layer_added.emit(index))
+        adder.show()
+        return adder
+
+    def _relayout(self) -> None:
+        if self._spec is None:
+            return
+        self._layout = lay_out(self._spec, self.width(), self.height())
+        for x, controls in zip(self._layout.columns[1:], self._controls, strict=True):
+            controls.adjustSize()
+            left = min(max(x - controls.width() / 2, 0), self.width() - controls.width())
+            controls.move(int(left), 4)
+        for x, adder in zip(gaps(self._layout), self._adders, strict=True):
+            adder.adjustSize()
+            adder.move(int(x - adder.width() / 2), 26)
+        self._repaint_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._editor.hide()
+        self._relayout()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        frame, layout, values, spec = self._frame, self._layout, self._values, self._spec
+        if frame is None or layout is None or values is None or spec is None:
+            return
+        marked = {i for i in (self._hovered, self._chosen) if i is not None}
+        if self._overlay is None:
+            self._overlay = self._make_overlay(layout, spec, frame, values, marked)
+        painter = QPainter(self)
+        self._painter.wires(painter, layout, frame.model.params.vector, marked)
+        painter.drawPixmap(0, 0, self._overlay)
+        painter.end()
+
+    def _make_overlay(
+        self,
+        layout: DiagramLayout,
+        spec: NetworkSpec,
+        frame: Frame,
+        values: DiagramValues,
+        marked: set[int],
+    ) -> QPixmap:
+        """All that lies over the wires: drawn a few times a second, laid on at every frame."""
+        ratio = self.devicePixelRatioF()
+        overlay = QPixmap(self.size() * ratio)
+        overlay.setDevicePixelRatio(ratio)
+        overlay.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(overlay)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.nodes(painter, layout, spec, values, self._chosen_layer)
+        self._paint_chips(painter, layout, spec, values, marked)
+        self._paint_captions(painter, layout, frame, values)
+        painter.end()
+        return overlay
+
+    def _repaint_all(self) -> None:
+        self._overlay = None
+        self.update()
+
+    def _paint_chips(
+        self,
+        painter: QPainter,
+        layout: DiagramLayout,
+        spec: NetworkSpec,
+        values: DiagramValues,
+        marked: set[int],
+    ) -> None:
+        chips = {wire.index: wire.chip for wire in layout.wires if wire.chip is not None}
+        chips |= {bias.index: bias.rect for bias in layout.biases}
+        for index in marked:
+            rect = layout.chip_of(index)
+            if rect is not None:
+                chips[index] = rect
+        for index, rect in chips.items():
+            value = float(values.vector[index])
+            self._painter.chip(painter, rect, spec.name(index), value, index == self._chosen)
+
+    def _paint_captions(
+        self, painter: QPainter, layout: DiagramLayout, frame: Frame, values: DiagramValues
+    ) -> None:
+        p, first = self._painter, layout.columns[0]
+        p.caption(painter, QRectF(first - 60, 8, 120, 20), "Inputs", bold=True, role="body")
+        names = [column.name for column in frame.document.table.inputs]
+        for node in layout.nodes if layout.shows_names else ():
+            if node.layer < 0 and node.unit < len(names):
+                # Away from the wires: above the upper inputs, below the lower ones.
+                upper = 2 * node.unit < len(names) or layout.hidden[0]
+                away = -layout.radius - 19 if upper else layout.radius + 3
+                box = QRectF(node.centre.x() - 60, node.centre.y() + away, 120, 16)
+                p.caption(painter, box, names[node.unit])
+        for x, count in zip(layout.columns, layout.hidden, strict=True):
+            if count:
+                box = QRectF(x - 58, self.height() - BOTTOM + 2, 116, 16)
+                p.caption(painter, box, f"and {count} more")
+        self._paint_answer(painter, layout, frame, values)
+
+    def _paint_answer(
+        self, painter: QPainter, layout: DiagramLayout, frame: Frame, values: DiagramValues
+    ) -> None:
+        """What comes out for the shown row, below the output neuron."""
+        output = next(node for node in layout.nodes if node.layer == len(self._controls) - 1)
+        stack = sum(1 for bias in layout.biases if bias.index >= self._output_bias()) * 22
+        top = output.centre.y() + layout.radius + 8 + stack
+        box = QRectF(output.centre.x() - 62, top, 124, 18)
+        if values.trace is None:
+            self._painter.caption(painter, box, "row cannot be used")
+            return
+        number = float(values.trace.output[0, 0])
+        said = frame.model.class_of(number)
+        row = frame.document.table.row_name(frame.shown_row)
+        figure = f"\u0177 = {number_text(number, 4)}"
+        self._painter.caption(painter, box, figure, bold=True, role="body")
+        self._painter.caption(painter, box.translated(0, 18), f"says {said} for {row}")
+
+    def _output_bias(self) -> int:
+        return 0 if self._spec is None else self._spec.bias_slices[-1].start
+
+    # Mouse and keyboard
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._parameter_at(event.position()))
+        tip = self._tip_at(event.position())
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._layout is None:
+            super().mousePressEvent(event)
+            return
+        node = self._layout.node_at(event.position())
+        if node is not None:
+            if node.layer >= 0:
+                self.layer_chosen.emit(node.layer)
+            return
+        self._choose(self._parameter_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self._parameter_at(event.position())
+        if index is not None:
+            self._choose(index)
+            self._edit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._choose_next(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._edit()
+        elif key == Qt.Key.Key_Escape and self._chosen is not None:
+            self._choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def _parameter_at(self, point: QPointF) -> int | None:
+        if self._layout is None or self._layout.node_at(point) is not None:
+            return None
+        return self._layout.parameter_at(point)
+
+    def _hover(self, index: int | None) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.setCursor(
+                Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor
+            )
+            self._repaint_all()
+
+    def _choose(self, index: int | None) -> None:
+        if index != self._chosen:
+            self._chosen = index
+            if index is not None and self._frame is not None:
+                self.said.emit(parameter_words(self._frame.model, index))
+        self._repaint_all()
+
+    def _choose_next(self, by: int) -> None:
+        if self._spec is not None:
+            count = self._spec.parameter_count
+            present = self._chosen if self._chosen is not None else (-1 if by > 0 else count)
+            self._choose((present + by) % count)
+
+    def _edit(self) -> None:
+        if self._chosen is None or self._frame is None or self._layout is None:
+            return
+        params = self._frame.model.params
+        rect = self._layout.chip_of(self._chosen)
+        middle = QRectF(self.width() / 2, self.height() / 2, 1, 1)
+        name = params.spec.name(self._chosen)
+        self._editor.open(name, float(params.vector[self._chosen]), rect or middle)
+
+    def _tip_at(self, point: QPointF) -> str:
+        if self._layout is None or self._frame is None:
+            return ""
+        node = self._layout.node_at(point)
+        if node is not None:
+            return _node_words(self._frame, node)
+        index = self._parameter_at(point)
+        if index is None:
+            return ""
+        words = parameter_words(self._frame.model, index)
+        return f"{words}\nDouble-click (or Enter) to change it at full precision."
+
+    def _describe(self, frame: Frame) -> None:
+        """Say in words what the diagram shows, for those who do not see it."""
+        spec = frame.model.params.spec
+        layers = ", ".join(f"{layer.units} {layer.record.title}" for layer in spec.layers)
+        self.setAccessibleDescription(
+            f"Network with {spec.inputs} inputs and layers of {layers}; "
+            f"{spec.parameter_count} parameters. Arrow keys choose one, Enter changes it."
+        )
+
+
+def parameter_words(model: Model, index: int) -> str:
+    """One parameter in words: what it is called, what it leads from and to, its full value."""
+    spec = model.params.spec
+    place = spec.place(index)
+    target = spec.neuron_name(place.layer, place.unit)
+    part = f", part {place.part + 1}" if spec.layers[place.layer].part_count > 1 else ""
+    value = repr(float(model.params.vector[index])).replace("-", "\u2212")
+    if place.source is None:
+        return f"{spec.name(index)}, the bias of {target}{part}: {value}"
+    source = spec.neuron_name(place.layer - 1, place.source)
+    return f"{spec.name(index)}, the weight from {source} to {target}{part}: {value}"
+
+
+def _node_words(frame: Frame, node: Node) -> str:
+    trace = frame.shown_trace
+    row = frame.document.table.row_name(frame.shown_row)
+    if node.layer < 0:
+        names = [column.header for column in frame.document.table.inputs]
+        what = names[node.unit] if node.unit < len(names) else "an input"
+        return f"{node.name}: {what}, scaled" + (
+            f" = {trace.a[0][0, node.unit]:.6g} for {row}" if trace is not None else ""
+        )
+    layer: LayerSpec = frame.model.params.spec.layers[node.layer]
+    words = f"{node.name}: {layer.record.title}"
+    if trace is None:
+        return words
+    sums = ", ".join(f"{z:.6g}" for z in trace.z[node.layer][0, node.unit])
+    value = trace.a[node.layer + 1][0, node.unit]
+    text = f"{words}\nweighted sum + bias z = {sums}\noutput {value:.6g} for {row}"
+    return text.replace("-", "\u2212")
+
+
+if __name__ == "__main__":
+    from nnstudio.ui.alone import sample_frame, show_alone
+    from nnstudio.ui.theme import system_theme
+
+    def _make() -> NetworkDiagram:
+        diagram = NetworkDiagram()
+        diagram.set_theme(system_theme())
+        diagram.show_frame(sample_frame())
+        return diagram
+
+    show_alone(_make, 590, 470)

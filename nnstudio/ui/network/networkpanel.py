@@ -1,0 +1,63 @@
+"""The Network panel: the diagram in a scroll area, with a line of words above and below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from nnstudio.document.frame import Frame
+from nnstudio.ui.network.networkdiagram import NetworkDiagram
+from nnstudio.ui.theme import Theme, font
+
+
+class NetworkPanel(QWidget):
+    """Shows which row is fed through the network, and how many parameters there are."""
+
+    title = "Network"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.diagram = NetworkDiagram()
+        self.tools: QWidget | None = _muted()
+        self._row, self._legend = _muted(), _muted()
+        self._legend.setText("line: blue +, orange \u2212, width: size of the weight")
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self.diagram)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.diagram.setAutoFillBackground(False)
+        foot = QHBoxLayout()
+        foot.addWidget(self._row)
+        foot.addStretch()
+        foot.addWidget(self._legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 0, 4, 0)
+        column.addWidget(self._scroll)
+        column.addLayout(foot)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw this moment."""
+        self.diagram.show_frame(frame)
+        self._set_text(self._row, f"Showing row: {frame.document.table.row_name(frame.shown_row)}")
+        spec = frame.model.params.spec
+        words = f"{spec.describe()}, {spec.parameter_count} parameters"
+        if isinstance(self.tools, QLabel):
+            self._set_text(self.tools, f"{words} \u00b7 double-click any value to change it")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours."""
+        self.diagram.set_theme(theme)
+
+    def _set_text(self, label: QLabel, text: str) -> None:
+        if label.text() != text:
+            label.setText(text)
+
+
+def _muted() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(font("small"))
+    label.setProperty("muted", True)
+    return label

@@ -1,0 +1,1 @@
+"""The Table panel: named rows to edit, scaling and label coding."""

@@ -1,0 +1,174 @@
+"""How a cell looks and is typed into: the value, and small below it what the network sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from nnstudio.data.cells import MAX_CELL
+from nnstudio.data.table import Role
+from nnstudio.session.tablemodel import CauseRole, ReasonRole, SeenRole, TableModel
+from nnstudio.ui import theme
+from nnstudio.ui.plaintip import plain_tip
+
+PAD = 6
+_EDGE = 2  # above and below the two lines of a row
+_MISSING = "missing"
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """Room for a value and the small line below it: 34 px on an ordinary screen."""
+    lines = QFontMetrics(theme.font("body")).height() + QFontMetrics(theme.font("small")).height()
+    return max(32, lines + 2 * _EDGE)
+
+
+class TableCell(QStyledItemDelegate):
+    """Paints cells; `shown_row` is the row that the other panels show."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme.LIGHT
+        self.shown_row = -1
+
+    def set_theme(self, chosen: theme.Theme) -> None:
+        """Other colours."""
+        self._theme = chosen
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Every row has the same height."""
+        return QSize(64, row_height())
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one cell with its share of the row's note."""
+        painter.save()
+        painter.setClipRect(option.rect)
+        self._paint_ground(painter, option, index)
+        reason = str(index.data(ReasonRole) or "")
+        below = reason or str(index.data(SeenRole) or "")
+        self._paint_value(painter, option, index, bool(below), bool(reason))
+        if reason:
+            self._paint_reason(painter, option, reason)
+        elif below:
+            rect = self._line_below(option.rect)
+            self._paint_text(painter, rect, below, "small", self._theme.muted)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        t, rect, state = self._theme, option.rect, option.state
+        shown = index.row() == self.shown_row
+        painter.fillRect(rect, QColor(t.chosen if shown else t.panel))
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if state & QStyle.StateFlag.State_Selected and not focused:
+            painter.fillRect(rect, theme.colour(t.accent, 0.16))
+        painter.setPen(QColor(t.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if focused:
+            painter.setPen(QPen(QColor(t.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _paint_value(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: _Index,
+        two_lines: bool,
+        left_out: bool,
+    ) -> None:
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        role = _role_of(index)
+        size, colour = "body", self._theme.text
+        if index.data(CauseRole):
+            size = "body" if text else "small"
+            text, colour = text or _MISSING, self._theme.warning
+        elif left_out or role is Role.SKIP:
+            colour = self._theme.muted
+        rect = option.rect.adjusted(PAD, 0, -PAD, 0)
+        if two_lines:
+            height = QFontMetrics(theme.font("body")).height()
+            rect = QRect(rect.left(), rect.top() + _EDGE, rect.width(), height)
+        bold = role is Role.NAME and index.row() == self.shown_row
+        self._paint_text(painter, rect, text, size, colour, bold)
+
+    def _paint_reason(self, painter: QPainter, option: QStyleOptionViewItem, reason: str) -> None:
+        """Why the row is left out, written across all its cells: each one draws its part."""
+        view = option.widget
+        rect = self._line_below(option.rect)
+        if isinstance(view, QTableView):
+            header = view.horizontalHeader()
+            left = view.columnViewportPosition(header.logicalIndex(0)) + PAD
+            rect.setLeft(left)
+            rect.setWidth(min(header.length(), view.viewport().width()) - 2 * PAD)
+        self._paint_text(painter, rect, f"left out: {reason}", "small", self._theme.warning)
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        role: str,
+        colour: str,
+        bold: bool = False,
+    ) -> None:
+        font = theme.font(role, bold)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+
+    def _line_below(self, rect: QRect) -> QRect:
+        height = QFontMetrics(theme.font("small")).height()
+        return QRect(
+            rect.left() + PAD, rect.bottom() - _EDGE - height, rect.width() - 2 * PAD, height
+        )
+
+    # Typing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A line to type into."""
+        editor = QLineEdit(parent)
+        editor.setMaxLength(MAX_CELL)
+        editor.setTextMargins(PAD - 4, 0, 0, 0)
+        header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        editor.setAccessibleName(f"{header}, row {index.row() + 1}")
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """The editor fills the cell."""
+        editor.setGeometry(option.rect)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """The cell's tool tip, with what was typed shown as it was typed."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        QToolTip.showText(event.globalPos(), plain_tip(tip), view)
+        return True
+
+
+def _role_of(index: _Index) -> Role | None:
+    model = index.model()
+    if not isinstance(model, TableModel) or model.document is None:
+        return None
+    return model.document.table.columns[index.column()].role

@@ -1,0 +1,313 @@
+"""The grid of the table panel: keys, clipboard, rows and columns, as in a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+
+from nnstudio.session.tableedits import Area
+from nnstudio.session.tablemodel import TableModel
+from nnstudio.ui import theme
+from nnstudio.ui.table.columnactions import ColumnActions
+from nnstudio.ui.table.rowmenu import RowMenu
+from nnstudio.ui.table.tableactions import TableActions
+from nnstudio.ui.table.tablecell import TableCell, row_height
+from nnstudio.ui.table.tableheader import RowGrip, TableHeader
+from nnstudio.ui.table.tablewidths import TableWidths
+
+_NO_ROWS = "No rows yet: press + below and type, or paste a block from a spreadsheet."
+_NO_COLUMNS = "This table has no columns: open a file, or take the four people above."
+_Index = QModelIndex | QPersistentModelIndex
+_HINTS = QAbstractItemDelegate.EndEditHint
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+
+
+class TableView(QTableView):
+    """Shows a TableModel; every edit goes out through the model's `edited`."""
+
+    row_chosen = Signal(int)
+    said = Signal(str)
+
+    def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table_model = model
+        self._theme = theme.LIGHT
+        self._wanted: tuple[int, int, bool] | None = None  # row, column, type at once
+        self._told_row: int | None = None  # chosen, and not shown yet
+        self._settling = False
+        self._cell = TableCell(self)
+        self.header = TableHeader(self)
+        self.grip = RowGrip(self)
+        self._widths = TableWidths(self, self.header)
+        self.actions_on_rows = TableActions(self, model, self)
+        self.actions_on_columns = ColumnActions(self.header, model)
+        self._keys = self._key_table()
+        self._build()
+
+    def _build(self) -> None:
+        self.setItemDelegate(self._cell)
+        self.setHorizontalHeader(self.header)
+        self.setVerticalHeader(self.grip)
+        self.setModel(self._table_model)
+        self.grip.setDefaultSectionSize(row_height())
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+        self.setAccessibleName("Table")
+        self.setAccessibleDescription(
+            "Type to change a cell. Tab goes to the next cell, Esc leaves the table."
+        )
+        self.grip.row_dragged.connect(self.actions_on_rows.move_row)
+        self.actions_on_rows.said.connect(self.said)
+        self.actions_on_columns.done.connect(self.setFocus)
+        self.clicked.connect(self._choose_row)
+
+    def set_theme(self, chosen: theme.Theme) -> None:
+        """Other colours."""
+        self._theme = chosen
+        self._cell.set_theme(chosen)
+        self.header.set_theme(chosen)
+        self.grip.set_theme(chosen)
+        self.viewport().update()
+
+    # What the panel tells
+
+    def set_shown_row(self, row: int) -> None:
+        """Mark the row that the other panels show, and bring it into view when it changes."""
+        self._told_row = None
+        if row == self._cell.shown_row:
+            return
+        self._cell.shown_row = row
+        self.viewport().update()
+        if not self.hasFocus() and self.state() != QAbstractItemView.State.EditingState:
+            self.scrollTo(self._table_model.index(row, max(0, self.currentIndex().column())))
+
+    def settle(self) -> None:
+        """After another table is shown: fit the columns, and go to a row that was waited for."""
+        self._widths.fit()
+        if self._wanted is None:
+            return
+        row, col, typing = self._wanted
+        self._wanted = None
+        index = self._table_model.index(row, col)
+        if index.isValid():
+            self._settling = True
+            self._set_current(index)
+            self._settling = False
+            if typing:
+                self.edit(index)
+
+    def put_back(self, row: int, col: int, top: int) -> None:
+        """After a reset: the current cell and the scroll position as they were."""
+        row = min(row, self._table_model.rowCount() - 1)
+        col = min(col, self._table_model.columnCount() - 1)
+        self._settling = True
+        self._set_current(self._table_model.index(row, col))
+        self._settling = False
+        self.verticalScrollBar().setValue(top)
+
+    # Where the person is
+
+    def areas(self) -> list[Area]:
+        """The selected rectangles."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(i) for i in range(selection.count())]
+        found = [Area(r.top(), r.left(), r.bottom(), r.right()) for r in ranges]
+        current = self.currentIndex()
+        if not found and current.isValid():
+            found = [Area(current.row(), current.column(), current.row(), current.column())]
+        return found
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """A step into another row asks the other panels to show it."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row() and not self._settling:
+            self._choose_row(current)
+
+    def _choose_row(self, index: _Index) -> None:
+        row = index.row()
+        if index.isValid() and row not in (self._cell.shown_row, self._told_row):
+            self._told_row = row
+            self.row_chosen.emit(row)
+
+    def go(self, row: int, col: int) -> None:
+        """Go to a cell, now or as soon as the table that has it is shown."""
+        index = self._table_model.index(row, col)
+        if index.isValid():
+            self._set_current(index)
+        else:
+            self._wanted = (row, col, False)
+
+    def _set_current(self, index: QModelIndex) -> None:
+        """Select one cell, whatever keys are held: `setCurrentIndex` would look at them."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flags)
+
+    def await_cell(self, row: int, col: int, typing: bool) -> None:
+        """Go to a cell, and perhaps type into it, once the edit that makes it is shown."""
+        self._wanted = (row, col, typing)
+
+    def select(self, area: Area) -> None:
+        """Mark an area."""
+        last = self._table_model.rowCount() - 1
+        if area.top <= last:
+            index = self._table_model.index
+            chosen = QItemSelection(
+                index(area.top, area.left), index(min(area.bottom, last), area.right)
+            )
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _go_on(self, step: int) -> None:
+        """The next or the last cell in reading order; after the last one a new row."""
+        index, columns = self.currentIndex(), self._table_model.columnCount()
+        if not index.isValid():
+            self.go(0, 0)
+            return
+        row, col = divmod(index.row() * columns + index.column() + step, columns)
+        if row >= self._table_model.rowCount():
+            self.actions_on_rows.add_row(typing=False)
+        elif row >= 0:
+            self.go(row, col)
+
+    def _go_down(self) -> None:
+        index = self.currentIndex()
+        if index.row() + 1 < self._table_model.rowCount():
+            self.go(index.row() + 1, index.column())
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab goes on, Enter goes down, without opening the next cell's editor."""
+        super().closeEditor(editor, _HINTS.NoHint)
+        if hint == _HINTS.EditNextItem:
+            self._go_on(1)
+        elif hint == _HINTS.EditPreviousItem:
+            self._go_on(-1)
+        elif hint == _HINTS.SubmitModelCache:
+            self._go_down()
+
+    # Events
+
+    def _key_table(self) -> dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]]:
+        none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+        keys, rows = Qt.Key, self.actions_on_rows
+        return {
+            (keys.Key_Tab, none): lambda: self._go_on(1),
+            (keys.Key_Backtab, shift): lambda: self._go_on(-1),
+            (keys.Key_Return, none): lambda: self.edit(self.currentIndex()),
+            (keys.Key_Enter, none): lambda: self.edit(self.currentIndex()),
+            (keys.Key_Escape, none): self._leave,
+            (keys.Key_Delete, none): rows.clear,
+            (keys.Key_Backspace, none): rows.clear,
+            (keys.Key_C, _CTRL): rows.copy,
+            (keys.Key_X, _CTRL): rows.cut,
+            (keys.Key_V, _CTRL): rows.paste,
+            (keys.Key_A, _CTRL): self.selectAll,
+            (keys.Key_Delete, _CTRL): rows.delete_rows,
+            (keys.Key_Up, _ALT): lambda: rows.move_by(-1),
+            (keys.Key_Down, _ALT): lambda: rows.move_by(1),
+        }
+
+    def _leave(self) -> None:
+        """Esc: on to the next control, since Tab stays within the table."""
+        self.clearSelection()
+        self.focusNextChild()
+
+    def event(self, event: QEvent) -> bool:
+        """What is typed here belongs to the cell, even where the window has it as a shortcut."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        if _combination(event) in self._keys:
+            return True
+        plain = not event.modifiers() & (_CTRL | _ALT | Qt.KeyboardModifier.MetaModifier)
+        text = event.text()
+        types = plain and text.isprintable() and bool(text.strip())
+        return types and self.currentIndex().isValid()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys as in a spreadsheet; Space is left to the window, where it runs and pauses."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif _combination(event) in self._keys:
+            self._keys[_combination(event)]()
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            types = self._takes(event)
+            super().keyPressEvent(event)
+            # Qt lets a letter that opens the editor go on to the window, which would obey it too.
+            event.setAccepted(event.isAccepted() or types)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the shown row."""
+        if not self.currentIndex().isValid():
+            self._settling = True
+            self._set_current(self._table_model.index(max(0, self._cell.shown_row), 0))
+            self._settling = False
+        super().focusInEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab comes to `keyPressEvent`; only Esc and a click leave the table."""
+        return False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click, or the menu key."""
+        index = self.currentIndex()
+        menu = RowMenu(self.actions_on_rows, index.isValid(), self)
+        columns = self.actions_on_columns.menu(index.column())
+        if columns is not None:
+            menu.addSeparator()
+            menu.addMenu(columns)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the new width."""
+        super().resizeEvent(event)
+        self._widths.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, or a friendly line where there are none."""
+        super().paintEvent(event)
+        if self._table_model.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self._theme.muted))
+        flags = Qt.AlignmentFlag.AlignCenter
+        text = _NO_ROWS if self._table_model.columnCount() else _NO_COLUMNS
+        room = self.viewport().rect().adjusted(16, 8, -16, -8)
+        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
+
+
+def _combination(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return Qt.Key(event.key()), modifiers

@@ -1,0 +1,1 @@
+"""The main window with its toolbar, menus, docks and status line."""

@@ -1,0 +1,54 @@
+"""What the window remembers between two starts, typed; nothing of a person's data is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+
+LAYOUT_VERSION = 1  # raise when docks or toolbars are renamed
+
+
+class WindowSettings:
+    """A thin typed wrapper: a plain QSettings gives back other types in a fresh process."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings()
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Size and place of the window."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("window/geometry", value)
+
+    @property
+    def layout(self) -> QByteArray:
+        """Which panel is where."""
+        return self._bytes(f"window/layout{LAYOUT_VERSION}")
+
+    @layout.setter
+    def layout(self, value: QByteArray) -> None:
+        self._settings.setValue(f"window/layout{LAYOUT_VERSION}", value)
+
+    @property
+    def theme(self) -> str:
+        """light, dark or system."""
+        return str(self._settings.value("window/theme", "system", type=str))
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._settings.setValue("window/theme", value)
+
+    @property
+    def speed(self) -> int:
+        """Position of the speed slider; -1 where none was kept."""
+        return int(str(self._settings.value("train/speed", -1, type=int)))
+
+    @speed.setter
+    def speed(self, value: int) -> None:
+        self._settings.setValue("train/speed", value)
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._settings.value(key, QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,58 @@
+"""The status bar: what just happened in words, and beside it how the engine is doing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from nnstudio.document.frame import Frame
+from nnstudio.ui.theme import font
+
+FIGURES_MS = 500
+
+
+class StatusLine(QStatusBar):
+    """Messages stay until the next one; nothing flashes by."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setAccessibleName("What just happened")
+        self._figures = QLabel()
+        self._figures.setAccessibleName("Engine")
+        for label in (self._message, self._figures):
+            label.setFont(font("small"))
+            label.setProperty("muted", True)
+        self.setContentsMargins(10, 0, 10, 0)
+        self.addWidget(self._message, 1)
+        self.addPermanentWidget(self._figures)
+        self._since = QElapsedTimer()
+        self._frames = 0
+        self._figures.setText("numpy kernel")
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence."""
+        self._message.setText(sentence)
+        self._message.setToolTip(sentence if len(sentence) > 100 else "")
+
+    @property
+    def message(self) -> str:
+        """The sentence shown."""
+        return self._message.text()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Count pictures a second while training runs."""
+        if not frame.running:
+            self._since.invalidate()
+            self._figures.setText("numpy kernel")
+            return
+        if not self._since.isValid():
+            self._since.start()
+            self._frames = 0
+        self._frames += 1
+        if self._since.elapsed() >= FIGURES_MS:
+            rate = self._frames * 1000 / self._since.restart()
+            self._frames = 0
+            self._figures.setText(f"numpy kernel \u00b7 {rate:.0f} pictures/s")

@@ -1,0 +1,207 @@
+"""The toolbar: rewind, step, run, and the few settings that steer a run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnstudio.core.trainer import ORDERS
+from nnstudio.document.frame import Frame
+from nnstudio.ui.numberbox import NumberBox
+from nnstudio.ui.theme import Theme, font, icon
+from nnstudio.ui.window.epochsbox import EpochsBox
+from nnstudio.ui.window.speedslider import SpeedSlider
+
+TEXT_MS = 200
+WIDE = 1_500  # from this width the buttons carry words
+LARGEST_SPIN_SEED = 2**31 - 1
+
+
+class TrainBar(QToolBar):
+    """Shows frames as figures; the actions belong to the window and are only placed here."""
+
+    rate_chosen = Signal(float)
+    epochs_chosen = Signal(object)  # int, or None for without end
+    order_chosen = Signal(str)
+    seed_chosen = Signal(int)
+
+    def __init__(self, actions: dict[str, QAction], export: QToolButton) -> None:
+        super().__init__("Training")
+        self.setObjectName("trainbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self._buttons = [_button(actions[name]) for name in ("rewind", "new_start", "row", "epoch")]
+        self._run = _button(actions["run"], primary=True)
+        self.speed = SpeedSlider()
+        self._epoch, self._loss = _figure("Epoch", 56), _figure("Loss", 84)
+        self._seed = self._make_seed()
+        self._rate = NumberBox(1e-6, 1e6)
+        self._epochs = EpochsBox()
+        self._order = QComboBox()
+        self._since_text = QElapsedTimer()
+        self._set_up_controls()
+        self._arrange(export)
+
+    # Input from outside
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the icons."""
+        names = ("rewind", "newstart", "steprow", "stepepoch")
+        for button, name in zip(self._buttons, names, strict=True):
+            button.defaultAction().setIcon(icon(name, theme.text))
+        self._icons = (icon("run", theme.accent_text), icon("pause", theme.accent_text))
+        self._run.defaultAction().setIcon(self._icons[0])
+
+    def show_running(self, running: bool) -> None:
+        """Turn the main button between Run and Pause."""
+        action = self._run.defaultAction()
+        action.setIconText("Pause" if running else "Run")
+        action.setIcon(self._icons[1 if running else 0])
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show epoch, loss and settings; figures change a few times a second while running."""
+        if frame.running and self._since_text.isValid() and self._since_text.elapsed() < TEXT_MS:
+            return
+        self._since_text.restart()
+        self._epoch.setText(f"{frame.epoch:,}".replace(",", "\u2009"))
+        self._loss.setText("\u2013" if frame.loss is None else f"{frame.loss:.4g}")
+        settings = frame.document.settings
+        with QSignalBlocker(self._rate), QSignalBlocker(self._seed), QSignalBlocker(self._order):
+            if self._rate.value() != settings.rate and not self._rate.hasFocus():
+                self._rate.setValue(settings.rate)
+            self._seed.setValue(min(frame.document.start.seed, LARGEST_SPIN_SEED))
+            self._order.setCurrentIndex(list(ORDERS).index(settings.order))
+        self._epochs.show_epochs(settings.epochs)
+
+    def button_of(self, action: QAction) -> QToolButton:
+        """The button that stands for an action."""
+        return next(b for b in (*self._buttons, self._run) if b.defaultAction() is action)
+
+    @property
+    def shown_settings(self) -> tuple[float, int | None, str, int]:
+        """Rate, epochs, order and seed as they stand in the controls."""
+        return (
+            self._rate.value(),
+            self._epochs.epochs,
+            self._order.currentData(),
+            self._seed.value(),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if self.width() >= WIDE
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in self._buttons:
+            if button.toolButtonStyle() != style:
+                button.setToolButtonStyle(style)
+
+    # Building
+
+    def _make_seed(self) -> QSpinBox:
+        box = QSpinBox()
+        box.setRange(0, LARGEST_SPIN_SEED)
+        box.setKeyboardTracking(False)
+        box.setPrefix("seed ")
+        return box
+
+    def _set_up_controls(self) -> None:
+        for name, title in ORDERS.items():
+            self._order.addItem(title, name)
+        tips = {
+            self._rate: (
+                "Learning rate: how far each step goes.\nToo high: the loss jumps. "
+                "Too low: learning takes for ever. Training goes on."
+            ),
+            self._seed: (
+                "Start: the seed from which weights and biases are drawn. 44 gives the course's "
+                "results.\nAnother seed starts again from other numbers."
+            ),
+            self._epochs: (
+                "Epochs to run: how many times training passes through the table.\n"
+                "1000 as in the course, or without end."
+            ),
+            self._order: (
+                "Order of the rows in each epoch: as in the table, as the course does it, "
+                "or shuffled anew each time."
+            ),
+        }
+        names = ("Learning rate", "Seed of the start", "Epochs to run", "Order of the rows")
+        for (control, tip), name in zip(tips.items(), names, strict=True):
+            control.setToolTip(tip)
+            control.setAccessibleName(name)
+        for control, width in ((self._rate, 76), (self._seed, 92), (self._epochs, 104)):
+            control.setFixedWidth(width)
+        self._rate.valueChanged.connect(self.rate_chosen)
+        self._seed.valueChanged.connect(self.seed_chosen)
+        self._epochs.epochs_chosen.connect(self.epochs_chosen)
+        self._order.activated.connect(self._choose_order)
+
+    def _choose_order(self, index: int) -> None:
+        self.order_chosen.emit(self._order.itemData(index))
+
+    def _arrange(self, export: QToolButton) -> None:
+        for button in (*self._buttons, self._run):
+            self.addWidget(button)
+        self.addWidget(_labelled("Speed", self.speed))
+        self.addWidget(_labelled("Epoch", self._epoch))
+        self.addWidget(_labelled("Loss (MSE)", self._loss))
+        self.addWidget(_labelled("Learning rate", self._rate))
+        self.addWidget(_labelled("Epochs to run", self._epochs))
+        self.addWidget(_labelled("Order of rows", self._order))
+        self.addWidget(_labelled("Start", self._seed))
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+        self.addWidget(export)
+
+
+def _button(action: QAction, primary: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setProperty("primary" if primary else "quiet", True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolButtonStyle(
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if primary
+        else Qt.ToolButtonStyle.ToolButtonIconOnly
+    )
+    button.setMinimumSize(92 if primary else 34, 34)
+    return button
+
+
+def _figure(name: str, width: int) -> QLabel:
+    label = QLabel("0")
+    label.setFont(font("figure", bold=True))
+    label.setFixedWidth(width)
+    label.setAccessibleName(name)
+    return label
+
+
+def _labelled(text: str, widget: QWidget) -> QWidget:
+    """A small muted word above a control."""
+    box = QWidget()
+    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(6, 0, 6, 0)
+    column.setSpacing(2)
+    label = QLabel(text)
+    label.setFont(font("small"))
+    label.setProperty("muted", True)
+    label.setBuddy(widget)
+    column.addWidget(label)
+    column.addWidget(widget)
+    column.addStretch()
+    return box

@@ -1,0 +1,83 @@
+"""Every action of the window, made once: text, tip, and the keys that the menus show.
+
+Plain letter keys work through the window's own key handling, not as shortcuts: a shortcut would
+take the letter away from someone typing in the table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+
+@dataclass(frozen=True)
+class ActionText:
+    """What an action is called, what it does, and its keys."""
+
+    text: str
+    tip: str
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    letter: Qt.Key | None = None
+
+
+STANDARD = QKeySequence.StandardKey
+ACTIONS: dict[str, ActionText] = {
+    "open": ActionText(
+        "Open table or weights\u2026", "Open a CSV table or saved weights", (STANDARD.Open,)
+    ),
+    "course": ActionText("The course's four people", "Begin again with the table of the course"),
+    "json": ActionText(
+        "Weights as JSON\u2026",
+        "Save all weights with scaling, units and labels; NN Studio opens it again",
+        (STANDARD.Save,),
+    ),
+    "npz": ActionText("Weights as NPZ\u2026", "Save one numpy array a layer"),
+    "csv": ActionText("Weights as CSV\u2026", "Save one line a weight, for a spreadsheet"),
+    "quit": ActionText("Quit", "Leave NN Studio", (STANDARD.Quit, "Ctrl+Q")),
+    "undo": ActionText("Undo", "Take the last change back", (STANDARD.Undo,)),
+    "redo": ActionText("Redo", "Do again what was undone", (STANDARD.Redo, "Ctrl+Y")),
+    "run": ActionText(
+        "Run", "Train until the epochs are done; again to pause", (), Qt.Key.Key_Space
+    ),
+    "row": ActionText("Step row", "Train on the next row only", (), Qt.Key.Key_S),
+    "epoch": ActionText("Step epoch", "Train on the rest of this epoch", (), Qt.Key.Key_E),
+    "rewind": ActionText("Rewind", "Go back to the same start", (), Qt.Key.Key_R),
+    "new_start": ActionText(
+        "New start", "Draw other first numbers: the next seed", (), Qt.Key.Key_N
+    ),
+    "ghosts": ActionText("Forget earlier runs", "Clear the grey curves of earlier runs"),
+    "add_layer": ActionText("Add a hidden layer", "Put one more layer before the output"),
+    "remove_layer": ActionText(
+        "Remove the last hidden layer", "Take the layer before the output out"
+    ),
+    "full_screen": ActionText("Full screen", "Use the whole screen", (STANDARD.FullScreen, "F11")),
+    "layout": ActionText("Panels as at first", "Put every panel back to its first place"),
+    "keys": ActionText("Keys", "All keys on one page", (STANDARD.HelpContents,)),
+    "about": ActionText("About NN Studio", "Version and licences"),
+}
+
+
+def make_actions(parent: QObject) -> dict[str, QAction]:
+    """All actions by name."""
+    return {name: _make(text, parent) for name, text in ACTIONS.items()}
+
+
+def letter_keys() -> dict[Qt.Key, str]:
+    """Which plain key stands for which action."""
+    return {text.letter: name for name, text in ACTIONS.items() if text.letter is not None}
+
+
+def _make(text: ActionText, parent: QObject) -> QAction:
+    action = QAction(text.text, parent)
+    keys = [QKeySequence(key) for key in text.keys]
+    action.setShortcuts([key for key in keys if not key.isEmpty()])
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    if text.letter is not None:
+        shown = QKeySequence(text.letter).toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(f"{text.text}\t{shown}")
+        action.setIconText(text.text)
+    action.setToolTip(f"{text.tip} ({shown})" if shown else text.tip)
+    action.setStatusTip("")
+    return action

@@ -1,0 +1,105 @@
+"""What the network says for one's own values: the class, its number, and how sure it is."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from nnstudio.document.model import Model
+from nnstudio.session.celltext import shown_number
+from nnstudio.ui import theme
+from nnstudio.ui.tippedlabel import TippedLabel
+from nnstudio.ui.you.youscale import YouScale
+
+_TEXT_MS = 200  # figures that change faster cannot be read
+_LETTER_WIDTH = 64  # wider names stand in a line of their own
+
+
+class YouAnswer(QWidget):
+    """The dot moves with every frame, the words 5 times a second while training."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.class_name = TippedLabel()
+        self.line = TippedLabel()
+        self.probability = TippedLabel()
+        self.scale = YouScale()
+        self._since_text = QElapsedTimer()
+        self._class_font = theme.font("large", bold=True)
+        self.line.set_tip("The network's output. From 0.5 upwards it means the class with 1.")
+        self.probability.set_tip(
+            "How sure the network is, if its sigmoid output is read as a probability."
+        )
+        self.class_name.setAccessibleName("What the network says")
+        self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.probability.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.probability.setFont(theme.font("body", bold=True))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._arrange(letter=True)
+
+    def _arrange(self, letter: bool) -> None:
+        """A letter stands large beside the rest, a word above it."""
+        grid = self._grid
+        for widget in (self.class_name, self.line, self.probability, self.scale):
+            grid.removeWidget(widget)
+        if letter:
+            grid.addWidget(self.class_name, 0, 0, 2, 1)
+            grid.addWidget(self.line, 0, 1)
+            grid.addWidget(self.probability, 0, 2)
+            grid.addWidget(self.scale, 1, 1, 1, 2)
+        else:
+            grid.addWidget(self.class_name, 0, 0, 1, 2)
+            grid.addWidget(self.probability, 0, 2)
+            grid.addWidget(self.line, 1, 0, 1, 3)
+            grid.addWidget(self.scale, 2, 0, 1, 3)
+
+    def set_theme(self, chosen: theme.Theme) -> None:
+        """Other colours."""
+        self.scale.set_theme(chosen)
+        # A new style sheet takes back every font that was set after the first one.
+        self.class_name.setFont(self._class_font)
+
+    def show_number(self, model: Model, number: float, running: bool) -> None:
+        """Show the network's number for one's own values; it must be finite."""
+        self.scale.show_number(number)
+        fresh = self._since_text.isValid() and self._since_text.elapsed() < _TEXT_MS
+        if running and fresh:
+            return
+        self._since_text.start()
+        coding = model.coding
+        self._show_class(model.class_of(number))
+        self.line.setText(f"{_figure(number)} on the scale {coding.zero} = 0 … {coding.one} = 1")
+        self.probability.setText(_sure(model, number))
+
+    def _show_class(self, name: str) -> None:
+        if name == self.class_name.text():
+            return
+        large = theme.font("large", bold=True)
+        width = QFontMetrics(large).horizontalAdvance(name)
+        letter = width <= _LETTER_WIDTH
+        self._class_font = large if letter else theme.font("figure", bold=True)
+        self.class_name.setFont(self._class_font)
+        self.class_name.setText(name)
+        self.class_name.setMinimumWidth(width + 2 if letter else 0)
+        self._arrange(letter)
+
+
+def _figure(number: float) -> str:
+    """Four digits behind the point, so that the figure keeps its width while it changes."""
+    return f"{number:.4f}" if 0.0 <= number < 10.0 else shown_number(number, 5)
+
+
+def _sure(model: Model, number: float) -> str:
+    probability = model.probability_of(number)
+    if probability is None or not math.isfinite(probability):
+        return ""
+    percent = round(100.0 * probability)
+    words = "> 99 %" if percent >= 100 else f"{percent} %"
+    return f"{words} {model.class_of(number)}"

@@ -1,0 +1,201 @@
+"""One's own row: type or slide it, and see at once what the network says, and why."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from nnstudio.data.units import Quantity
+from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame
+from nnstudio.document.you import Conversion, conversions, hints
+from nnstudio.session.celltext import MINUS
+from nnstudio.ui import theme
+from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.you.unitbutton import UnitButton, in_system
+from nnstudio.ui.you.youanswer import YouAnswer
+from nnstudio.ui.you.yourow import YouRow
+
+_NO_INPUTS = "No column is an input yet: click a column's heading in the table and choose Input."
+_NO_LABEL = "No column is the label yet: click the heading of the column to learn, choose Label."
+_NO_UNIT = "Your values do not fit the table's units: type them again with a unit that does."
+_NOT_FINITE = "The network's answer is no longer a number: rewind, or lower the learning rate."
+
+
+class YouPanel(QWidget):
+    """Shows `frame.document.you`, and tells what a person makes of it."""
+
+    title = "You"
+
+    you_chosen = Signal(object)  # tuple[Quantity, ...], one for each input column
+    add_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._you: tuple[Quantity, ...] = ()
+        self.rows: list[YouRow] = []
+        self._units = UnitButton()
+        self.tools: QWidget | None = self._units
+        self._grid = QGridLayout()
+        self.answer = YouAnswer()
+        self.steps = _words("muted")
+        self.hints = _words("warning")
+        self.why_not = _words("muted", "body")
+        self.add = LinkButton("+ add me to the table", "Your values become a row to learn from.")
+        self._build()
+        self._units.units_chosen.connect(self._choose_units)
+        self.add.clicked.connect(self.add_asked)
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(4)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(4, 0, 0, 0)  # in line with the link's words
+        inner.setSpacing(4)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        inner.addLayout(self._grid)
+        for widget in (self.answer, self.why_not, self.steps, self.hints):
+            inner.addWidget(widget)
+        column.addLayout(inner)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(content)
+        # The panel's own ground shows through.
+        content.setAutoFillBackground(False)
+        self.scroll_area.viewport().setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.scroll_area)
+
+    def set_theme(self, chosen: theme.Theme) -> None:
+        """Other colours."""
+        self.answer.set_theme(chosen)
+        self._units.set_theme(chosen)
+
+    # Showing
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show one's own values and the present answer."""
+        if frame.document is not self._document:
+            self._show_document(frame.document)
+        number = frame.you_number
+        why_not = _why_not(frame.document, number)
+        self.answer.setVisible(why_not is None)
+        self.why_not.setVisible(why_not is not None)
+        if why_not is not None:
+            self.why_not.setText(why_not)
+        elif number is not None:
+            self.answer.show_number(frame.model, number, frame.running)
+
+    def _show_document(self, document: Document) -> None:
+        self._document = document
+        self._you = document.you
+        columns = document.table.inputs
+        count = len(columns) if len(columns) == len(document.you) else 0
+        self._keep_rows(count)
+        for row, column, quantity in zip(self.rows, columns, document.you, strict=False):
+            row.show_value(column, quantity)
+        self._units.show_units(document.you[:count])
+        steps = conversions(document)
+        self.steps.setText("   ".join(map(_spelt_out, steps)))
+        self.steps.setVisible(bool(steps))
+        self.add.setEnabled(bool(steps))
+        found = hints(document)
+        self.hints.setText("\n".join(f"⚠ {hint}" for hint in found))
+        self.hints.setVisible(bool(found))
+
+    def _keep_rows(self, count: int) -> None:
+        while len(self.rows) > count:
+            self.rows.pop().remove()
+        while len(self.rows) < count:
+            place = len(self.rows)
+            row = YouRow(self)
+            row.place(self._grid, place)
+            row.quantity_chosen.connect(lambda q, place=place: self._choose(place, q))
+            self.rows.append(row)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from value to value, then to the link."""
+        for before, after in pairwise(self.rows):
+            QWidget.setTabOrder(before.box, after.slider)
+        for row in self.rows:
+            QWidget.setTabOrder(row.slider, row.box)
+        if self.rows:
+            QWidget.setTabOrder(self.rows[-1].box, self.add)
+
+    # Choosing
+
+    def _choose(self, place: int, quantity: Quantity) -> None:
+        if place < len(self._you):
+            self._you = (*self._you[:place], quantity, *self._you[place + 1 :])
+            self.you_chosen.emit(self._you)
+
+    def _choose_units(self, system: tuple[str, ...]) -> None:
+        changed = tuple(in_system(quantity, system) for quantity in self._you)
+        if changed != self._you:
+            self._you = changed
+            self.you_chosen.emit(changed)
+
+
+def _words(manner: str, size: str = "small") -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(theme.font(size))
+    label.setProperty(manner, True)
+    label.hide()
+    return label
+
+
+def _why_not(document: Document, number: float | None) -> str | None:
+    if not document.table.inputs:
+        return _NO_INPUTS
+    if document.table.label is None:
+        return _NO_LABEL
+    if number is None:
+        return _NO_UNIT
+    return None if math.isfinite(number) else _NOT_FINITE
+
+
+def _spelt_out(step: Conversion) -> str:
+    """ "73 kg → 160.94 lb → 25.94", in one piece when lines are broken."""
+    parts = [_with_unit(step.typed.value, step.typed.unit)]
+    if step.typed.unit is not None and step.typed.unit != step.unit:
+        parts.append(_with_unit(step.raw, step.unit))
+    parts.append(_with_unit(step.seen, None))
+    return " → ".join(parts).replace(" ", "\u00a0")
+
+
+def _with_unit(value: float, unit: str | None) -> str:
+    number = f"{value:.2f}" if 1.0 <= abs(value) < 1e6 else f"{value:.4g}"
+    if "." in number and "e" not in number:
+        number = number.rstrip("0").rstrip(".")
+    number = number.replace("-", MINUS)
+    return f"{number} {unit}" if unit else number
+
+
+def _sample() -> YouPanel:
+    panel = YouPanel()
+    panel.set_theme(theme.system_theme())
+    panel.show_frame(sample_frame())
+    return panel
+
+
+if __name__ == "__main__":
+    from nnstudio.ui.alone import sample_frame, show_alone
+
+    show_alone(_sample, 340, 196)

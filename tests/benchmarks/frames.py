@@ -1,0 +1,126 @@
+"""How smooth the window is while training runs at full speed, beside the same window idle.
+
+    python tests/benchmarks/frames.py [--seconds 20] [--hidden 2]
+
+Prints the intervals of a 16 ms timer in the window's thread (how soon the window can react) and
+of the pictures drawn while training, in milliseconds, and the training speed as a share of the
+same trainer running alone. Without a display it starts Xvfb for itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+import numpy as np
+
+
+@contextmanager
+def display() -> Iterator[None]:
+    """A screen: the one there is, or an Xvfb of our own."""
+    if sys.platform != "linux" or os.environ.get("DISPLAY"):
+        yield
+        return
+    reader, writer = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24"]
+    server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)
+    try:
+        os.environ["DISPLAY"] = f":{os.read(reader, 16).decode().strip()}"
+        os.environ.pop("QT_QPA_PLATFORM", None)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Probe:
+    """Moments at which something happened, as intervals in milliseconds."""
+
+    def __init__(self) -> None:
+        self.moments: list[float] = []
+
+    def note(self, *_: object) -> None:
+        self.moments.append(perf_counter())
+
+    def words(self) -> str:
+        gaps = np.diff(self.moments) * 1e3
+        if len(gaps) < 10:
+            return "too few"
+        p50, p99 = np.percentile(gaps, [50, 99])
+        return f"p50 {p50:5.1f}  p99 {p99:5.1f}  max {gaps.max():5.1f}  ({len(gaps)} intervals)"
+
+
+def measure(seconds: float, hidden: int, width: int, height: int) -> None:
+    from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+
+    from nnstudio.app import SWITCH_INTERVAL, Studio, StudioApplication
+    from nnstudio.core.network import LayerSpec
+    from nnstudio.core.trainer import TrainingSettings
+    from nnstudio.document.document import course_document
+    from nnstudio.document.teach import trainer_for
+    from nnstudio.ui.window.settings import WindowSettings
+
+    def wait(milliseconds: float) -> None:
+        # Not QTest.qWait: it keeps the interpreter to itself, and nothing could train.
+        loop = QEventLoop()
+        QTimer.singleShot(int(milliseconds), loop.quit)
+        loop.exec()
+
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    app = StudioApplication(["frames"])
+    document = course_document().with_settings(TrainingSettings(0.01, None))
+    document = document.with_layer(0, LayerSpec(hidden))
+    settings = WindowSettings(QSettings(os.devnull, QSettings.Format.IniFormat))
+    studio = Studio(document, settings)
+    studio.window.resize(width, height)
+    studio.window.show()
+    studio.session.set_speed(None)
+    wait(500)
+
+    def watch() -> tuple[Probe, Probe]:
+        timer_probe, frame_probe = Probe(), Probe()
+        timer = QTimer()
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(timer_probe.note)
+        studio.session.frame_ready.connect(frame_probe.note)
+        timer.start(16)
+        wait(seconds * 1000)
+        timer.stop()
+        studio.session.frame_ready.disconnect(frame_probe.note)
+        return timer_probe, frame_probe
+
+    idle, _ = watch()
+    before = studio.session.frame().epoch
+    studio.session.run()
+    wait(500)
+    start = studio.session.frame().epoch
+    busy, frames = watch()
+    trained = studio.session.frame().epoch - start
+    studio.session.pause()
+    studio.close()
+    app.processEvents()
+    assert trained > 0, before
+
+    alone = trainer_for(document, None)
+    rows = alone.run_for(seconds / 4) * 4
+    print(f"platform {app.platformName()}, {width}x{height}, {document.spec.describe()}")
+    print(f"idle, 16 ms timer      {idle.words()}")
+    print(f"training, 16 ms timer  {busy.words()}")
+    print(f"training, pictures     {frames.words()}")
+    print(f"training speed         {trained * 4 / rows:.0%} of the trainer alone")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=float, default=20.0)
+    parser.add_argument("--hidden", type=int, default=2)
+    parser.add_argument("--size", default="1280x800")
+    options = parser.parse_args()
+    w, h = (int(part) for part in options.size.split("x"))
+    with display():
+        measure(options.seconds, options.hidden, w, h)

@@ -1,0 +1,359 @@
+"""The main job on the real window, by mouse and key: edit, run, ask, take the weights along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.data.units import Quantity
+from nnstudio.document.document import course_document
+from nnstudio.document.teach import teach
+from nnstudio.ui.activation.activationcard import ActivationCard
+from nnstudio.ui.map.mapcanvas import MapCanvas
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def run_by_key(qtbot: QtBot, studio: Studio) -> None:
+    """Space in the diagram, at full speed, until the run is over."""
+    studio.window.train_bar.speed.set_position(100)
+    with qtbot.waitSignal(
+        studio.session.running_changed, timeout=20_000, check_params_cb=lambda running: not running
+    ):
+        qtbot.keyClick(studio.window.network.diagram, Qt.Key.Key_Space)
+    settle(qtbot)
+
+
+def settle(qtbot: QtBot) -> None:
+    qtbot.wait(30)
+
+
+def click_cell(studio: Studio, row: int, column: int) -> None:
+    view = studio.window.table.view
+    view.scrollTo(view.model().index(row, column))
+    spot = view.visualRect(view.model().index(row, column)).center()
+    QTest.mouseClick(view.viewport(), LEFT, pos=spot)
+
+
+def type_keys(text: str) -> None:
+    """Each key goes to what has the focus by then: the first one opens a cell's editor."""
+    for key in text:
+        QTest.keyClicks(QApplication.focusWidget(), key)
+
+
+def type_into_you(qtbot: QtBot, studio: Studio, place: int, text: str) -> None:
+    box = studio.window.you.rows[place].box
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, text)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    settle(qtbot)
+
+
+def click_diagram(studio: Studio, spot: QPointF, double: bool = False) -> None:
+    diagram = studio.window.network.diagram
+    click = QTest.mouseDClick if double else QTest.mouseClick
+    click(diagram, LEFT, pos=spot.toPoint())
+
+
+def chip(studio: Studio, name: str) -> QPointF:
+    diagram = studio.window.network.diagram
+    rect = diagram.layout_shown.chip_of(studio.session.document.spec.index(name))
+    return rect.center()
+
+
+def test_the_main_job_from_editing_a_row_to_loading_the_weights_again(
+    qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, session = studio.window, studio.session
+
+    # Edit a row: Alice weighs 130 lb now.
+    click_cell(studio, 0, 1)
+    type_keys("130")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot)
+    assert session.document.table.cell(0, 1) == "130"
+    first_loss = session.frame().loss
+    assert first_loss is not None
+
+    # Run: the loss falls, the map's dividing line moves.
+    before = window.map.grab().toImage()
+    run_by_key(qtbot, studio)
+    loss = session.frame().loss
+    assert loss is not None
+    assert loss < first_loss / 50
+    assert session.document.progress.epoch == 1_000
+    assert window.map.grab().toImage() != before
+    assert len(session.frame().curve) == 1_001
+
+    # Ask about oneself: 73 kg and 182 cm.
+    type_into_you(qtbot, studio, 0, "73 kg")
+    type_into_you(qtbot, studio, 1, "182 cm")
+    assert session.document.you == (Quantity(73.0, "kg"), Quantity(182.0, "cm"))
+    assert window.you.answer.class_name.text() == "M"
+    said = session.frame().you_number
+    assert said is not None
+    assert said < 0.1
+
+    # Take the weights along, begin again, and load them: the same answer to the last bit.
+    path = tmp_path / "weights.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.actions_by_name["json"].trigger()
+    assert path.exists()
+    assert "read back and found equal" in window.status.message
+    qtbot.keyClick(window.network.diagram, Qt.Key.Key_R)
+    settle(qtbot)
+    assert session.frame().you_number != said
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    window.actions_by_name["open"].trigger()
+    settle(qtbot)
+    assert session.frame().you_number == said
+    assert window.you.answer.class_name.text() == "M"
+
+
+def test_the_courses_results_appear_at_the_first_press_of_run(qtbot: QtBot, studio: Studio) -> None:
+    QTest.mouseClick(run_button(studio), LEFT)
+    assert studio.session.running
+    studio.window.train_bar.speed.set_position(100)
+    qtbot.waitUntil(lambda: not studio.session.running, timeout=20_000)
+    emily, frank = studio.session.document.model().predict(np.array([[128.0, 63], [155, 68]]))
+    assert (round(emily, 6), round(frank, 6)) == (0.951089, 0.039095)
+    assert studio.window.status.message == "Done after epoch 1000; next: Alice."
+
+
+def run_button(studio: Studio) -> QWidget:
+    action = studio.window.actions_by_name["run"]
+    return studio.window.train_bar.button_of(action)
+
+
+def test_the_run_button_reads_pause_while_it_runs(qtbot: QtBot, studio: Studio) -> None:
+    button = run_button(studio)
+    assert button.text() == "Run"
+    QTest.mouseClick(button, LEFT)
+    assert button.text() == "Pause"
+    QTest.mouseClick(button, LEFT)
+    assert button.text() == "Run"
+    assert studio.window.status.message.startswith("Paused")
+
+
+def test_keys_step_and_rewind(qtbot: QtBot, studio: Studio) -> None:
+    diagram, session = studio.window.network.diagram, studio.session
+    with qtbot.waitSignal(session.frame_ready):
+        qtbot.keyClick(diagram, Qt.Key.Key_S)
+    assert session.document.progress.position == 1
+    with qtbot.waitSignal(session.frame_ready):
+        qtbot.keyClick(diagram, Qt.Key.Key_E)
+    assert session.document.progress.epoch == 1
+    qtbot.keyClick(diagram, Qt.Key.Key_R)
+    assert session.document.progress == course_document().progress
+    qtbot.keyClick(diagram, Qt.Key.Key_N)
+    assert session.document.start.seed == 45
+
+
+def test_letters_typed_into_the_table_are_text_and_not_commands(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    click_cell(studio, 1, 0)
+    type_keys("ser n")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot)
+    assert studio.session.document.table.cell(1, 0) == "ser n"
+    assert studio.session.document.at_start
+    assert not studio.session.running
+
+
+def test_a_weight_is_changed_where_it_stands_and_undone_by_key(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    session, window = studio.session, studio.window
+    old = session.document.progress.params.value("w3")
+    click_diagram(studio, chip(studio, "w3"), double=True)
+    editor = QApplication.focusWidget()
+    assert editor.text() == repr(old)
+    qtbot.keyClicks(editor, "0,123456789012345678")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    settle(qtbot)
+    assert session.document.progress.params.value("w3") == 0.123456789012345678
+    assert session.undo_name == "change w3 to 0.123457"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.document.progress.params.value("w3") == old
+
+
+def test_a_wrong_number_in_a_weight_says_so_and_escape_leaves_it(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    click_diagram(studio, chip(studio, "b2"), double=True)
+    editor = QApplication.focusWidget()
+    qtbot.keyClicks(editor, "much")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert studio.window.status.message == "b2 has to be a number like 0.5, not 'much'."
+    assert editor.isVisible()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert studio.session.document == course_document()
+
+
+def test_neurons_and_layers_are_added_and_removed_on_the_diagram(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    def press(name: str) -> None:
+        diagram = studio.window.network.diagram
+        buttons = [b for b in diagram.findChildren(QWidget) if b.accessibleName() == name]
+        assert len(buttons) == 1
+        QTest.mouseClick(buttons[0], LEFT)
+        settle(qtbot)
+
+    def sizes() -> tuple[int, ...]:
+        return studio.session.document.spec.sizes
+
+    press("More neurons in Hidden 1")
+    assert sizes() == (2, 3, 1)
+    assert studio.window.status.message == (
+        "Hidden layer 1 now has 3 neurons. Training starts again from seed 44."
+    )
+    press("Add a hidden layer before layer 2")
+    assert sizes() == (2, 3, 2, 1)
+    press("Fewer neurons in Hidden 2")
+    assert sizes() == (2, 3, 1, 1)
+    press("Remove Hidden 1")
+    assert sizes() == (2, 1, 1)
+    for _ in range(4):
+        studio.window.actions_by_name["undo"].trigger()
+    assert studio.session.document == course_document()
+
+
+def test_an_activation_card_changes_the_layer_and_maxout_has_fifteen_parameters(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    QTest.mouseClick(card(studio, "maxout"), LEFT)
+    settle(qtbot)
+    spec = studio.session.document.spec
+    assert spec.layers[0].activation == "maxout"
+    assert spec.parameter_count == 15
+    assert "Training starts again from seed 44." in studio.window.status.message
+    run_by_key(qtbot, studio)
+    assert np.isfinite(studio.session.document.progress.params.vector).all()
+
+
+def card(studio: Studio, name: str) -> QWidget:
+    cards = studio.window.picker.findChildren(ActivationCard)
+    return next(card for card in cards if card.name == name)
+
+
+def test_swapped_weight_and_height_are_hinted_at(qtbot: QtBot, studio: Studio) -> None:
+    type_into_you(qtbot, studio, 0, "182 kg")
+    type_into_you(qtbot, studio, 1, "73 cm")
+    assert "look swapped" in studio.window.you.hints.text()
+    assert studio.window.you.hints.isVisible()
+
+
+def test_a_click_on_the_map_asks_about_that_place(qtbot: QtBot, studio: Studio) -> None:
+    before = studio.session.document.you
+    canvas = studio.window.map.findChild(MapCanvas)
+    QTest.mouseClick(canvas, LEFT, pos=canvas.rect().center())
+    settle(qtbot)
+    after = studio.session.document.you
+    assert after != before
+    assert [q.unit for q in after] == ["kg", "cm"]
+
+
+def test_own_row_joins_the_table_and_says_that_its_label_is_missing(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    QTest.mouseClick(studio.window.you.add, LEFT)
+    settle(qtbot)
+    document = studio.session.document
+    assert document.table.row_count == 5
+    assert document.table.row_name(4) == "You"
+    assert document.training.problems == {4: "label is missing"}
+    assert "1 row left out" in studio.window.status.message
+
+
+def test_a_dropped_table_opens_and_undo_brings_the_old_one_back(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    path = tmp_path / "fruit.csv"
+    path.write_text("Fruit;Sugar (g);Acid\napple;10,4;0,5\nlemon;2,5;5,1\nfig;16,3;no\n")
+    drop(studio, path)
+    settle(qtbot)
+    assert studio.session.document.table.title == "fruit"
+    assert studio.window.windowTitle() == "fruit \u2013 NN Studio"
+    studio.window.actions_by_name["undo"].trigger()
+    settle(qtbot)
+    assert studio.session.document == course_document()
+
+
+def test_a_file_that_cannot_be_read_says_why_and_nothing_is_lost(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text('{"format": "nn-studio-weights", "version": 99}')
+    drop(studio, path)
+    box = studio.window.findChild(QMessageBox)
+    assert box is not None
+    assert "version 99" in box.text()
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    box.accept()
+    assert studio.session.document == course_document()
+
+
+def drop(studio: Studio, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy = Qt.DropAction.CopyAction
+    nowhere = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(QPoint(200, 200)), copy, data, LEFT, nowhere)
+    studio.window.dropEvent(event)
+
+
+def test_settings_of_the_toolbar_reach_the_training(qtbot: QtBot, studio: Studio) -> None:
+    bar = studio.window.train_bar
+    bar.rate_chosen.emit(0.5)
+    bar.epochs_chosen.emit(None)
+    bar.order_chosen.emit("shuffle")
+    settings = studio.session.document.settings
+    assert (settings.rate, settings.epochs, settings.order) == (0.5, None, "shuffle")
+    bar.seed_chosen.emit(7)
+    assert studio.session.document.start.seed == 7
+    settle(qtbot)
+    assert bar.shown_settings == (0.5, None, "shuffle", 7)
+
+
+def test_the_window_closes_while_training_runs(
+    qtbot: QtBot, open_studio: Callable[[], Studio]
+) -> None:
+    studio = open_studio()
+    studio.session.set_speed(None)
+    studio.session.run()
+    qtbot.wait(60)
+    assert studio.window.close()
+    assert not studio.session.running
+
+
+def test_layout_speed_and_colours_are_remembered(
+    qtbot: QtBot, open_studio: Callable[[], Studio]
+) -> None:
+    first = open_studio()
+    first.window.train_bar.speed.set_position(90)
+    first.window.dock("map").close()
+    first.window.choose_theme("dark")
+    first.close()
+    second = open_studio()
+    assert second.window.train_bar.speed.position == 90
+    assert not second.window.dock("map").isVisible()
+    assert second.window.palette().base().color().lightness() < 80
+    second.window.choose_theme("light")
+
+
+def test_training_headless_and_in_the_window_agree(qtbot: QtBot, studio: Studio) -> None:
+    run_by_key(qtbot, studio)
+    assert studio.session.document.progress == teach(course_document(), 1_000).progress

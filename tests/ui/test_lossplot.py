@@ -1,0 +1,256 @@
+"""The loss plot: what it shows, how it follows a run, and what it leaves to the person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from nnstudio.core.losshistory import LossCurve
+from nnstudio.core.trainer import TrainingSettings
+from nnstudio.document.frame import Frame, Ghost
+from nnstudio.ui.alone import sample_frame
+from nnstudio.ui.loss.lossplot import EMPTY, LossPlot, summary
+from nnstudio.ui.loss.lossrange import fitting_range, height_of
+from nnstudio.ui.loss.peaks import peaks
+from nnstudio.ui.theme import DARK, LIGHT
+
+
+def curve_of(losses: list[float]) -> LossCurve:
+    return LossCurve(np.arange(len(losses), dtype=float), np.array(losses))
+
+
+def frame_with(losses: list[float], **changes: object) -> Frame:
+    return replace(sample_frame(), curve=curve_of(losses), ghosts=(), **changes)
+
+
+@pytest.fixture
+def plot(qtbot):
+    made = LossPlot()
+    qtbot.addWidget(made)
+    made.set_theme(LIGHT)
+    made.resize(350, 290)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def in_view(plot: LossPlot) -> tuple[float, float, float, float]:
+    (left, right), (bottom, top) = plot._plot.box.viewRange()
+    return left, right, bottom, top
+
+
+def place_of(plot: LossPlot, epoch: float) -> QPoint:
+    _, _, bottom, top = in_view(plot)
+    at = plot._plot.box.mapViewToScene(QPointF(epoch, (bottom + top) / 2))
+    return plot._plot.mapFromScene(at)
+
+
+def wheel(plot: LossPlot) -> None:
+    at = QPointF(place_of(plot, 100.0))
+    view = plot._plot.viewport()
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(
+        at, view.mapToGlobal(at), QPoint(), QPoint(0, 240), buttons, keys, phase, False
+    )
+    QApplication.sendEvent(view, event)
+
+
+def test_before_the_first_step_it_says_what_to_press(plot):
+    plot.show_frame(frame_with([]))
+    assert plot._empty.isVisible()
+    assert plot._empty.text() == EMPTY
+    plot.show_frame(frame_with([0.4, 0.3]))
+    assert not plot._empty.isVisible()
+
+
+def test_the_axes_have_names(plot):
+    assert plot._plot.across.labelText == "epoch"
+    assert plot._plot.down.labelText == "loss (MSE)"
+
+
+def test_the_drawn_line_is_the_curve(plot):
+    frame = sample_frame()
+    plot.show_frame(frame)
+    x, y = plot._line.getData()
+    np.testing.assert_array_equal(x, frame.curve.epochs)
+    np.testing.assert_array_equal(y, frame.curve.losses)
+
+
+def test_the_view_ends_at_round_numbers_that_hold_still_while_the_run_grows(plot):
+    views = []
+    for n in range(210, 390, 7):
+        plot.show_frame(frame_with([0.36] * n, running=True))
+        views.append(in_view(plot))
+    assert len(set(views)) == 1
+    left, right, bottom, top = views[0]
+    assert left < 0.0 < 390.0 < right < 420.0
+    assert bottom < 0.0 < 0.36 < top < 0.42
+
+
+def test_the_view_ends_where_the_run_will_end():
+    settings_asked = 310
+    (_, right), _ = fitting_range([curve_of([0.4] * 302)], settings_asked, log=False)
+    assert right == pytest.approx(310 * 1.02)
+
+
+def test_a_wheel_zoom_stays_while_the_run_goes_on_and_fit_takes_it_back(plot, qtbot):
+    plot.show_frame(frame_with([0.4] * 300, running=True))
+    whole = in_view(plot)
+    wheel(plot)
+    zoomed = in_view(plot)
+    assert zoomed[1] - zoomed[0] < whole[1] - whole[0]
+    plot.show_frame(frame_with([0.4] * 600, running=True))
+    assert in_view(plot) == zoomed
+    assert not plot._fit_link.isHidden()
+    plot._fit_link.click()
+    assert in_view(plot)[1] > 600
+    assert plot._fit_link.isHidden()
+
+
+def test_a_double_click_shows_everything_again(plot, qtbot):
+    plot.show_frame(frame_with([0.4] * 300))
+    whole = in_view(plot)
+    wheel(plot)
+    assert in_view(plot) != whole
+    qtbot.mouseDClick(plot._plot.viewport(), Qt.MouseButton.LeftButton, pos=place_of(plot, 100))
+    assert in_view(plot) == whole
+
+
+def test_a_new_run_lets_go_of_the_zoom(plot):
+    plot.show_frame(frame_with([0.4] * 300))
+    wheel(plot)
+    plot.show_frame(frame_with([]))
+    assert plot._fit_link.isHidden()
+
+
+def test_log_scale_draws_logarithms_and_a_zero_at_the_lower_end(plot, qtbot):
+    plot.show_frame(frame_with([0.1, 0.01, 0.0]))
+    with qtbot.waitSignal(plot.log_chosen) as chosen:
+        plot._log.click()
+    assert chosen.args == [True]
+    _, y = plot._line.getData()
+    _, _, bottom, _ = in_view(plot)
+    np.testing.assert_allclose(y, [-1.0, -2.0, bottom])
+
+
+def test_a_remembered_log_scale_is_taken_without_a_signal(plot, qtbot):
+    with qtbot.assertNotEmitted(plot.log_chosen):
+        plot.set_log(True)
+    assert plot.log
+
+
+def test_the_pointer_reads_the_nearest_epoch(plot, qtbot):
+    frame = sample_frame()
+    plot.show_frame(frame)
+    plot._plot._say_where(QPointF(plot._plot.mapToScene(place_of(plot, 200.0))))
+    epoch = int(plot.reading.removeprefix("epoch ").split(":")[0])
+    assert abs(epoch - 200) <= 2
+    assert plot.reading == f"epoch {epoch}: {frame.curve.losses[epoch]:.4g}"
+    plot._plot.hovered.emit(None)
+    assert plot.reading == ""
+
+
+def test_arrow_keys_read_point_by_point(plot, qtbot):
+    plot.show_frame(frame_with([0.4, 0.3, 0.2]))
+    for key, expected in (
+        (Qt.Key.Key_End, "epoch 2: 0.2"),
+        (Qt.Key.Key_Left, "epoch 1: 0.3"),
+        (Qt.Key.Key_Home, "epoch 0: 0.4"),
+        (Qt.Key.Key_Left, "epoch 0: 0.4"),
+    ):
+        qtbot.keyClick(plot._plot, key)
+        assert plot.reading == expected
+
+
+def test_a_change_is_marked_and_said(plot, qtbot):
+    frame = frame_with([0.4] * 300)
+    plot.show_frame(replace(frame, document=replace(frame.document, changes=(40, 200))))
+    x, _ = plot._marks.getData()
+    assert x.tolist() == [40.0, 40.0, 200.0, 200.0]
+    plot._reading.follow_pointer(200.2)
+    assert "changed" in plot.reading
+
+
+def test_ghosts_keep_their_names_and_have_room(plot):
+    ghosts = tuple(Ghost(f"run {i}", curve_of([0.3] * 500)) for i in (1, 2))
+    plot.show_frame(replace(frame_with([0.4] * 10), ghosts=ghosts))
+    assert plot._earlier.names == ["run 1", "run 2"]
+    assert in_view(plot)[1] > 500
+    heights = [name.pos().y() for name in plot._earlier._names]
+    assert heights[0] != heights[1]
+    plot.show_frame(frame_with([0.4] * 10))
+    assert plot._earlier.names == []
+
+
+def test_an_unchanged_frame_draws_nothing(plot, monkeypatch):
+    frame = sample_frame()
+    plot.show_frame(frame)
+    monkeypatch.setattr(plot, "_draw", lambda: pytest.fail("drawn again"))
+    plot.show_frame(frame)
+    plot.show_frame(replace(frame))
+
+
+def test_losses_beyond_every_number_are_drawn_without_a_warning(plot, qtbot):
+    plot.show_frame(frame_with([0.4, 1e300, np.inf, np.nan]))
+    plot.grab()
+    plot.set_log(True)
+    plot.grab()
+    x, _ = plot._line.getData()
+    assert x.tolist() == [0.0, 1.0, 2.0]
+
+
+def test_both_themes_colour_the_line(plot):
+    for theme in (LIGHT, DARK):
+        plot.set_theme(theme)
+        assert plot._line.opts["pen"].color().name() == theme.accent
+
+
+def test_the_curve_is_told_in_words_once_the_run_rests(plot):
+    plot.show_frame(frame_with([0.36, 0.008], running=True))
+    assert plot.accessibleDescription() == ""
+    plot.show_frame(frame_with([0.36, 0.008], running=False))
+    assert plot.accessibleDescription() == "The loss fell from 0.36 to 0.008 in 1 epochs."
+    assert summary(curve_of([0.1, 0.2])).startswith("The loss rose")
+
+
+def test_there_is_no_menu(plot):
+    assert plot._plot.box.menu is None
+    assert plot._plot.getPlotItem().getContextMenus(None) is None
+
+
+@given(
+    st.lists(st.floats(0.0, 1.0), min_size=1, max_size=3_000),
+    st.integers(10, 200),
+)
+def test_fewer_points_keep_every_peak_and_stay_few(losses, pixels):
+    y = np.array(losses)
+    x = np.arange(len(y), dtype=float)
+    few_x, few_y = peaks(x, y, 0.0, float(len(y)), pixels)
+    assert (few_y.min(), few_y.max()) == (y.min(), y.max())
+    assert (few_y[0], few_y[-1]) == (y[0], y[-1])
+    assert len(few_x) <= 2 * pixels + 6
+    assert (np.diff(few_x) >= 0.0).all()
+
+
+def test_only_the_visible_part_is_drawn():
+    x = np.arange(65_536, dtype=float)
+    few_x, _ = peaks(x, np.cos(x), 1_000.0, 1_010.0, 300)
+    assert few_x.tolist() == list(range(999, 1_012))
+
+
+def test_heights_on_a_log_axis_never_fall_below_its_end():
+    assert height_of(np.array([0.0, 1e-9, 1.0]), True, -3.0).tolist() == [-3.0, -3.0, 0.0]
+
+
+def test_a_run_without_end_gets_round_ends_only():
+    (_, right), _ = fitting_range([curve_of([0.4] * 302)], None, log=False)
+    assert right == pytest.approx(400 * 1.02)
+    assert TrainingSettings(epochs=None).epochs is None

@@ -1,0 +1,199 @@
+"""The live diagram: what it shows, and that all of it can be reached by mouse and by key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from nnstudio.core.network import LayerSpec
+from nnstudio.document.document import course_document
+from nnstudio.document.frame import Frame, frame_of
+from nnstudio.ui.alone import sample_frame
+from nnstudio.ui.network.diagrampainter import number_text, wire_width
+from nnstudio.ui.network.networkdiagram import NetworkDiagram, parameter_words
+from nnstudio.ui.theme import LIGHT
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def diagram(qtbot: QtBot) -> NetworkDiagram:
+    made = NetworkDiagram()
+    made.set_theme(LIGHT)
+    made.resize(560, 520)
+    made.show_frame(sample_frame())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def middle_of(diagram: NetworkDiagram, name: str) -> QPoint:
+    layout = diagram.layout_shown
+    assert layout is not None
+    rect = layout.chip_of(sample_frame().model.params.spec.index(name))
+    assert rect is not None
+    return rect.center().toPoint()
+
+
+def with_weight(name: str, value: float) -> Frame:
+    frame = sample_frame()
+    params = frame.model.params.with_value(name, value)
+    return replace(frame, model=replace(frame.model, params=params))
+
+
+def colours_on_the_way(image: QImage, diagram: NetworkDiagram, name: str) -> set[str]:
+    layout = diagram.layout_shown
+    assert layout is not None
+    index = sample_frame().model.params.spec.index(name)
+    wire = next(w for w in layout.wires if w.index == index)
+    spots = [wire.start + (wire.end - wire.start) * share / 20 for share in range(1, 20)]
+    return {_hue(image.pixelColor(spot.toPoint())) for spot in spots}
+
+
+def _hue(colour: QColor) -> str:
+    if colour.blue() > colour.red() + 40:
+        return "blue"
+    return "orange" if colour.red() > colour.blue() + 40 else "none"
+
+
+@pytest.mark.parametrize(
+    ("value", "hue", "other"), [(4.0, "blue", "orange"), (-4.0, "orange", "blue")]
+)
+def test_the_sign_of_a_weight_is_the_colour_of_its_line(
+    diagram: NetworkDiagram, value: float, hue: str, other: str
+) -> None:
+    diagram.show_frame(with_weight("w4", value))
+    seen = colours_on_the_way(diagram.grab().toImage(), diagram, "w4")
+    assert hue in seen
+    assert other not in seen
+
+
+def test_width_grows_with_size_alone_and_never_leaves_its_bounds() -> None:
+    widths = [wire_width(w) for w in (0.0, 0.1, -0.5, 1.0, -3.0, 10.0, 1e300)]
+    assert widths == sorted(widths)
+    assert (widths[0], widths[-1]) == (1.0, 12.0)
+    assert wire_width(-2.0) == wire_width(2.0)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.41234, "0.412"),
+        (-2.611, "\u22122.611"),
+        (0.0, "0.000"),
+        (123.456, "123.5"),
+        (-1234567.0, "\u22121.2e+06"),
+        (1e300, "1.0e+300"),
+    ],
+)
+def test_figures_keep_a_steady_width(value: float, text: str) -> None:
+    assert number_text(value) == text
+
+
+def test_a_double_click_edits_at_full_precision_and_enter_takes_it_over(
+    qtbot: QtBot, diagram: NetworkDiagram
+) -> None:
+    qtbot.mouseDClick(diagram, LEFT, pos=middle_of(diagram, "w5"))
+    editor = diagram.findChild(QLineEdit)
+    assert editor is not None
+    assert float(editor.text()) == sample_frame().model.params.value("w5")
+    editor.setText("-1,5")
+    with qtbot.waitSignal(diagram.value_edited) as edited:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert edited.args == ["w5", -1.5]
+    assert not editor.isVisible()
+
+
+def test_keys_walk_through_all_parameters_and_open_the_editor(
+    qtbot: QtBot, diagram: NetworkDiagram
+) -> None:
+    said: list[str] = []
+    diagram.said.connect(said.append)
+    for _ in range(9):
+        qtbot.keyClick(diagram, Qt.Key.Key_Right)
+    names = [words.split(",")[0] for words in said]
+    assert names == ["w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3"]
+    qtbot.keyClick(diagram, Qt.Key.Key_Left)
+    qtbot.keyClick(diagram, Qt.Key.Key_F2)
+    editor = diagram.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.accessibleName() == "New value of b2"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert QApplication.focusWidget() in (diagram, None)
+
+
+def test_the_same_value_again_is_no_edit(qtbot: QtBot, diagram: NetworkDiagram) -> None:
+    qtbot.mouseDClick(diagram, LEFT, pos=middle_of(diagram, "w1"))
+    editor = diagram.findChild(QLineEdit)
+    assert editor is not None
+    with qtbot.assertNotEmitted(diagram.value_edited):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_a_click_on_a_neuron_chooses_its_layer(qtbot: QtBot, diagram: NetworkDiagram) -> None:
+    layout = diagram.layout_shown
+    assert layout is not None
+    output = next(node for node in layout.nodes if node.name == "o1")
+    with qtbot.waitSignal(diagram.layer_chosen) as chosen:
+        qtbot.mouseClick(diagram, LEFT, pos=output.centre.toPoint())
+    assert chosen.args == [1]
+
+
+def test_words_name_a_parameter_by_what_it_connects() -> None:
+    model = sample_frame().model
+    words = parameter_words(model, model.params.spec.index("w3"))
+    assert words.startswith("w3, the weight from x1 to h2: ")
+    assert repr(model.params.value("w3")) in words
+    assert parameter_words(model, 8).startswith("b3, the bias of o1: ")
+
+
+def test_labels_rest_while_training_and_lines_do_not(diagram: NetworkDiagram) -> None:
+    running = replace(with_weight("w1", 9.0), running=True)
+    diagram.show_frame(running)
+    first = diagram.grab().toImage()
+    moved = replace(with_weight("w1", -9.0), running=True)
+    diagram.show_frame(moved)
+    second = diagram.grab().toImage()
+    assert colours_on_the_way(first, diagram, "w1") != colours_on_the_way(second, diagram, "w1")
+    chip = diagram.layout_shown.chip_of(0).toRect().adjusted(14, 4, -14, -4)
+    assert first.copy(chip) == second.copy(chip)
+    diagram.show_frame(replace(moved, running=False))
+    assert diagram.grab().toImage().copy(chip) != first.copy(chip)
+
+
+@pytest.mark.parametrize(
+    "layers",
+    [
+        (LayerSpec(1),),
+        (LayerSpec(64), LayerSpec(64, "relu"), LayerSpec(1)),
+        (LayerSpec(3, "maxout", parts=4), LayerSpec(1, "maxout")),
+        (*(LayerSpec(2, "elu") for _ in range(15)), LayerSpec(1)),
+    ],
+    ids=["none hidden", "wide", "maxout", "deep"],
+)
+def test_any_network_is_drawn(diagram: NetworkDiagram, layers: tuple[LayerSpec, ...]) -> None:
+    frame = frame_of(course_document().with_layers(layers))
+    diagram.show_frame(frame)
+    diagram.resize(max(560, diagram.minimumWidth()), 520)
+    image = diagram.grab().toImage()
+    assert (
+        len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(60, 500, 3)}) > 3
+    )
+    assert (
+        f"{frame.model.params.spec.parameter_count} parameters" in diagram.accessibleDescription()
+    )
+
+
+def test_a_row_that_cannot_be_used_has_no_values(diagram: NetworkDiagram) -> None:
+    document = course_document()
+    broken = document.with_table(document.table.with_cell(0, 1, "heavy"))
+    frame = frame_of(broken, shown_row=0)
+    assert frame.shown_trace is None
+    diagram.show_frame(frame)
+    assert not diagram.grab().isNull()

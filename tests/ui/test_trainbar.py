@@ -1,0 +1,114 @@
+"""The toolbar's controls: what they show, what they take, what they refuse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from nnstudio.core.trainer import TrainingSettings
+from nnstudio.ui.alone import sample_frame
+from nnstudio.ui.numberbox import NumberBox
+from nnstudio.ui.theme import LIGHT
+from nnstudio.ui.window.epochsbox import EpochsBox
+from nnstudio.ui.window.speedslider import SpeedSlider, rows_per_second, speed_words
+from nnstudio.ui.window.trainbar import TrainBar
+from nnstudio.ui.window.windowactions import make_actions
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> TrainBar:
+    owner = QObject()
+    made = TrainBar(make_actions(owner), QToolButton())
+    owner.setParent(made)
+    qtbot.addWidget(made)
+    made.set_theme(LIGHT)
+    made.show_frame(sample_frame())
+    made.show()
+    return made
+
+
+def test_settings_of_the_frame_are_shown_without_a_signal(qtbot: QtBot, bar: TrainBar) -> None:
+    document = sample_frame().document
+    settings = TrainingSettings(0.05, None, "shuffle")
+    changed = document.with_settings(settings).restarted(seed=9)
+    said: list[object] = []
+    for signal in (bar.rate_chosen, bar.epochs_chosen, bar.order_chosen, bar.seed_chosen):
+        signal.connect(said.append)
+    bar.show_frame(replace(sample_frame(), document=changed))
+    assert said == []
+    assert bar.shown_settings == (0.05, None, "shuffle", 9)
+
+
+@pytest.mark.parametrize(("text", "number"), [("0.25", 0.25), ("0,25", 0.25), ("1e-3", 0.001)])
+def test_numbers_are_taken_with_point_or_comma(qtbot: QtBot, text: str, number: float) -> None:
+    box = NumberBox(1e-6, 1e6)
+    qtbot.addWidget(box)
+    box.setValue(0.1)
+    box.selectAll()
+    with qtbot.waitSignal(box.valueChanged) as changed:
+        qtbot.keyClicks(box, text)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert changed.args == [number]
+
+
+@pytest.mark.parametrize("text", ["", "fast", "1,2,3", "-"])
+def test_what_is_no_number_is_put_back(qtbot: QtBot, text: str) -> None:
+    box = NumberBox(1e-6, 1e6)
+    qtbot.addWidget(box)
+    box.setValue(0.1)
+    box.selectAll()
+    with qtbot.assertNotEmitted(box.valueChanged):
+        qtbot.keyClicks(box, text)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "epochs"), [("250", 250), ("without end", None), ("1", 1), (" 42 ", 42)]
+)
+def test_any_number_of_epochs_can_be_typed(qtbot: QtBot, text: str, epochs: int | None) -> None:
+    box = EpochsBox()
+    qtbot.addWidget(box)
+    box.setEditText(text)
+    with qtbot.waitSignal(box.epochs_chosen) as chosen:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert chosen.args == [epochs]
+
+
+@pytest.mark.parametrize("text", ["0", "-5", "many", "", "1.5", "99999999999"])
+def test_epochs_that_cannot_be_are_put_back(qtbot: QtBot, text: str) -> None:
+    box = EpochsBox()
+    qtbot.addWidget(box)
+    box.setEditText(text)
+    with qtbot.assertNotEmitted(box.epochs_chosen):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.currentText() == "1000"
+
+
+def test_speed_goes_from_one_step_a_second_to_full(qtbot: QtBot) -> None:
+    assert rows_per_second(0) == 1.0
+    assert rows_per_second(100) is None
+    rates = [rows_per_second(p) for p in range(100)]
+    assert rates == sorted(rates)
+    assert [speed_words(p) for p in (0, 58, 100)] == ["1/s", "790/s", "full"]
+    slider = SpeedSlider()
+    qtbot.addWidget(slider)
+    with qtbot.waitSignal(slider.speed_chosen) as chosen:
+        slider.set_position(100)
+    assert chosen.args == [None]
+
+
+def test_every_control_has_a_name_and_a_tip(bar: TrainBar) -> None:
+    from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QSlider
+
+    for kind in (QAbstractSpinBox, QComboBox, QSlider):
+        for control in bar.findChildren(kind):
+            assert control.accessibleName(), control
+            assert control.toolTip(), control
+    for button in bar.findChildren(QToolButton):
+        if button.defaultAction() is not None:
+            assert button.toolTip()
