@@ -56,6 +56,7 @@ class Studio:
         self.intents = Intents(self.session)
         connect_all(self.session, self.files, self.intents, self.window)
         self.window.restore()
+        self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
 
     def show_present(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from nnstudio.core.problems import Problem
-from nnstudio.document.document import course_document
+from nnstudio.document.document import Document, course_document
 from nnstudio.document.model import Model
 from nnstudio.document.opening import open_path
 from nnstudio.document.weightsfile import save_weights
@@ -38,11 +38,7 @@ class FileActions(QObject):
         except Problem as problem:
             self.failed.emit(str(problem))
             return
-        left_out = len(document.training.problems)
-        words = f"Opened {Path(path).name}: {_count(document.table.row_count, 'row')}"
-        if left_out:
-            words += f", {left_out} left out (the table says why)"
-        self._session.open(document, f"{words}.")
+        self._session.open(document, f"Opened {Path(path).name}: {_contents(document)}.")
 
     def open_course(self) -> None:
         """Begin again with the course's four people."""
@@ -58,6 +54,16 @@ class FileActions(QObject):
             return
         count = _count(model.params.spec.parameter_count, "parameter")
         self._session.said.emit(f"Saved {count} to {Path(path).name}, read back and found equal.")
+
+
+def _contents(document: Document) -> str:
+    """What a file brought: rows to train on, or a network trained already."""
+    epochs = document.progress.epoch
+    if epochs:
+        return f"a {document.spec.describe()} network after {_count(epochs, 'epoch')} of training"
+    words = _count(document.table.row_count, "row")
+    left_out = len(document.training.problems)
+    return f"{words}, {left_out} left out (the table says why)" if left_out else words
 
 
 def _count(number: int, what: str) -> str:

@@ -44,6 +44,10 @@ class FrameClock(QObject):
         self._rate = rows_per_second
         self._allowance = min(self._allowance, 1.0)
 
+    def slow(self, pace: float) -> bool:
+        """Whether training is paced at `pace` rows a second or fewer."""
+        return self._rate is not None and self._rate <= pace
+
     def start(self) -> None:
         """Begin to grant slices; a slow pace shows its first step at once."""
         self._training = True

@@ -23,6 +23,7 @@ from nnstudio.session.worker import EPOCH, ROW, Job, TrainingThread
 
 Edit = Callable[[Document], Document]
 MAX_GHOSTS = 5
+FOLLOWED_PACE = 8.0  # rows a second up to which the diagram shows each row as it is trained
 
 
 class Session(QObject):
@@ -343,6 +344,8 @@ class Session(QObject):
             self._end_step(snapshot)
         elif self._running:
             self._dirty = True
+            if self._clock.slow(FOLLOWED_PACE) and self._last_row is not None:
+                self._shown_row = self._last_row
             self._clock.slice_done()
             if snapshot.finished:
                 self._halt()

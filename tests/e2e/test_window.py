@@ -130,6 +130,14 @@ def test_the_courses_results_appear_at_the_first_press_of_run(qtbot: QtBot, stud
     assert studio.window.status.message == "Done after epoch 1000; next: Alice."
 
 
+def test_the_first_run_goes_at_the_pace_that_the_slider_shows(qtbot: QtBot, studio: Studio) -> None:
+    QTest.mouseClick(run_button(studio), LEFT)
+    qtbot.wait(500)
+    studio.session.pause()
+    progress = studio.session.document.progress
+    assert 40 < progress.epoch * 4 + progress.position < 790
+
+
 def run_button(studio: Studio) -> QWidget:
     action = studio.window.actions_by_name["run"]
     return studio.window.train_bar.button_of(action)

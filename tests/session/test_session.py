@@ -115,6 +115,17 @@ def test_a_slow_pace_is_kept(qtbot: QtBot, session: Session) -> None:
     assert 3 <= progress.epoch * 4 + progress.position <= 25
 
 
+def test_at_a_slow_pace_the_shown_row_is_the_one_being_trained(
+    qtbot: QtBot, session: Session
+) -> None:
+    seen = Seen(session)
+    session.set_speed(8.0)
+    session.run()
+    qtbot.waitUntil(lambda: {f.shown_row for f in seen.frames} == {0, 1, 2, 3}, timeout=5_000)
+    session.pause()
+    assert all(f.shown_row == f.last_row for f in seen.frames if f.last_row is not None)
+
+
 def test_rewind_undo_and_redo_bring_back_the_very_same_numbers(
     qtbot: QtBot, session: Session
 ) -> None:

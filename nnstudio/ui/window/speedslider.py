@@ -52,6 +52,11 @@ class SpeedSlider(QWidget):
         self._slider.setValue(FIRST)
 
     @property
+    def rate(self) -> float | None:
+        """Rows a second as the slider stands; None is full speed."""
+        return rows_per_second(self._slider.value())
+
+    @property
     def position(self) -> int:
         """The slider's position, to be remembered."""
         return self._slider.value()
