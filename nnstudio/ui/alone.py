@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from typing import Protocol, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,11 +33,22 @@ def sample_frame(epochs: int = 312) -> Frame:
     return replace(frame, ghosts=(ghost,))
 
 
-def show_alone(make: Callable[[], QWidget], width: int = 420, height: int = 320) -> None:
-    """Open one widget in a window of its own, dressed as in the app."""
+class Panel(Protocol):
+    """What every panel can do."""
+
+    def set_theme(self, theme: theme.Theme, /) -> None: ...
+    def show_frame(self, frame: Frame, /) -> None: ...
+
+
+def show_alone(panel: Callable[[], QWidget], width: int, height: int) -> None:
+    """Open one panel in a window of its own, dressed as in the app, on the sample frame."""
     app = QApplication(sys.argv)
-    theme.apply(app, theme.system_theme())
-    widget = make()
+    chosen = theme.system_theme()
+    theme.apply(app, chosen)
+    widget = panel()
+    shown = cast(Panel, widget)
+    shown.set_theme(chosen)
+    shown.show_frame(sample_frame())
     widget.resize(width, height)
     widget.show()
     sys.exit(app.exec())

@@ -352,12 +352,12 @@ def test_layout_speed_and_colours_are_remembered(
 ) -> None:
     first = open_studio()
     first.window.train_bar.speed.set_position(90)
-    first.window.dock("map").close()
+    first.window.workspace.dock("map").close()
     first.window.choose_theme("dark")
     first.close()
     second = open_studio()
     assert second.window.train_bar.speed.position == 90
-    assert not second.window.dock("map").isVisible()
+    assert not second.window.workspace.dock("map").isVisible()
     assert second.window.palette().base().color().lightness() < 80
     second.window.choose_theme("light")
 

@@ -15,7 +15,8 @@ from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame, frame_of
 from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.network.diagrampainter import number_text, wire_width
-from nnstudio.ui.network.networkdiagram import NetworkDiagram, parameter_words
+from nnstudio.ui.network.diagramwords import parameter_words
+from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.theme import LIGHT
 
 LEFT = Qt.MouseButton.LeftButton

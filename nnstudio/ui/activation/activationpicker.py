@@ -194,16 +194,7 @@ def layer_name(spec: NetworkSpec, layer: int) -> str:
     return f"{neurons} ({place})"
 
 
-def _alone() -> QWidget:
-    from nnstudio.ui.alone import sample_frame
-
-    made = ActivationPicker()
-    made.set_theme(themes.system_theme())
-    made.show_frame(sample_frame())
-    return made
-
-
 if __name__ == "__main__":
     from nnstudio.ui.alone import show_alone
 
-    show_alone(_alone, 340, 168)
+    show_alone(ActivationPicker, 340, 168)

@@ -242,16 +242,7 @@ def summary(curve: LossCurve) -> str:
     return f"The loss {verb} from {first:.2g} to {last:.2g} in {epochs} epochs."
 
 
-def _alone() -> QWidget:
-    from nnstudio.ui.alone import sample_frame
-
-    plot = LossPlot()
-    plot.set_theme(themes.system_theme())
-    plot.show_frame(sample_frame())
-    return plot
-
-
 if __name__ == "__main__":
     from nnstudio.ui.alone import show_alone
 
-    show_alone(_alone, 350, 290)
+    show_alone(LossPlot, 350, 290)

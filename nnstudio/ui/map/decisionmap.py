@@ -216,16 +216,7 @@ class DecisionMap(QWidget):
         self.setAccessibleDescription(words)
 
 
-def _alone() -> QWidget:
-    from nnstudio.ui.alone import sample_frame
-
-    made = DecisionMap()
-    made.set_theme(themes.system_theme())
-    made.show_frame(sample_frame())
-    return made
-
-
 if __name__ == "__main__":
     from nnstudio.ui.alone import show_alone
 
-    show_alone(_alone, 350, 330)
+    show_alone(DecisionMap, 350, 330)

@@ -13,11 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from nnstudio.core.network import MAX_LAYERS, LayerSpec, NetworkSpec
+from nnstudio.core.network import MAX_LAYERS, NetworkSpec
 from nnstudio.document.frame import Frame
-from nnstudio.document.model import Model
-from nnstudio.ui.network.diagramlayout import BOTTOM, DiagramLayout, Node, gaps, lay_out
+from nnstudio.ui.network.diagramlayout import BOTTOM, DiagramLayout, gaps, lay_out
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
+from nnstudio.ui.network.diagramwords import network_words, node_words, parameter_words
 from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
 from nnstudio.ui.network.valueeditor import ValueEditor
 from nnstudio.ui.theme import LIGHT, Theme
@@ -72,7 +72,7 @@ class NetworkDiagram(QWidget):
         if frame.model.params.spec != self._spec:
             self._restructure(frame.model.params.spec)
         if previous is None or previous.document is not frame.document:
-            self._describe(frame)
+            self.setAccessibleDescription(network_words(frame))
             self._repaint_all()
         settled = not frame.running or not self._since_text.isValid()
         if settled or self._since_text.elapsed() >= TEXT_MS:
@@ -330,63 +330,15 @@ class NetworkDiagram(QWidget):
             return ""
         node = self._layout.node_at(point)
         if node is not None:
-            return _node_words(self._frame, node)
+            return node_words(self._frame, node)
         index = self._parameter_at(point)
         if index is None:
             return ""
         words = parameter_words(self._frame.model, index)
         return f"{words}\nDouble-click (or Enter) to change it at full precision."
 
-    def _describe(self, frame: Frame) -> None:
-        """Say in words what the diagram shows, for those who do not see it."""
-        spec = frame.model.params.spec
-        layers = ", ".join(f"{layer.units} {layer.record.title}" for layer in spec.layers)
-        self.setAccessibleDescription(
-            f"Network with {spec.inputs} inputs and layers of {layers}; "
-            f"{spec.parameter_count} parameters. Arrow keys choose one, Enter changes it."
-        )
-
-
-def parameter_words(model: Model, index: int) -> str:
-    """One parameter in words: what it is called, what it leads from and to, its full value."""
-    spec = model.params.spec
-    place = spec.place(index)
-    target = spec.neuron_name(place.layer, place.unit)
-    part = f", part {place.part + 1}" if spec.layers[place.layer].part_count > 1 else ""
-    value = repr(float(model.params.vector[index])).replace("-", "\u2212")
-    if place.source is None:
-        return f"{spec.name(index)}, the bias of {target}{part}: {value}"
-    source = spec.neuron_name(place.layer - 1, place.source)
-    return f"{spec.name(index)}, the weight from {source} to {target}{part}: {value}"
-
-
-def _node_words(frame: Frame, node: Node) -> str:
-    trace = frame.shown_trace
-    row = frame.document.table.row_name(frame.shown_row)
-    if node.layer < 0:
-        names = [column.header for column in frame.document.table.inputs]
-        what = names[node.unit] if node.unit < len(names) else "an input"
-        return f"{node.name}: {what}, scaled" + (
-            f" = {trace.a[0][0, node.unit]:.6g} for {row}" if trace is not None else ""
-        )
-    layer: LayerSpec = frame.model.params.spec.layers[node.layer]
-    words = f"{node.name}: {layer.record.title}"
-    if trace is None:
-        return words
-    sums = ", ".join(f"{z:.6g}" for z in trace.z[node.layer][0, node.unit])
-    value = trace.a[node.layer + 1][0, node.unit]
-    text = f"{words}\nweighted sum + bias z = {sums}\noutput {value:.6g} for {row}"
-    return text.replace("-", "\u2212")
-
 
 if __name__ == "__main__":
-    from nnstudio.ui.alone import sample_frame, show_alone
-    from nnstudio.ui.theme import system_theme
+    from nnstudio.ui.alone import show_alone
 
-    def _make() -> NetworkDiagram:
-        diagram = NetworkDiagram()
-        diagram.set_theme(system_theme())
-        diagram.show_frame(sample_frame())
-        return diagram
-
-    show_alone(_make, 590, 470)
+    show_alone(NetworkDiagram, 590, 470)

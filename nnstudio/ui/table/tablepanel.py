@@ -89,14 +89,7 @@ class TablePanel(QWidget):
             self.tools.show_title(document.table.title)
 
 
-def _sample() -> TablePanel:
-    panel = TablePanel()
-    panel.set_theme(theme.system_theme())
-    panel.show_frame(sample_frame())
-    return panel
-
-
 if __name__ == "__main__":
-    from nnstudio.ui.alone import sample_frame, show_alone
+    from nnstudio.ui.alone import show_alone
 
-    show_alone(_sample, 340, 262)
+    show_alone(TablePanel, 340, 262)

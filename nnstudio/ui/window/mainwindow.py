@@ -5,28 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
-from nnstudio import __version__
-from nnstudio.core.initial import INITIALISERS
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
@@ -34,11 +15,13 @@ from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.table.tablepanel import TablePanel
-from nnstudio.ui.window.dockpanel import DockPanel
-from nnstudio.ui.window.settings import LAYOUT_VERSION, WindowSettings
+from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
+from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
+from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.statusline import StatusLine
 from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import letter_keys, make_actions
+from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
 
 OPEN_FILTER = "Tables and weights (*.csv *.tsv *.txt *.json);;All files (*)"
@@ -47,7 +30,6 @@ SAVE_FILTERS = {
     "npz": "numpy arrays (*.npz)",
     "csv": "Comma-separated values (*.csv)",
 }
-SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, share of the window
 
 
 class MainWindow(QMainWindow):
@@ -70,17 +52,17 @@ class MainWindow(QMainWindow):
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
         self.status = StatusLine()
         self.setStatusBar(self.status)
-        self.train_bar = TrainBar(self.actions_by_name, self._export_button())
+        self.train_bar = TrainBar(self.actions_by_name, export_button(self.actions_by_name))
         self.addToolBar(self.train_bar)
-        self._docks = self._make_docks()
-        self._workspace = self._make_workspace()
-        self._theme_group = QActionGroup(self)
-        self._start_group = QActionGroup(self)
-        self._make_menus()
+        self.workspace = self._make_workspace()
+        self._menus = Menus(
+            self.menuBar(),
+            self.actions_by_name,
+            self.workspace.toggle_actions(),
+            self.initialiser_chosen.emit,
+            self.choose_theme,
+        )
         self._connect_own_actions()
-        self._place_docks()
-        self._first_layout = self._workspace.saveState(LAYOUT_VERSION)
-        self._to_share_out = True
         self._plots_turn = False
 
     # Input from outside
@@ -98,8 +80,7 @@ class MainWindow(QMainWindow):
         self.train_bar.show_frame(frame)
         self.table.show_frame(frame)
         self.status.show_frame(frame)
-        for action in self._start_group.actions():
-            action.setChecked(action.data() == frame.document.start.initialiser)
+        self._menus.starts.show_choice(frame.document.start.initialiser)
         title = f"{frame.document.table.title} \u2013 NN Studio"
         if title != self.windowTitle():
             self.setWindowTitle(title)
@@ -124,10 +105,7 @@ class MainWindow(QMainWindow):
     def warn(self, sentence: str) -> None:
         """Show what went wrong and what to do; also kept in the status line."""
         self.status.say(sentence)
-        box = QMessageBox(QMessageBox.Icon.Warning, "NN Studio", sentence, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        show_notice(self, sentence, icon=WARNING)
 
     def set_theme(self, choice: str) -> None:
         """Dress everything in light, dark, or as the system says."""
@@ -142,8 +120,7 @@ class MainWindow(QMainWindow):
             self.table,
         ):
             part.set_theme(theme)
-        for action in self._theme_group.actions():
-            action.setChecked(action.data() == choice)
+        self._menus.colours.show_choice(choice)
 
     def _dress(self, choice: str) -> themes.Theme:
         """Palette, fonts and style of the application."""
@@ -158,17 +135,12 @@ class MainWindow(QMainWindow):
         self._settings.theme = choice
         self.set_theme(choice)
 
-    def dock(self, name: str) -> DockPanel:
-        """A panel's dock by name: table, you, activation, network, loss or map."""
-        return self._docks[name]
-
     def restore(self) -> None:
         """Bring back size, layout, theme and speed of the last time."""
         self.set_theme(self._settings.theme)
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size()))
-        restored = self._workspace.restoreState(self._settings.layout, LAYOUT_VERSION)
-        self._to_share_out = not restored
+        self.workspace.restore_layout(self._settings.layout)
         if self._settings.speed >= 0:
             self.train_bar.speed.set_position(self._settings.speed)
 
@@ -176,12 +148,6 @@ class MainWindow(QMainWindow):
         return QSize(1440, 900)
 
     # Qt's events
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._to_share_out:
-            self._to_share_out = False
-            self._share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
@@ -199,33 +165,24 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
-        self._settings.layout = self._workspace.saveState(LAYOUT_VERSION)
+        self._settings.layout = self.workspace.layout_state()
         self._settings.speed = self.train_bar.speed.position
         self.closing.emit()
         super().closeEvent(event)
 
     # Building
 
-    def _make_docks(self) -> dict[str, DockPanel]:
-        panels: tuple[tuple[str, QWidget], ...] = (
-            ("table", self.table),
-            ("you", self.you),
-            ("activation", self.picker),
-            ("network", self.network),
-            ("loss", self.loss),
-            ("map", self.map),
+    def _make_workspace(self) -> Workspace:
+        workspace = Workspace(
+            {
+                "table": self.table,
+                "you": self.you,
+                "activation": self.picker,
+                "network": self.network,
+                "loss": self.loss,
+                "map": self.map,
+            }
         )
-        return {
-            name: DockPanel(name, panel.title, panel, panel.tools)  # type: ignore[attr-defined]
-            for name, panel in panels
-        }
-
-    def _make_workspace(self) -> QMainWindow:
-        """The area of the panels: a main window inside this one, so that it can have a margin."""
-        workspace = QMainWindow()
-        workspace.setWindowFlags(Qt.WindowType.Widget)
-        workspace.setDockNestingEnabled(True)
-        workspace.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         around = QWidget()
         layout = QVBoxLayout(around)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -233,88 +190,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(around)
         return workspace
 
-    def _place_docks(self) -> None:
-        area, docks, left = self._workspace, self._docks, Qt.DockWidgetArea.LeftDockWidgetArea
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        area.addDockWidget(left, docks["table"])
-        area.splitDockWidget(docks["table"], docks["network"], across)
-        area.splitDockWidget(docks["network"], docks["loss"], across)
-        area.splitDockWidget(docks["table"], docks["you"], down)
-        area.splitDockWidget(docks["you"], docks["activation"], down)
-        area.splitDockWidget(docks["loss"], docks["map"], down)
-
-    def _share_out(self) -> None:
-        """Give every panel its first size."""
-        area, docks = self._workspace, self._docks
-        columns = [docks["table"], docks["network"], docks["loss"]]
-        width, height = area.width(), area.height()
-        side = [max(least, round(width * share)) for least, share in SIDES]
-        middle = max(400, width - sum(side))
-        area.resizeDocks(columns, [side[0], middle, side[1]], Qt.Orientation.Horizontal)
-        left = [docks["table"], docks["you"], docks["activation"]]
-        area.resizeDocks(
-            left, [round(height * share) for share in (0.42, 0.31, 0.27)], Qt.Orientation.Vertical
-        )
-        right = [round(height * 0.46), round(height * 0.54)]
-        area.resizeDocks([docks["loss"], docks["map"]], right, Qt.Orientation.Vertical)
-
-    def _export_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setText("Export \u25be")
-        button.setProperty("quiet", True)
-        button.setToolTip("Take the trained weights with you")
-        button.setAccessibleName("Export")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addActions([self.actions_by_name[kind] for kind in SAVE_FILTERS])
-        button.setMenu(menu)
-        return button
-
-    def _make_menus(self) -> None:
-        self._menu("File", "open", "course", None, "json", "npz", "csv", None, "quit")
-        self._menu("Edit", "undo", "redo")
-        network = self._menu("Network", "add_layer", "remove_layer", None)
-        self._add_choices(
-            network.addMenu("Start numbers from"),
-            self._start_group,
-            [(name, record.title) for name, record in INITIALISERS.items()],
-            self.initialiser_chosen.emit,
-        )
-        self._menu("Train", "run", "row", "epoch", None, "rewind", "new_start", None, "ghosts")
-        view = self.menuBar().addMenu("View")
-        view.addActions([dock.toggleViewAction() for dock in self._docks.values()])
-        view.addSeparator()
-        looks = [("system", "As the system"), ("light", "Light"), ("dark", "Dark")]
-        self._add_choices(view.addMenu("Colours"), self._theme_group, looks, self.choose_theme)
-        view.addActions([self.actions_by_name[n] for n in ("full_screen", "layout")])
-        self._menu("Help", "keys", "about")
-
-    def _menu(self, title: str, *names: str | None) -> QMenu:
-        menu = self.menuBar().addMenu(title)
-        menu.setToolTipsVisible(True)
-        for name in names:
-            if name is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(self.actions_by_name[name])
-        return menu
-
-    def _add_choices(self, menu, group, choices, slot) -> None:  # type: ignore[no-untyped-def]
-        for data, text in choices:
-            action = QAction(text, group)
-            action.setCheckable(True)
-            action.setData(data)
-            menu.addAction(action)
-        group.triggered.connect(lambda action: slot(action.data()))
-
     def _connect_own_actions(self) -> None:
         actions = self.actions_by_name
         actions["open"].triggered.connect(self._ask_open)
-        for kind in SAVE_FILTERS:
+        for kind in EXPORTS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["quit"].triggered.connect(self.close)
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
-        actions["layout"].triggered.connect(self._restore_first_layout)
+        actions["layout"].triggered.connect(self.workspace.restore_first_layout)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
 
@@ -329,36 +212,13 @@ class MainWindow(QMainWindow):
         first = f"weights.{kind}"
         path, _ = QFileDialog.getSaveFileName(self, "Save weights", first, SAVE_FILTERS[kind])
         if path:
-            named = path if Path(path).suffix else f"{path}.{kind}"
-            self.export_asked.emit(named, kind)
+            self.export_asked.emit(path if Path(path).suffix else f"{path}.{kind}", kind)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _restore_first_layout(self) -> None:
-        self._workspace.restoreState(self._first_layout, LAYOUT_VERSION)
-        self._share_out()
-
     def _show_keys(self) -> None:
-        self._inform(
-            "Keys",
-            "Space: run or pause\nS: step one row    E: step one epoch\n"
-            "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\n\n"
-            "In the table: F2 or Enter edits, Tab goes on, Ctrl+C and Ctrl+V copy and paste "
-            "blocks, Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows.\n\n"
-            "In the network: arrow keys choose a weight or bias, Enter changes it, Esc leaves it.",
-        )
+        show_notice(self, KEYS, "Keys")
 
     def _show_about(self) -> None:
-        self._inform(
-            "About NN Studio",
-            f"NN Studio {__version__}, MIT licence.\n\n"
-            "Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); "
-            "lettering in Inter (SIL Open Font License).",
-        )
-
-    def _inform(self, title: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        show_notice(self, ABOUT, "About NN Studio")

@@ -188,14 +188,7 @@ def _with_unit(value: float, unit: str | None) -> str:
     return f"{number} {unit}" if unit else number
 
 
-def _sample() -> YouPanel:
-    panel = YouPanel()
-    panel.set_theme(theme.system_theme())
-    panel.show_frame(sample_frame())
-    return panel
-
-
 if __name__ == "__main__":
-    from nnstudio.ui.alone import sample_frame, show_alone
+    from nnstudio.ui.alone import show_alone
 
-    show_alone(_sample, 340, 196)
+    show_alone(YouPanel, 340, 196)

@@ -1,0 +1,50 @@
+"""What the diagram says in words: tool tips, the status line, and screen readers."""
+
+from __future__ import annotations
+
+from nnstudio.core.network import LayerSpec
+from nnstudio.document.frame import Frame
+from nnstudio.document.model import Model
+from nnstudio.ui.network.diagramlayout import Node
+
+
+def parameter_words(model: Model, index: int) -> str:
+    """One parameter in words: what it is called, what it leads from and to, its full value."""
+    spec = model.params.spec
+    place = spec.place(index)
+    target = spec.neuron_name(place.layer, place.unit)
+    part = f", part {place.part + 1}" if spec.layers[place.layer].part_count > 1 else ""
+    value = repr(float(model.params.vector[index])).replace("-", "\u2212")
+    if place.source is None:
+        return f"{spec.name(index)}, the bias of {target}{part}: {value}"
+    source = spec.neuron_name(place.layer - 1, place.source)
+    return f"{spec.name(index)}, the weight from {source} to {target}{part}: {value}"
+
+
+def node_words(frame: Frame, node: Node) -> str:
+    trace = frame.shown_trace
+    row = frame.document.table.row_name(frame.shown_row)
+    if node.layer < 0:
+        names = [column.header for column in frame.document.table.inputs]
+        what = names[node.unit] if node.unit < len(names) else "an input"
+        return f"{node.name}: {what}, scaled" + (
+            f" = {trace.a[0][0, node.unit]:.6g} for {row}" if trace is not None else ""
+        )
+    layer: LayerSpec = frame.model.params.spec.layers[node.layer]
+    words = f"{node.name}: {layer.record.title}"
+    if trace is None:
+        return words
+    sums = ", ".join(f"{z:.6g}" for z in trace.z[node.layer][0, node.unit])
+    value = trace.a[node.layer + 1][0, node.unit]
+    text = f"{words}\nweighted sum + bias z = {sums}\noutput {value:.6g} for {row}"
+    return text.replace("-", "\u2212")
+
+
+def network_words(frame: Frame) -> str:
+    """The whole network in a sentence, for those who do not see the picture."""
+    spec = frame.model.params.spec
+    layers = ", ".join(f"{layer.units} {layer.record.title}" for layer in spec.layers)
+    return (
+        f"Network with {spec.inputs} inputs and layers of {layers}; "
+        f"{spec.parameter_count} parameters. Arrow keys choose one, Enter changes it."
+    )

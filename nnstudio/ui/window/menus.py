@@ -1,0 +1,87 @@
+"""The menu bar: where every action can be found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
+
+from nnstudio.core.initial import INITIALISERS
+
+EXPORTS = ("json", "npz", "csv")
+COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+
+
+class Choices(QActionGroup):
+    """A submenu of which one entry holds; `chosen` is called with the entry's name."""
+
+    def __init__(
+        self, menu: QMenu, entries: Sequence[tuple[str, str]], chosen: Callable[[str], object]
+    ) -> None:
+        super().__init__(menu)
+        self._chosen = chosen
+        for name, text in entries:
+            action = QAction(text, self)
+            action.setCheckable(True)
+            action.setData(name)
+            menu.addAction(action)
+        self.triggered.connect(self._choose)
+
+    def show_choice(self, name: str) -> None:
+        """Tick one entry."""
+        for action in self.actions():
+            action.setChecked(action.data() == name)
+
+    def _choose(self, action: QAction) -> None:
+        self._chosen(action.data())
+
+
+class Menus:
+    """All menus, built from the actions by name; None is a line between two groups."""
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: dict[str, QAction],
+        panels: list[QAction],
+        initialiser_chosen: Callable[[str], object],
+        colours_chosen: Callable[[str], object],
+    ) -> None:
+        self._bar, self._actions = bar, actions
+        self._menu("File", "open", "course", None, *EXPORTS, None, "quit")
+        self._menu("Edit", "undo", "redo")
+        network = self._menu("Network", "add_layer", "remove_layer", None)
+        starts = [(name, record.title) for name, record in INITIALISERS.items()]
+        self.starts = Choices(network.addMenu("Start numbers from"), starts, initialiser_chosen)
+        self._menu("Train", "run", "row", "epoch", None, "rewind", "new_start", None, "ghosts")
+        view = self._menu("View")
+        view.addActions(panels)
+        view.addSeparator()
+        self.colours = Choices(view.addMenu("Colours"), COLOURS, colours_chosen)
+        view.addActions([actions["full_screen"], actions["layout"]])
+        self._menu("Help", "keys", "about")
+
+    def _menu(self, title: str, *names: str | None) -> QMenu:
+        menu = self._bar.addMenu(title)
+        menu.setToolTipsVisible(True)
+        for name in names:
+            if name is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+        return menu
+
+
+def export_button(actions: dict[str, QAction]) -> QToolButton:
+    """The toolbar's button with the ways to take the weights along."""
+    button = QToolButton()
+    button.setText("Export \u25be")
+    button.setProperty("quiet", True)
+    button.setToolTip("Take the trained weights with you")
+    button.setAccessibleName("Export")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    menu.addActions([actions[kind] for kind in EXPORTS])
+    button.setMenu(menu)
+    return button

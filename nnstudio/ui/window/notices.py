@@ -1,0 +1,32 @@
+"""Boxes with a few sentences: what went wrong, the keys, and what this is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from nnstudio import __version__
+
+KEYS = (
+    "Space: run or pause\nS: step one row    E: step one epoch\n"
+    "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\n\n"
+    "In the table: F2 or Enter edits, Tab goes on, Ctrl+C and Ctrl+V copy and paste "
+    "blocks, Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Esc leaves.\n\n"
+    "In the network: arrow keys choose a weight or bias, Enter changes it, Esc leaves it."
+)
+ABOUT = (
+    f"NN Studio {__version__}, MIT licence.\n\n"
+    "Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); "
+    "lettering in Inter (SIL Open Font License)."
+)
+NO_ICON, WARNING = QMessageBox.Icon.NoIcon, QMessageBox.Icon.Warning
+
+
+def show_notice(
+    window: QWidget, text: str, title: str = "NN Studio", icon: QMessageBox.Icon = NO_ICON
+) -> None:
+    """Open a box over the window without holding anything up; the text is shown as typed."""
+    box = QMessageBox(icon, title, text, parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
