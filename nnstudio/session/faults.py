@@ -6,10 +6,10 @@ is written to a log once for each distinct place, and a sentence is shown in the
 
 from __future__ import annotations
 
-import logging
+import contextlib
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -30,28 +30,14 @@ class FaultHook(QObject):
         self._earlier = sys.excepthook
         # The hook runs in the thread that raised; a queued signal brings it to the window.
         self._raised.connect(self.reported, Qt.ConnectionType.QueuedConnection)
-        self._log = logging.getLogger("nnstudio")
 
     def install(self) -> None:
-        """Begin to catch; the log lies in the app's own data folder."""
+        """Begin to catch."""
         self._earlier, sys.excepthook = sys.excepthook, self._hook
-        folder = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        )
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._log.addHandler(
-                RotatingFileHandler(folder / "nnstudio.log", maxBytes=LOG_BYTES, backupCount=1)
-            )
-        except OSError:
-            self._log.addHandler(logging.StreamHandler())
 
     def remove(self) -> None:
         """Give the hook back."""
         sys.excepthook = self._earlier
-        for handler in list(self._log.handlers):
-            self._log.removeHandler(handler)
-            handler.close()
 
     def _hook(
         self,
@@ -68,9 +54,21 @@ class FaultHook(QObject):
         if place in self._places:
             return
         self._places.add(place)
-        self._log.error("Unhandled exception", exc_info=(kind, error, trace))
+        _write_log("".join(traceback.format_exception(kind, error, trace)))
         where = f"{Path(place[1]).name}, line {place[2]}"
         self._raised.emit(
             f"Something went wrong inside NN Studio ({kind.__name__} in {where}). Your table and "
             "weights are as they were; save the weights if they matter, and go on."
         )
+
+
+def _write_log(text: str) -> None:
+    """Append to the log in the app's own data folder; begin a new one when it has grown large."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    log = Path(QStandardPaths.writableLocation(place)) / "nnstudio.log"
+    with contextlib.suppress(OSError):  # a full disk must not hide the sentence in the window
+        log.parent.mkdir(parents=True, exist_ok=True)
+        if log.exists() and log.stat().st_size > LOG_BYTES:
+            log.replace(log.with_suffix(".log.1"))
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{datetime.now().astimezone().isoformat()}\n{text}\n")

@@ -104,6 +104,9 @@ def system_theme() -> Theme:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, palette, font and the few rules that Qt needs."""
+    if app.property("theme") == theme.name:
+        return  # a style sheet set again would dress every widget anew
+    app.setProperty("theme", theme.name)
     load_fonts()
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
