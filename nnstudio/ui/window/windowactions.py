@@ -69,10 +69,21 @@ def letter_keys() -> dict[Qt.Key, str]:
     return {text.letter: name for name, text in ACTIONS.items() if text.letter is not None}
 
 
+def _sequences(keys: tuple[str | QKeySequence.StandardKey, ...]) -> list[QKeySequence]:
+    """The keys without those that the platform does not have, each once.
+
+    A key given twice, by name and as the platform's standard, is ambiguous to Qt: it does nothing.
+    """
+    found: list[QKeySequence] = []
+    for sequence in (QKeySequence(key) for key in keys):
+        if not sequence.isEmpty() and sequence not in found:
+            found.append(sequence)
+    return found
+
+
 def _make(text: ActionText, parent: QObject) -> QAction:
     action = QAction(text.text, parent)
-    keys = [QKeySequence(key) for key in text.keys]
-    action.setShortcuts([key for key in keys if not key.isEmpty()])
+    action.setShortcuts(_sequences(text.keys))
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     if text.letter is not None:
         shown = QKeySequence(text.letter).toString(QKeySequence.SequenceFormat.NativeText)

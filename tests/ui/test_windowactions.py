@@ -1,0 +1,51 @@
+"""Every action can be found and no key stands for two things."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from pytestqt.qtbot import QtBot
+
+from nnstudio.ui.window import windowactions
+from nnstudio.ui.window.windowactions import ActionText, letter_keys, make_actions
+
+
+@pytest.fixture
+def actions(qtbot: QtBot) -> Iterator[dict[str, QAction]]:
+    owner = QObject()  # it has to live as long as its actions
+    yield make_actions(owner)
+    owner.deleteLater()
+
+
+def test_no_key_stands_for_two_actions(actions: dict[str, QAction]) -> None:
+    keys = Counter(key.toString() for action in actions.values() for key in action.shortcuts())
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "Ctrl+Q" in keys
+
+
+def test_a_key_given_by_name_and_as_the_standard_is_taken_once(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    standard = QKeySequence.StandardKey.Copy  # there on every platform
+    by_name = QKeySequence(standard).toString()
+    text = ActionText("Copy", "Copy it", (standard, by_name))
+    monkeypatch.setattr(windowactions, "ACTIONS", {"copy": text})
+    owner = QObject()
+    shortcuts = make_actions(owner)["copy"].shortcuts()
+    assert [key.toString() for key in shortcuts] == [by_name]
+
+
+def test_menus_show_letters_without_taking_them_from_typing(actions: dict[str, QAction]) -> None:
+    for name in letter_keys().values():
+        assert "\t" in actions[name].text()
+        assert actions[name].shortcuts() == []
+        assert "\t" not in actions[name].iconText()
+
+
+def test_every_action_says_what_it_does(actions: dict[str, QAction]) -> None:
+    for name, action in actions.items():
+        assert len(action.toolTip()) > 10, name
