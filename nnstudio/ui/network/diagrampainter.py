@@ -71,7 +71,7 @@ class DiagramPainter:
             groups.setdefault((step, weight >= 0), []).append(QLineF(wire.start, wire.end))
         for (step, positive), lines in sorted(groups.items()):
             tone = self.theme.positive if positive else self.theme.negative
-            pen = QPen(colour(tone, 0.85), max(1.0, step * WIDEST / WIDTH_STEPS * thin))
+            pen = QPen(colour(tone), max(1.0, step * WIDEST / WIDTH_STEPS * thin))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawLines(lines)

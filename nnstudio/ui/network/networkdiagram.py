@@ -20,7 +20,7 @@ from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, nu
 from nnstudio.ui.network.diagramwords import network_words, node_words, parameter_words
 from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
 from nnstudio.ui.network.valueeditor import ValueEditor
-from nnstudio.ui.theme import LIGHT, Theme
+from nnstudio.ui.theme import LIGHT, Theme, colour
 
 TEXT_MS = 200  # figures change at most this often while training
 COLUMN = 118  # least width of a layer
@@ -54,6 +54,8 @@ class NetworkDiagram(QWidget):
         self._editor = ValueEditor(self)
         self._editor.value_entered.connect(self.value_edited)
         self._editor.refused.connect(self.said)
+        # It paints its own ground, so that nothing behind it has to be painted at every frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Network diagram")
@@ -163,6 +165,7 @@ class NetworkDiagram(QWidget):
         if self._overlay is None:
             self._overlay = self._make_overlay(layout, spec, frame, values, marked)
         painter = QPainter(self)
+        painter.fillRect(event.rect(), colour(self._painter.theme.panel))
         self._painter.wires(painter, layout, frame.model.params.vector, marked)
         painter.drawPixmap(0, 0, self._overlay)
         painter.end()
