@@ -17,7 +17,7 @@ _METRIC = {"lb": "kg", "st": "kg", "in": "cm", "ft": "cm"}
 
 def coding_of(table: Table) -> LabelCoding | None:
     """The coding that a person would expect for the label column; None without labels."""
-    return detect_coding(table.label.cells) if table.label else None
+    return None if table.label is None else detect_coding(table.label.cells)
 
 
 def coding_after_edit(coding: LabelCoding, table: Table) -> LabelCoding:

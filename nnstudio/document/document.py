@@ -33,6 +33,10 @@ from nnstudio.document.model import InputColumn, Model, Origin, free_name
 
 COURSE_SEED = 44
 FALLBACK_CODING = LabelCoding("0", "1")
+CACHED = {
+    "training": {"table", "scaling", "coding"},
+    "loss": {"table", "scaling", "coding", "progress"},
+}
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ class Document:
             inputs=tuple(InputColumn(c.name, c.unit) for c in self.table.inputs),
             scaling=self.scaling.kind,
             scaler=self.training.scaler,
-            label=_label_name(self.table) or free_name("label", names),
+            label=label_name(self.table) or free_name("label", names),
             coding=self.coding,
             origin=Origin(
                 start.seed,
@@ -186,7 +190,7 @@ class Document:
         """Change the table; only other inputs or another label restart the training."""
         if table == self.table:
             return self
-        relabelled = _label_name(self.table) != _label_name(table)
+        relabelled = label_name(self.table) != label_name(table)
         coding = coding_of(table) if relabelled else coding_after_edit(self.coding, table)
         changed = _with(self, table=table, coding=coding or self.coding)
         if _input_names(self.table) != _input_names(table):
@@ -222,6 +226,11 @@ class Document:
             return self
         if self.at_start:
             return _with(changed, curve=LossCurve())
+        if not np.array_equal(changed.training.rows, self.training.rows) or (
+            changed.settings.order != self.settings.order
+        ):
+            # Which rows of this epoch are done means nothing for other rows: begin it again.
+            changed = _with(changed, progress=replace(changed.progress, position=0))
         if self.progress.epoch in changed.changes:
             return changed
         return _with(changed, changes=(*changed.changes, self.progress.epoch))
@@ -237,10 +246,11 @@ class Document:
 
 
 def _with(document: Document, **changes: Any) -> Document:
-    """`replace`, keeping the prepared training set where nothing that it depends on changed."""
+    """`replace`, keeping what was computed where nothing that it depends on changed."""
     changed = replace(document, **changes)
-    if not {"table", "scaling", "coding"} & changes.keys() and "training" in document.__dict__:
-        changed.__dict__["training"] = document.training
+    for name, depends_on in CACHED.items():
+        if name in document.__dict__ and not depends_on & changes.keys():
+            changed.__dict__[name] = document.__dict__[name]
     return changed
 
 
@@ -255,8 +265,8 @@ def _one_output(spec: NetworkSpec) -> NetworkSpec:
     return spec
 
 
-def _label_name(table: Table) -> str | None:
-    return table.label.name if table.label else None
+def label_name(table: Table) -> str | None:
+    return None if table.label is None else table.label.name
 
 
 def _input_names(table: Table) -> tuple[tuple[str, str | None], ...]:

@@ -49,6 +49,12 @@ class Frame:
             return float(self.curve.losses[-1])
         return self.document.loss
 
+    @property
+    def shown_name(self) -> str | None:
+        """The shown row's name; None where the table has no rows."""
+        table = self.document.table
+        return table.row_name(self.shown_row) if self.shown_row < table.row_count else None
+
     @cached_property
     def shown_raw(self) -> Array | None:
         """The shown row's raw inputs, (1, inputs), or None where one of them is no number."""

@@ -8,6 +8,7 @@ from nnstudio.document.document import Document
 
 MAX_ENTRIES = 200
 MAX_BYTES = 64 * 2**20
+FEWEST = 10  # entries kept however large the tables are
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,10 @@ class History:
         self._undo: list[Entry] = []
         self._redo: list[Entry] = []
 
+    def merges(self, merge_key: str | None) -> bool:
+        """Whether a change with this key would become one with the last entry."""
+        return merge_key is not None and bool(self._undo) and self._undo[-1].merge_key == merge_key
+
     def push(
         self,
         before: Document,
@@ -39,7 +44,7 @@ class History:
     ) -> None:
         """Remember `before`, the document that the change called `name` replaces."""
         last = self._undo[-1] if self._undo else None
-        if last is not None and merge_key is not None and last.merge_key == merge_key:
+        if last is not None and self.merges(merge_key):
             self._undo[-1] = replace(last, name=name)
         else:
             self._undo.append(Entry(before, name, merge_key, keeps_training))
@@ -74,7 +79,7 @@ class History:
 
     def _trim(self) -> None:
         del self._undo[:-MAX_ENTRIES]
-        while len(self._undo) > 1 and self._bytes() > MAX_BYTES:
+        while len(self._undo) > FEWEST and self._bytes() > MAX_BYTES:
             del self._undo[0]
 
     def _bytes(self) -> int:

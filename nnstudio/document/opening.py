@@ -7,12 +7,13 @@ from pathlib import Path
 from nnstudio.core.initial import init_params
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.trainer import TrainingSettings
-from nnstudio.data.delimited import read_table
-from nnstudio.data.files import PathLike
+from nnstudio.data.delimited import MAX_FILE, read_table
+from nnstudio.data.files import PathLike, read_capped
+from nnstudio.data.numbers import format_number
 from nnstudio.data.scaling import Scaling
-from nnstudio.data.table import Table
+from nnstudio.data.table import Role, Table, column
 from nnstudio.document.defaults import default_you
-from nnstudio.document.document import Document, Start, new_document
+from nnstudio.document.document import Document, Start, label_name, new_document
 from nnstudio.document.model import Model, empty_table
 from nnstudio.document.weightsfile import load_weights
 
@@ -20,10 +21,15 @@ WEIGHTS_SUFFIX = ".json"
 
 
 def open_path(path: PathLike, present: Document) -> Document:
-    """Open a weights file (.json) or a table (anything else); `FileProblem` says what is wrong."""
-    if Path(path).suffix.lower() == WEIGHTS_SUFFIX:
+    """Open weights (JSON, whatever its name) or a table; `FileProblem` says what is wrong."""
+    if Path(path).suffix.lower() == WEIGHTS_SUFFIX or _begins_like_json(path):
         return with_model(present, load_weights(path))
     return with_new_table(present, read_table(path))
+
+
+def _begins_like_json(path: PathLike) -> bool:
+    """No table of ours begins with a brace: its first line holds the names of the columns."""
+    return read_capped(Path(path), MAX_FILE)[:64].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
 
 
 def with_new_table(present: Document, table: Table) -> Document:
@@ -40,23 +46,33 @@ def with_new_table(present: Document, table: Table) -> Document:
 
 def with_model(present: Document, model: Model) -> Document:
     """Take a trained network over, exactly; the table stays if its columns are the network's."""
-    table = present.table if _fits(present.table, model) else empty_table(model)
+    fits = _fits(present.table, model)
     origin, scaler = model.origin, model.scaler
     drawn = init_params(model.params.spec, origin.seed, origin.initialiser)
     # Before the first epoch the numbers are the start itself, perhaps edited by hand.
     first = drawn if origin.epochs else model.params
     return Document(
-        table=table,
+        table=present.table if fits else empty_table(model),
         scaling=Scaling(model.scaling, scaler.offset, scaler.divisor),
         coding=model.coding,
         settings=TrainingSettings(origin.rate, present.settings.epochs, origin.order),
         start=Start(origin.seed, origin.initialiser, first),
         progress=Progress(model.params, origin.epochs),
-        you=present.you if _fits(present.table, model) else default_you(table),
+        you=present.you if fits else default_you(_centre(model)),
     )
 
 
 def _fits(table: Table, model: Model) -> bool:
     columns = tuple((c.name, c.unit) for c in table.inputs)
-    label = table.label.name if table.label else None
-    return columns == tuple((c.name, c.unit) for c in model.inputs) and label == model.label
+    return (columns, label_name(table)) == (
+        tuple((c.name, c.unit) for c in model.inputs),
+        model.label,
+    )
+
+
+def _centre(model: Model) -> Table:
+    """One row where the scaling has its zero: a sensible place to begin without any rows."""
+    pairs = zip(model.inputs, model.scaler.offset, strict=True)
+    return Table(
+        "", tuple(column(c.name, c.unit, Role.INPUT, [format_number(o)]) for c, o in pairs)
+    )

@@ -50,6 +50,11 @@ def load_weights(path: PathLike) -> Model:
     return _model(read_object(path))
 
 
+def parse_weights(data: bytes, where: str) -> Model:
+    """The model in a file's bytes, as `load_weights`; `where` names the file in messages."""
+    return _model(parse_object(data, where))
+
+
 def proved_bytes(model: Model) -> bytes:
     """The file's bytes, after checking that reading them gives the same model."""
     data = to_bytes(model)
@@ -58,7 +63,7 @@ def proved_bytes(model: Model) -> bytes:
             f"The network is too large for a weights file, which has at most "
             f"{MAX_BYTES / 2**20:g} MiB: save it as NPZ."
         )
-    if _model(parse_object(data, "The new file")) != model:
+    if parse_weights(data, "The new file") != model:
         raise FileProblem("The weights could not be written without loss; nothing was saved.")
     return data
 
@@ -91,7 +96,7 @@ def check_savable(model: Model) -> None:
 def _refuse_number(what: str, number: float) -> NoReturn:
     raise FileProblem(
         f"{what} is {number:g}, and a file holds numbers up to {MAX_NUMBER:g}: "
-        "rewind and use smaller numbers before you save."
+        "bring it into this range before you save."
     )
 
 

@@ -197,6 +197,14 @@ def test_a_table_without_inputs_or_labels_still_makes_a_document() -> None:
     assert back.spec == NetworkSpec(2, course_document().spec.layers)
 
 
+def test_a_table_that_lost_its_rows_is_still_the_same_table(trained: Document) -> None:
+    empty = trained.with_table(trained.table.without_rows(range(4)))
+    assert (empty.progress, empty.coding) == (trained.progress, trained.coding)
+    assert empty.model().label == "Gender"
+    refilled = empty.with_table(trained.table)
+    assert refilled.progress == trained.progress
+
+
 def test_without_a_label_column_the_models_label_is_no_inputs_name() -> None:
     table = course_document().table.with_role(GENDER, Role.SKIP).renamed(WEIGHT, "label")
     assert course_document().with_table(table).model().label == "label 2"

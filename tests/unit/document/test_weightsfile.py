@@ -147,10 +147,10 @@ def test_a_weight_that_no_file_can_hold_is_refused(
 
 def test_other_numbers_that_no_file_can_hold_are_refused(model: Model) -> None:
     scaler = replace(model, scaler=Scaler((0.0, 0.0), (1.0, 2e300)))
-    with pytest.raises(FileProblem, match="^The scaling of Height is 2e"):
+    with pytest.raises(FileProblem, match=r"^The scaling of Height is 2e"):
         proved_bytes(scaler)
     rate = replace(model, origin=replace(model.origin, rate=1e301))
-    with pytest.raises(FileProblem, match="^The learning rate is 1e"):
+    with pytest.raises(FileProblem, match=r"^The learning rate is 1e"):
         proved_bytes(rate)
 
 

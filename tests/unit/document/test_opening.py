@@ -1,0 +1,131 @@
+"""From a file to a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nnstudio.assets import resource_path
+from nnstudio.core.network import LayerSpec
+from nnstudio.core.problems import FileProblem
+from nnstudio.core.trainer import TrainingSettings
+from nnstudio.data.scaling import Scaling
+from nnstudio.data.table import Role
+from nnstudio.data.units import Quantity
+from nnstudio.document.document import Document, course_document
+from nnstudio.document.opening import open_path
+from nnstudio.document.teach import teach
+from nnstudio.document.weightsfile import save_weights
+
+OTHER_TABLE = "Town,Rain (mm),Flooded\nA,3,no\nB,90,yes\n"
+
+
+@pytest.fixture(scope="module")
+def trained() -> Document:
+    settings = TrainingSettings(0.3, 50, "shuffle")
+    document = course_document().with_layer(0, LayerSpec(3, "elu", 0.5)).with_settings(settings)
+    return teach(document.restarted(7, "xavier"), 20)
+
+
+@pytest.fixture
+def weights(trained: Document, tmp_path: Path) -> Path:
+    path = tmp_path / "w.JSON"
+    save_weights(trained.model(), path)
+    return path
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Document:
+    """A document about something else."""
+    path = tmp_path / "towns.csv"
+    path.write_text(OTHER_TABLE)
+    return open_path(path, course_document())
+
+
+def test_a_table_starts_afresh_with_the_present_layers_and_settings(
+    trained: Document, tmp_path: Path
+) -> None:
+    path = tmp_path / "towns.csv"
+    path.write_text(OTHER_TABLE)
+    document = open_path(path, trained)
+    assert document.at_start
+    assert [c.name for c in document.table.columns] == ["Town", "Rain", "Flooded"]
+    assert document.spec.layers == trained.spec.layers
+    assert (document.settings, document.start.seed, document.start.initialiser) == (
+        trained.settings,
+        7,
+        "xavier",
+    )
+    assert document.scaling == Scaling("zscore")
+    assert (document.coding.zero, document.coding.one) == ("no", "yes")
+    assert document.you == (Quantity(46.5, "mm"),)
+
+
+def test_the_courses_own_file_is_the_courses_table() -> None:
+    document = open_path(resource_path("samples", "four-people.csv"), course_document())
+    assert document.table.columns == course_document().table.columns
+
+
+def test_weights_bring_the_network_back_exactly(trained: Document, weights: Path) -> None:
+    opened = open_path(weights, course_document())
+    assert opened.table == course_document().table
+    assert opened.model() == trained.model()
+    assert opened.progress == trained.progress
+    assert opened.start == trained.start
+    assert opened.rewound().progress == trained.rewound().progress
+    assert opened.settings == TrainingSettings(0.3, 1_000, "shuffle")
+
+
+def test_opened_weights_train_on_as_the_saved_ones_would(trained: Document, weights: Path) -> None:
+    opened = open_path(weights, course_document())
+    assert teach(opened, 5).progress == teach(trained, 5).progress
+
+
+def test_weights_from_another_table_bring_its_columns(
+    trained: Document, weights: Path, other: Document
+) -> None:
+    opened = open_path(weights, other)
+    assert [(c.name, c.unit, c.role) for c in opened.table.columns] == [
+        ("Name", None, Role.NAME),
+        ("Weight", "lb", Role.INPUT),
+        ("Height", "in", Role.INPUT),
+        ("Gender", None, Role.LABEL),
+    ]
+    assert opened.table.row_count == 0
+    assert opened.training.why_not is not None
+    assert opened.loss is None
+    # 135 lb and 66 in, which the network sees as 0.
+    assert opened.you == (Quantity(61.0, "kg"), Quantity(168.0, "cm"))
+    emily = np.array([[128.0, 63.0]])
+    assert opened.model().predict(emily).tobytes() == trained.model().predict(emily).tobytes()
+
+
+def test_rows_typed_under_opened_weights_are_scaled_as_before(
+    trained: Document, weights: Path, other: Document
+) -> None:
+    opened = open_path(weights, other)
+    filled = opened.with_table(opened.table.with_row(["Al", "133", "65", "F"]))
+    assert filled.progress == trained.progress
+    assert filled.training.inputs.tolist() == [[-2.0, -1.0]]
+    assert filled.coding == trained.coding
+
+
+def test_weights_saved_before_the_first_step_keep_what_was_edited_by_hand(tmp_path: Path) -> None:
+    edited = course_document().with_parameter("w1", 0.5)
+    save_weights(edited.model(), tmp_path / "w.json")
+    opened = open_path(tmp_path / "w.json", course_document())
+    assert opened.at_start
+    assert opened.rewound().progress.params.value("w1") == 0.5
+
+
+@pytest.mark.parametrize("name", ["w.json", "w.csv", "w"])
+@pytest.mark.parametrize("data", [b"", b"\0\1\2", b'"', b"\xff\xfe"])
+def test_what_cannot_be_opened_is_answered_in_words(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(FileProblem, match=name):
+        open_path(path, course_document())
+    with pytest.raises(FileProblem, match="no such file"):
+        open_path(tmp_path / f"missing {name}", course_document())
