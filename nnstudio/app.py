@@ -119,6 +119,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     network.layer_added.connect(intents.add_layer)
     network.layer_removed.connect(intents.remove_layer)
     network.layer_chosen.connect(window.picker.set_layer)
+    window.picker.layer_shown.connect(network.choose_layer)
     network.said.connect(window.say)
     window.picker.layer_chosen.connect(intents.set_layer)
     actions["add_layer"].triggered.connect(intents.add_last_layer)
@@ -148,7 +149,8 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     code = app.exec()
     signals.close()
     faults.remove()
-    studio.session.close()
+    if not studio.session.close():
+        os._exit(code)  # a thread that does not end would be destroyed while running: abort
     return code
 
 

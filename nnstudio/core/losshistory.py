@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnstudio.core.activations import Array
 
 CAP = 65_536
 
 
-def _empty() -> Array:
-    array = np.empty(0)
+def _read_only(array: Array) -> Array:
     array.flags.writeable = False
     return array
+
+
+def _empty() -> Array:
+    return _read_only(np.empty(0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +39,10 @@ class LossCurve:
         )
 
     __hash__ = None  # type: ignore[assignment]
+
+    def frozen(self) -> LossCurve:
+        """A copy of its own, which outlives the history that this may be a view of."""
+        return LossCurve(_read_only(self.epochs.copy()), _read_only(self.losses.copy()))
 
 
 class LossHistory:
@@ -76,16 +84,21 @@ class LossHistory:
         pairs = np.sort(np.stack([ranked.argmin(axis=1), 3 - ranked[:, ::-1].argmax(axis=1)], 1))
         keep = (pairs + np.arange(0, whole, 4)[:, np.newaxis]).ravel()
         keep = np.concatenate([keep, np.arange(whole, self._count)])
-        self._epochs[: len(keep)] = self._epochs[keep]
-        self._losses[: len(keep)] = self._losses[keep]
+        # Into new arrays: views handed out earlier keep what they showed.
+        self._epochs = self._kept(self._epochs, keep)
+        self._losses = self._kept(self._losses, keep)
         self._count = len(keep)
 
+    def _kept(self, array: Array, keep: NDArray[np.int64]) -> Array:
+        kept = np.empty(self.cap)
+        kept[: len(keep)] = array[keep]
+        return kept
+
     def view(self) -> LossCurve:
-        """The curve so far without copying: valid until the next change of this history."""
-        return LossCurve(self._epochs[: self._count], self._losses[: self._count])
+        """The curve so far, read-only and without copying."""
+        count = self._count
+        return LossCurve(_read_only(self._epochs[:count]), _read_only(self._losses[:count]))
 
     def freeze(self) -> LossCurve:
-        """The curve so far, copied and read-only."""
-        epochs, losses = self._epochs[: self._count].copy(), self._losses[: self._count].copy()
-        epochs.flags.writeable = losses.flags.writeable = False
-        return LossCurve(epochs, losses)
+        """The curve so far, copied."""
+        return self.view().frozen()

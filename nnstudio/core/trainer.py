@@ -14,13 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.core.activations import Array
+from nnstudio.core.initial import MAX_SEED
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Progress, Snapshot
 
 ORDERS = {"table": "as in the table", "shuffle": "shuffled each epoch"}
-CHUNK = 64  # rows between two looks at the clock
+MOST_AT_ONCE = 256
+LOOK = 0.001  # seconds between two looks at the clock
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def row_order(settings: TrainingSettings, rows: int, seed: int, epoch: int) -> N
     """
     if settings.order == "table":
         return np.arange(rows)
-    return np.random.RandomState([seed, epoch]).permutation(rows)
+    return np.random.RandomState([seed, epoch & MAX_SEED]).permutation(rows)
 
 
 class Trainer:
@@ -72,6 +74,7 @@ class Trainer:
         self._rows = len(x)
         self._epoch, self._position = progress.epoch, min(progress.position, self._rows - 1)
         self._order = row_order(settings, self._rows, seed, self._epoch)
+        self._chunk = 1  # rows between two looks at the clock, found while training
         self._steps = 0
         self._last_row: int | None = None
         self._problem: str | None = None
@@ -97,16 +100,20 @@ class Trainer:
 
     def run_for(self, seconds: float, most_rows: int | None = None) -> int:
         """Train for about `seconds`, on `most_rows` rows at most; return how many were trained."""
-        end = perf_counter() + seconds
-        before = self._steps
-        left = most_rows
-        while not self.finished and (left is None or left > 0):
-            chunk = CHUNK if left is None else min(CHUNK, left)
+        now = perf_counter()
+        end, before, left = now + seconds, self._steps, most_rows
+        while not self.finished and (left is None or left > 0) and now < end:
+            chunk = self._chunk if left is None else min(self._chunk, left)
             done = self._train(min(chunk, self._rows - self._position))
             left = None if left is None else left - done
-            if perf_counter() >= end:
-                break
+            then, now = now, perf_counter()
+            self._choose_chunk(done, now - then)
         return self._steps - before
+
+    def _choose_chunk(self, rows: int, seconds: float) -> None:
+        """Wide networks take milliseconds a row, the course's network some microseconds."""
+        fits = int(LOOK / max(seconds / max(rows, 1), 1e-9))
+        self._chunk = min(max(fits, 1), 2 * self._chunk, MOST_AT_ONCE)
 
     def snapshot(self) -> Snapshot:
         """Hand over the present state, with the losses since the last snapshot."""
@@ -123,7 +130,7 @@ class Trainer:
             next_row=int(self._order[self._position]),
             finished=self.finished,
             problem=self._problem,
-            new_losses=LossCurve(losses[:, 0], losses[:, 1]),
+            new_losses=LossCurve(losses[:, 0], losses[:, 1]).frozen(),
         )
 
     def _train(self, count: int) -> int:

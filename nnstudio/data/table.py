@@ -72,7 +72,7 @@ class Table:
     def row_name(self, row: int) -> str:
         """What to call a row: its cell in the name column, or "row 3" counted from 1."""
         self._check_row(row)
-        name = str(self.names.cells[row]).strip() if self.names else ""
+        name = str(self.names.cells[row]).strip() if self.names is not None else ""
         return name or f"row {row + 1}"
 
     def cell(self, row: int, col: int) -> str:

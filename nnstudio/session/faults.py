@@ -48,6 +48,17 @@ class FaultHook(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._earlier(kind, error, trace)
             return
+        try:
+            self._report(kind, error, trace)
+        except Exception:  # the last resort must not raise itself
+            self._earlier(kind, error, trace)
+
+    def _report(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
         frames = traceback.extract_tb(trace)
         last = frames[-1] if frames else None
         place = (kind.__name__, last.filename if last else "", (last.lineno or 0) if last else 0)

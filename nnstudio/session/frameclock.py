@@ -48,10 +48,14 @@ class FrameClock(QObject):
         """Whether training is paced at `pace` rows a second or fewer."""
         return self._rate is not None and self._rate <= pace
 
+    def forget_slice(self) -> None:
+        """Another job was given: the answer to the slice that is out will not be counted."""
+        self._slice_out = self._missed = False
+
     def start(self) -> None:
         """Begin to grant slices; a slow pace shows its first step at once."""
         self._training = True
-        self._slice_out = self._missed = False
+        self.forget_slice()
         self._allowance = 1.0
         self._since_grant.restart()
         self._timer.start()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from nnstudio.core.initial import INITIALISERS
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
 from nnstudio.data.labels import LabelCoding
@@ -31,17 +32,16 @@ class Intents(QObject):
     def _edit(
         self, change: Edit, name: str, merge_key: str | None = None, keeps_training: bool = False
     ) -> bool:
+        """Whether the document was changed; a `Problem` is answered in words."""
         try:
-            self._session.edit(change, name, merge_key, keeps_training=keeps_training)
+            return self._session.edit(change, name, merge_key, keeps_training=keeps_training)
         except Problem as problem:
             self.refused.emit(str(problem))
             return False
-        return True
 
     def _restart(self, change: Edit, name: str, words: str) -> None:
         """An edit that starts the training again, and says so."""
-        before = self._session.document
-        if self._edit(change, name) and self._session.document is not before:
+        if self._edit(change, name):
             seed = self._session.document.start.seed
             self._session.said.emit(f"{words} Training starts again from seed {seed}.")
 
@@ -153,9 +153,13 @@ class Intents(QObject):
 
     def set_initialiser(self, name: str) -> None:
         """Draw the first numbers in another way."""
-        self._restart(
-            lambda d: d.restarted(initialiser=name), f"start from {name}", f"Start from {name}."
-        )
+        title = INITIALISERS[name].title
+        if name != self._session.document.start.initialiser:
+            self._restart(
+                lambda d: d.restarted(initialiser=name),
+                f"start from {title}",
+                f"The first numbers are drawn from {title}.",
+            )
 
 
 def _layer_title(document: Document, index: int) -> str:

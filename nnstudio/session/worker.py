@@ -6,13 +6,15 @@ two take turns with the interpreter and neither starves the other.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnstudio.core.activations import Array
 from nnstudio.core.problems import Problem
-from nnstudio.core.snapshot import Progress, Snapshot
+from nnstudio.core.snapshot import Progress
 from nnstudio.core.trainer import Trainer, TrainingSettings
 
 ROW, EPOCH = "row", "epoch"
@@ -39,12 +41,14 @@ class TrainingWorker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._run_id = 0
         self._trainer: Trainer | None = None
 
     @Slot(object)
     def begin(self, job: Job) -> None:
         """Take a job on; the trainer before it is forgotten."""
-        try:
+        self._run_id, self._trainer = job.run_id, None
+        with self._telling():
             self._trainer = Trainer(
                 job.progress,
                 job.x,
@@ -54,31 +58,40 @@ class TrainingWorker(QObject):
                 run_id=job.run_id,
                 target_epoch=job.target_epoch,
             )
-        except Problem as problem:
-            self._trainer = None
-            self.failed.emit(job.run_id, str(problem))
 
     @Slot(float, int)
     def train(self, seconds: float, most_rows: int) -> None:
         """Train for about `seconds`, `most_rows` rows at most (-1: as many as fit)."""
         if self._trainer is not None:
-            self._trainer.run_for(seconds, None if most_rows < 0 else most_rows)
-            self._hand_over()
+            with self._telling():
+                self._trainer.run_for(seconds, None if most_rows < 0 else most_rows)
+                self.snapshot_ready.emit(self._trainer.snapshot())
 
     @Slot(str)
     def step(self, kind: str) -> None:
         """Train on one row, or on the rest of the epoch."""
         if self._trainer is not None:
-            if kind == ROW:
-                self._trainer.step_row()
-            else:
-                self._trainer.step_epoch()
-            self._hand_over()
+            with self._telling():
+                if kind == ROW:
+                    self._trainer.step_row()
+                else:
+                    self._trainer.step_epoch()
+                self.snapshot_ready.emit(self._trainer.snapshot())
 
-    def _hand_over(self) -> None:
-        if self._trainer is not None:
-            snapshot: Snapshot = self._trainer.snapshot()
-            self.snapshot_ready.emit(snapshot)
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell the session whatever goes wrong: a run that only went silent would never end."""
+        try:
+            yield
+        except Problem as problem:
+            self._give_up(str(problem))
+        except Exception as error:
+            self._give_up(f"Training had to stop ({error}); the weights are as they were.")
+            raise  # for the log
+
+    def _give_up(self, sentence: str) -> None:
+        self._trainer = None
+        self.failed.emit(self._run_id, sentence)
 
 
 class TrainingThread(QObject):
@@ -104,7 +117,7 @@ class TrainingThread(QObject):
         """Whether the thread is alive."""
         return self._thread.isRunning()
 
-    def close(self, wait_ms: int = 5_000) -> bool:
+    def close(self, wait_ms: int = 2_000) -> bool:
         """End the thread after the slice it is in; True when it has ended."""
         if self._thread.isRunning():
             self._thread.quit()

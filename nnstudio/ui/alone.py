@@ -6,15 +6,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from typing import Protocol, cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.trainer import Trainer
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame, Ghost, frame_of
 from nnstudio.ui import theme
+from nnstudio.ui.panel import Panel
 
 
 @cache
@@ -33,22 +33,14 @@ def sample_frame(epochs: int = 312) -> Frame:
     return replace(frame, ghosts=(ghost,))
 
 
-class Panel(Protocol):
-    """What every panel can do."""
-
-    def set_theme(self, theme: theme.Theme, /) -> None: ...
-    def show_frame(self, frame: Frame, /) -> None: ...
-
-
-def show_alone(panel: Callable[[], QWidget], width: int, height: int) -> None:
+def show_alone(make: Callable[[], Panel], width: int, height: int) -> None:
     """Open one panel in a window of its own, dressed as in the app, on the sample frame."""
     app = QApplication(sys.argv)
     chosen = theme.system_theme()
     theme.apply(app, chosen)
-    widget = panel()
-    shown = cast(Panel, widget)
-    shown.set_theme(chosen)
-    shown.show_frame(sample_frame())
-    widget.resize(width, height)
-    widget.show()
+    panel = make()
+    panel.set_theme(chosen)
+    panel.show_frame(sample_frame())
+    panel.resize(width, height)
+    panel.show()
     sys.exit(app.exec())

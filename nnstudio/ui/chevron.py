@@ -26,9 +26,8 @@ def add_chevron(button: QToolButton, colour: QColor) -> None:
     pixmap = QPixmap(32, 32)
     pixmap.setDevicePixelRatio(4.0)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_chevron(painter, 1.0, 4.5, colour)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        paint_chevron(painter, 1.0, 4.5, colour)
     button.setIcon(QIcon(pixmap))
     button.setIconSize(QSize(8, 8))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

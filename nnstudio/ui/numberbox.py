@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
@@ -20,6 +21,13 @@ class NumberBox(QDoubleSpinBox):
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+
+    def show_number(self, number: float) -> None:
+        """Show a number without a signal, unless another one is being typed just now."""
+        typing = self.hasFocus() and self.lineEdit().isModified()
+        if number != self.value() and not typing:
+            with QSignalBlocker(self):
+                self.setValue(number)
 
     def textFromValue(self, value: float) -> str:
         return f"{value:.10g}".replace("-", "\u2212")

@@ -255,8 +255,7 @@ def icon(name: str, colour_text: str) -> QIcon:
     for size in (16, 24, 32, 48):
         pixmap = QPixmap(QSize(size, size))
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            renderer.render(painter)
         made.addPixmap(pixmap)
     return made

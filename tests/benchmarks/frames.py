@@ -13,6 +13,7 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
@@ -75,7 +76,9 @@ def measure(seconds: float, hidden: int, width: int, height: int) -> None:
     app = StudioApplication(["frames"])
     document = course_document().with_settings(TrainingSettings(0.01, None))
     document = document.with_layer(0, LayerSpec(hidden))
-    settings = WindowSettings(QSettings(os.devnull, QSettings.Format.IniFormat))
+    folder = tempfile.TemporaryDirectory()  # not os.devnull: settings are saved by renaming
+    ini = QSettings(f"{folder.name}/frames.ini", QSettings.Format.IniFormat)
+    settings = WindowSettings(ini)
     studio = Studio(document, settings)
     studio.window.resize(width, height)
     studio.window.show()

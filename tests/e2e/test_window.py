@@ -7,18 +7,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from nnstudio.core.network import LayerSpec
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
 from nnstudio.ui.activation.activationcard import ActivationCard
 from nnstudio.ui.map.mapcanvas import MapCanvas
+from nnstudio.ui.window import mainwindow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -106,14 +108,14 @@ def test_the_main_job_from_editing_a_row_to_loading_the_weights_again(
 
     # Take the weights along, begin again, and load them: the same answer to the last bit.
     path = tmp_path / "weights.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(mainwindow, "ask_save", lambda *_: str(path))
     window.actions_by_name["json"].trigger()
     assert path.exists()
     assert "read back and found equal" in window.status.message
     qtbot.keyClick(window.network.diagram, Qt.Key.Key_R)
     settle(qtbot)
     assert session.frame().you_number != said
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(mainwindow, "ask_open", lambda *_: str(path))
     window.actions_by_name["open"].trigger()
     settle(qtbot)
     assert session.frame().you_number == said
@@ -365,3 +367,97 @@ def test_layout_speed_and_colours_are_remembered(
 def test_training_headless_and_in_the_window_agree(qtbot: QtBot, studio: Studio) -> None:
     run_by_key(qtbot, studio)
     assert studio.session.document.progress == teach(course_document(), 1_000).progress
+
+
+def test_the_network_is_changed_while_it_trains(qtbot: QtBot, studio: Studio) -> None:
+    studio.session.run()
+    diagram = studio.window.network.diagram
+    for _ in range(3):
+        qtbot.wait(60)
+        more = next(
+            b
+            for b in diagram.findChildren(QWidget)
+            if b.accessibleName() == "More neurons in Hidden 1"
+        )
+        QTest.mouseClick(more, LEFT)
+        qtbot.wait(60)
+        studio.window.actions_by_name["add_layer"].trigger()
+    qtbot.wait(60)
+    assert studio.session.running
+    assert studio.session.document.spec.sizes == (2, 5, 2, 2, 2, 1)
+    studio.window.actions_by_name["undo"].trigger()
+    studio.window.actions_by_name["undo"].trigger()
+    settle(qtbot)
+
+
+def test_numbers_beyond_all_bounds_are_drawn(qtbot: QtBot, studio: Studio) -> None:
+    session = studio.session
+    session.edit(lambda d: d.with_layer(0, LayerSpec(2, "linear")), "linear")
+    for name, value in {"w1": 1e308, "w2": 1e308, "w3": 1e308, "w4": 1e308}.items():
+        session.edit(lambda d, n=name, v=value: d.with_parameter(n, v), name)
+    session.edit(lambda d: d.with_parameter("w5", 1e300).with_parameter("w6", -1e300), "w5")
+    settle(qtbot)
+    assert not studio.window.grab().isNull()
+
+
+def test_a_table_without_rows_leaves_the_window_alive(qtbot: QtBot, studio: Studio) -> None:
+    window, session = studio.window, studio.session
+    session.edit(lambda d: d.with_table(d.table.without_rows(range(4))), "delete all")
+    settle(qtbot)
+    assert window.table.view.model().rowCount() == 0
+    session.undo()
+    settle(qtbot)
+    assert window.table.view.model().rowCount() == 4
+
+
+def test_a_held_key_does_not_run_and_pause_in_turns(qtbot: QtBot, studio: Studio) -> None:
+    diagram = studio.window.network.diagram
+    press = QEvent.Type.KeyPress
+    nothing = Qt.KeyboardModifier.NoModifier
+    for repeated in (False, True, True, True):
+        event = QKeyEvent(press, Qt.Key.Key_Space, nothing, " ", repeated)
+        QApplication.sendEvent(diagram, event)
+    assert studio.session.running
+
+
+def test_a_click_on_a_neuron_marks_its_layer_and_shows_its_card(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    diagram = studio.window.network.diagram
+    output = next(node for node in diagram.layout_shown.nodes if node.name == "o1")
+    click_diagram(studio, output.centre)
+    assert studio.window.picker.layer == 1
+    assert diagram.chosen_layer == 1
+
+
+def test_a_row_named_like_markup_is_shown_as_it_was_typed(qtbot: QtBot, studio: Studio) -> None:
+    name = "<img src='/etc/hostname'>"
+    studio.session.edit(lambda d: d.with_table(d.table.with_cell(0, 0, name)), "rename")
+    settle(qtbot)
+    diagram = studio.window.network.diagram
+    node = next(node for node in diagram.layout_shown.nodes if node.name == "h1")
+    QTest.mouseMove(diagram, node.centre.toPoint())
+    assert "&lt;img" in diagram.toolTip()
+    assert "<img" not in diagram.toolTip()
+
+
+def test_a_closed_panel_is_up_to_date_when_it_comes_back(qtbot: QtBot, studio: Studio) -> None:
+    dock = studio.window.workspace.dock("you")
+    dock.close()
+    you = (Quantity(99.0, "kg"), Quantity(190.0, "cm"))
+    studio.session.edit(lambda d: d.with_you(you), "You", keeps_training=True)
+    settle(qtbot)
+    dock.show()
+    settle(qtbot)
+    assert studio.window.you.rows[0].box.quantity == you[0]
+
+
+@pytest.mark.parametrize("speed", ["99999999999", "abc", "-7", "", "50.5"])
+def test_corrupt_settings_never_keep_the_app_from_starting(
+    qtbot: QtBot, settings_file: Path, open_studio: Callable[[], Studio], speed: str
+) -> None:
+    settings_file.write_text(
+        f"[train]\nspeed={speed}\n[window]\ntheme=pink\ngeometry=no\nlayout1=none\n"
+    )
+    studio = open_studio()
+    assert studio.window.train_bar.speed.position == 58

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import numpy as np
@@ -9,11 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.network import LayerSpec
-from nnstudio.core.trainer import TrainingSettings
+from nnstudio.core.trainer import Trainer, TrainingSettings
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.frame import Frame
 from nnstudio.document.teach import teach
+from nnstudio.session import trainingrun
 from nnstudio.session.session import Session
 
 
@@ -235,6 +237,107 @@ def test_overflow_pauses_with_the_reason_and_keeps_finite_weights(
     run_to_the_end(qtbot, session)
     assert "try a smaller learning rate" in seen.words[-1]
     assert np.isfinite(session.document.progress.params.vector).all()
+
+
+def test_edits_in_quick_succession_stop_neither_training_nor_pictures(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.edit(lambda d: d.with_settings(TrainingSettings(0.1, None)), "endless")
+    session.run()
+    seen = Seen(session)
+    for i in range(40):
+        rate = 0.1 + i / 1_000
+        session.edit(lambda d, r=rate: d.with_settings(TrainingSettings(r, None)), "rate", "rate")
+        qtbot.wait(25)
+    assert len(seen.frames) > 10
+    assert session.frame().epoch > 10
+    session.pause()
+    session.undo()  # the training since the last edit
+    session.undo()  # all of the drag
+    assert session.document.settings.rate == 0.1
+
+
+def test_an_edit_that_changes_nothing_says_so_while_training_runs(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.set_speed(4_000.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.frame().epoch > 5, timeout=5_000)
+    assert not session.edit(lambda d: d.with_coding(d.coding), "nothing")
+    assert session.frame().epoch > 5
+
+
+def test_rows_deleted_in_mid_epoch_begin_the_epoch_again(qtbot: QtBot, session: Session) -> None:
+    seen = Seen(session)
+    for _ in range(3):
+        step(qtbot, session, session.step_row)
+    session.edit(lambda d: d.with_table(d.table.without_rows([2, 3])), "delete two rows")
+    assert (session.document.progress.epoch, session.document.progress.position) == (0, 0)
+    session.set_speed(50.0)
+    session.run()
+    qtbot.waitUntil(lambda: session.frame().last_row is not None, timeout=5_000)
+    session.pause()
+    assert "row 3" not in seen.words[-1]
+
+
+def test_undo_names_the_training_only_when_there_was_some(session: Session) -> None:
+    session.edit(lambda d: d.with_settings(TrainingSettings(0.3)), "learning rate 0.3")
+    session.run()
+    assert session.undo_name == "learning rate 0.3"
+
+
+def test_another_document_begins_without_ghosts(qtbot: QtBot, session: Session) -> None:
+    run_to_the_end(qtbot, session)
+    session.new_start()
+    assert len(session.frame().ghosts) == 1
+    session.open(course_document(), "again")
+    assert session.frame().ghosts == ()
+    session.undo()
+    session.redo()
+    assert session.frame().ghosts == ()
+
+
+def test_an_error_in_the_training_thread_ends_the_run_in_words_and_stepping_goes_on(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> int:
+        raise MemoryError("no room")
+
+    seen = Seen(session)
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)  # the log's part
+    with monkeypatch.context() as patch, qtbot.captureExceptions():
+        patch.setattr(Trainer, "run_for", fail)
+        run_to_the_end(qtbot, session)
+    assert seen.words[-1] == "Training had to stop (no room); the weights are as they were."
+    assert session.document == course_document()
+    session.step_row()
+    qtbot.waitUntil(lambda: session.document.progress.position == 1, timeout=5_000)
+
+
+def test_stepping_a_long_epoch_can_be_paused(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trainingrun, "LONG_EPOCH", 3)
+    session.set_speed(20.0)
+    session.step_epoch()
+    assert session.running
+    qtbot.waitUntil(lambda: session.frame().position > 0, timeout=5_000)
+    session.pause()
+    assert session.document.progress.epoch == 0
+    session.set_speed(None)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: not session.running, timeout=5_000)
+    assert (session.document.progress.epoch, session.document.progress.position) == (1, 0)
+
+
+def test_a_frame_keeps_its_curve_when_training_goes_on(qtbot: QtBot, session: Session) -> None:
+    run_to_the_end(qtbot, session)
+    curve = session.frame().curve
+    before = curve.losses.tobytes()
+    with pytest.raises(ValueError, match="read-only"):
+        curve.losses[0] = 1.0
+    run_to_the_end(qtbot, session)
+    assert curve.losses.tobytes() == before
 
 
 def test_pause_is_at_once_and_nothing_comes_after_it(qtbot: QtBot, session: Session) -> None:

@@ -83,3 +83,10 @@ def test_a_wire_is_found_along_its_whole_line() -> None:
     layout = lay_out(NetworkSpec(8, (LayerSpec(8), LayerSpec(1))), 556, 620)
     wire = layout.wires[-1]
     assert layout.parameter_at(wire.start + (wire.end - wire.start) * 0.9) == wire.index
+
+
+def test_even_the_largest_network_has_few_enough_wires_to_follow_the_pointer() -> None:
+    layers = (*(LayerSpec(64) for _ in range(15)), LayerSpec(1))
+    layout = lay_out(NetworkSpec(64, layers), 1_900, 1_150)
+    assert 100 < len(layout.wires) <= 4_000
+    assert sum(layout.hidden) > 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.trainer import TrainingSettings
@@ -79,7 +79,7 @@ def test_any_number_of_epochs_can_be_typed(qtbot: QtBot, text: str, epochs: int 
     assert chosen.args == [epochs]
 
 
-@pytest.mark.parametrize("text", ["0", "-5", "many", "", "1.5", "99999999999"])
+@pytest.mark.parametrize("text", ["0", "-5", "many", "", "1.5", "99999999999", "9" * 5_000])
 def test_epochs_that_cannot_be_are_put_back(qtbot: QtBot, text: str) -> None:
     box = EpochsBox()
     qtbot.addWidget(box)
@@ -112,3 +112,35 @@ def test_every_control_has_a_name_and_a_tip(bar: TrainBar) -> None:
     for button in bar.findChildren(QToolButton):
         if button.defaultAction() is not None:
             assert button.toolTip()
+
+
+def test_what_is_being_typed_is_not_overwritten_and_undo_is_shown(
+    qtbot: QtBot, bar: TrainBar
+) -> None:
+    seed = next(b for b in bar.findChildren(NumberBox) if b.accessibleName() == "Seed of the start")
+    bar.window().activateWindow()
+    seed.setFocus()
+    seed.selectAll()
+    qtbot.keyClicks(seed, "123")
+    bar.show_frame(sample_frame())
+    assert seed.text() == "123"
+    with qtbot.waitSignal(bar.seed_chosen) as chosen:
+        qtbot.keyClick(seed, Qt.Key.Key_Return)
+    assert chosen.args == [123]
+    bar.show_frame(sample_frame())  # as after an undo, with the focus still in the box
+    assert bar.shown_settings[3] == 44
+
+
+def test_the_largest_seed_is_shown_as_it_is(bar: TrainBar) -> None:
+    document = sample_frame().document.restarted(seed=2**32 - 1)
+    bar.show_frame(replace(sample_frame(), document=document))
+    assert bar.shown_settings[3] == 2**32 - 1
+
+
+@pytest.mark.parametrize("epoch", [0, 9_999, 1_234_567, 10**9])
+def test_no_digit_of_an_epoch_is_cut(qtbot: QtBot, bar: TrainBar, epoch: int) -> None:
+    bar.resize(1280, 56)
+    bar.show_frame(replace(sample_frame(), epoch=epoch))
+    qtbot.wait(10)
+    figure = next(f for f in bar.findChildren(QLabel) if f.accessibleName() == "Epoch")
+    assert figure.width() >= figure.fontMetrics().horizontalAdvance(figure.text())

@@ -145,15 +145,14 @@ class ActivationCard(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Card, curve, slope and dots, name."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter)
-        self._paint_curve(painter, self._curve_area())
-        chosen = self.isChecked()
-        painter.setPen(QColor(self._theme.text))
-        painter.setFont(themes.font("small", bold=chosen))
-        painter.drawText(self._name_area(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_card(painter)
+            self._paint_curve(painter, self._curve_area())
+            chosen = self.isChecked()
+            painter.setPen(QColor(self._theme.text))
+            painter.setFont(themes.font("small", bold=chosen))
+            painter.drawText(self._name_area(), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _curve_area(self) -> QRectF:
         if self._flat:

@@ -16,6 +16,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationcard import NO_DOTS, ActivationCard
 from nnstudio.ui.activation.layerparameter import HEIGHT, LayerParameter
 from nnstudio.ui.elidedlabel import ElidedLabel
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
 
 COLUMNS = 3
@@ -24,11 +25,12 @@ MOST_WORK = 200_000  # rows times parameters for the dots of one picture
 OUTPUT_ONLY = "linear"
 
 
-class ActivationPicker(QWidget):
+class ActivationPicker(Panel):
     """The panel "Activation"."""
 
     title = "Activation"
     layer_chosen = Signal(int, object)  # which layer, and its new LayerSpec
+    layer_shown = Signal(int)  # which layer the cards apply to now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,7 @@ class ActivationPicker(QWidget):
         self._formula.setProperty("muted", True)
         self._formula.setTextFormat(Qt.TextFormat.PlainText)
         self._formula.setFont(themes.font("small"))
-        self.tools: QWidget | None = self._make_tools()
+        self.tools = self._make_tools()
         self._lay_out()
         self.set_theme(themes.LIGHT)
 
@@ -96,6 +98,7 @@ class ActivationPicker(QWidget):
         self._layer = min(max(index, 0), count - 1)
         with QSignalBlocker(self._layers):
             self._layers.setCurrentIndex(self._layer)
+        self.layer_shown.emit(self._layer)
         if self._frame is not None:
             self._show_layer(self._frame.model.params.spec)
             self._show_dots(self._frame)

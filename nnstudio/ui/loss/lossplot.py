@@ -17,6 +17,7 @@ from nnstudio.ui.loss.lossghosts import LossGhosts
 from nnstudio.ui.loss.lossrange import finite, fitting_range, height_of
 from nnstudio.ui.loss.lossreading import Dot, LossReading, dashed
 from nnstudio.ui.loss.peaks import peaks
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
 
 SMOOTH = 2_000  # points; a longer line is drawn without antialiasing
@@ -30,7 +31,7 @@ FIT_TIP = "Shows the whole curve again. A double click on the plot does the same
 NOTHING = LossCurve()
 
 
-class LossPlot(QWidget):
+class LossPlot(Panel):
     """The panel "Loss"."""
 
     title = "Loss"
@@ -47,7 +48,7 @@ class LossPlot(QWidget):
         self._plot = CalmPlot("epoch", "loss (MSE)")
         self._make_items()
         self._empty = self._make_empty()
-        self.tools: QWidget | None = self._make_tools()
+        self.tools = self._make_tools()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._plot)

@@ -51,11 +51,10 @@ class ClassKey(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dot as on the map, then the text."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painting.dot(painter, QPointF(7, self.height() / 2), self._class, self._theme)
-        painter.setFont(themes.font("small", bold=True))
-        painter.setPen(QColor(self._theme.text))
-        box = QRectF(16, 0, self.width() - 16, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painting.dot(painter, QPointF(7, self.height() / 2), self._class, self._theme)
+            painter.setFont(themes.font("small", bold=True))
+            painter.setPen(QColor(self._theme.text))
+            box = QRectF(16, 0, self.width() - 16, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text)

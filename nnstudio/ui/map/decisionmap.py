@@ -15,6 +15,7 @@ from nnstudio.ui.map.mapcanvas import MapCanvas
 from nnstudio.ui.map.mapgrid import MapGrid, MapKey
 from nnstudio.ui.map.mapplane import Plane
 from nnstudio.ui.map.planemaker import PlaneMaker
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
 
 TEXT_PAUSE = 200  # milliseconds between two changes of a text while training
@@ -28,7 +29,7 @@ TIP = (
 )
 
 
-class DecisionMap(QWidget):
+class DecisionMap(Panel):
     """The panel "What it would say for anyone"."""
 
     title = "What it would say for anyone"
@@ -47,7 +48,7 @@ class DecisionMap(QWidget):
         self._text_clock.start()
         self._picker = AxesPicker()
         self._picker.chosen.connect(lambda across, up: self._choose_axes((across, up)))
-        self.tools: QWidget | None = self._picker
+        self.tools = self._picker
         self._make_canvas()
         self._lay_out()
         self.set_theme(themes.LIGHT)

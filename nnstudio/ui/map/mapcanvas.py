@@ -119,37 +119,35 @@ class MapCanvas(QWidget):
         """Ground, then what stands still, then the points that move."""
         if self._plane is None:
             return
-        painter = QPainter(self)
-        area = self.area
-        if self._ground is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(area, self._ground)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painting.threshold(painter, area, self._lines, self._theme)
-        if self._curve is not None:
-            painting.curve(painter, area, self._plane, self._curve, self._theme)
-        if self._still is None:
-            self._still = self._paint_still()
-        painter.drawPixmap(0, 0, self._still)
-        if self._shown is not None:
-            painting.ring(painter, self.pixels(*self._shown), self._theme)
-        if self._you is not None:
-            painting.you(painter, self.pixels(*self._you), area, self._taken, self._theme)
-        if self.hasFocus():
-            painting.focus(painter, area, self._theme)
-        painter.end()
+        with QPainter(self) as painter:
+            area = self.area
+            if self._ground is not None:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(area, self._ground)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painting.threshold(painter, area, self._lines, self._theme)
+            if self._curve is not None:
+                painting.curve(painter, area, self._plane, self._curve, self._theme)
+            if self._still is None:
+                self._still = self._paint_still()
+            painter.drawPixmap(0, 0, self._still)
+            if self._shown is not None:
+                painting.ring(painter, self.pixels(*self._shown), self._theme)
+            if self._you is not None:
+                painting.you(painter, self.pixels(*self._you), area, self._taken, self._theme)
+            if self.hasFocus():
+                painting.focus(painter, area, self._theme)
 
     def _paint_still(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         still = QPixmap((QSizeF(self.size()) * ratio).toSize())
         still.setDevicePixelRatio(ratio)
         still.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._plane is not None:
-            painting.axes(painter, self.area, self._plane, self._theme)
-            self._taken = painting.people(painter, self.area, self._plane, self._theme)
-        painter.end()
+        with QPainter(still) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._plane is not None:
+                painting.axes(painter, self.area, self._plane, self._theme)
+                self._taken = painting.people(painter, self.area, self._plane, self._theme)
         return still
 
     # What a person does

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.labelplaces import place_labels
 
@@ -19,6 +21,8 @@ VALUE_RADIUS = 25.0  # from here a name and a number fit into a neuron
 NAME_RADIUS = 14.0  # from here a name
 CHIP = (78.0, 20.0)
 MOST_CHIPS = 60
+MOST_WIRES = 2_000
+NEAR = 6.0  # pixels within which the pointer is on a wire
 PART_GAP = 23.0  # between the wires of a maxout neuron's parts: room for a label each
 
 
@@ -86,10 +90,26 @@ class DiagramLayout:
         for wire in reversed(self.wires):
             if wire.chip is not None and wire.chip.contains(point):
                 return wire.index
-        near = min(self.wires, key=lambda w: _distance_to_line(point, w.start, w.end), default=None)
-        if near is not None and _distance_to_line(point, near.start, near.end) <= 6.0:
-            return near.index
-        return None
+        if not self.wires:
+            return None
+        distances = self._distances_to_wires(point)
+        nearest = int(distances.argmin())
+        return self.wires[nearest].index if distances[nearest] <= NEAR else None
+
+    def _distances_to_wires(self, point: QPointF) -> Array:
+        """How far a point is from every wire, (wires,)."""
+        starts, along = self._wire_arrays
+        offset = np.array([point.x(), point.y()]) - starts
+        squared = np.maximum((along**2).sum(axis=1), 1e-9)
+        share = np.clip((offset * along).sum(axis=1) / squared, 0.0, 1.0)
+        distances: Array = np.hypot(*(offset - share[:, np.newaxis] * along).T)
+        return distances
+
+    @cached_property
+    def _wire_arrays(self) -> tuple[Array, Array]:
+        """Starts and directions of all wires, (wires, 2) each."""
+        ends = np.array([(w.start.x(), w.start.y(), w.end.x(), w.end.y()) for w in self.wires])
+        return ends[:, :2], ends[:, 2:] - ends[:, :2]
 
     def chip_of(self, index: int) -> QRectF | None:
         """Where the label of a parameter is, or would be."""
@@ -106,8 +126,7 @@ def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:
     """Place every neuron, wire and label of a network in a picture of this size."""
     columns = _columns(len(spec.sizes), width)
     room = max(height - TOP - BOTTOM, 40.0)
-    most = max(1, int(room // CLOSEST_PITCH))
-    shown = tuple(min(size, most) for size in spec.sizes)
+    shown = _shown(spec, max(1, int(room // CLOSEST_PITCH)))
     widest = max(WIDEST_PITCH, 0.48 * room)
     pitches = [min(widest, room / count) for count in shown]
     radius = _radius(min(pitches), columns)
@@ -121,6 +140,17 @@ def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:
         wires = _with_chips(wires, nodes, biases, radius)
     hidden = tuple(size - count for size, count in zip(spec.sizes, shown, strict=True))
     return DiagramLayout(columns, radius, nodes, tuple(wires), biases, hidden)
+
+
+def _shown(spec: NetworkSpec, most: int) -> tuple[int, ...]:
+    """How many neurons of each layer are drawn: what has room, and not more wires than can be."""
+    while True:
+        shown = tuple(min(size, most) for size in spec.sizes)
+        parts = (layer.part_count for layer in spec.layers)
+        wires = sum(a * b * p for (a, b), p in zip(pairwise(shown), parts, strict=True))
+        if wires <= MOST_WIRES or most <= 4:
+            return shown
+        most = most * 3 // 4
 
 
 def _columns(count: int, width: float) -> tuple[float, ...]:
@@ -221,13 +251,6 @@ def _along(a: QPointF, b: QPointF, share: float) -> QPointF:
 def _distance(a: QPointF, b: QPointF) -> float:
     d = a - b
     return float((d.x() ** 2 + d.y() ** 2) ** 0.5)
-
-
-def _distance_to_line(p: QPointF, a: QPointF, b: QPointF) -> float:
-    along = b - a
-    squared = along.x() ** 2 + along.y() ** 2 or 1.0
-    share = ((p.x() - a.x()) * along.x() + (p.y() - a.y()) * along.y()) / squared
-    return _distance(p, a + along * min(max(share, 0.0), 1.0))
 
 
 def gaps(layout: DiagramLayout) -> tuple[float, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp
+from math import exp, isfinite
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
@@ -104,7 +104,7 @@ class DiagramPainter:
 
     def _fill(self, node: Node, value: float | None):  # type: ignore[no-untyped-def]
         t = self.theme
-        if node.layer < 0 or value is None:
+        if node.layer < 0 or value is None or not isfinite(value):
             return colour(t.chosen if node.layer < 0 else t.raised)
         soft = t.positive_soft if value >= 0 else t.negative_soft
         return blend(t.middle, soft, min(abs(value), 1.0))
@@ -150,10 +150,6 @@ class DiagramPainter:
         ground.moveCenter(rect.center())
         painter.fillRect(ground, colour(self.theme.panel, 0.85))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, short)
-
-    def chip_font(self) -> QFont:
-        """The font of labels, for an editor laid over one."""
-        return self._chip_font
 
 
 def _value_of(trace: Trace | None, node: Node) -> float | None:

@@ -23,7 +23,7 @@ def parameter_words(model: Model, index: int) -> str:
 
 def node_words(frame: Frame, node: Node) -> str:
     trace = frame.shown_trace
-    row = frame.document.table.row_name(frame.shown_row)
+    row = frame.shown_name
     if node.layer < 0:
         names = [column.header for column in frame.document.table.inputs]
         what = names[node.unit] if node.unit < len(names) else "an input"

@@ -20,6 +20,7 @@ from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, nu
 from nnstudio.ui.network.diagramwords import network_words, node_words, parameter_words
 from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
 from nnstudio.ui.network.valueeditor import ValueEditor
+from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import LIGHT, Theme, colour
 
 TEXT_MS = 200  # figures change at most this often while training
@@ -73,6 +74,7 @@ class NetworkDiagram(QWidget):
         previous, self._frame = self._frame, frame
         if frame.model.params.spec != self._spec:
             self._restructure(frame.model.params.spec)
+            self._since_text.invalidate()  # the figures shown so far are another network's
         if previous is None or previous.document is not frame.document:
             self.setAccessibleDescription(network_words(frame))
             self._repaint_all()
@@ -89,6 +91,11 @@ class NetworkDiagram(QWidget):
         if index != self._chosen_layer:
             self._chosen_layer = index
             self._repaint_all()
+
+    @property
+    def chosen_layer(self) -> int:
+        """The layer whose neurons have the stronger rim."""
+        return self._chosen_layer
 
     @property
     def layout_shown(self) -> DiagramLayout | None:
@@ -164,11 +171,11 @@ class NetworkDiagram(QWidget):
         marked = {i for i in (self._hovered, self._chosen) if i is not None}
         if self._overlay is None:
             self._overlay = self._make_overlay(layout, spec, frame, values, marked)
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), colour(self._painter.theme.panel))
-        self._painter.wires(painter, layout, frame.model.params.vector, marked)
-        painter.drawPixmap(0, 0, self._overlay)
-        painter.end()
+        # Each painter ends with its block: one left open by an error would abort the process.
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), colour(self._painter.theme.panel))
+            self._painter.wires(painter, layout, frame.model.params.vector, marked)
+            painter.drawPixmap(0, 0, self._overlay)
 
     def _make_overlay(
         self,
@@ -183,12 +190,11 @@ class NetworkDiagram(QWidget):
         overlay = QPixmap(self.size() * ratio)
         overlay.setDevicePixelRatio(ratio)
         overlay.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(overlay)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.nodes(painter, layout, spec, values, self._chosen_layer)
-        self._paint_chips(painter, layout, spec, values, marked)
-        self._paint_captions(painter, layout, frame, values)
-        painter.end()
+        with QPainter(overlay) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._painter.nodes(painter, layout, spec, values, self._chosen_layer)
+            self._paint_chips(painter, layout, spec, values, marked)
+            self._paint_captions(painter, layout, frame, values)
         return overlay
 
     def _repaint_all(self) -> None:
@@ -241,11 +247,12 @@ class NetworkDiagram(QWidget):
         top = output.centre.y() + layout.radius + 8 + stack
         box = QRectF(output.centre.x() - 62, top, 124, 18)
         if values.trace is None:
-            self._painter.caption(painter, box, "row cannot be used")
+            if frame.shown_name is not None:
+                self._painter.caption(painter, box, "row cannot be used")
             return
         number = float(values.trace.output[0, 0])
         said = frame.model.class_of(number)
-        row = frame.document.table.row_name(frame.shown_row)
+        row = frame.shown_name
         figure = f"\u0177 = {number_text(number, 4)}"
         self._painter.caption(painter, box, figure, bold=True, role="body")
         self._painter.caption(painter, box.translated(0, 18), f"says {said} for {row}")
@@ -257,7 +264,7 @@ class NetworkDiagram(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._parameter_at(event.position()))
-        tip = self._tip_at(event.position())
+        tip = plain_tip(self._tip_at(event.position()))
         if tip != self.toolTip():
             self.setToolTip(tip)
 
@@ -339,9 +346,3 @@ class NetworkDiagram(QWidget):
             return ""
         words = parameter_words(self._frame.model, index)
         return f"{words}\nDouble-click (or Enter) to change it at full precision."
-
-
-if __name__ == "__main__":
-    from nnstudio.ui.alone import show_alone
-
-    show_alone(NetworkDiagram, 590, 470)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from nnstudio.document.frame import Frame
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme, font
 
 
-class NetworkPanel(QWidget):
+class NetworkPanel(Panel):
     """Shows which row is fed through the network, and how many parameters there are."""
 
     title = "Network"
@@ -18,7 +19,7 @@ class NetworkPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.diagram = NetworkDiagram()
-        self.tools: QWidget | None = _muted()
+        self.tools = _muted()
         self._row, self._legend = _muted(), _muted()
         self._legend.setText("line: blue +, orange \u2212, width: size of the weight")
         self._scroll = QScrollArea()
@@ -40,7 +41,8 @@ class NetworkPanel(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment."""
         self.diagram.show_frame(frame)
-        self._set_text(self._row, f"Showing row: {frame.document.table.row_name(frame.shown_row)}")
+        shown = frame.shown_name
+        self._set_text(self._row, "No row to show" if shown is None else f"Showing row: {shown}")
         spec = frame.model.params.spec
         words = f"{spec.describe()}, {spec.parameter_count} parameters"
         if isinstance(self.tools, QLabel):
@@ -61,3 +63,9 @@ def _muted() -> QLabel:
     label.setFont(font("small"))
     label.setProperty("muted", True)
     return label
+
+
+if __name__ == "__main__":
+    from nnstudio.ui.alone import show_alone
+
+    show_alone(NetworkPanel, 590, 500)

@@ -186,10 +186,10 @@ class RowGrip(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The grips, and nothing below the last one."""
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        rest = self.viewport().rect()
-        rest.setTop(max(0, self.length() - self.offset()))
-        painter.fillRect(rest, QColor(self._theme.panel))
+        with QPainter(self.viewport()) as painter:
+            rest = self.viewport().rect()
+            rest.setTop(max(0, self.length() - self.offset()))
+            painter.fillRect(rest, QColor(self._theme.panel))
 
     def _moved(self, logical: int, old: int, new: int) -> None:
         """The table's own order moves, so the view's order goes back to what it was."""

@@ -10,6 +10,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.table.scalingline import ScalingLine
 from nnstudio.ui.table.tabletools import TableTools
 from nnstudio.ui.table.tableview import TableView
@@ -17,7 +18,7 @@ from nnstudio.ui.table.tableview import TableView
 _ADD_TIP = "Add a blank row and type into it. Ctrl+V pastes a block of cells at the chosen cell."
 
 
-class TablePanel(QWidget):
+class TablePanel(Panel):
     """Edits go out as new tables; the panel shows what comes back in the next frame."""
 
     title = "Table"
@@ -36,7 +37,7 @@ class TablePanel(QWidget):
         self._model = TableModel(self)
         self.view = TableView(self._model)
         self.scaling = ScalingLine()
-        self.tools: QWidget | None = TableTools()
+        self.tools = TableTools()
         self.add = LinkButton("+ add a row, or paste from a spreadsheet", _ADD_TIP)
         self._build()
         self._connect()

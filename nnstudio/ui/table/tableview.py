@@ -300,12 +300,12 @@ class TableView(QTableView):
         super().paintEvent(event)
         if self._table_model.rowCount():
             return
-        painter = QPainter(self.viewport())
-        painter.setPen(QColor(self._theme.muted))
-        flags = Qt.AlignmentFlag.AlignCenter
-        text = _NO_ROWS if self._table_model.columnCount() else _NO_COLUMNS
-        room = self.viewport().rect().adjusted(16, 8, -16, -8)
-        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(QColor(self._theme.muted))
+            flags = Qt.AlignmentFlag.AlignCenter
+            text = _NO_ROWS if self._table_model.columnCount() else _NO_COLUMNS
+            room = self.viewport().rect().adjusted(16, 8, -16, -8)
+            painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
 
 
 def _combination(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:

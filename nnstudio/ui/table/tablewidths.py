@@ -33,7 +33,9 @@ class TableWidths:
         """Share the width out again where something changed."""
         width = self._view.viewport().width()
         columns = [self._header.column(i) for i in range(self._header.count())]
-        names = [f"{column.header} {column.role}" if column else "" for column in columns]
+        names = [
+            f"{column.header} {column.role}" if column is not None else "" for column in columns
+        ]
         if (width, names) == self._fitted or not names:
             return
         if len(names) != len(self._fitted[1]):

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Protocol, cast
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import font
-
-
-class Panel(Protocol):
-    """What a dock needs to know of the widget that it holds."""
-
-    title: str
-    tools: QWidget | None
 
 
 class DockPanel(QDockWidget):
     """Holds one panel; it can be moved, floated and closed, and opened again from the View menu."""
 
-    def __init__(self, name: str, panel: QWidget) -> None:
-        about = cast(Panel, panel)
-        super().__init__(about.title)
+    def __init__(self, name: str, panel: Panel) -> None:
+        super().__init__(panel.title)
         self.setObjectName(name)
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
-        self.setTitleBarWidget(_title_bar(about.title, about.tools))
+        self.setTitleBarWidget(_title_bar(panel.title, panel.tools))
         self.setWidget(_body(panel))
 
 

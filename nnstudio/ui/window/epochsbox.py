@@ -34,7 +34,9 @@ class EpochsBox(QComboBox):
 
     def show_epochs(self, epochs: int | None) -> None:
         """Show the setting, unless it is being typed just now."""
-        if epochs != self._epochs:
+        line = self.lineEdit()
+        typing = line is not None and line.hasFocus() and line.isModified()
+        if epochs != self._epochs and not typing:
             self._epochs = epochs
             self._show()
 
@@ -42,7 +44,7 @@ class EpochsBox(QComboBox):
         text = self.currentText().strip().replace("\u2009", "")
         if text == ENDLESS:
             chosen: int | None = None
-        elif text.isascii() and text.isdigit() and 1 <= int(text) <= MOST:
+        elif len(text) <= 10 and text.isascii() and text.isdigit() and 1 <= int(text) <= MOST:
             chosen = int(text)
         else:
             chosen = self._epochs

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
@@ -14,7 +12,9 @@ from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.table.tablepanel import TablePanel
+from nnstudio.ui.window.filedialogs import ask_open, ask_save
 from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
 from nnstudio.ui.window.settings import WindowSettings
@@ -24,12 +24,8 @@ from nnstudio.ui.window.windowactions import letter_keys, make_actions
 from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
 
-OPEN_FILTER = "Tables and weights (*.csv *.tsv *.txt *.json);;All files (*)"
-SAVE_FILTERS = {
-    "json": "Weights (*.json)",
-    "npz": "numpy arrays (*.npz)",
-    "csv": "Comma-separated values (*.csv)",
-}
+# Panels that miss a picture while training, so that each picture has time enough.
+WAIT = {True: ("map", "you"), False: ("loss", "activation")}
 
 
 class MainWindow(QMainWindow):
@@ -47,9 +43,19 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._dress(settings.theme)  # before the parts are made: they take fonts from it
         self._letters = letter_keys()
+        self._frame: Frame | None = None
+        self._plots_turn = False
         self.actions_by_name = make_actions(self)
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
+        self._panels: dict[str, Panel] = {
+            "network": self.network,
+            "loss": self.loss,
+            "map": self.map,
+            "you": self.you,
+            "activation": self.picker,
+            "table": self.table,
+        }
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.train_bar = TrainBar(self.actions_by_name, export_button(self.actions_by_name))
@@ -63,27 +69,28 @@ class MainWindow(QMainWindow):
             self.choose_theme,
         )
         self._connect_own_actions()
-        self._plots_turn = False
 
     # Input from outside
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment everywhere; while training, plot and map take turns."""
-        self.network.show_frame(frame)
+        self._frame = frame
         self._plots_turn = not self._plots_turn
-        if self._plots_turn or not frame.running:
-            self.loss.show_frame(frame)
-            self.picker.show_frame(frame)
-        if not self._plots_turn or not frame.running:
-            self.map.show_frame(frame)
-            self.you.show_frame(frame)
+        waits = () if not frame.running else WAIT[self._plots_turn]
+        for name, panel in self._panels.items():
+            if name not in waits and not self.workspace.dock(name).isHidden():
+                panel.show_frame(frame)
         self.train_bar.show_frame(frame)
-        self.table.show_frame(frame)
         self.status.show_frame(frame)
         self._menus.starts.show_choice(frame.document.start.initialiser)
         title = f"{frame.document.table.title} \u2013 NN Studio"
         if title != self.windowTitle():
             self.setWindowTitle(title)
+
+    def _show_again(self, visible: bool) -> None:
+        """A panel that was closed has missed what happened since."""
+        if visible and self._frame is not None and not self._frame.running:
+            self.show_frame(self._frame)
 
     def show_running(self, running: bool) -> None:
         """Let Run read Pause while training goes on."""
@@ -110,16 +117,9 @@ class MainWindow(QMainWindow):
     def set_theme(self, choice: str) -> None:
         """Dress everything in light, dark, or as the system says."""
         theme = self._dress(choice)
-        for part in (
-            self.train_bar,
-            self.network,
-            self.loss,
-            self.map,
-            self.you,
-            self.picker,
-            self.table,
-        ):
-            part.set_theme(theme)
+        self.train_bar.set_theme(theme)
+        for panel in self._panels.values():
+            panel.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
     def _dress(self, choice: str) -> themes.Theme:
@@ -152,7 +152,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
         if name is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.actions_by_name[name].trigger()
+            # A key held down goes on stepping, but does not run and pause in turns.
+            if not event.isAutoRepeat() or name in ("row", "epoch"):
+                self.actions_by_name[name].trigger()
         else:
             super().keyPressEvent(event)
 
@@ -173,16 +175,9 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_workspace(self) -> Workspace:
-        workspace = Workspace(
-            {
-                "table": self.table,
-                "you": self.you,
-                "activation": self.picker,
-                "network": self.network,
-                "loss": self.loss,
-                "map": self.map,
-            }
-        )
+        workspace = Workspace(self._panels)
+        for name in self._panels:
+            workspace.dock(name).visibilityChanged.connect(self._show_again)
         around = QWidget()
         layout = QVBoxLayout(around)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -204,15 +199,14 @@ class MainWindow(QMainWindow):
     # Its own actions
 
     def _ask_open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a table or weights", "", OPEN_FILTER)
-        if path:
+        path = ask_open(self)
+        if path is not None:
             self.open_asked.emit(path)
 
     def _ask_export(self, kind: str) -> None:
-        first = f"weights.{kind}"
-        path, _ = QFileDialog.getSaveFileName(self, "Save weights", first, SAVE_FILTERS[kind])
-        if path:
-            self.export_asked.emit(path if Path(path).suffix else f"{path}.{kind}", kind)
+        path = ask_save(self, kind)
+        if path is not None:
+            self.export_asked.emit(path, kind)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

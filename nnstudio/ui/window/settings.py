@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings
 
+POSITIONS = {str(position) for position in range(101)}
 LAYOUT_VERSION = 1  # raise when docks or toolbars are renamed
 
 
@@ -42,8 +43,9 @@ class WindowSettings:
 
     @property
     def speed(self) -> int:
-        """Position of the speed slider; -1 where none was kept."""
-        return int(str(self._settings.value("train/speed", -1, type=int)))
+        """Position of the speed slider, 0 to 100; -1 where none was kept or it is none."""
+        kept = str(self._settings.value("train/speed", "-1"))
+        return int(kept) if kept in POSITIONS else -1
 
     @speed.setter
     def speed(self, value: int) -> None:

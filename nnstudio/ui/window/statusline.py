@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnstudio.document.frame import Frame
+from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import font
 
 FIGURES_MS = 500
@@ -35,7 +36,7 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str) -> None:
         """Show a sentence."""
         self._message.setText(sentence)
-        self._message.setToolTip(sentence if len(sentence) > 100 else "")
+        self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
 
     @property
     def message(self) -> str:

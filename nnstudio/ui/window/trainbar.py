@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QSizePolicy,
-    QSpinBox,
     QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from nnstudio.core.initial import MAX_SEED
 from nnstudio.core.trainer import ORDERS
 from nnstudio.document.frame import Frame
 from nnstudio.ui.numberbox import NumberBox
@@ -24,7 +24,6 @@ from nnstudio.ui.window.speedslider import SpeedSlider
 
 TEXT_MS = 200
 WIDE = 1_500  # from this width the buttons carry words
-LARGEST_SPIN_SEED = 2**31 - 1
 
 
 class TrainBar(QToolBar):
@@ -33,7 +32,7 @@ class TrainBar(QToolBar):
     rate_chosen = Signal(float)
     epochs_chosen = Signal(object)  # int, or None for without end
     order_chosen = Signal(str)
-    seed_chosen = Signal(int)
+    seed_chosen = Signal(object)  # int up to 2^32 - 1, more than Qt's own int holds
 
     def __init__(self, actions: dict[str, QAction], export: QToolButton) -> None:
         super().__init__("Training")
@@ -43,8 +42,8 @@ class TrainBar(QToolBar):
         self._buttons = [_button(actions[name]) for name in ("rewind", "new_start", "row", "epoch")]
         self._run = _button(actions["run"], primary=True)
         self.speed = SpeedSlider()
-        self._epoch, self._loss = _figure("Epoch", 56), _figure("Loss", 84)
-        self._seed = self._make_seed()
+        self._epoch, self._loss = _figure("Epoch", "10\u2009000"), _figure("Loss", "0.000000")
+        self._seed = NumberBox(0, MAX_SEED, 0)
         self._rate = NumberBox(1e-6, 1e6)
         self._epochs = EpochsBox()
         self._order = QComboBox()
@@ -76,10 +75,9 @@ class TrainBar(QToolBar):
         self._epoch.setText(f"{frame.epoch:,}".replace(",", "\u2009"))
         self._loss.setText("\u2013" if frame.loss is None else f"{frame.loss:.4g}")
         settings = frame.document.settings
-        with QSignalBlocker(self._rate), QSignalBlocker(self._seed), QSignalBlocker(self._order):
-            if self._rate.value() != settings.rate and not self._rate.hasFocus():
-                self._rate.setValue(settings.rate)
-            self._seed.setValue(min(frame.document.start.seed, LARGEST_SPIN_SEED))
+        self._rate.show_number(settings.rate)
+        self._seed.show_number(frame.document.start.seed)
+        with QSignalBlocker(self._order):
             self._order.setCurrentIndex(list(ORDERS).index(settings.order))
         self._epochs.show_epochs(settings.epochs)
 
@@ -94,7 +92,7 @@ class TrainBar(QToolBar):
             self._rate.value(),
             self._epochs.epochs,
             self._order.currentData(),
-            self._seed.value(),
+            int(self._seed.value()),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,13 +107,6 @@ class TrainBar(QToolBar):
                 button.setToolButtonStyle(style)
 
     # Building
-
-    def _make_seed(self) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(0, LARGEST_SPIN_SEED)
-        box.setKeyboardTracking(False)
-        box.setPrefix("seed ")
-        return box
 
     def _set_up_controls(self) -> None:
         for name, title in ORDERS.items():
@@ -145,9 +136,12 @@ class TrainBar(QToolBar):
         for control, width in ((self._rate, 76), (self._seed, 92), (self._epochs, 104)):
             control.setFixedWidth(width)
         self._rate.valueChanged.connect(self.rate_chosen)
-        self._seed.valueChanged.connect(self.seed_chosen)
+        self._seed.valueChanged.connect(self._choose_seed)
         self._epochs.epochs_chosen.connect(self.epochs_chosen)
         self._order.activated.connect(self._choose_order)
+
+    def _choose_seed(self, seed: float) -> None:
+        self.seed_chosen.emit(int(seed))
 
     def _choose_order(self, index: int) -> None:
         self.order_chosen.emit(self._order.itemData(index))
@@ -161,7 +155,7 @@ class TrainBar(QToolBar):
         self.addWidget(_labelled("Learning rate", self._rate))
         self.addWidget(_labelled("Epochs to run", self._epochs))
         self.addWidget(_labelled("Order of rows", self._order))
-        self.addWidget(_labelled("Start", self._seed))
+        self.addWidget(_labelled("Start (seed)", self._seed))
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
@@ -182,10 +176,11 @@ def _button(action: QAction, primary: bool = False) -> QToolButton:
     return button
 
 
-def _figure(name: str, width: int) -> QLabel:
+def _figure(name: str, widest: str) -> QLabel:
+    """A figure that keeps its place: as wide as what it usually holds, wider only for more."""
     label = QLabel("0")
     label.setFont(font("figure", bold=True))
-    label.setFixedWidth(width)
+    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest) + 4)
     label.setAccessibleName(name)
     return label
 

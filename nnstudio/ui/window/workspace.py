@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.window.dockpanel import DockPanel
 from nnstudio.ui.window.settings import LAYOUT_VERSION
 
@@ -22,7 +23,7 @@ class Workspace(QMainWindow):
     `panels` by name: table, you, activation, network, loss, map.
     """
 
-    def __init__(self, panels: dict[str, QWidget]) -> None:
+    def __init__(self, panels: dict[str, Panel]) -> None:
         super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)

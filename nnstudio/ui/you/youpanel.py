@@ -15,6 +15,7 @@ from nnstudio.document.you import Conversion, conversions, hints
 from nnstudio.session.celltext import MINUS
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.panel import Panel
 from nnstudio.ui.you.unitbutton import UnitButton, in_system
 from nnstudio.ui.you.youanswer import YouAnswer
 from nnstudio.ui.you.yourow import YouRow
@@ -25,7 +26,7 @@ _NO_UNIT = "Your values do not fit the table's units: type them again with a uni
 _NOT_FINITE = "The network's answer is no longer a number: rewind, or lower the learning rate."
 
 
-class YouPanel(QWidget):
+class YouPanel(Panel):
     """Shows `frame.document.you`, and tells what a person makes of it."""
 
     title = "You"
@@ -39,7 +40,7 @@ class YouPanel(QWidget):
         self._you: tuple[Quantity, ...] = ()
         self.rows: list[YouRow] = []
         self._units = UnitButton()
-        self.tools: QWidget | None = self._units
+        self.tools = self._units
         self._grid = QGridLayout()
         self.answer = YouAnswer()
         self.steps = _words("muted")

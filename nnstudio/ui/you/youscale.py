@@ -53,14 +53,14 @@ class YouScale(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scale."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = _TOP + _DOT
-        bar = QRectF(0.0, middle - _BAR / 2, self.width(), _BAR)
-        self._paint_bar(painter, bar)
-        self._paint_threshold(painter, bar)
-        if self._number is not None:
-            self._paint_dot(painter, bar, self._number)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = _TOP + _DOT
+            bar = QRectF(0.0, middle - _BAR / 2, self.width(), _BAR)
+            self._paint_bar(painter, bar)
+            self._paint_threshold(painter, bar)
+            if self._number is not None:
+                self._paint_dot(painter, bar, self._number)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
         t = self._theme

@@ -58,3 +58,11 @@ def test_a_history_goes_on_from_a_curve() -> None:
     again = LossHistory(filled(40).freeze(), cap=64)
     assert again.freeze() == filled(40).freeze()
     assert LossCurve() == LossHistory().freeze()
+
+
+def test_a_view_keeps_what_it_showed_when_the_history_is_thinned() -> None:
+    history = filled(64)
+    view = history.view()
+    before = view.epochs.tobytes(), view.losses.tobytes()
+    history.extend(np.arange(64.0, 400.0), np.ones(336))
+    assert (view.epochs.tobytes(), view.losses.tobytes()) == before

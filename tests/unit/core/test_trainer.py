@@ -164,3 +164,16 @@ def test_snapshots_do_not_change_when_training_goes_on() -> None:
 def test_settings_that_cannot_be_are_refused_in_words(make, words: str) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(Problem, match=words):
         make()
+
+
+def test_a_wide_network_looks_at_the_clock_after_every_few_rows() -> None:
+    spec = NetworkSpec(2, (LayerSpec(1_024), LayerSpec(1_024), LayerSpec(1)))
+    x, y = np.zeros((5_000, 2)), np.zeros((5_000, 1))
+    trainer = Trainer(Progress(init_params(spec, 1, "he")), x, y, TrainingSettings())
+    assert trainer.run_for(0.01) < 64
+    assert trainer.run_for(0.01) < 64
+
+
+def test_an_epoch_beyond_what_a_seed_can_hold_still_has_an_order() -> None:
+    settings = TrainingSettings(order="shuffle")
+    assert sorted(row_order(settings, 5, 44, 2**40)) == [0, 1, 2, 3, 4]

@@ -1,0 +1,174 @@
+"""Training as the window sees it: start, stop, step, and how far it has come.
+
+The thread does the work; here it is decided what it works on and which of its answers still count.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnstudio.core.losshistory import LossCurve, LossHistory
+from nnstudio.core.snapshot import Progress, Snapshot
+from nnstudio.document.document import Document
+from nnstudio.session.frameclock import FrameClock
+from nnstudio.session.worker import EPOCH, ROW, Job, TrainingThread
+
+LONG_EPOCH = 2_000  # rows from which stepping an epoch is a run that can be paused
+
+
+class TrainingRun(QObject):
+    """Trains one document after the other; every change of what is trained gets a new run id."""
+
+    picture_due = Signal()  # while running, about 60 times a second
+    ended = Signal(str)  # by itself: done (no words), or why it had to stop
+    stepped = Signal(str)  # a step is done (no words), or why it could not be
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._progress = document.progress
+        self._losses = LossHistory(document.curve)
+        self._last_row: int | None = None
+        self._next_row: int | None = None
+        self._running = False
+        self._stepping = False
+        self._run_id = 0
+        self._target: int | None = None
+        self._thread = TrainingThread(self)
+        self._clock = FrameClock(self)
+        self._thread.worker.snapshot_ready.connect(self._take)
+        self._thread.worker.failed.connect(self._fail)
+        self._clock.slice_due.connect(self._thread.slice_granted)
+        self._clock.frame_due.connect(self.picture_due)
+
+    @property
+    def running(self) -> bool:
+        """Whether training goes on."""
+        return self._running
+
+    @property
+    def progress(self) -> Progress:
+        """How far training has come."""
+        return self._progress
+
+    @property
+    def curve(self) -> LossCurve:
+        """Every loss so far."""
+        return self._losses.view()
+
+    @property
+    def last_row(self) -> int | None:
+        """The row of the table trained last."""
+        return self._last_row
+
+    @property
+    def next_row(self) -> int | None:
+        """The row of the table that comes next, once that is known."""
+        return self._next_row
+
+    def slow(self, pace: float) -> bool:
+        """Whether training is paced at `pace` rows a second or fewer."""
+        return self._clock.slow(pace)
+
+    def set_pace(self, rows_per_second: float | None) -> None:
+        """Pace the training; None is full speed."""
+        self._clock.set_rate(rows_per_second)
+
+    def adopt(self, document: Document) -> None:
+        """Go on with another document, from where it stands; running stays running."""
+        self._document = document
+        self._progress = document.progress
+        self._losses = LossHistory(document.curve)
+        self._last_row = self._next_row = None
+        self._stepping = False
+        why_not = document.training.why_not
+        if not self._running:
+            self._run_id += 1
+        elif why_not is None:
+            self._give_job(_target(document.settings.epochs, document.progress))
+        else:
+            self.stop()
+            self.ended.emit(why_not)
+
+    def start(self) -> None:
+        """Train until the epochs asked for are done; the table must be fit for it."""
+        self._start(_target(self._document.settings.epochs, self._progress))
+
+    def stop(self) -> None:
+        """Train no more; what the worker is still doing belongs to the past."""
+        self._running = self._stepping = False
+        self._clock.stop()
+        self._run_id += 1
+
+    def step_row(self) -> None:
+        """Train on the next row."""
+        self._step(ROW)
+
+    def step_epoch(self) -> None:
+        """Train on the rest of the epoch; over a long table that is a run to its end."""
+        if len(self._document.training.rows) < LONG_EPOCH:
+            self._step(EPOCH)
+        else:
+            self._start(self._progress.epoch + 1)
+
+    def close(self) -> bool:
+        """End the thread; True when it has ended. May be called again."""
+        self.stop()
+        return self._thread.close()
+
+    def _start(self, target: int | None) -> None:
+        self._running = True
+        self._give_job(target)
+        self._clock.start()
+
+    def _step(self, kind: str) -> None:
+        if not self._stepping:
+            self._give_job(None)
+            self._stepping = True
+            self._thread.step_asked.emit(kind)
+
+    def _give_job(self, target: int | None) -> None:
+        self._run_id += 1
+        self._clock.forget_slice()
+        data, document = self._document.training, self._document
+        self._thread.job_given.emit(
+            Job(
+                run_id=self._run_id,
+                progress=self._progress,
+                x=data.inputs,
+                y=data.targets,
+                settings=document.settings,
+                seed=document.start.seed,
+                target_epoch=target,
+            )
+        )
+
+    @Slot(object)
+    def _take(self, snapshot: Snapshot) -> None:
+        """A snapshot from the worker; of an earlier run it is dropped."""
+        if snapshot.run_id != self._run_id:
+            return
+        rows = self._document.training.rows
+        self._progress = snapshot.progress
+        self._losses.extend(snapshot.new_losses.epochs, snapshot.new_losses.losses)
+        self._last_row = None if snapshot.last_row is None else int(rows[snapshot.last_row])
+        self._next_row = int(rows[snapshot.next_row])
+        if self._stepping:
+            self._stepping = False
+            self.stepped.emit(snapshot.problem or "")
+        elif snapshot.finished:
+            self.stop()
+            self.ended.emit(snapshot.problem or "")
+        else:
+            self._clock.slice_done()
+
+    @Slot(int, str)
+    def _fail(self, run_id: int, sentence: str) -> None:
+        if run_id == self._run_id:
+            self.stop()
+            self.ended.emit(sentence)
+
+
+def _target(epochs: int | None, progress: Progress) -> int | None:
+    """The next multiple of the epochs asked for: a finished run goes on for as many again."""
+    return None if epochs is None else (progress.epoch // epochs + 1) * epochs

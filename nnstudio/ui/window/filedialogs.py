@@ -1,0 +1,29 @@
+"""Asking for a file: the system's own dialog, which also asks before a file is replaced."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+OPEN_FILTER = "Tables and weights (*.csv *.tsv *.txt *.json);;All files (*)"
+SAVE_FILTERS = {
+    "json": "Weights (*.json)",
+    "npz": "numpy arrays (*.npz)",
+    "csv": "Comma-separated values (*.csv)",
+}
+
+
+def ask_open(window: QWidget) -> str | None:
+    """Ask for a table or weights; None where nothing was chosen."""
+    path, _ = QFileDialog.getOpenFileName(window, "Open a table or weights", "", OPEN_FILTER)
+    return path or None
+
+
+def ask_save(window: QWidget, kind: str) -> str | None:
+    """Ask where weights of a kind go; a name without a suffix gets it before it is checked."""
+    dialog = QFileDialog(window, "Save weights", f"weights.{kind}", SAVE_FILTERS[kind])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(kind)
+    chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return files[0] if chosen and files else None
