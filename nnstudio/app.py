@@ -7,11 +7,23 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QSettings, QTimer, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QSettings,
+    QtMsgType,
+    QTimer,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFileOpenEvent, QIcon, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from nnstudio import assets
+from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.savefile import save_bytes
 from nnstudio.session.faults import FaultHook
@@ -154,9 +166,16 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     return code
 
 
+def _say_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Pass Qt's messages on, but for what the picture without a screen cannot do anyway."""
+    if "This plugin does not support" not in text:
+        sys.stderr.write(f"{text}\n")
+
+
 def save_picture(document: Document, path: Path, width: int, height: int, theme: str) -> None:
     """Draw the real window on a document into a PNG file, without a screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_say_message)
     app = QApplication.instance() or StudioApplication(["nnstudio"])
     with TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "picture.ini"), QSettings.Format.IniFormat)
@@ -172,6 +191,10 @@ def save_picture(document: Document, path: Path, width: int, height: int, theme:
         settled.exec()
         image = window.grab().toImage()
         studio.close()
+    if (image.width(), image.height()) != (width, height):
+        raise Problem(
+            f"The window needs at least {image.width()}x{image.height()} pixels: ask for those."
+        )
     del app  # it had to live until here
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)

@@ -183,7 +183,10 @@ def test_a_failed_installation_is_one_sentence_and_is_not_taken_for_done(
     assert checkout.read_state() == {}
 
 
-def test_the_environment_sees_the_code_of_the_checkout(checkout: ModuleType) -> None:
+def test_the_environment_sees_the_code_of_the_checkout(
+    checkout: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)  # whoever runs the tests may have set it
     package = checkout.ROOT / "nnstudio"
     package.mkdir()
     (package / "__main__.py").write_text("import sys\nprint(sys.argv[1:])\n")
@@ -195,7 +198,10 @@ def test_the_environment_sees_the_code_of_the_checkout(checkout: ModuleType) -> 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the launcher of Windows is another one")
-def test_the_launcher_starts_the_program(checkout: ModuleType) -> None:
+def test_the_launcher_starts_the_program(
+    checkout: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
     package = checkout.ROOT / "nnstudio"
     package.mkdir()
     (package / "__main__.py").write_text("import sys\nsys.exit(len(sys.argv))\n")

@@ -100,6 +100,7 @@ class Document:
                 self.settings.order,
                 self.progress.epoch,
                 _noted(self.loss),
+                self.progress.position,
             ),
         )
 

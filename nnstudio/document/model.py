@@ -36,6 +36,7 @@ class Origin:
     order: str
     epochs: int
     loss: float | None = None
+    position: int = 0  # rows done of the epoch after `epochs`
 
 
 @dataclass(frozen=True)

@@ -49,15 +49,15 @@ def with_model(present: Document, model: Model) -> Document:
     fits = _fits(present.table, model)
     origin, scaler = model.origin, model.scaler
     drawn = init_params(model.params.spec, origin.seed, origin.initialiser)
-    # Before the first epoch the numbers are the start itself, perhaps edited by hand.
-    first = drawn if origin.epochs else model.params
+    # Before the first step the numbers are the start itself, perhaps edited by hand.
+    first = drawn if origin.epochs or origin.position else model.params
     return Document(
         table=present.table if fits else empty_table(model),
         scaling=Scaling(model.scaling, scaler.offset, scaler.divisor),
         coding=model.coding,
         settings=TrainingSettings(origin.rate, present.settings.epochs, origin.order),
         start=Start(origin.seed, origin.initialiser, first),
-        progress=Progress(model.params, origin.epochs),
+        progress=Progress(model.params, origin.epochs, origin.position),
         you=present.you if fits else default_you(_centre(model)),
     )
 

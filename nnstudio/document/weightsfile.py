@@ -132,6 +132,7 @@ def _as_object(model: Model) -> dict[str, Any]:
             "rate": model.origin.rate,
             "order": model.origin.order,
             "epochs": model.origin.epochs,
+            "position": model.origin.position,
             "loss": model.origin.loss,
         },
     }
@@ -251,4 +252,5 @@ def _origin(node: Node) -> Origin:
         order=order,
         epochs=node.get("epochs").whole(0, 2**53),
         loss=node.get("loss").optional(Node.number),
+        position=node.get("position").whole(0, 2**53),
     )

@@ -124,9 +124,17 @@ def test_names_that_the_terminal_cannot_show_do_not_end_the_program(tmp_path: Pa
 def test_a_picture_of_the_window_has_the_size_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "p.png"
     drawing = start("picture", path, "--size", "1280x800", "--theme", "dark", "--epochs", "20")
-    code, out, _ = finish(drawing)
-    assert (code, out) == (0, "Saved 1280x800 pixels to 'p.png'.\n")
+    code, out, err = finish(drawing)
+    assert (code, out, err) == (0, "Saved 1280x800 pixels to 'p.png'.\n", "")
     image = QImage(str(path))
     assert (image.width(), image.height()) == (1280, 800)
     places = ((x, y) for x in range(0, 1280, 8) for y in range(0, 800, 8))
     assert len({image.pixel(x, y) for x, y in places}) > 20
+
+
+def test_a_picture_smaller_than_the_window_can_be_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "p.png"
+    code, out, err = finish(start("picture", path, "--size", "640x480", "--epochs", "1"))
+    assert (code, out) == (2, "")
+    assert err.startswith("nnstudio: The window needs at least ")
+    assert not path.exists()

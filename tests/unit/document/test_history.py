@@ -132,10 +132,11 @@ def test_the_oldest_entries_are_dropped_beyond_the_bound(monkeypatch: pytest.Mon
     assert history.undo(present) is None
 
 
-def test_memory_is_bounded_but_one_step_back_is_always_kept(
+def test_memory_is_bounded_but_a_few_steps_back_are_always_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     history, documents = History(), states(4)
+    monkeypatch.setattr(module, "FEWEST", 1)
     own = size(documents[0])
     monkeypatch.setattr(module, "MAX_BYTES", int(2.5 * own))
     for document in documents:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nnstudio.assets import resource_path
+from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import FileProblem
 from nnstudio.core.trainer import TrainingSettings
@@ -16,7 +17,7 @@ from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.opening import open_path
-from nnstudio.document.teach import teach
+from nnstudio.document.teach import teach, trainer_for
 from nnstudio.document.weightsfile import save_weights
 
 OTHER_TABLE = "Town,Rain (mm),Flooded\nA,3,no\nB,90,yes\n"
@@ -129,3 +130,21 @@ def test_what_cannot_be_opened_is_answered_in_words(tmp_path: Path, name: str, d
         open_path(path, course_document())
     with pytest.raises(FileProblem, match="no such file"):
         open_path(tmp_path / f"missing {name}", course_document())
+
+
+def test_weights_saved_in_mid_epoch_go_on_with_the_next_row(tmp_path: Path) -> None:
+    document = course_document()
+    trainer = trainer_for(document, None)
+    trainer.run_for(10.0, 2)
+    stepped = document.trained(trainer.snapshot().progress, LossCurve())
+    save_weights(stepped.model(), tmp_path / "w.json")
+    opened = open_path(tmp_path / "w.json", document)
+    assert opened.progress == stepped.progress
+    assert opened.start == document.start
+    assert teach(opened, 5).progress == teach(stepped, 5).progress
+
+
+def test_weights_are_recognised_by_what_is_in_them(tmp_path: Path) -> None:
+    save_weights(course_document().model(), tmp_path / "run.v2")
+    opened = open_path(tmp_path / "run.v2", course_document())
+    assert opened.progress == course_document().progress
