@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
     QSettings,
-    QtMsgType,
     QTimer,
+    QtMsgType,
     Signal,
     qInstallMessageHandler,
 )
