@@ -220,7 +220,7 @@ def _with_chips(
 ) -> list[Wire]:
     """Give every wire a label, or none of them one where they have no room."""
     between = wires[0].end.x() - wires[0].start.x()
-    if between < CHIP[0] - 8:
+    if between < CHIP[0] - 24:  # a label may reach a little over two neurons
         return wires
     discs = [(n.centre.x(), n.centre.y(), n.centre.x(), n.centre.y()) for n in nodes]
     obstacles = np.array(discs) + np.array([-radius, -radius, radius, radius])

@@ -24,7 +24,7 @@ from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import LIGHT, Theme, colour
 
 TEXT_MS = 200  # figures change at most this often while training
-COLUMN = 118  # least width of a layer
+COLUMN = 112  # least width of a layer
 HEADINGS = 56  # height of the controls above the layers
 
 
