@@ -91,8 +91,9 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     session.running_changed.connect(window.show_running)
     session.said.connect(window.say)
     session.history_changed.connect(window.show_history)
-    files.failed.connect(window.warn)
-    intents.refused.connect(window.say)
+    session.warned.connect(window.warn)
+    files.failed.connect(window.alarm)
+    intents.refused.connect(window.warn)
     window.closing.connect(session.close)
 
     # Training
@@ -150,7 +151,7 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     studio = Studio(document)
     faults = FaultHook()
     faults.install()
-    faults.reported.connect(studio.window.warn)
+    faults.reported.connect(studio.window.alarm)
     signals = QuitSignals()
     signals.asked.connect(studio.window.close)
     app.file_opened.connect(studio.files.open_path)

@@ -79,6 +79,8 @@ class Trainer:
         self._last_row: int | None = None
         self._problem: str | None = None
         self._losses: list[tuple[int, float]] = []
+        # The last state whose loss was a number; training goes back to it when it blows up.
+        self._good = (self._kernel.vector.copy(), self._epoch, self._position)
         if self._epoch == 0 and self._position == 0:
             self._note_loss()
 
@@ -136,37 +138,44 @@ class Trainer:
     def _train(self, count: int) -> int:
         """Train on the next `count` rows of this epoch, stopping before any number is lost."""
         rows = self._order[self._position : self._position + count].tolist()
-        good = self._kernel.vector.copy()
+        before = self._kernel.vector.copy()
         # numpy's error state belongs to a thread, so it is set here and not once at start.
         with np.errstate(all="ignore"):
             self._kernel.train(rows, self.settings.rate)
             if not np.isfinite(self._kernel.vector).all():
-                self._kernel.vector[:] = good
-                rows = self._replay(rows)
+                self._kernel.vector[:] = before
+                self._stop_at(self._row_of_overflow(rows))
+                return len(rows)
             self._steps += len(rows)
             self._position += len(rows)
-            if rows:
-                self._last_row = rows[-1]
-            if self._position == self._rows and self._problem is None:
+            self._last_row = rows[-1]
+            if self._position == self._rows:
                 self._end_epoch()
         return len(rows)
 
-    def _replay(self, rows: list[int]) -> list[int]:
-        """Find the row whose step overflowed; keep the last finite parameters."""
-        for done, row in enumerate(rows):
-            good = self._kernel.vector.copy()
+    def _row_of_overflow(self, rows: list[int]) -> int:
+        """Go through the rows again, one by one: which one of this epoch (from 1) it was."""
+        for done, row in enumerate(rows, self._position + 1):
             self._kernel.train([row], self.settings.rate)
             if not np.isfinite(self._kernel.vector).all():
-                self._kernel.vector[:] = good
-                self._problem = self._overflow_sentence(self._position + done + 1)
-                return rows[:done]
-        return rows
+                return done
+        return self._position + len(rows)
 
-    def _overflow_sentence(self, row_in_epoch: int) -> str:
-        return (
+    def _stop_at(self, row_in_epoch: int) -> None:
+        self._stop(
             f"Training stopped in epoch {self._epoch + 1} at row {row_in_epoch}: a weight grew "
-            "beyond every number. The last good weights are kept; try a smaller learning rate "
-            "or scale the inputs."
+            "beyond every number."
+        )
+
+    def _stop(self, what: str) -> None:
+        """End the run at the last point where the loss was a number."""
+        vector, self._epoch, self._position = self._good
+        self._kernel.vector[:] = vector
+        self._order = row_order(self.settings, self._rows, self.seed, self._epoch)
+        where = f"after epoch {self._epoch}" if self._epoch else "at the start"
+        self._problem = (
+            f"{what} The weights are those {where} again; try a smaller learning rate or scale "
+            "the inputs."
         )
 
     def _end_epoch(self) -> None:
@@ -178,9 +187,9 @@ class Trainer:
     def _note_loss(self) -> None:
         with np.errstate(all="ignore"):
             loss = self._kernel.mean_loss()
-        self._losses.append((self._epoch, loss))
-        if not np.isfinite(loss) and self._problem is None:
-            self._problem = (
-                f"Training stopped after epoch {self._epoch}: the loss is no longer a number. "
-                "The last good weights are kept; try a smaller learning rate or scale the inputs."
-            )
+        if np.isfinite(loss):
+            self._losses.append((self._epoch, loss))
+            self._good = (self._kernel.vector.copy(), self._epoch, 0)
+        elif self._problem is None:
+            when = f"after epoch {self._epoch}" if self._epoch else "before it began"
+            self._stop(f"Training stopped {when}: the loss is no longer a number.")

@@ -28,7 +28,14 @@ from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Table
 from nnstudio.data.trainingset import TrainingSet, prepare
 from nnstudio.data.units import Quantity
-from nnstudio.document.defaults import coding_after_edit, coding_of, default_you, you_after_edit
+from nnstudio.document.defaults import (
+    coding_after_edit,
+    coding_of,
+    default_you,
+    inputs_before,
+    scaling_after_edit,
+    you_after_edit,
+)
 from nnstudio.document.model import InputColumn, Model, Origin, free_name
 
 COURSE_SEED = 44
@@ -191,23 +198,24 @@ class Document:
         """Change the table; only other inputs or another label restart the training."""
         if table == self.table:
             return self
-        relabelled = label_name(self.table) != label_name(table)
+        relabelled = _label_moved(self.table, table)
         coding = coding_of(table) if relabelled else coding_after_edit(self.coding, table)
         changed = _with(self, table=table, coding=coding or self.coding)
-        if _input_names(self.table) != _input_names(table):
+        if inputs_before(self.table, table) != tuple(range(len(self.table.inputs))):
             return changed._with_other_inputs(self)
+        if [c.unit for c in self.table.inputs] != [c.unit for c in table.inputs]:
+            changed = _with(changed, you=you_after_edit(self.table, self.you, table))
         return changed.restarted() if relabelled else self._marked(changed)
 
     def _with_other_inputs(self, before: Document) -> Document:
         """This document, whose table has other inputs than `before`, at a start that fits them."""
-        count = len(self.table.inputs)
-        same_count = count == len(before.table.inputs)
-        changed = _with(
-            self,
-            scaling=self.scaling if same_count else _free(self.scaling),
-            you=you_after_edit(before.table, before.you, self.table),
+        free = _with(self, scaling=Scaling(self.scaling.kind))
+        scaling = scaling_after_edit(self.scaling, before.table, self.table, free.training.scaler)
+        you = you_after_edit(before.table, before.you, self.table)
+        changed = _with(self, scaling=scaling, you=you)
+        return changed._restarted_with(
+            NetworkSpec(max(1, len(self.table.inputs)), self.spec.layers)
         )
-        return changed._restarted_with(NetworkSpec(max(1, count), self.spec.layers))
 
     def with_scaling(self, scaling: Scaling) -> Document:
         """Scale the inputs differently; the weights meant the old numbers, so start again."""
@@ -270,13 +278,13 @@ def label_name(table: Table) -> str | None:
     return None if table.label is None else table.label.name
 
 
-def _input_names(table: Table) -> tuple[tuple[str, str | None], ...]:
-    return tuple((column.name, column.unit) for column in table.inputs)
-
-
-def _free(scaling: Scaling) -> Scaling:
-    """The same kind of scaling without the numbers that belonged to other columns."""
-    return Scaling(scaling.kind)
+def _label_moved(before: Table, after: Table) -> bool:
+    """Whether another column is the label; one that was only renamed is the same."""
+    if label_name(before) == label_name(after):
+        return False
+    places = [[c.role for c in table.columns] for table in (before, after)]
+    renamed = label_name(before) not in {c.name for c in after.columns}
+    return not (places[0] == places[1] and renamed)
 
 
 def new_document(

@@ -158,7 +158,8 @@ def _layer_object(params: Params, index: int) -> dict[str, Any]:
 
 def _names(spec: NetworkSpec, where: slice) -> str:
     """First and last name of a layer's parameters, whose values follow in that order."""
-    return f"{spec.name(where.start)} to {spec.name(where.stop - 1)}"
+    first, last = spec.name(where.start), spec.name(where.stop - 1)
+    return first if first == last else f"{first} to {last}"
 
 
 def _model(root: Node) -> Model:

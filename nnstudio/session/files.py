@@ -38,7 +38,8 @@ class FileActions(QObject):
         except Problem as problem:
             self.failed.emit(str(problem))
             return
-        self._session.open(document, f"Opened {Path(path).name}: {_contents(document)}.")
+        contents = _contents(document).rstrip(".")
+        self._session.open(document, f"Opened {Path(path).name}: {contents}.")
 
     def open_course(self) -> None:
         """Begin again with the course's four people."""
@@ -59,6 +60,8 @@ class FileActions(QObject):
 def _contents(document: Document) -> str:
     """What a file brought: rows to train on, or a network trained already."""
     epochs = document.progress.epoch
+    if document.training.why_not is not None and document.table.row_count:
+        return f"{_count(document.table.row_count, 'row')}. {document.training.why_not}"
     if epochs:
         return f"a {document.spec.describe()} network after {_count(epochs, 'epoch')} of training"
     words = _count(document.table.row_count, "row")

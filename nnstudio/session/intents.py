@@ -10,7 +10,7 @@ from nnstudio.core.initial import INITIALISERS
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
 from nnstudio.data.labels import LabelCoding
-from nnstudio.data.scaling import Scaling
+from nnstudio.data.scaling import Scaling, scaling_kind
 from nnstudio.data.table import Table
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document
@@ -58,7 +58,7 @@ class Intents(QObject):
 
     def set_scaling(self, scaling: Scaling) -> None:
         """Scale the inputs in another way."""
-        words = f"Scaling is now {scaling.kind}."
+        words = f"Scaling is now {scaling_kind(scaling.kind).title.lower()}."
         self._restart(lambda d: d.with_scaling(scaling), "change the scaling", words)
 
     def set_coding(self, coding: LabelCoding) -> None:
@@ -99,8 +99,12 @@ class Intents(QObject):
         title = _layer_title(document, index)
         if layer.units != old.units:
             words = f"{title} now has {layer.units} neuron{'s' if layer.units > 1 else ''}."
-        else:
+        elif layer.activation != old.activation:
             words = f"{title} is now {layer.record.title}."
+        elif layer.parts != old.parts:
+            words = f"{title}: maxout with {layer.parts} parts."
+        else:
+            words = f"{title}: {layer.record.formula_for(layer.slope_parameter)}."
         self._restart(lambda d: d.with_layer(index, layer), f"change {title.lower()}", words)
 
     def add_layer(self, index: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
@@ -21,6 +21,7 @@ from nnstudio.session.words import run_name, where_words
 Edit = Callable[[Document], Document]
 MAX_GHOSTS = 5
 FOLLOWED_PACE = 8.0  # rows a second up to which the diagram shows each row as it is trained
+MERGE_MS = 1_000  # changes of one's own row that follow one another sooner are one for undo
 STEPS = "training step by step"
 
 
@@ -31,6 +32,7 @@ class Session(QObject):
     running_changed = Signal(bool)
     history_changed = Signal(object, object)  # what undo and redo would do, or None
     said = Signal(str)  # what just happened, in words
+    warned = Signal(str)  # what went wrong, and what to do
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class Session(QObject):
         self._history = History()
         self._ghosts: tuple[Ghost, ...] = ()
         self._shown_row = 0
+        self._since_edit = QElapsedTimer()
         self._dirty = True
         self._drawn_progress = document.progress
         self._run = TrainingRun(document, self)
@@ -117,6 +120,9 @@ class Session(QObject):
         if changed is before or changed == before:
             return False
         if keeps_training:
+            if not self._since_edit.isValid() or self._since_edit.elapsed() > MERGE_MS:
+                self._history.close_merge()
+            self._since_edit.start()
             self._history.push(before, name, merge_key, keeps_training=True)
             self._document = changed
             self._tell_history()
@@ -240,7 +246,7 @@ class Session(QObject):
     def _can_train(self) -> bool:
         why_not = self._document.training.why_not
         if why_not is not None:
-            self.said.emit(why_not)
+            self.warned.emit(why_not)
         return why_not is None
 
     def _fold_training(self) -> None:
@@ -253,7 +259,9 @@ class Session(QObject):
     @Slot(str)
     def _end_run(self, problem: str) -> None:
         self._fold_training()
-        self._tell_running(problem or f"Done {where_words(self.frame())}.")
+        self._tell_running(f"Done {where_words(self.frame())}.")
+        if problem:
+            self.warned.emit(problem)
 
     @Slot(str)
     def _end_step(self, problem: str) -> None:
@@ -265,7 +273,9 @@ class Session(QObject):
             self._document = trained
         self._tell_history()
         self._redraw()
-        self.said.emit(problem or f"Stepped {where_words(self.frame())}.")
+        self.said.emit(f"Stepped {where_words(self.frame())}.")
+        if problem:
+            self.warned.emit(problem)
 
     # Telling and drawing
 
@@ -289,6 +299,7 @@ class Session(QObject):
         moved = self._run.progress is not self._drawn_progress
         if moved and self._run.slow(FOLLOWED_PACE) and self._run.last_row is not None:
             self._shown_row = self._run.last_row
+            self.said.emit(f"Training {where_words(self.frame())}.")
         if moved or self._dirty:
             self._draw()
 

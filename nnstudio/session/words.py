@@ -20,10 +20,10 @@ def where_words(frame: Frame) -> str:
 
 
 def run_name(document: Document) -> str:
-    """A run by its settings: "sigmoid 2-2-1, rate 0.1, seed 44"."""
+    """A run by its settings: "seed 44, sigmoid 2-2-1, rate 0.1"."""
     hidden = document.spec.layers[:-1] or document.spec.layers
     titles = dict.fromkeys(layer.record.title for layer in hidden)
     return (
-        f"{' + '.join(titles)} {document.spec.describe()}, rate {document.settings.rate:g}, "
-        f"seed {document.start.seed}"
+        f"seed {document.start.seed}, {' + '.join(titles)} {document.spec.describe()}, "
+        f"rate {document.settings.rate:g}"
     )

@@ -198,7 +198,8 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {t.accent};
         color: {t.accent_text}; border: 1px solid {t.accent}; border-radius: 6px;
         padding: 5px 16px; font-weight: 600; }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {t.text}; padding: 4px 15px; }}
+    QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
+        border: 2px solid {t.text}; padding: 4px 15px; }}
     QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; color: {t.muted}; }}
     QStatusBar::item {{ border: none; }}
     QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}

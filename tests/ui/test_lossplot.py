@@ -64,9 +64,11 @@ def wheel(plot: LossPlot) -> None:
 
 
 def test_before_the_first_step_it_says_what_to_press(plot):
-    plot.show_frame(frame_with([]))
+    plot.show_frame(replace(frame_with([]), epoch=0))
     assert plot._empty.isVisible()
     assert plot._empty.text() == EMPTY
+    plot.show_frame(replace(frame_with([]), epoch=1_000))  # weights from a file
+    assert plot._empty.text() == "Run goes on from epoch 1000."
     plot.show_frame(frame_with([0.4, 0.3]))
     assert not plot._empty.isVisible()
 
@@ -254,3 +256,13 @@ def test_a_run_without_end_gets_round_ends_only():
     (_, right), _ = fitting_range([curve_of([0.4] * 302)], None, log=False)
     assert right == pytest.approx(400 * 1.02)
     assert TrainingSettings(epochs=None).epochs is None
+
+
+def test_an_earlier_run_that_blew_up_does_not_press_the_present_one_flat():
+    present, blown = curve_of([0.4, 0.2, 0.1]), curve_of([0.5, 1e50, 1e99])
+    _, (_, top) = fitting_range([present, blown], None, log=False)
+    assert 0.4 <= top < 2.0
+    _, (low, high) = fitting_range([present, blown], None, log=True)
+    assert high - low < 3.0
+    _, (_, alone) = fitting_range([curve_of([]), blown, present], None, log=False)
+    assert alone < 3.0

@@ -55,7 +55,7 @@ class ActivationCard(QAbstractButton):
         self.setToolTip(tool_tip(self.spec))
         self.setAccessibleName(f"Activation {self.spec.record.title}")
         self.setAccessibleDescription(self.spec.record.sentence)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys where they are
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         wide = QSizePolicy.Policy.Fixed if flat else QSizePolicy.Policy.Expanding
@@ -82,7 +82,7 @@ class ActivationCard(QAbstractButton):
             return
         self.setChecked(chosen)
         policy = Qt.FocusPolicy
-        self.setFocusPolicy(policy.StrongFocus if chosen else policy.ClickFocus)
+        self.setFocusPolicy(policy.TabFocus if chosen else policy.NoFocus)
 
     def show_spec(self, spec: LayerSpec | None) -> None:
         """Draw with the parameter of `spec`, or with the usual one."""

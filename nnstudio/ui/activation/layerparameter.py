@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from nnstudio.core.network import MAX_PARTS, LayerSpec
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
+from nnstudio.ui.numberbox import NumberBox
 
 HEIGHT = 24
 RESTART = "Starts again from the same start."
@@ -25,7 +26,9 @@ class LayerParameter(QWidget):
         self._layer: LayerSpec | None = None
         self._label = QLabel()
         self._label.setFont(themes.font("small"))
-        self._alpha = QDoubleSpinBox(decimals=2, singleStep=0.05)
+        self._alpha = NumberBox(0.0, 1.0, 3)
+        self._alpha.setStepType(NumberBox.StepType.DefaultStepType)
+        self._alpha.setSingleStep(0.05)
         self._parts = QSpinBox(minimum=2, maximum=MAX_PARTS)
         self._parts.setAccessibleName("Parts of maxout")
         self._parts.setToolTip(f"Parts: how many weighted sums each neuron takes. {RESTART}")

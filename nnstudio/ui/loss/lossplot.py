@@ -88,6 +88,7 @@ class LossPlot(Panel):
         self._fit_link.hide()
         self._log = QCheckBox("log")
         self._log.setToolTip(LOG_TIP)
+        self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the run
         self._log.setAccessibleName("Log scale of the loss")
         layout = QHBoxLayout(tools)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +120,9 @@ class LossPlot(Panel):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the run as far as it has come; costs nothing where nothing has changed."""
+        if not len(frame.curve):
+            where = f"Run goes on from epoch {frame.epoch}." if frame.epoch else EMPTY
+            self._empty.setText(where)
         key = _key_of(frame.curve)
         same_document = self._document is not None and (
             frame.document is self._document or _marks(frame.document) == _marks(self._document)

@@ -12,6 +12,7 @@ from nnstudio.core.losshistory import LossCurve
 from nnstudio.ui.ticks import nice_end
 
 LARGEST = 1e100  # a loss beyond is drawn here: Qt's transforms cannot hold the square of more
+TOWER = 4.0  # times the present run's highest loss: what is above of earlier runs is cut
 PADDING = 0.02  # of the span, so that a line along the edge is not cut
 
 Range = tuple[float, float]
@@ -20,8 +21,10 @@ Range = tuple[float, float]
 def fitting_range(
     curves: Sequence[LossCurve], epochs_asked: int | None, log: bool
 ) -> tuple[Range, Range]:
-    """Ranges of epochs and of losses (their decimal logarithms if `log`) that show every curve.
+    """Ranges of epochs and of losses (their decimal logarithms if `log`) for the curves.
 
+    The first curve is the present run and is shown whole; earlier ones that blew up are cut, so
+    that they do not press it flat.
     `epochs_asked` ends the axis where the run will end, once the round end would lie beyond.
     """
     filled = [curve for curve in curves if len(curve)]
@@ -29,9 +32,19 @@ def fitting_range(
     right = nice_end(max(end, 10.0))
     if epochs_asked is not None and end <= epochs_asked < right:
         right = float(epochs_asked)
-    losses = [finite(curve.losses) for curve in filled]
+    losses = _without_towers([finite(curve.losses) for curve in curves])
     vertical = _decades(losses) if log else (0.0, nice_end(_largest(losses)))
     return _padded(0.0, right), _padded(*vertical)
+
+
+def _without_towers(losses: list[Array]) -> list[Array]:
+    """Earlier curves without what towers above the present one."""
+    present, *earlier = losses or [np.empty(0)]
+    highest = [float(y.max()) for y in (present, *earlier) if len(y)]
+    if not highest:
+        return losses
+    top = TOWER * (highest[0] if len(present) else min(highest))
+    return [present, *(y[y <= top] for y in earlier)]
 
 
 def finite(losses: Array) -> Array:

@@ -14,7 +14,7 @@ from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.labelplaces import place_labels
 
-TOP, BOTTOM, SIDE = 92.0, 62.0, 62.0
+TOP, BOTTOM, SIDE = 100.0, 58.0, 62.0
 LARGEST_RADIUS, SMALLEST_RADIUS = 36.0, 5.0
 WIDEST_PITCH, CLOSEST_PITCH = 208.0, 15.0
 VALUE_RADIUS = 25.0  # from here a name and a number fit into a neuron

@@ -7,11 +7,12 @@ from math import exp, isfinite
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.network import NetworkSpec
+from nnstudio.document.model import THRESHOLD
 from nnstudio.ui.network.diagramlayout import DiagramLayout, Node
 from nnstudio.ui.theme import Theme, blend, colour, font
 
@@ -97,15 +98,18 @@ class DiagramPainter:
                 colour(self.theme.accent if strong else self.theme.text), 2.2 if strong else 1.4
             )
             painter.setPen(rim)
-            painter.setBrush(self._fill(node, value))
+            painter.setBrush(self._fill(node, value, node.layer == len(spec.layers) - 1))
             painter.drawEllipse(node.centre, layout.radius, layout.radius)
             if layout.shows_names:
                 self._node_text(painter, node, layout, value)
 
-    def _fill(self, node: Node, value: float | None):  # type: ignore[no-untyped-def]
+    def _fill(self, node: Node, value: float | None, is_output: bool) -> QColor:
+        """By sign and size; the output in the map's colours of the two classes."""
         t = self.theme
         if node.layer < 0 or value is None or not isfinite(value):
             return colour(t.chosen if node.layer < 0 else t.raised)
+        if is_output:
+            value = 2.0 * (THRESHOLD - value)
         soft = t.positive_soft if value >= 0 else t.negative_soft
         return blend(t.middle, soft, min(abs(value), 1.0))
 

@@ -39,6 +39,7 @@ class LayerControls(QWidget):
         self._activation.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._activation.setMenu(self._menu)
+        self._menu.aboutToHide.connect(self._leave)
         self._build_menu()
         self._arrange()
 
@@ -86,17 +87,21 @@ class LayerControls(QWidget):
         self._menu.triggered.connect(self._choose)
 
     def _arrange(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(3)
-        first.addStretch()
-        for widget in (self._title, self._fewer, self._count, self._more, self._remove):
-            first.addWidget(widget)
-        first.addStretch()
+        size = QHBoxLayout()
+        size.setSpacing(3)
+        for widget in (self._fewer, self._count, self._more, self._remove):
+            size.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(first)
-        rows.addWidget(self._activation, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for widget in (self._title, self._activation):
+            rows.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        rows.addLayout(size)
+
+    def _leave(self) -> None:
+        """Qt leaves a button lit whose menu was closed by a click elsewhere."""
+        self._activation.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self._activation.update()
 
     def _put_in(self) -> None:
         self.layer_changed.emit(self._index, replace(self._layer, units=self._layer.units + 1))

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from nnstudio.core.network import MAX_LAYERS, NetworkSpec
+from nnstudio.core.network import MAX_LAYERS, LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
 from nnstudio.ui.network.diagramlayout import BOTTOM, DiagramLayout, gaps, lay_out
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
@@ -25,7 +25,7 @@ from nnstudio.ui.theme import LIGHT, Theme, colour
 
 TEXT_MS = 200  # figures change at most this often while training
 COLUMN = 112  # least width of a layer
-HEADINGS = 56  # height of the controls above the layers
+HEADINGS = 66  # height of the controls above the layers
 
 
 class NetworkDiagram(QWidget):
@@ -125,7 +125,7 @@ class NetworkDiagram(QWidget):
         while len(self._controls) < layers:
             index = len(self._controls)
             controls = LayerControls(index, self)
-            controls.layer_changed.connect(self.layer_changed)
+            controls.layer_changed.connect(self._change_layer)
             controls.removal_asked.connect(self.layer_removed)
             controls.show()
             self._controls.append(controls)
@@ -133,6 +133,11 @@ class NetworkDiagram(QWidget):
         while len(self._controls) > layers:
             self._controls.pop().deleteLater()
             self._adders.pop().deleteLater()
+
+    def _change_layer(self, index: int, layer: LayerSpec) -> None:
+        """A layer's own controls were used, so it is the one that is looked at."""
+        self.layer_chosen.emit(index)
+        self.layer_changed.emit(index, layer)
 
     def _make_adder(self, index: int) -> QToolButton:
         adder = QToolButton(self)
@@ -154,7 +159,7 @@ class NetworkDiagram(QWidget):
             controls.move(int(left), 4)
         for x, adder in zip(gaps(self._layout), self._adders, strict=True):
             adder.adjustSize()
-            adder.move(int(x - adder.width() / 2), 26)
+            adder.move(int(x - adder.width() / 2), 22)
         self._repaint_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

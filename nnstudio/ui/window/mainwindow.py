@@ -49,12 +49,12 @@ class MainWindow(QMainWindow):
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
         self._panels: dict[str, Panel] = {
+            "table": self.table,
+            "you": self.you,
+            "activation": self.picker,
             "network": self.network,
             "loss": self.loss,
             "map": self.map,
-            "you": self.you,
-            "activation": self.picker,
-            "table": self.table,
         }
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -110,8 +110,12 @@ class MainWindow(QMainWindow):
         self.status.say(sentence)
 
     def warn(self, sentence: str) -> None:
-        """Show what went wrong and what to do; also kept in the status line."""
-        self.status.say(sentence)
+        """Say in the status line, so that it is seen, what went wrong and what to do."""
+        self.status.say(sentence, warning=True)
+
+    def alarm(self, sentence: str) -> None:
+        """The same in a box over the window: for what a person asked for and did not get."""
+        self.warn(sentence)
         show_notice(self, sentence, icon=WARNING)
 
     def set_theme(self, choice: str) -> None:

@@ -33,8 +33,13 @@ class StatusLine(QStatusBar):
         self._frames = 0
         self._figures.setText("numpy kernel")
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
+    def say(self, sentence: str, warning: bool = False) -> None:
+        """Show a sentence; a warning stands out until the next one."""
+        if bool(self._message.property("warning")) != warning:
+            self._message.setProperty("warning", warning)
+            self._message.setProperty("muted", not warning)
+            self._message.setFont(font("small", bold=warning))
+            self._message.style().polish(self._message)
         self._message.setText(sentence)
         self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
 

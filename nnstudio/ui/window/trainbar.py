@@ -42,7 +42,7 @@ class TrainBar(QToolBar):
         self._buttons = [_button(actions[name]) for name in ("rewind", "new_start", "row", "epoch")]
         self._run = _button(actions["run"], primary=True)
         self.speed = SpeedSlider()
-        self._epoch, self._loss = _figure("Epoch", "10\u2009000"), _figure("Loss", "0.000000")
+        self._epoch, self._loss = _figure("Epoch", "10\u2009000"), _figure("Loss", "0.00000000")
         self._seed = NumberBox(0, MAX_SEED, 0)
         self._rate = NumberBox(1e-6, 1e6)
         self._epochs = EpochsBox()
@@ -133,6 +133,8 @@ class TrainBar(QToolBar):
         for (control, tip), name in zip(tips.items(), names, strict=True):
             control.setToolTip(tip)
             control.setAccessibleName(name)
+        # A click in a list leaves the keys with the network; Tab reaches it all the same.
+        self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for control, width in ((self._rate, 76), (self._seed, 92), (self._epochs, 104)):
             control.setFixedWidth(width)
         self._rate.valueChanged.connect(self.rate_chosen)
@@ -172,7 +174,7 @@ def _button(action: QAction, primary: bool = False) -> QToolButton:
         if primary
         else Qt.ToolButtonStyle.ToolButtonIconOnly
     )
-    button.setMinimumSize(92 if primary else 34, 34)
+    button.setMinimumSize(106 if primary else 34, 34)  # Run and Pause take the same room
     return button
 
 

@@ -126,7 +126,15 @@ def test_overflow_stops_at_once_names_the_row_and_keeps_the_last_finite_weights(
     assert snapshot.problem is not None
     assert "try a smaller learning rate" in snapshot.problem
     assert "epoch" in snapshot.problem
-    assert np.isfinite(snapshot.progress.params.vector).all()
+    kept = snapshot.progress.params
+    assert np.isfinite(kept.vector).all()
+    with np.errstate(all="ignore"):
+        assert np.isfinite(loss_and_gradient(kept, X, Y)[0])
+    assert np.isfinite(snapshot.new_losses.losses).all()
+    assert snapshot.progress.position == 0
+    assert f"after epoch {snapshot.progress.epoch}" in snapshot.problem or (
+        snapshot.progress.epoch == 0 and "at the start" in snapshot.problem
+    )
 
 
 @pytest.mark.parametrize("name", COURSE_ACTIVATIONS)

@@ -93,5 +93,10 @@ def test_ones_own_values_stay_with_the_columns_that_stay() -> None:
     swapped = Table("t", tuple(reversed(before.columns)))
     assert you_after_edit(before, you, swapped) == (you[1], you[0])
     assert you_after_edit(before, you, before.with_role(1, Role.SKIP)) == (you[1],)
-    renamed = before.renamed(1, "Mass (lb)")
-    assert you_after_edit(before, you, renamed) == (Quantity(65.0, "kg"), you[1])
+    assert you_after_edit(before, you, before.renamed(1, "Mass (lb)")) == you
+    assert you_after_edit(before, you, before.with_unit(1, "kg")) == you
+    assert you_after_edit(before, you, before.with_unit(1, "cm")) == (Quantity(142.5, "cm"), you[1])
+    other = before.with_role(1, Role.SKIP).with_column(
+        1, column("Age", None, Role.INPUT, ["1"] * 4)
+    )
+    assert you_after_edit(before, you, other) == (Quantity(1.0, None), you[1])

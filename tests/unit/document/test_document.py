@@ -28,6 +28,9 @@ GO_ON: dict[str, Edit] = {
     "a row's name": lambda d: d.with_table(d.table.with_cell(0, 0, "Ann")),
     "the title": lambda d: d.with_table(d.table.with_title("Friends")),
     "the rate": lambda d: d.with_settings(TrainingSettings(rate=0.2)),
+    "another unit's name": lambda d: d.with_table(d.table.with_unit(WEIGHT, "kg")),
+    "an input's name": lambda d: d.with_table(d.table.renamed(WEIGHT, "Mass (lb)")),
+    "the label's name": lambda d: d.with_table(d.table.renamed(GENDER, "Sex")),
     "the epochs": lambda d: d.with_settings(TrainingSettings(epochs=None)),
     "the order": lambda d: d.with_settings(TrainingSettings(order="shuffle")),
 }
@@ -39,7 +42,6 @@ RESTART: dict[str, Edit] = {
     "the scaling": lambda d: d.with_scaling(Scaling("zscore")),
     "the coding": lambda d: d.with_coding(d.coding.switched()),
     "an input less": lambda d: d.with_table(d.table.with_role(HEIGHT, Role.SKIP)),
-    "another unit": lambda d: d.with_table(d.table.with_unit(WEIGHT, "kg")),
     "another label column": lambda d: d.with_table(d.table.with_role(0, Role.LABEL)),
     "no label column": lambda d: d.with_table(d.table.with_role(GENDER, Role.SKIP)),
     "another seed": lambda d: d.restarted(seed=7),
@@ -182,8 +184,10 @@ def test_the_prepared_rows_are_kept_where_nothing_that_matters_changed(trained: 
 def test_other_inputs_free_the_scaling_from_numbers_that_fit_no_more() -> None:
     document = course_document()
     fewer = RESTART["an input less"](document)
-    assert fewer.scaling == Scaling("shift")
+    assert fewer.scaling == Scaling("shift", (135.0,))
     assert fewer.training.why_not is None
+    more = fewer.with_table(document.table)
+    assert more.scaling == Scaling("shift", (135.0, 67.0))  # the new column's own mean, rounded
     renamed = document.with_table(document.table.renamed(WEIGHT, "Mass (lb)"))
     assert renamed.scaling == COURSE_SHIFT
 
