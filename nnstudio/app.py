@@ -124,6 +124,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     window.table.open_asked.connect(actions["open"].trigger)
     window.you.you_chosen.connect(intents.set_you)
     window.you.add_asked.connect(intents.add_you)
+    window.you.said.connect(window.warn)
     window.map.asked.connect(intents.ask_at)
 
     # Network

@@ -72,11 +72,11 @@ def hints(document: Document) -> tuple[str, ...]:
     swapped = _swapped_hint(document, far, low, high)
     if swapped is not None:
         return (swapped,)
-    names = [column.name for column in document.table.inputs]
-    return tuple(
-        f"{names[i]} lies far outside the table's rows: the answer is a guess."
-        for i in np.flatnonzero(far)
-    )
+    names = [c.name for c, is_far in zip(document.table.inputs, far, strict=True) if is_far]
+    if not names:
+        return ()
+    verb = "is" if len(names) == 1 else "are"
+    return (f"{' and '.join(names)} {verb} far from every row: a guess.",)
 
 
 def _bounds(rows: Array) -> tuple[Array, Array]:

@@ -13,6 +13,12 @@ from nnstudio.data.numbers import is_number
 from nnstudio.data.table import Column, Role, Table, column
 from nnstudio.session.celltext import stored_text
 
+_USES = {
+    Role.NAME: "use {name} as the name",
+    Role.INPUT: "use {name} as an input",
+    Role.LABEL: "use {name} as the label",
+    Role.SKIP: "skip {name}",
+}
 _NAME_SHOWN = 24  # characters of a name or cell that an edit's name repeats
 Block = Sequence[Sequence[str]]
 
@@ -165,7 +171,9 @@ def unit_changed(table: Table, col: int, unit: str) -> TableEdit:
 
 def role_chosen(table: Table, col: int, role: Role) -> TableEdit:
     """Another use for a column."""
-    return TableEdit(table.with_role(col, role), f"use {_short(table.columns[col].name)} as {role}")
+    name = _short(table.columns[col].name)
+    what = _USES[role].format(name=name)
+    return TableEdit(table.with_role(col, role), what)
 
 
 def column_inserted(table: Table, at: int) -> TableEdit:

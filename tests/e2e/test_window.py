@@ -23,6 +23,7 @@ from nnstudio.ui.map.mapcanvas import MapCanvas
 from nnstudio.ui.window import mainwindow
 
 LEFT = Qt.MouseButton.LeftButton
+AREAS = ("trainbar", "table", "you", "activation", "network", "loss", "map")
 
 
 def run_by_key(qtbot: QtBot, studio: Studio) -> None:
@@ -461,3 +462,24 @@ def test_corrupt_settings_never_keep_the_app_from_starting(
     )
     studio = open_studio()
     assert studio.window.train_bar.speed.position == 58
+
+
+def test_tab_leads_through_the_panels_in_order_and_back_to_the_first(
+    qtbot: QtBot, studio: Studio
+) -> None:
+    bar = studio.window.train_bar
+    first = bar.button_of(studio.window.actions_by_name["rewind"])
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    areas: list[str] = []
+    for _ in range(80):
+        widget = QApplication.focusWidget()
+        area: QWidget | None = widget
+        while area is not None and area.objectName() not in AREAS:
+            area = area.parentWidget()
+        assert area is not None, widget
+        if areas[-1:] != [area.objectName()]:
+            areas.append(area.objectName())
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is first:
+            break
+    assert tuple(areas) == AREAS

@@ -109,7 +109,7 @@ def test_columns_get_other_names_units_and_roles(table: Table) -> None:
     bare, name = edits.unit_changed(table, 1, " ")
     assert (bare.columns[1].unit, name) == (None, "change the unit of Weight to none")
     skipped, name = edits.role_chosen(table, 2, Role.SKIP)
-    assert (skipped.columns[2].role, name) == (Role.SKIP, "use Height as skip")
+    assert (skipped.columns[2].role, name) == (Role.SKIP, "skip Height")
 
 
 def test_a_new_column_has_a_free_name_and_is_skipped(table: Table) -> None:

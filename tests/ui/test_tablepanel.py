@@ -224,13 +224,31 @@ def test_esc_leaves_the_cell_as_it_was(desk: Desk, qtbot: QtBot) -> None:
     assert (desk.edits, desk.text(0, WEIGHT), desk.is_typing()) == ([], "133", False)
 
 
-def test_tab_takes_the_text_and_goes_to_the_next_cell(desk: Desk, qtbot: QtBot) -> None:
+def test_tab_while_typing_takes_the_text_and_types_on_in_the_next_cell(
+    desk: Desk, qtbot: QtBot
+) -> None:
     desk.go(0, GENDER)
     qtbot.keyClicks(desk.panel.view, "M")
     qtbot.keyClick(desk.editor(), Qt.Key.Key_Tab)
     assert (desk.edits, desk.here) == (["change Alice's Gender to M"], (1, NAME))
-    qtbot.keyClick(desk.panel.view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert desk.here == (0, GENDER)
+    assert desk.editor().selectedText() == "Bob"
+    desk.answer()
+    qtbot.keyClick(desk.editor(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert (desk.here, desk.editor().text()) == ((0, GENDER), "M")
+
+
+def test_an_edit_that_comes_back_leaves_what_is_being_typed_in_the_next_cell(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.go(0, WEIGHT)
+    qtbot.keyClicks(desk.panel.view, "7")
+    qtbot.keyClick(desk.editor(), Qt.Key.Key_Tab)
+    desk.answer()
+    assert desk.editor().selectedText() == "65"
+    qtbot.keyClick(desk.editor(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(desk.editor(), "fem")
+    desk.show(document=desk.frame.document.with_table(desk.table.with_cell(3, WEIGHT, "99")))
+    assert (desk.here, desk.editor().text()) == ((0, GENDER), "fem")
 
 
 def test_tab_in_the_last_cell_keeps_what_was_typed_and_adds_a_row(desk: Desk, qtbot: QtBot) -> None:
@@ -240,6 +258,22 @@ def test_tab_in_the_last_cell_keeps_what_was_typed_and_adds_a_row(desk: Desk, qt
     desk.answer()
     assert desk.edits == ["change Diana's Gender to M", "add a row"]
     assert (desk.text(3, GENDER), desk.table.row_count, desk.here) == ("M", 5, (4, NAME))
+    assert desk.is_typing()
+
+
+@pytest.mark.parametrize(("row", "col"), [(0, NAME), (1, WEIGHT), (3, GENDER)])
+def test_tab_and_shift_tab_leave_a_table_in_which_nothing_is_typed(
+    desk: Desk, qtbot: QtBot, row: int, col: int
+) -> None:
+    view = desk.panel.view
+    desk.go(row, col)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is desk.panel.add
+    qtbot.keyClick(desk.panel.add, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is view
+    qtbot.keyClick(view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is not view
+    assert (desk.edits, desk.here) == ([], (row, col))
 
 
 def test_backspace_and_del_clear_the_selected_cells(desk: Desk, qtbot: QtBot) -> None:
@@ -429,6 +463,112 @@ def test_an_edit_keeps_selection_and_scroll_position(desk: Desk) -> None:
     assert (desk.here, view.verticalScrollBar().value()) == ((40, WEIGHT), top)
 
 
+def long_table(desk: Desk) -> Table:
+    table = desk.table
+    for i in range(60):
+        table = table.with_row([f"P{i}", "150", "70", "M"])
+    return table
+
+
+def in_view(desk: Desk, row: int) -> bool:
+    view = desk.panel.view
+    return view.viewport().rect().contains(view.visualRect(view.model().index(row, NAME)))
+
+
+def test_a_new_row_that_is_shown_comes_into_view_and_becomes_the_current_one(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.panel.add.setFocus()
+    table = long_table(desk)
+    desk.show(document=desk.frame.document.with_table(table))
+    with qtbot.assertNotEmitted(desk.panel.row_chosen):
+        grown = desk.frame.document.with_table(table.with_row(["You", "160", "71", ""]))
+        desk.show(document=grown, shown_row=64)
+    assert (desk.here, in_view(desk, 64)) == ((64, NAME), True)
+
+
+def test_a_row_shown_from_elsewhere_comes_into_view_and_the_current_cell_stays(
+    desk: Desk,
+) -> None:
+    desk.show(document=desk.frame.document.with_table(long_table(desk)))
+    desk.go(1, WEIGHT)
+    desk.show(shown_row=1)
+    desk.show(shown_row=50)
+    assert (desk.here, in_view(desk, 50)) == ((1, WEIGHT), True)
+
+
+def test_a_row_shown_from_elsewhere_moves_nothing_while_training_or_typing(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.show(document=desk.frame.document.with_table(long_table(desk)))
+    top = desk.panel.view.verticalScrollBar().value()
+    desk.show(shown_row=50, running=True)
+    assert desk.panel.view.verticalScrollBar().value() == top
+    desk.go(1, WEIGHT)
+    qtbot.keyClicks(desk.panel.view, "1")
+    desk.show(shown_row=51, running=False)
+    assert desk.panel.view.verticalScrollBar().value() == top
+    assert (desk.here, desk.editor().text()) == ((1, WEIGHT), "1")
+
+
+def test_the_link_brings_its_row_into_view(desk: Desk, qtbot: QtBot) -> None:
+    desk.show(document=desk.frame.document.with_table(long_table(desk)))
+    qtbot.mouseClick(desk.panel.add, Qt.MouseButton.LeftButton)
+    desk.answer()
+    assert (desk.here, in_view(desk, 64), desk.is_typing()) == ((64, NAME), True, True)
+
+
+def test_pasted_rows_come_into_view_all_selected(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(3, NAME)
+    paste(desk, qtbot, "E\t1\t2\tF\nG\t1\t2\tF\nH\t1\t2\tF")
+    assert [tuple(area) for area in desk.panel.view.areas()] == [(3, 0, 5, 3)]
+    assert in_view(desk, 5)
+
+
+def painted(desk: Desk, row: int, col: int) -> set[str]:
+    """The colours in the lower half of a cell, without its frame."""
+    view = desk.panel.view
+    rect = view.visualRect(view.model().index(row, col))
+    image = view.viewport().grab().toImage()
+    points = [
+        (x, y)
+        for x in range(rect.left() + 3, rect.right() - 2)
+        for y in range(rect.center().y() + 3, rect.bottom() - 2)
+    ]
+    return {image.pixelColor(x, y).name() for x, y in points}
+
+
+def with_blank_row(desk: Desk) -> None:
+    desk.show(document=desk.frame.document.with_table(desk.table.with_row([])))
+
+
+@pytest.mark.parametrize("col", [NAME, WEIGHT, GENDER])
+def test_the_reason_of_a_row_stays_out_of_the_current_cell(desk: Desk, col: int) -> None:
+    with_blank_row(desk)
+    desk.go(4, col)
+    QApplication.processEvents()
+    warning = theme.LIGHT.warning
+    assert warning not in painted(desk, 4, col)
+    assert any(warning in painted(desk, 4, other) for other in range(4))
+
+
+def test_the_reason_stands_whole_beside_a_cell_that_is_typed_into(desk: Desk, qtbot: QtBot) -> None:
+    with_blank_row(desk)
+    desk.go(4, NAME)
+    qtbot.keyClick(desk.panel.view, Qt.Key.Key_F2)
+    QApplication.processEvents()
+    view = desk.panel.view
+    image = view.viewport().grab().toImage()
+    line = view.visualRect(view.model().index(4, WEIGHT))
+    first = min(
+        x
+        for x in range(line.left() + 1, image.width())
+        for y in range(line.center().y() + 3, line.bottom() - 1)
+        if image.pixelColor(x, y).name() != theme.LIGHT.panel
+    )
+    assert 5 <= first - line.left() <= 8
+
+
 # Columns
 
 
@@ -453,7 +593,7 @@ def test_a_role_is_chosen_in_the_menu(desk: Desk) -> None:
     menu_action(desk, HEIGHT, "Skip").trigger()
     desk.answer()
     assert desk.table.columns[HEIGHT].role is Role.SKIP
-    assert desk.edits == ["use Height as skip"]
+    assert desk.edits == ["skip Height"]
 
 
 @pytest.mark.parametrize(
@@ -566,10 +706,25 @@ def test_both_say_that_training_starts_again(desk: Desk) -> None:
     assert "training starts again" in desk.panel.scaling.switch.toolTip().lower()
 
 
-def test_why_nothing_can_be_trained_is_said_below_the_table(desk: Desk) -> None:
-    desk.show(document=desk.frame.document.with_table(desk.table.with_role(GENDER, Role.SKIP)))
-    assert desk.panel.scaling.hint.text().startswith("No column is the label")
-    assert not desk.panel.scaling.switch.isVisible()
+@pytest.mark.parametrize("role", [Role.SKIP, Role.LABEL])
+def test_why_nothing_can_be_trained_is_said_whole_below_the_table(desk: Desk, role: Role) -> None:
+    table = desk.table.with_role(GENDER, role)
+    for row in range(4):
+        table = table.with_cell(row, WEIGHT, "")
+    desk.show(document=desk.frame.document.with_table(table))
+    line = desk.panel.scaling
+    why_not = desk.frame.document.training.why_not
+    assert why_not is not None
+    assert (line.why_not.text(), line.why_not.isVisible()) == (why_not, True)
+    assert line.why_not.height() >= line.why_not.heightForWidth(line.why_not.width())
+    assert not line.hint.isVisible() or not line.hint.text()
+    assert line.switch.isVisible() == (role is Role.LABEL)
+
+
+def test_a_third_word_in_the_label_is_explained_in_the_tool_tip(desk: Desk) -> None:
+    desk.show(document=desk.frame.document.with_table(desk.table.with_cell(3, GENDER, "maybe")))
+    tip = str(desk.panel.view.model().index(3, NAME).data(Qt.ItemDataRole.ToolTipRole))
+    assert "label 'maybe' is neither F nor M" in tip
 
 
 def test_the_tools_name_the_table_and_ask_for_others(desk: Desk, qtbot: QtBot) -> None:
@@ -608,3 +763,4 @@ def test_a_new_document_without_history_is_shown(qtbot: QtBot) -> None:
     panel.set_theme(theme.DARK)
     panel.show_frame(frame_of(sample_frame().document))
     assert panel.view.model().rowCount() == 4
+    assert not panel.view.currentIndex().isValid()

@@ -79,12 +79,41 @@ def test_the_conversions_are_spelt_out(panel: YouPanel) -> None:
     assert words == "73 kg → 160.94 lb → 25.94   182 cm → 71.65 in → 5.65"
 
 
-def test_everything_fits_without_scrolling(panel: YouPanel) -> None:
-    panel.show_frame(frame_with((Quantity(182.0, "kg"), Quantity(73.0, "cm"))))
+@pytest.mark.parametrize(
+    "you",
+    [
+        (Quantity(182.0, "kg"), Quantity(73.0, "cm")),
+        (Quantity(250.0, "kg"), Quantity(182.0, "cm")),
+        (Quantity(400.0, "kg"), Quantity(400.0, "cm")),
+    ],
+)
+def test_a_hint_fits_without_scrolling_and_moves_nothing(
+    panel: YouPanel, you: tuple[Quantity, ...]
+) -> None:
+    boxes = [row.box.geometry() for row in panel.rows]
+    panel.show_frame(frame_with(you))
     QApplication.processEvents()
     assert panel.hints.isVisible()
     assert not panel.scroll_area.verticalScrollBar().isVisible()
+    assert panel.hints.geometry().bottom() <= 186
     assert panel.add.geometry().bottom() <= 186
+    assert [row.box.geometry() for row in panel.rows] == boxes
+    assert "swapped" in panel.hints.text() or "far from" in panel.hints.text()
+
+
+def test_the_link_stays_under_the_mouse_when_a_hint_comes(panel: YouPanel, qtbot: QtBot) -> None:
+    place = panel.add.geometry()
+    refuse(panel, qtbot, WEIGHT, "abc")
+    QApplication.processEvents()
+    assert panel.add.geometry() == place
+
+
+def test_a_hint_that_is_cut_is_whole_in_its_tool_tip(panel: YouPanel) -> None:
+    panel.resize(240, panel.height())
+    panel.show_frame(frame_with((Quantity(400.0, "kg"), Quantity(400.0, "cm"))))
+    QApplication.processEvents()
+    assert panel.hints.shown_text() != panel.hints.text()
+    assert "Weight and Height are far from every row: a guess." in panel.hints.toolTip()
 
 
 def test_swapped_values_get_a_hint(panel: YouPanel) -> None:
@@ -175,16 +204,93 @@ def test_feet_and_inches_typed_before_the_unit_are_understood(
     assert box.text() == "170.18 cm"
 
 
-@pytest.mark.parametrize("text", ["tall", "182 kg", "", "nan"])
-def test_what_is_no_quantity_is_put_back(panel: YouPanel, qtbot: QtBot, text: str) -> None:
-    box = panel.rows[HEIGHT].box
+def refuse(panel: YouPanel, qtbot: QtBot, row: int, text: str) -> list[str]:
+    """Type what cannot be used, press Enter and give back what was said."""
+    said: list[str] = []
+    panel.said.connect(said.append)
+    box = panel.rows[row].box
     box.setFocus()
     box.selectAll()
     qtbot.keyClick(box, Qt.Key.Key_Backspace)
     qtbot.keyClicks(box, text)
     with qtbot.assertNotEmitted(panel.you_chosen):
         qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert box.text() == "182.0 cm"
+    return said
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "words"),
+    [
+        (WEIGHT, "182 cm", "182 cm is a length; Weight takes kg, lb or st, as in 73 kg."),
+        (HEIGHT, "182 kg", "182 kg is a mass; Height takes cm, in or ft, as in 182 cm."),
+        (HEIGHT, "tall", "'tall' cannot be read; Height takes cm, in or ft, as in 182 cm."),
+        (HEIGHT, "nan", "'nan' cannot be read; Height takes cm, in or ft, as in 182 cm."),
+        (WEIGHT, "", "Weight cannot be empty; it takes kg, lb or st, as in 73 kg."),
+        (WEIGHT, "-20 kg", "-20 kg is not above 0; Weight takes kg, lb or st, as in 73 kg."),
+        (WEIGHT, "0", "0 is not above 0; Weight takes kg, lb or st, as in 73 kg."),
+    ],
+)
+def test_what_is_no_quantity_is_put_back_and_the_reason_is_said(
+    panel: YouPanel, qtbot: QtBot, row: int, text: str, words: str
+) -> None:
+    before = panel.rows[row].box.text()
+    assert refuse(panel, qtbot, row, text) == [words]
+    assert panel.rows[row].box.text() == before
+    assert panel.hints.text() == f"⚠ {words}"
+    assert panel.hints.isVisible()
+
+
+def test_a_column_without_unit_says_that_it_takes_a_number_alone(
+    panel: YouPanel, qtbot: QtBot
+) -> None:
+    panel.show_frame(frame_of(new_document(flowers(2))))
+    assert refuse(panel, qtbot, 0, "5 kg") == [
+        "5 kg has a unit; Part 0 takes a number alone, as in 2."
+    ]
+    box = panel.rows[0].box
+    typed(qtbot, box, "-5")
+    with qtbot.waitSignal(panel.you_chosen) as chosen:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert chosen.args[0][0] == Quantity(-5.0, None)
+
+
+def test_going_elsewhere_with_a_text_that_cannot_be_used_says_why_too(
+    panel: YouPanel, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    panel.said.connect(said.append)
+    typed(qtbot, panel.rows[WEIGHT].box, "abc")
+    panel.rows[HEIGHT].box.setFocus()
+    assert len(said) == 1
+    assert panel.rows[WEIGHT].box.text() == "73.0 kg"
+
+
+def test_a_refusal_gives_way_to_the_next_value_and_to_time(panel: YouPanel, qtbot: QtBot) -> None:
+    refuse(panel, qtbot, WEIGHT, "abc")
+    qtbot.keyClick(panel.rows[WEIGHT].slider, Qt.Key.Key_Right)
+    assert not panel.hints.isVisible()
+    refuse(panel, qtbot, WEIGHT, "abc")
+    panel.refusal_over.timeout.emit()
+    assert not panel.hints.isVisible()
+
+
+def test_a_value_from_elsewhere_that_is_below_zero_is_left_alone(
+    panel: YouPanel, qtbot: QtBot
+) -> None:
+    panel.show_frame(frame_with((STEVE[0], Quantity(-5.0, "cm"))))
+    with qtbot.assertNotEmitted(panel.said), qtbot.assertNotEmitted(panel.you_chosen):
+        panel.rows[HEIGHT].box.setFocus()
+        panel.rows[WEIGHT].box.setFocus()
+    assert panel.rows[HEIGHT].box.text() == "−5.0 cm"
+
+
+def test_the_arrows_stop_before_a_mass_of_nothing(panel: YouPanel, qtbot: QtBot) -> None:
+    panel.show_frame(frame_with((Quantity(0.5, "kg"), STEVE[1])))
+    box = panel.rows[WEIGHT].box
+    box.setFocus()
+    with qtbot.assertNotEmitted(panel.you_chosen):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.quantity == Quantity(0.5, "kg")
 
 
 def test_a_frame_does_not_disturb_typing(panel: YouPanel, qtbot: QtBot) -> None:

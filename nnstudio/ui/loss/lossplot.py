@@ -53,7 +53,6 @@ class LossPlot(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._plot)
         self.setMinimumSize(200, 140)
-        self.setFocusProxy(self._plot)
         self._plot.setAccessibleName("Loss over the epochs")
         self.setAccessibleName("Loss over the epochs")
         self._connect()

@@ -19,7 +19,8 @@ LARGEST_RADIUS, SMALLEST_RADIUS = 36.0, 5.0
 WIDEST_PITCH, CLOSEST_PITCH = 208.0, 15.0
 VALUE_RADIUS = 25.0  # from here a name and a number fit into a neuron
 NAME_RADIUS = 14.0  # from here a name
-CHIP = (78.0, 20.0)
+CHIP, SMALL_CHIP = (78.0, 20.0), (64.0, 18.0)  # labels with three and with two decimals
+ChipSize = tuple[float, float]
 MOST_CHIPS = 60
 MOST_WIRES = 2_000
 NEAR = 6.0  # pixels within which the pointer is on a wire
@@ -64,6 +65,7 @@ class DiagramLayout:
     wires: tuple[Wire, ...]
     biases: tuple[BiasChip, ...]
     hidden: tuple[int, ...]
+    chip: ChipSize
 
     @property
     def shows_values(self) -> bool:
@@ -118,7 +120,7 @@ class DiagramLayout:
                 return bias.rect
         for wire in self.wires:
             if wire.index == index:
-                return wire.chip or _chip_around(_along(wire.start, wire.end, 0.42))
+                return wire.chip or _chip_around(_along(wire.start, wire.end, 0.42), self.chip)
         return None
 
 
@@ -133,13 +135,15 @@ def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:
     nodes = tuple(_nodes(spec, columns, shown, pitches, TOP + room / 2))
     wires = list(_wires(spec, nodes, shown, radius))
     biases: tuple[BiasChip, ...] = ()
-    tallest_stack = max(layer.part_count for layer in spec.layers) * (CHIP[1] + 2)
+    narrow = columns[1] - columns[0] - 2 * radius < CHIP[0]
+    chip = SMALL_CHIP if narrow else CHIP
+    tallest_stack = max(layer.part_count for layer in spec.layers) * (chip[1] + 2)
     if radius >= NAME_RADIUS and min(pitches) >= 2 * radius + tallest_stack:
-        biases = tuple(_biases(spec, nodes, radius))
+        biases = tuple(_biases(spec, nodes, radius, chip))
     if len(wires) <= MOST_CHIPS and radius >= NAME_RADIUS:
-        wires = _with_chips(wires, nodes, biases, radius)
+        wires = _with_chips(wires, nodes, biases, radius, chip)
     hidden = tuple(size - count for size, count in zip(spec.sizes, shown, strict=True))
-    return DiagramLayout(columns, radius, nodes, tuple(wires), biases, hidden)
+    return DiagramLayout(columns, radius, nodes, tuple(wires), biases, hidden, chip)
 
 
 def _shown(spec: NetworkSpec, most: int) -> tuple[int, ...]:
@@ -203,24 +207,30 @@ def _between(a: QPointF, b: QPointF, radius: float, shift: float) -> tuple[QPoin
     return a + along * rim + across, b - along * rim + across
 
 
-def _biases(spec: NetworkSpec, nodes: tuple[Node, ...], radius: float) -> Iterator[BiasChip]:
+def _biases(
+    spec: NetworkSpec, nodes: tuple[Node, ...], radius: float, chip: ChipSize
+) -> Iterator[BiasChip]:
     for node in nodes:
         if node.layer < 0:
             continue
         parts = spec.layers[node.layer].part_count
         first = spec.bias_slices[node.layer].start + node.unit * parts
         for part in range(parts):
-            top = node.centre.y() + radius + 5 + part * (CHIP[1] + 2)
-            rect = QRectF(node.centre.x() - CHIP[0] / 2, top, *CHIP)
+            top = node.centre.y() + radius + 5 + part * (chip[1] + 2)
+            rect = QRectF(node.centre.x() - chip[0] / 2, top, *chip)
             yield BiasChip(first + part, rect)
 
 
 def _with_chips(
-    wires: list[Wire], nodes: tuple[Node, ...], biases: tuple[BiasChip, ...], radius: float
+    wires: list[Wire],
+    nodes: tuple[Node, ...],
+    biases: tuple[BiasChip, ...],
+    radius: float,
+    chip: ChipSize,
 ) -> list[Wire]:
     """Give every wire a label, or none of them one where they have no room."""
     between = wires[0].end.x() - wires[0].start.x()
-    if between < CHIP[0] - 24:  # a label may reach a little over two neurons
+    if between < chip[0] - 12:  # a label may reach a little over two neurons
         return wires
     discs = [(n.centre.x(), n.centre.y(), n.centre.x(), n.centre.y()) for n in nodes]
     obstacles = np.array(discs) + np.array([-radius, -radius, radius, radius])
@@ -230,18 +240,18 @@ def _with_chips(
         np.array([(w.end.x(), w.end.y()) for w in wires]),
         np.array([round(w.start.x() / (2 * radius)) for w in wires]),
         np.vstack([obstacles, np.array(chips).reshape(-1, 4)]),
-        CHIP,
+        chip,
     )
     if middles is None:
         return wires
     return [
-        Wire(wire.index, wire.start, wire.end, _chip_around(QPointF(*middle)))
+        Wire(wire.index, wire.start, wire.end, _chip_around(QPointF(*middle), chip))
         for wire, middle in zip(wires, middles.tolist(), strict=True)
     ]
 
 
-def _chip_around(point: QPointF) -> QRectF:
-    return QRectF(point.x() - CHIP[0] / 2, point.y() - CHIP[1] / 2, *CHIP)
+def _chip_around(point: QPointF, chip: ChipSize) -> QRectF:
+    return QRectF(point.x() - chip[0] / 2, point.y() - chip[1] / 2, *chip)
 
 
 def _along(a: QPointF, b: QPointF, share: float) -> QPointF:

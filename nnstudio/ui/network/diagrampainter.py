@@ -13,7 +13,7 @@ from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.model import THRESHOLD
-from nnstudio.ui.network.diagramlayout import DiagramLayout, Node
+from nnstudio.ui.network.diagramlayout import CHIP, DiagramLayout, Node
 from nnstudio.ui.theme import Theme, blend, colour, font
 
 MOST_WIRES = 800  # beyond, only the strongest are drawn
@@ -140,7 +140,9 @@ class DiagramPainter:
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setPen(colour(t.text))
         painter.setFont(self._chip_font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{name} {number_text(value)}")
+        digits = 3 if rect.width() >= CHIP[0] else 2
+        text = f"{name} {number_text(value, digits)}"
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def caption(
         self, painter: QPainter, rect: QRectF, text: str, bold: bool = False, role: str = "small"

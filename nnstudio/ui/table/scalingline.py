@@ -37,6 +37,7 @@ class ScalingLine(QWidget):
         self._offset_row = QHBoxLayout(self._offsets)
         self._fields: list[QLineEdit] = []
         self.hint = TippedLabel(_SEEN_HINT)
+        self.why_not = QLabel()
         self._coding = TippedLabel()
         self.switch = LinkButton("switch", font=theme.font("small"))
         self._build()
@@ -44,6 +45,7 @@ class ScalingLine(QWidget):
     def _build(self) -> None:
         self._build_kinds()
         self._build_coding()
+        self._build_why_not()
         label = QLabel("Scaling")
         label.setProperty("muted", True)
         label.setBuddy(self._kinds)
@@ -64,6 +66,7 @@ class ScalingLine(QWidget):
         layout.setContentsMargins(4, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
+        layout.addWidget(self.why_not)
         layout.addLayout(below)
 
     def _build_kinds(self) -> None:
@@ -87,6 +90,13 @@ class ScalingLine(QWidget):
         self.switch.setAccessibleName("Switch which class is 1")
         self.switch.clicked.connect(self._switch_coding)
 
+    def _build_why_not(self) -> None:
+        self.why_not.setTextFormat(Qt.TextFormat.PlainText)
+        self.why_not.setWordWrap(True)
+        self.why_not.setFont(theme.font("small"))
+        self.why_not.setProperty("warning", True)
+        self.why_not.hide()
+
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
         self.switch.setIcon(theme.icon("swap", chosen.accent))
@@ -101,7 +111,7 @@ class ScalingLine(QWidget):
             return
         self._show_scaling(document)
         self._show_coding(document)
-        self._show_hint(training.why_not)
+        self._show_why_not(training.why_not)
 
     def _show_scaling(self, document: Document) -> None:
         scaling, scaler = document.scaling, document.training.scaler
@@ -151,13 +161,12 @@ class ScalingLine(QWidget):
         other = coding.switched()
         self.switch.setToolTip(plain_tip(f"Make it {other.one} = 1, {other.zero} = 0. {_AGAIN}"))
 
-    def _show_hint(self, why_not: str | None) -> None:
-        self.hint.setText(why_not or _SEEN_HINT)
-        if bool(self.hint.property("warning")) != bool(why_not):
-            self.hint.setProperty("warning", bool(why_not))
-            self.hint.setProperty("muted", not why_not)
-            self.hint.style().unpolish(self.hint)
-            self.hint.style().polish(self.hint)
+    def _show_why_not(self, why_not: str | None) -> None:
+        """What keeps everything from being trained, whole, however many lines that takes."""
+        self.why_not.setText(why_not or "")
+        self.why_not.setVisible(why_not is not None)
+        self.hint.setText("" if why_not else _SEEN_HINT)
+        self.hint.setVisible(why_not is None or not self.switch.isHidden())
 
     # Choosing
 

@@ -20,7 +20,7 @@ class Grid(Protocol):
     def areas(self) -> list[Area]: ...
     def go(self, row: int, col: int) -> None: ...
     def await_cell(self, row: int, col: int, typing: bool) -> None: ...
-    def select(self, area: Area) -> None: ...
+    def await_area(self, area: Area) -> None: ...
 
 
 class TableActions(QObject):
@@ -35,13 +35,13 @@ class TableActions(QObject):
 
     # Rows
 
-    def add_row(self, typing: bool = True) -> None:
+    def add_row(self) -> None:
         """A blank row at the end, ready to be typed into."""
         table = self._model.table
         if table is None or not table.columns:
             self.said.emit("A table without columns has no rows: open a table first.")
             return
-        self._grid.await_cell(table.row_count, 0, typing)
+        self._grid.await_cell(table.row_count, 0, typing=True)
         self._model.edit(tableedits.row_added)
 
     def insert_row(self) -> None:
@@ -89,7 +89,7 @@ class TableActions(QObject):
         """The clipboard's block, its corner at the first selected cell."""
         pasted = tableclipboard.paste(self._model, self._grid.areas(), self.said.emit)
         if pasted is not None:
-            self._grid.select(pasted)
+            self._grid.await_area(pasted)
 
     # For menus
 

@@ -60,7 +60,7 @@ class TableCell(QStyledItemDelegate):
         below = reason or str(index.data(SeenRole) or "")
         self._paint_value(painter, option, index, bool(below), bool(reason))
         if reason:
-            self._paint_reason(painter, option, reason)
+            self._paint_reason(painter, option, index, reason)
         elif below:
             rect = self._line_below(option.rect)
             self._paint_text(painter, rect, below, "small", self._theme.muted)
@@ -102,15 +102,16 @@ class TableCell(QStyledItemDelegate):
         bold = role is Role.NAME and index.row() == self.shown_row
         self._paint_text(painter, rect, text, size, colour, bold)
 
-    def _paint_reason(self, painter: QPainter, option: QStyleOptionViewItem, reason: str) -> None:
-        """Why the row is left out, written across all its cells: each one draws its part."""
+    def _paint_reason(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, reason: str
+    ) -> None:
+        """Why the row is left out, written across its cells: each one draws its part."""
         view = option.widget
         rect = self._line_below(option.rect)
         if isinstance(view, QTableView):
-            header = view.horizontalHeader()
-            left = view.columnViewportPosition(header.logicalIndex(0)) + PAD
-            rect.setLeft(left)
-            rect.setWidth(min(header.length(), view.viewport().width()) - 2 * PAD)
+            left, width = _room_for_note(view, index.row())
+            rect.setLeft(left + PAD)
+            rect.setWidth(min(width, view.viewport().width()) - 2 * PAD)
         self._paint_text(painter, rect, f"left out: {reason}", "small", self._theme.warning)
 
     def _paint_text(
@@ -146,6 +147,12 @@ class TableCell(QStyledItemDelegate):
         editor.setAccessibleName(f"{header}, row {index.row() + 1}")
         return editor
 
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """An edit that comes back late must not disturb the typing in the next cell."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QLineEdit) and not editor.isModified() and editor.text() != text:
+            editor.setText(text)
+
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
@@ -165,6 +172,19 @@ class TableCell(QStyledItemDelegate):
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         QToolTip.showText(event.globalPos(), plain_tip(tip), view)
         return True
+
+
+def _room_for_note(view: QTableView, row: int) -> tuple[int, int]:
+    """Left edge and width of the widest stretch of a row beside the current cell and its frame."""
+    current, header = view.currentIndex(), view.horizontalHeader()
+    taken = current.row() == row and (view.hasFocus() or view.indexWidget(current) is not None)
+    start = header.sectionViewportPosition(0)
+    if not taken:
+        return start, header.length()
+    left = header.sectionViewportPosition(current.column())
+    right = left + header.sectionSize(current.column())
+    before, after = left - start, start + header.length() - right
+    return (start, before) if before > after else (right, after)
 
 
 def _role_of(index: _Index) -> Role | None:

@@ -15,7 +15,10 @@ from nnstudio.ui.table.scalingline import ScalingLine
 from nnstudio.ui.table.tabletools import TableTools
 from nnstudio.ui.table.tableview import TableView
 
-_ADD_TIP = "Add a blank row and type into it. Ctrl+V pastes a block of cells at the chosen cell."
+_ADD_TIP = (
+    "Add a blank row and type into it; while typing, Tab goes from cell to cell and after the last "
+    "one to another new row. Ctrl+V pastes a block of cells at the chosen cell."
+)
 
 
 class TablePanel(Panel):
@@ -66,9 +69,11 @@ class TablePanel(Panel):
 
     def show_frame(self, frame: Frame) -> None:
         """Show a moment: the table, and which of its rows the other panels show."""
+        first, rows_before = self._document is None, self._model.rowCount()
         if frame.document is not self._document:
             self._show_document(frame.document)
-        self.view.set_shown_row(frame.shown_row)
+        new = frame.shown_row >= rows_before and not first
+        self.view.set_shown_row(frame.shown_row, frame.running, new)
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""

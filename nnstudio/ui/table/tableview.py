@@ -53,6 +53,7 @@ class TableView(QTableView):
         self._table_model = model
         self._theme = theme.LIGHT
         self._wanted: tuple[int, int, bool] | None = None  # row, column, type at once
+        self._wanted_area: Area | None = None  # to be selected, and not shown yet
         self._told_row: int | None = None  # chosen, and not shown yet
         self._settling = False
         self._cell = TableCell(self)
@@ -74,6 +75,7 @@ class TableView(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # the arrows go from cell to cell, Tab goes on
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
@@ -81,7 +83,8 @@ class TableView(QTableView):
         )
         self.setAccessibleName("Table")
         self.setAccessibleDescription(
-            "Type to change a cell. Tab goes to the next cell, Esc leaves the table."
+            "Arrows go from cell to cell, typing changes one. While typing, Tab goes to the next "
+            "cell; otherwise Tab and Esc leave the table."
         )
         self.grip.row_dragged.connect(self.actions_on_rows.move_row)
         self.actions_on_rows.said.connect(self.said)
@@ -98,30 +101,54 @@ class TableView(QTableView):
 
     # What the panel tells
 
-    def set_shown_row(self, row: int) -> None:
-        """Mark the row that the other panels show, and bring it into view when it changes."""
-        self._told_row = None
+    def set_shown_row(self, row: int, running: bool, new: bool) -> None:
+        """Mark the row that the other panels show.
+
+        One that was chosen elsewhere comes into view, unless training or typing goes on; one that
+        is `new` in the table becomes the current row as well.
+        """
+        chosen_here, self._told_row = self._told_row is not None, None
         if row == self._cell.shown_row:
             return
         self._cell.shown_row = row
         self.viewport().update()
-        if not self.hasFocus() and self.state() != QAbstractItemView.State.EditingState:
-            self.scrollTo(self._table_model.index(row, max(0, self.currentIndex().column())))
+        if chosen_here or running or self.state() == QAbstractItemView.State.EditingState:
+            return
+        index = self._table_model.index(row, max(0, self.currentIndex().column()))
+        if new:
+            self._settle_at(index)
+        else:
+            self._bring_into_view(index)
 
     def settle(self) -> None:
-        """After another table is shown: fit the columns, and go to a row that was waited for."""
+        """After another table is shown: fit the columns, and go to what was waited for."""
         self._widths.fit()
-        if self._wanted is None:
-            return
-        row, col, typing = self._wanted
-        self._wanted = None
-        index = self._table_model.index(row, col)
+        wanted, self._wanted = self._wanted, None
+        area, self._wanted_area = self._wanted_area, None
+        if area is not None:
+            self.select(area)
+            self._bring_into_view(self._table_model.index(area.bottom, area.left))
+            self._bring_into_view(self.currentIndex())
+        if wanted is not None:
+            row, col, typing = wanted
+            index = self._table_model.index(row, col)
+            self._settle_at(index)
+            if typing and index.isValid():
+                self.edit(index)
+
+    def _settle_at(self, index: QModelIndex) -> None:
+        """Go to a cell because of what is shown, which chooses nothing."""
         if index.isValid():
             self._settling = True
             self._set_current(index)
             self._settling = False
-            if typing:
-                self.edit(index)
+            self._bring_into_view(index)
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        """Scroll to a cell, which may be of a row that has just come."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        self.scrollTo(index)
 
     def put_back(self, row: int, col: int, top: int) -> None:
         """After a reset: the current cell and the scroll position as they were."""
@@ -147,6 +174,7 @@ class TableView(QTableView):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """A step into another row asks the other panels to show it."""
         super().currentChanged(current, previous)
+        self.viewport().update()  # the notes of both rows keep clear of the current cell
         if current.isValid() and current.row() != previous.row() and not self._settling:
             self._choose_row(current)
 
@@ -173,6 +201,10 @@ class TableView(QTableView):
         """Go to a cell, and perhaps type into it, once the edit that makes it is shown."""
         self._wanted = (row, col, typing)
 
+    def await_area(self, area: Area) -> None:
+        """Mark an area once the edit that fills it is shown."""
+        self._wanted_area = area
+
     def select(self, area: Area) -> None:
         """Mark an area."""
         last = self._table_model.rowCount() - 1
@@ -183,17 +215,17 @@ class TableView(QTableView):
             )
             self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _go_on(self, step: int) -> None:
-        """The next or the last cell in reading order; after the last one a new row."""
+    def _type_on(self, step: int) -> None:
+        """Type into the next or the last cell in reading order; after the last one a new row."""
         index, columns = self.currentIndex(), self._table_model.columnCount()
         if not index.isValid():
-            self.go(0, 0)
             return
         row, col = divmod(index.row() * columns + index.column() + step, columns)
         if row >= self._table_model.rowCount():
-            self.actions_on_rows.add_row(typing=False)
+            self.actions_on_rows.add_row()
         elif row >= 0:
             self.go(row, col)
+            self.edit(self.currentIndex())
 
     def _go_down(self) -> None:
         index = self.currentIndex()
@@ -201,23 +233,21 @@ class TableView(QTableView):
             self.go(index.row() + 1, index.column())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab goes on, Enter goes down, without opening the next cell's editor."""
+        """Tab types on in the next cell; Enter goes down without typing there."""
         super().closeEditor(editor, _HINTS.NoHint)
         if hint == _HINTS.EditNextItem:
-            self._go_on(1)
+            self._type_on(1)
         elif hint == _HINTS.EditPreviousItem:
-            self._go_on(-1)
+            self._type_on(-1)
         elif hint == _HINTS.SubmitModelCache:
             self._go_down()
 
     # Events
 
     def _key_table(self) -> dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]]:
-        none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+        none = Qt.KeyboardModifier.NoModifier
         keys, rows = Qt.Key, self.actions_on_rows
         return {
-            (keys.Key_Tab, none): lambda: self._go_on(1),
-            (keys.Key_Backtab, shift): lambda: self._go_on(-1),
             (keys.Key_Return, none): lambda: self.edit(self.currentIndex()),
             (keys.Key_Enter, none): lambda: self.edit(self.currentIndex()),
             (keys.Key_Escape, none): self._leave,
@@ -233,7 +263,7 @@ class TableView(QTableView):
         }
 
     def _leave(self) -> None:
-        """Esc: on to the next control, since Tab stays within the table."""
+        """Esc: on to the next control, and nothing stays selected."""
         self.clearSelection()
         self.focusNextChild()
 
@@ -274,10 +304,12 @@ class TableView(QTableView):
             self._set_current(self._table_model.index(max(0, self._cell.shown_row), 0))
             self._settling = False
         super().focusInEvent(event)
+        self.viewport().update()
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab comes to `keyPressEvent`; only Esc and a click leave the table."""
-        return False
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The current cell loses its frame, and a note may take its place."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A right click, or the menu key."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
@@ -19,6 +19,7 @@ from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.statusline import StatusLine
+from nnstudio.ui.window.taborder import order_tabs
 from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import letter_keys, make_actions
 from nnstudio.ui.window.workspace import Workspace
@@ -153,6 +154,10 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._order_tabs)  # once everything has its place
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
         if name is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -188,6 +193,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(workspace)
         self.setCentralWidget(around)
         return workspace
+
+    def _order_tabs(self) -> None:
+        docks = (self.workspace.dock(name) for name in self._panels)
+        order_tabs((self.train_bar, *docks))
 
     def _connect_own_actions(self) -> None:
         actions = self.actions_by_name

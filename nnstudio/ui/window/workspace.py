@@ -11,7 +11,7 @@ from nnstudio.ui.window.dockpanel import DockPanel
 from nnstudio.ui.window.settings import LAYOUT_VERSION
 
 SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, share of the area
-LEFT_SHARES = (0.41, 0.335, 0.255)  # table, You, activation
+LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
 NARROWEST_MIDDLE = 400
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

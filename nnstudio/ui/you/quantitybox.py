@@ -17,9 +17,14 @@ _LONGEST = 40  # characters
 
 
 class QuantityBox(QDoubleSpinBox):
-    """Shows one quantity; says `quantity_chosen` when a value is complete, never while typing."""
+    """Shows one quantity; says `quantity_chosen` when a value is complete, never while typing.
+
+    A mass or a length must be above zero: that and what is no quantity at all is `refused`, and
+    the box goes back to the value it had.
+    """
 
     quantity_chosen = Signal(object)  # Quantity in the unit shown
+    refused = Signal(str)  # the text, without the unit that the box itself added
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,26 +84,41 @@ class QuantityBox(QDoubleSpinBox):
         return self.value() if value is None else value
 
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
-        """What is not a quantity yet may become one."""
-        known = self._typed(text) is not None
+        """What is not a quantity yet may become one; what is shown was good enough for others."""
+        known = text == self._whole_text() or self._typed(text) is not None
         state = QValidator.State.Acceptable if known else QValidator.State.Intermediate
         return state, text, pos
 
+    def fixup(self, text: str) -> str:
+        """Qt asks for a better text when typing has ended in none: there is only the old value."""
+        self.refused.emit(text.removesuffix(self.suffix()).strip())
+        return text
+
+    def stepBy(self, steps: int) -> None:
+        """The arrows stop before a mass or a length of zero."""
+        if self._can_be(self.value() + steps * self.singleStep()):
+            super().stepBy(steps)
+
     # Inside
+
+    def _can_be(self, value: float) -> bool:
+        return value > 0.0 or unit_named(self._quantity.unit or "") is None
 
     def _typed(self, text: str) -> float | None:
         """The value of a text in the unit shown; None where it is none."""
         unit = self._quantity.unit
-        suffix = f" {unit}" if unit else ""
-        for candidate in (text, text.removesuffix(suffix)):
+        for candidate in (text, text.removesuffix(self.suffix())):
             try:
                 quantity = parse_quantity(candidate.replace(MINUS, "-"), unit)
                 if quantity.unit == unit:
-                    return quantity.value
-                if quantity.unit is not None and unit is not None:
-                    return convert(quantity.value, quantity.unit, unit)
+                    value = quantity.value
+                elif quantity.unit is not None and unit is not None:
+                    value = convert(quantity.value, quantity.unit, unit)
+                else:
+                    continue
             except Problem:
                 continue
+            return value if self._can_be(value) else None
         return None
 
     def _whole_text(self) -> str:

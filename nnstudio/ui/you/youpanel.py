@@ -5,8 +5,16 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document
@@ -16,10 +24,12 @@ from nnstudio.session.celltext import MINUS
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.unitbutton import UnitButton, in_system
 from nnstudio.ui.you.youanswer import YouAnswer
 from nnstudio.ui.you.yourow import YouRow
 
+_REFUSAL_MS = 8_000  # time to read a sentence
 _NO_INPUTS = "No column is an input yet: click a column's heading in the table and choose Input."
 _NO_LABEL = "No column is the label yet: click the heading of the column to learn, choose Label."
 _NO_UNIT = "Your values do not fit the table's units: type them again with a unit that does."
@@ -33,6 +43,7 @@ class YouPanel(Panel):
 
     you_chosen = Signal(object)  # tuple[Quantity, ...], one for each input column
     add_asked = Signal()
+    said = Signal(str)  # why what was typed cannot be used
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +55,15 @@ class YouPanel(Panel):
         self._grid = QGridLayout()
         self.answer = YouAnswer()
         self.steps = _words("muted")
-        self.hints = _words("warning")
+        self.hints = TippedLabel()
+        self.refusal_over = QTimer(self)
+        self._refusal = ""
         self.why_not = _words("muted", "body")
         self.add = LinkButton("+ add me to the table", "Your values become a row to learn from.")
         self._build()
         self._units.units_chosen.connect(self._choose_units)
         self.add.clicked.connect(self.add_asked)
+        self.refusal_over.timeout.connect(self._forget_refusal)
 
     def _build(self) -> None:
         content = QWidget()
@@ -63,10 +77,11 @@ class YouPanel(Panel):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         inner.addLayout(self._grid)
-        for widget in (self.answer, self.why_not, self.steps, self.hints):
+        for widget in (self.answer, self.why_not, self.steps):
             inner.addWidget(widget)
         column.addLayout(inner)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._hint_line())
         column.addStretch(1)
         self.scroll_area = QScrollArea()
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,6 +95,18 @@ class YouPanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroll_area)
+
+    def _hint_line(self) -> QHBoxLayout:
+        """Last of all: a hint that comes while the mouse is down on the link must not move it."""
+        self.hints.setFont(theme.font("small"))
+        self.hints.setProperty("warning", True)
+        self.hints.hide()
+        self.refusal_over.setSingleShot(True)
+        self.refusal_over.setInterval(_REFUSAL_MS)
+        line = QHBoxLayout()
+        line.setContentsMargins(4, 0, 0, 0)
+        line.addWidget(self.hints)
+        return line
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
@@ -114,9 +141,13 @@ class YouPanel(Panel):
         self.steps.setText("   ".join(map(_spelt_out, steps)))
         self.steps.setVisible(bool(steps))
         self.add.setEnabled(bool(steps))
-        found = hints(document)
-        self.hints.setText("\n".join(f"⚠ {hint}" for hint in found))
-        self.hints.setVisible(bool(found))
+        self._show_hints(document)
+
+    def _show_hints(self, document: Document) -> None:
+        """A refusal first, as long as it is news, then what looks odd in the values."""
+        words = self._refusal or " ".join(hints(document))
+        self.hints.setText(f"⚠ {words}" if words else "")
+        self.hints.setVisible(bool(words))
 
     def _keep_rows(self, count: int) -> None:
         while len(self.rows) > count:
@@ -126,6 +157,7 @@ class YouPanel(Panel):
             row = YouRow(self)
             row.place(self._grid, place)
             row.quantity_chosen.connect(lambda q, place=place: self._choose(place, q))
+            row.said.connect(self._refuse)
             self.rows.append(row)
         self._order_tabs()
 
@@ -140,7 +172,21 @@ class YouPanel(Panel):
 
     # Choosing
 
+    def _refuse(self, words: str) -> None:
+        self._refusal = words
+        self.refusal_over.start()
+        if self._document is not None:
+            self._show_hints(self._document)
+        self.said.emit(words)
+
+    def _forget_refusal(self) -> None:
+        self.refusal_over.stop()
+        self._refusal = ""
+        if self._document is not None:
+            self._show_hints(self._document)
+
     def _choose(self, place: int, quantity: Quantity) -> None:
+        self._forget_refusal()
         if place < len(self._you):
             self._you = (*self._you[:place], quantity, *self._you[place + 1 :])
             self.you_chosen.emit(self._you)

@@ -11,6 +11,7 @@ from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.quantitybox import QuantityBox
+from nnstudio.ui.you.refusal import refusal
 from nnstudio.ui.you.yourange import DataSpan, SliderRange, data_span, slider_range
 
 _NAME_WIDTH = 84
@@ -20,6 +21,7 @@ class YouRow(QObject):
     """Three widgets in one line of a grid; `quantity_chosen` comes from a person only."""
 
     quantity_chosen = Signal(object)  # Quantity
+    said = Signal(str)  # why what was typed cannot be used
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class YouRow(QObject):
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(lambda: self._fit(self.box.quantity))
         self.box.quantity_chosen.connect(self._typed)
+        self.box.refused.connect(self._refuse)
         self.box.editingFinished.connect(self._catch_up)
 
     def place(self, grid: QGridLayout, line: int) -> None:
@@ -94,6 +97,10 @@ class YouRow(QObject):
         """Typing that came to nothing: show what came from elsewhere in the meantime."""
         if self._column is not None:
             self.show_value(self._column, self._latest)
+
+    def _refuse(self, text: str) -> None:
+        if self._column is not None:
+            self.said.emit(refusal(self._column.name, text, self._latest))
 
     def _typed(self, quantity: Quantity) -> None:
         self._latest = quantity

@@ -1,0 +1,33 @@
+"""The way of the Tab key: panel by panel, and within each from top left to bottom right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+LINE = 12  # pixels within which controls count as standing in one line
+
+
+def order_tabs(areas: Iterable[QWidget]) -> None:
+    """Lead Tab through the areas in this order."""
+    stops = [widget for area in areas for widget in _stops(area)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(area: QWidget) -> list[QWidget]:
+    """What takes the focus in an area, in reading order; the parts of a control are left to it."""
+
+    def place(widget: QWidget) -> tuple[int, int]:
+        corner = widget.mapTo(area, QPoint(0, 0))
+        return corner.y() // LINE, corner.x()
+
+    found = (w for w in area.findChildren(QWidget) if _takes_tab(w))
+    return sorted((w for w in found if w.focusProxy() is None), key=place)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
