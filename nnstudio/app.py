@@ -29,6 +29,7 @@ from nnstudio.document.savefile import save_bytes
 from nnstudio.session.faults import FaultHook
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
+from nnstudio.session.localunits import in_local_units
 from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.session import Session
 from nnstudio.session.words import where_words
@@ -149,7 +150,7 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     """Open the window on a document and stay until it is closed; the exit code."""
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = StudioApplication(arguments)
-    studio = Studio(document)
+    studio = Studio(in_local_units(document))
     faults = FaultHook()
     faults.install()
     faults.reported.connect(studio.window.alarm)

@@ -13,6 +13,7 @@ from nnstudio.document.model import Model
 from nnstudio.document.opening import open_path
 from nnstudio.document.weightsfile import save_weights
 from nnstudio.document.weightstables import save_csv, save_npz
+from nnstudio.session.localunits import in_local_units
 from nnstudio.session.session import Session
 
 EXPORTS: dict[str, Callable[[Model, Path], None]] = {
@@ -38,12 +39,15 @@ class FileActions(QObject):
         except Problem as problem:
             self.failed.emit(str(problem))
             return
+        if not document.progress.epoch:
+            document = in_local_units(document)
         contents = _contents(document).rstrip(".")
         self._session.open(document, f"Opened {Path(path).name}: {contents}.")
 
     def open_course(self) -> None:
         """Begin again with the course's four people."""
-        self._session.open(course_document(), "The course's four people. Press Run.")
+        document = in_local_units(course_document())
+        self._session.open(document, "The course's four people. Press Run.")
 
     def export(self, path: str, kind: str) -> None:
         """Write the trained weights as json, npz or csv."""
