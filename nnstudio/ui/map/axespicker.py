@@ -60,5 +60,5 @@ def _box(way: str) -> QComboBox:
     box.setToolTip(f"Which input runs {way}. Those not drawn stay as they are for You.")
     box.setAccessibleName(f"Input that runs {way} on the map")
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(6)
+    box.setMinimumContentsLength(3)
     return box

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import font
+from nnstudio.ui.tippedlabel import TippedLabel
 
 
 class DockPanel(QDockWidget):
@@ -28,12 +29,11 @@ def _title_bar(title: str, tools: QWidget | None) -> QWidget:
     bar = QFrame()
     bar.setObjectName("panelTitle")
     bar.setCursor(Qt.CursorShape.ArrowCursor)
-    label = QLabel(title)
+    label = TippedLabel(title)  # a long title gives way to the tools
     label.setFont(font("title", bold=True))
     row = QHBoxLayout(bar)
     row.setContentsMargins(12, 6, 8, 2)
-    row.addWidget(label)
-    row.addStretch()
+    row.addWidget(label, 1)
     if tools is not None:
         row.addWidget(tools)
     bar.setMinimumHeight(32)
