@@ -245,7 +245,7 @@ def _picture(options: argparse.Namespace) -> int:
     check_target(options.out)
     if document.training.why_not is None:
         document = teach(document, epochs)
-    from nnstudio.app import save_picture
+    from nnstudio.picture import save_picture
 
     save_picture(document, Path(options.out), width, height, options.theme)
     print(f"Saved {width}x{height} pixels to {file_name(options.out)}.")
