@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,6 +25,7 @@ from nnstudio.session.celltext import MINUS
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.unitbutton import UnitButton, in_system
 from nnstudio.ui.you.youanswer import YouAnswer
@@ -137,10 +139,6 @@ class YouPanel(Panel):
         for row, column, quantity in zip(self.rows, columns, document.you, strict=False):
             row.show_value(column, quantity)
         self._units.show_units(document.you[:count])
-        steps = conversions(document)
-        self.steps.setText("   ".join(map(_spelt_out, steps)))
-        self.steps.setVisible(bool(steps))
-        self.add.setEnabled(bool(steps))
         self._show_hints(document)
 
     def _show_hints(self, document: Document) -> None:
@@ -148,6 +146,17 @@ class YouPanel(Panel):
         words = self._refusal or " ".join(hints(document))
         self.hints.setText(f"⚠ {words}" if words else "")
         self.hints.setVisible(bool(words))
+        self._show_steps(conversions(document), one_line=bool(words))
+
+    def _show_steps(self, steps: Sequence[Conversion], one_line: bool) -> None:
+        """Every conversion spelt out; beside a hint in one line, so that the hint has room."""
+        whole = "   ".join(map(_spelt_out, steps))
+        room = self.scroll_area.viewport().width() - 2 * theme.GRID
+        short = self.steps.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        self.steps.setText(short if one_line else whole)
+        self.steps.setToolTip(plain_tip(whole) if one_line and short != whole else "")
+        self.steps.setVisible(bool(steps))
+        self.add.setEnabled(bool(steps))
 
     def _keep_rows(self, count: int) -> None:
         while len(self.rows) > count:
