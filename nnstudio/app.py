@@ -113,6 +113,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     window.you.add_asked.connect(intents.add_you)
     window.you.said.connect(window.warn)
     window.map.asked.connect(intents.ask_at)
+    window.map.row_asked.connect(session.show_row)
 
     # Network
     network.value_edited.connect(intents.set_parameter)

@@ -102,6 +102,22 @@ def test_a_click_asks_at_that_place(shown, qtbot):
     assert asked.args[0][1] == pytest.approx(68.0, abs=0.3)
 
 
+def test_a_click_on_a_person_shows_that_row_and_leaves_you_alone(shown, qtbot):
+    bob = pixel(shown, 160.0, 72.0)
+    with qtbot.assertNotEmitted(shown.asked), qtbot.waitSignal(shown.row_asked) as asked:
+        qtbot.mouseClick(shown._canvas, Qt.MouseButton.LeftButton, pos=bob)
+    assert asked.args == [1]
+
+
+def test_a_drag_that_begins_beside_a_person_goes_on_over_them(shown, qtbot):
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(shown._canvas, left, pos=pixel(shown, 140.0, 68.0))
+    with qtbot.waitSignal(shown.asked) as asked:
+        qtbot.mouseMove(shown._canvas, pixel(shown, 160.0, 72.0))
+    assert asked.args[0][0] == pytest.approx(160.0, abs=1.0)
+    qtbot.mouseRelease(shown._canvas, left, pos=pixel(shown, 160.0, 72.0))
+
+
 def test_a_click_beside_the_ground_asks_nothing(shown, qtbot):
     with qtbot.assertNotEmitted(shown.asked):
         qtbot.mouseClick(shown._canvas, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))

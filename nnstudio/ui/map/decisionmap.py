@@ -19,12 +19,13 @@ from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
 
 TEXT_PAUSE = 200  # milliseconds between two changes of a text while training
-IDLE = "Click to ask about a place."
+IDLE = "Click to ask about a place or a person."
 NO_INPUT = "The map needs an input: give a column of the table the role “input”."
 NO_ROW = "The map needs a row: type one into the table."
 TIP = (
     "Every place is a person: blue and orange show what the network would say,\n"
-    "the thin line is where it changes its mind. Click or drag to ask about a place\n"
+    "the thin line is where it changes its mind. Click or drag to ask about a place,\n"
+    "click a person to see that row in the network\n"
     "(arrow keys move You, with Shift further)."
 )
 
@@ -33,6 +34,7 @@ class DecisionMap(Panel):
     """The panel "What it would say for anyone"."""
 
     title = "What it would say for anyone"
+    row_asked = Signal(int)  # row of the table whose dot was clicked
     asked = Signal(object)  # {input index: raw value in the table's unit}
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,6 +61,7 @@ class DecisionMap(Panel):
         self._canvas.setAccessibleName("Map of the network's answers")
         self._canvas.hovered.connect(self._read)
         self._canvas.clicked.connect(self._ask)
+        self._canvas.person_clicked.connect(self.row_asked)
         self._canvas.nudged.connect(self._nudge)
         self._keys = (ClassKey(0), ClassKey(1))
         self._words = QLabel(IDLE)

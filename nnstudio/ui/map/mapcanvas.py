@@ -24,12 +24,15 @@ from nnstudio.ui.map.contour import contour
 from nnstudio.ui.map.mapplane import Plane
 from nnstudio.ui.theme import Theme
 
+REACH = 8.0  # pixels around a person's middle that count as the person
+
 
 class MapCanvas(QWidget):
     """Shows a plane; says where the pointer is, where it was clicked, and the arrow keys."""
 
     hovered = Signal(object)  # (x, y) in the table's units, or None
     clicked = Signal(float, float)
+    person_clicked = Signal(int)  # row of the table
     nudged = Signal(int, int)  # steps across and up, by arrow key
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +48,7 @@ class MapCanvas(QWidget):
         self._still: QPixmap | None = None
         self._area: QRectF | None = None
         self._taken: list[QRectF] = []
+        self._on_person = False  # the press that is held began on somebody
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -161,14 +165,33 @@ class MapCanvas(QWidget):
         """Say where the pointer is; with the button held, ask there."""
         place = self._place(event.position())
         self.hovered.emit(place)
-        if place is not None and event.buttons() & Qt.MouseButton.LeftButton:
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if place is not None and held and not self._on_person:
             self.clicked.emit(*place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Ask at the place that was clicked."""
+        """Ask at the place that was clicked, or show the person who stands there."""
         place = self._place(event.position())
-        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+        if place is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        row = self._row_at(event.position())
+        self._on_person = row is not None
+        if row is None:
             self.clicked.emit(*place)
+        else:
+            self.person_clicked.emit(row)
+
+    def _row_at(self, at: QPointF) -> int | None:
+        """The row of the table whose dot is under the pointer."""
+        people = self._plane.people if self._plane is not None else None
+        if people is None or not len(people.x):
+            return None
+        origin, unit = self.pixels(0.0, 0.0), self.pixels(1.0, 1.0)
+        across = origin.x() + people.x * (unit.x() - origin.x()) - at.x()
+        up = origin.y() + people.y * (unit.y() - origin.y()) - at.y()
+        distances = np.hypot(across, up)
+        nearest = int(distances.argmin())
+        return int(people.rows[nearest]) if distances[nearest] <= REACH else None
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is hovered any more."""

@@ -60,6 +60,7 @@ class People:
     y: Array
     classes: np.ndarray
     names: tuple[str, ...]
+    rows: np.ndarray  # of the table
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +99,7 @@ def people_of(document: Document, across: int, up: int | None) -> People:
     rows = rows[placed]
     named = len(rows) <= MOST_NAMED
     names = tuple(document.table.row_name(int(row)) for row in rows) if named else ()
-    return People(x[placed], y[placed], classes[placed], names)
+    return People(x[placed], y[placed], classes[placed], names, rows)
 
 
 def _thinned(rows: np.ndarray) -> np.ndarray:
