@@ -228,6 +228,13 @@ def test_there_is_no_menu(plot):
     assert plot._plot.getPlotItem().getContextMenus(None) is None
 
 
+def test_a_column_that_begins_at_the_very_last_point_is_no_column():
+    x = np.arange(31_201.0)
+    for pixels in range(50, 800):  # for some of them an edge rounds to just above the last point
+        few_x, _ = peaks(x, np.cos(x), -800.0, 40_800.0, pixels)
+        assert few_x[-1] == 31_200.0
+
+
 @given(
     st.lists(st.floats(0.0, 1.0), min_size=1, max_size=3_000),
     st.integers(10, 200),
