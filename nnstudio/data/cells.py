@@ -26,6 +26,11 @@ _SHOWN = 40  # characters of a cell that an error message repeats
 _BREAKS = ("\r\n", "\r", "\n", "\0")
 
 
+def counted(number: int, what: str) -> str:
+    """A number and its noun for a message: "1 row", "3 rows"."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def quoted(text: str) -> str:
     """The text in quotation marks for a message: one line, at most 40 characters of it."""
     if len(text) <= _SHOWN and text.isprintable():

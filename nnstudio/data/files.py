@@ -28,19 +28,28 @@ def read_capped(path: PathLike, cap_bytes: int) -> bytes:
     Raises FileProblem for everything else: no file, a folder, a pipe (which would block for
     ever), a device, a file that is too large or may not be read, a path that cannot be one.
     """
+    data = _read(path, cap_bytes, cap_bytes + 1)
+    if len(data) > cap_bytes:
+        raise _too_large(path, cap_bytes)
+    return data
+
+
+def read_start(path: PathLike, cap_bytes: int, size: int) -> bytes:
+    """The first `size` bytes of such a file; FileProblem as for `read_capped`."""
+    return _read(path, cap_bytes, size)
+
+
+def _read(path: PathLike, cap_bytes: int, size: int) -> bytes:
     try:
         _check_regular(path, os.stat(path), cap_bytes)
         with open(path, "rb", opener=_open_without_waiting) as file:
-            data = file.read(cap_bytes + 1)
+            return file.read(size)
     except OSError as error:
         raise FileProblem(f"{file_name(path)} cannot be read: {_reason(error)}.") from error
     except ValueError as error:
         if isinstance(error, FileProblem):
             raise
         raise FileProblem(f"{file_name(path)} cannot be the name of a file.") from error
-    if len(data) > cap_bytes:
-        raise _too_large(path, cap_bytes)
-    return data
 
 
 def decode(data: bytes, path: PathLike) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import FloatArray, quoted
+from nnstudio.data.cells import FloatArray, counted, quoted
 from nnstudio.data.numbers import format_number, parse_number
 
 _LARGEST = float(np.finfo(np.float64).max)
@@ -86,8 +86,8 @@ class Scaling:
         for given, what in ((self.offset, "offset"), (self.divisor, "divisor")):
             if given is not None and len(given) != inputs:
                 raise Problem(
-                    f"The scaling has {_counted(len(given), what)} but the table has "
-                    f"{_counted(inputs, 'input')}: choose another scaling or other numbers."
+                    f"The scaling has {counted(len(given), what)} but the table has "
+                    f"{counted(inputs, 'input')}: choose another scaling or other numbers."
                 )
         offset, divisor = scaling_kind(self.kind).fit(raw) if rows else _nothing(raw)
         return Scaler(
@@ -132,10 +132,6 @@ def describe(scaling: Scaling, scaler: Scaler) -> str:
 def _finite(numbers: FloatArray) -> FloatArray:
     finite: FloatArray = np.minimum(np.maximum(numbers, -_LARGEST), _LARGEST)
     return finite
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _listed(numbers: tuple[float, ...]) -> str:

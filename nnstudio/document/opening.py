@@ -8,7 +8,7 @@ from nnstudio.core.initial import init_params
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.trainer import TrainingSettings
 from nnstudio.data.delimited import MAX_FILE, read_table
-from nnstudio.data.files import PathLike, read_capped
+from nnstudio.data.files import PathLike, read_start
 from nnstudio.data.numbers import format_number
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Role, Table, column
@@ -29,7 +29,7 @@ def open_path(path: PathLike, present: Document) -> Document:
 
 def _begins_like_json(path: PathLike) -> bool:
     """No table of ours begins with a brace: its first line holds the names of the columns."""
-    return read_capped(Path(path), MAX_FILE)[:64].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
+    return read_start(Path(path), MAX_FILE, 64).lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
 
 
 def with_new_table(present: Document, table: Table) -> Document:

@@ -12,7 +12,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.cells import BoolArray
 from nnstudio.data.numbers import format_number
 from nnstudio.data.table import Role
-from nnstudio.data.units import Quantity, compatible, convert
+from nnstudio.data.units import Quantity, convert
 from nnstudio.document.document import Document
 
 MARGIN = 1.5  # spans of the data on each side before a value counts as far outside
@@ -115,13 +115,6 @@ def _exchanged(document: Document, column: int, other: int) -> float:
     """The number typed for `other`, read in the unit typed for `column`."""
     quantity = Quantity(document.you[other].value, document.you[column].unit)
     return to_raw(quantity, document.table.inputs[column].unit)
-
-
-def unit_choices(unit: str | None) -> tuple[str, ...]:
-    """The units that a column's own value can be typed in, people's usual ones first."""
-    known = compatible(unit) if unit else ()
-    usual = tuple(u for u in ("kg", "lb", "cm", "in") if u in known)
-    return usual if unit is None or unit in usual or not known else (*usual, unit)
 
 
 def you_at(document: Document, values: dict[int, float]) -> tuple[Quantity, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from nnstudio.core.problems import Problem
+from nnstudio.data.cells import counted
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.model import Model
 from nnstudio.document.opening import open_path
@@ -57,7 +58,7 @@ class FileActions(QObject):
         except Problem as problem:
             self.failed.emit(str(problem))
             return
-        count = _count(model.params.spec.parameter_count, "parameter")
+        count = counted(model.params.spec.parameter_count, "parameter")
         self._session.said.emit(f"Saved {count} to {Path(path).name}, read back and found equal.")
 
 
@@ -65,13 +66,9 @@ def _contents(document: Document) -> str:
     """What a file brought: rows to train on, or a network trained already."""
     epochs = document.progress.epoch
     if document.training.why_not is not None and document.table.row_count:
-        return f"{_count(document.table.row_count, 'row')}. {document.training.why_not}"
+        return f"{counted(document.table.row_count, 'row')}. {document.training.why_not}"
     if epochs:
-        return f"a {document.spec.describe()} network after {_count(epochs, 'epoch')} of training"
-    words = _count(document.table.row_count, "row")
+        return f"a {document.spec.describe()} network after {counted(epochs, 'epoch')} of training"
+    words = counted(document.table.row_count, "row")
     left_out = len(document.training.problems)
     return f"{words}, {left_out} left out (the table says why)" if left_out else words
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

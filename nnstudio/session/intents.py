@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from nnstudio.core.initial import INITIALISERS
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
+from nnstudio.data.cells import counted
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaling, scaling_kind
 from nnstudio.data.table import Table
@@ -98,7 +99,7 @@ class Intents(QObject):
         old = document.spec.layers[index]
         title = _layer_title(document, index)
         if layer.units != old.units:
-            words = f"{title} now has {layer.units} neuron{'s' if layer.units > 1 else ''}."
+            words = f"{title} now has {counted(layer.units, 'neuron')}."
         elif layer.activation != old.activation:
             words = f"{title} is now {layer.record.title}."
         elif layer.parts != old.parts:
@@ -175,4 +176,4 @@ def _left_out(document: Document) -> str:
     count = len(document.training.problems)
     if document.training.why_not is not None:
         return f" {document.training.why_not}"
-    return "" if count == 0 else f" {count} row{'s' if count > 1 else ''} left out of training."
+    return "" if count == 0 else f" {counted(count, 'row')} left out of training."

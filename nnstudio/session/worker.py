@@ -112,11 +112,6 @@ class TrainingThread(QObject):
         self.step_asked.connect(self.worker.step)
         self._thread.start()
 
-    @property
-    def running(self) -> bool:
-        """Whether the thread is alive."""
-        return self._thread.isRunning()
-
     def close(self, wait_ms: int = 2_000) -> bool:
         """End the thread after the slice it is in; True when it has ended."""
         if self._thread.isRunning():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment everywhere; while training, plot and map take turns."""
+        if self._frame is None or frame.document is not self._frame.document:
+            self._show_document(frame.document)
         self._frame = frame
         self._plots_turn = not self._plots_turn
         waits = () if not frame.running else WAIT[self._plots_turn]
@@ -83,10 +86,11 @@ class MainWindow(QMainWindow):
                 panel.show_frame(frame)
         self.train_bar.show_frame(frame)
         self.status.show_frame(frame)
-        self._menus.starts.show_choice(frame.document.start.initialiser)
-        title = f"{frame.document.table.title} \u2013 NN Studio"
-        if title != self.windowTitle():
-            self.setWindowTitle(title)
+
+    def _show_document(self, document: Document) -> None:
+        """What changes with an edit only, and not with every picture."""
+        self._menus.starts.show_choice(document.start.initialiser)
+        self.setWindowTitle(f"{document.table.title} \u2013 NN Studio")
 
     def _show_again(self, visible: bool) -> None:
         """A panel that was closed has missed what happened since."""

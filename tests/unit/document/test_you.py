@@ -18,7 +18,6 @@ from nnstudio.document.you import (
     own_row,
     raw_values,
     to_raw,
-    unit_choices,
     you_at,
 )
 
@@ -157,24 +156,6 @@ def test_beside_a_constant_column_only_near_values_pass() -> None:
 def test_without_rows_nothing_is_outside() -> None:
     empty = IMPERIAL.with_table(IMPERIAL.table.without_rows(range(4)))
     assert hints(person(empty, 250.0, 50.0)) == ()
-
-
-@pytest.mark.parametrize(
-    ("unit", "choices"),
-    [
-        ("lb", ("kg", "lb")),
-        ("kg", ("kg", "lb")),
-        ("in", ("cm", "in")),
-        ("g", ("kg", "lb", "g")),
-        ("ft", ("cm", "in", "ft")),
-        ("points", ()),
-        (None, ()),
-    ],
-)
-def test_the_usual_units_come_first_and_the_tables_own_is_among_them(
-    unit: str | None, choices: tuple[str, ...]
-) -> None:
-    assert unit_choices(unit) == choices
 
 
 def test_a_place_on_the_map_is_told_in_the_units_typed() -> None:
