@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor
 
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
@@ -22,6 +22,7 @@ from nnstudio.ui.map import mapgrid
 from nnstudio.ui.map.contour import contour
 from nnstudio.ui.map.decisionmap import IDLE, NO_INPUT, NO_ROW, DecisionMap
 from nnstudio.ui.map.mapgrid import MapGrid, MapKey
+from nnstudio.ui.map.maplabels import placed
 from nnstudio.ui.map.mapplane import Span, people_of, span_of
 from nnstudio.ui.theme import DARK, LIGHT
 
@@ -100,6 +101,17 @@ def test_a_click_asks_at_that_place(shown, qtbot):
         qtbot.mouseClick(shown._canvas, Qt.MouseButton.LeftButton, pos=pixel(shown, 140.0, 68.0))
     assert asked.args[0][0] == pytest.approx(140.0, abs=1.0)
     assert asked.args[0][1] == pytest.approx(68.0, abs=0.3)
+
+
+def test_a_name_close_to_other_dots_and_names_still_finds_a_place():
+    area, size = QRectF(0, 0, 266, 268), QSizeF(26, 14)
+    bob, own = QPointF(222, 33), QPointF(226, 39)
+    taken = [QRectF(bob.x() - 5, bob.y() - 5, 10, 10), QRectF(194, 60, 44, 14)]  # and a name below
+    name = placed(bob, size, area, taken)
+    found = placed(own, size, area, [*taken, name])
+    assert found is not None
+    assert area.contains(found)
+    assert not any(found.intersects(other) for other in (*taken, name))
 
 
 def test_a_click_on_a_person_shows_that_row_and_leaves_you_alone(shown, qtbot):
