@@ -35,7 +35,8 @@ class Activation:
     """One activation function, everything that a picker, a plot, a kernel or an export needs.
 
     `value(z, alpha)` maps (..., parts) to (...); `slope(z, alpha)` is da/dz, (..., parts).
-    `formula` is in terms of z, with `{alpha}` where the parameter stands.
+    `formula` is in terms of z, with `{alpha}` where the parameter stands. `output_only` marks
+    softmax, whose outputs hang together: its derivative is part of its loss's.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Activation:
     parameter: Parameter | None = None
     parts: int = 1
     smooth: bool = True
+    output_only: bool = False
 
     def formula_for(self, alpha: float) -> str:
         """Return the formula with the parameter's number in its place."""
@@ -128,6 +130,18 @@ def d_maxout(z: Array, alpha: float = 0.0) -> Array:
     return np.where(np.arange(z.shape[-1]) == winner, 1.0, 0.0)
 
 
+def softmax(z: Array, alpha: float = 0.0) -> Array:
+    """e^z over the sum of all outputs' e^z; the largest z is taken off first against overflow."""
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    shares: Array = e / e.sum(axis=-1, keepdims=True)
+    return shares
+
+
+def d_softmax(z: Array, alpha: float = 0.0) -> Array:
+    """1: with softmax cross-entropy the derivative with respect to z is already complete."""
+    return np.ones_like(z)
+
+
 def _of_one_part(f: Function) -> Function:
     """Let a function of one number read the only part: (..., 1) -> (...)."""
 
@@ -206,11 +220,23 @@ ACTIVATIONS: dict[str, Activation] = {
     )
 }
 
+# Its outputs hang together: no function of one neuron, and so not among the others.
+SOFTMAX = Activation(
+    "softmax",
+    "softmax",
+    "e^z / sum of e^z",
+    "Shares 1 out among the outputs; the largest sum gets most. For several classes.",
+    _of_one_part(softmax),
+    d_softmax,
+    output_only=True,
+)
 COURSE_ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu", "elu", "maxout")
 
 
 def activation(name: str) -> Activation:
     """Look an activation up by the name that files store; an unknown name is a `Problem`."""
+    if name == SOFTMAX.name:
+        return SOFTMAX
     try:
         return ACTIVATIONS[name]
     except KeyError:

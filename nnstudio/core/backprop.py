@@ -48,19 +48,21 @@ def forward(params: Params, x: Array) -> Trace:
     return Trace(tuple(a), tuple(zs))
 
 
-def backward(params: Params, trace: Trace, dL_dy: Array) -> Array:
-    """Carry dL/dy_hat (rows, outputs) back to every parameter.
+def backward(params: Params, trace: Trace, y: Array, loss: Loss = MSE) -> Array:
+    """Carry the loss's derivative back from the predictions to every parameter.
 
     Returns the gradient as a flat vector in the order of `Params.vector`. All of it is computed
-    from the parameters as they are: nothing is updated on the way.
+    from the parameters as they are: nothing is updated on the way. y is (rows, outputs).
     """
     spec = params.spec
     gradient = np.empty(spec.parameter_count)
-    da = dL_dy  # (rows, units)
+    da = loss.slope(y, trace.output)  # (rows, units)
     for layer in reversed(range(len(spec.layers))):
-        of_layer = spec.layers[layer]
-        slope = of_layer.record.slope(trace.z[layer], of_layer.slope_parameter)
-        dz = da[:, :, np.newaxis] * slope  # (rows, units, parts)
+        dz = da[:, :, np.newaxis]  # (rows, units, 1): all there is where the loss is one of z
+        if not (loss.of_z and layer == len(spec.layers) - 1):
+            of_layer = spec.layers[layer]
+            slope = of_layer.record.slope(trace.z[layer], of_layer.slope_parameter)
+            dz = dz * slope  # (rows, units, parts)
         dz_flat = dz.reshape(len(dz), -1)  # (rows, units * parts)
         gradient[spec.weight_slices[layer]] = (dz_flat.T @ trace.a[layer]).ravel()
         gradient[spec.bias_slices[layer]] = dz_flat.sum(axis=0)
@@ -73,5 +75,9 @@ def backward(params: Params, trace: Trace, dL_dy: Array) -> Array:
 def loss_and_gradient(params: Params, x: Array, y: Array, loss: Loss = MSE) -> tuple[float, Array]:
     """Loss over the rows of `x` (rows, inputs) against `y` (rows, outputs), and its gradient."""
     trace = forward(params, x)
-    gradient = backward(params, trace, loss.slope(y, trace.output))
-    return loss.value(y, trace.output), gradient
+    return trace_loss(trace, y, loss), backward(params, trace, y, loss)
+
+
+def trace_loss(trace: Trace, y: Array, loss: Loss = MSE) -> float:
+    """The loss of a forward pass against y (rows, outputs)."""
+    return loss.value(y, trace.z[-1][:, :, 0], trace.output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnstudio.core.activations import Array
-from nnstudio.core.backprop import forward
+from nnstudio.core.backprop import forward, trace_loss
 from nnstudio.core.losses import MSE, Loss
 from nnstudio.core.network import Params
 
@@ -28,7 +28,7 @@ def central_difference(
 def _loss(params: Params, index: int, by: float, x: Array, y: Array, loss: Loss) -> float:
     vector = params.vector.copy()
     vector[index] += by
-    return loss.value(y, forward(Params(params.spec, vector), x).output)
+    return trace_loss(forward(Params(params.spec, vector), x), y, loss)
 
 
 def relative_error(a: Array, b: Array) -> float:

@@ -1,4 +1,10 @@
-"""Losses as data: how wrong predictions are, beside the derivative that training starts from."""
+"""Losses as data: how wrong predictions are, beside the derivative that training starts from.
+
+A loss looks at the targets y, at the output neurons' sums z and at the predictions y_hat, each
+(rows, outputs). Mean squared error goes with any output. The cross-entropies belong to one output
+activation each: with it, the derivative with respect to z is simply (y_hat - y), and the value is
+written in terms of z, so that neither takes the logarithm of a number that rounds to 0.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +14,37 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.activations import Array
+from nnstudio.core.network import NetworkSpec
+from nnstudio.core.problems import Problem
 
 
 @dataclass(frozen=True)
 class Loss:
-    """One loss: `value(y, y_hat)` is a number, `slope(y, y_hat)` is dL/dy_hat with y's shape."""
+    """One loss, the mean over the rows.
+
+    `value(y, z, y_hat)` is a number. `slope(y, y_hat)` is the derivative, with y's shape: dL/dz
+    where the loss belongs to an `output` activation (`of_z`), dL/dy_hat elsewhere.
+    """
 
     name: str
     title: str
+    short: str
     formula: str
-    value: Callable[[Array, Array], float]
+    sentence: str
+    value: Callable[[Array, Array, Array], float]
     slope: Callable[[Array, Array], Array]
+    output: str | None = None
+
+    @property
+    def of_z(self) -> bool:
+        """Whether `slope` is the derivative with respect to the sums z, not to y_hat."""
+        return self.output is not None
 
 
-def mse(y: Array, y_hat: Array) -> float:
+def mse(y: Array, z: Array, y_hat: Array) -> float:
     """Mean squared error: the mean of (y - y_hat)^2 over all rows and outputs."""
     error = y - y_hat
-    return float(np.mean(error * error))
+    return float(np.vdot(error, error)) / error.size
 
 
 def d_mse(y: Array, y_hat: Array) -> Array:
@@ -32,5 +52,93 @@ def d_mse(y: Array, y_hat: Array) -> Array:
     return -2.0 * (y - y_hat) / y.size
 
 
-MSE = Loss("mse", "mean squared error", "mean of (y - y_hat)^2", mse, d_mse)
-LOSSES: dict[str, Loss] = {MSE.name: MSE}
+def binary_cross_entropy(y: Array, z: Array, y_hat: Array) -> float:
+    """Mean of -y ln y_hat - (1 - y) ln(1 - y_hat), as max(z, 0) - y z + ln(1 + e^-|z|)."""
+    return float(np.mean(np.maximum(z, 0.0) - y * z + np.log1p(np.exp(-np.abs(z)))))
+
+
+def d_binary_cross_entropy(y: Array, y_hat: Array) -> Array:
+    """dL/dz = (y_hat - y) / n: the sigmoid's own derivative cancels."""
+    return (y_hat - y) / y.size
+
+
+def softmax_cross_entropy(y: Array, z: Array, y_hat: Array) -> float:
+    """Mean over the rows of -sum y ln y_hat, as sum y (max + ln sum e^(z - max) - z)."""
+    top = z.max(axis=1, keepdims=True)
+    log_sum = top + np.log(np.exp(z - top).sum(axis=1, keepdims=True))  # (rows, 1)
+    return float(np.sum(y * (log_sum - z)) / len(y))
+
+
+def d_softmax_cross_entropy(y: Array, y_hat: Array) -> Array:
+    """dL/dz = (y_hat - y) / rows, where each row of y sums to 1."""
+    return (y_hat - y) / len(y)
+
+
+LOSSES: dict[str, Loss] = {
+    record.name: record
+    for record in (
+        Loss(
+            "mse",
+            "mean squared error",
+            "MSE",
+            "mean of (y - y_hat)^2",
+            "The course's loss: how far predictions are off, squared. Goes with any output.",
+            mse,
+            d_mse,
+        ),
+        Loss(
+            "bce",
+            "binary cross-entropy",
+            "cross-entropy",
+            "mean of -y ln y_hat - (1 - y) ln(1 - y_hat)",
+            "For yes or no: being sure and wrong costs most. Goes with a sigmoid output.",
+            binary_cross_entropy,
+            d_binary_cross_entropy,
+            output="sigmoid",
+        ),
+        Loss(
+            "softmax",
+            "softmax cross-entropy",
+            "cross-entropy",
+            "mean of -sum y ln y_hat",
+            "For one of several classes, an output each. Goes with softmax outputs.",
+            softmax_cross_entropy,
+            d_softmax_cross_entropy,
+            output="softmax",
+        ),
+    )
+}
+MSE = LOSSES["mse"]
+
+
+def loss_of(name: str) -> Loss:
+    """Look a loss up by the name that files store; an unknown name is a `Problem`."""
+    try:
+        return LOSSES[name]
+    except KeyError:
+        known = ", ".join(LOSSES)
+        raise Problem(f"There is no loss called {name!r}; use one of {known}.") from None
+
+
+def check_loss_fits(spec: NetworkSpec, loss: Loss) -> None:
+    """Raise `Problem` where a loss and the output's activation do not belong together."""
+    output = spec.layers[-1]
+    if loss.output is not None and output.activation != loss.output:
+        raise Problem(
+            f"The loss {loss.title} needs {loss.output} outputs, not {output.record.title}: "
+            "change the output's activation or the loss."
+        )
+    if loss.output == "softmax" and spec.outputs < 2:
+        raise Problem("Softmax shares 1 out among the classes: it needs two outputs or more.")
+    if output.activation == "softmax" and loss.output != "softmax":
+        raise Problem(
+            f"Softmax outputs need the loss softmax cross-entropy, not {loss.title}: "
+            "change the loss or the output's activation."
+        )
+
+
+def hits(y: Array, y_hat: Array) -> int:
+    """In how many rows the class is right: the largest output, or one output beside 0.5."""
+    if y.shape[1] == 1:
+        return int(np.count_nonzero((y_hat >= 0.5) == (y >= 0.5)))
+    return int(np.count_nonzero(y_hat.argmax(axis=1) == y.argmax(axis=1)))

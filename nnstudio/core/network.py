@@ -104,6 +104,9 @@ class NetworkSpec:
             raise Problem(f"A network has 1 to {MAX_UNITS} inputs, not {self.inputs}.")
         if not 1 <= len(self.layers) <= MAX_LAYERS:
             raise Problem(f"A network has 1 to {MAX_LAYERS} layers, not {len(self.layers)}.")
+        for layer in self.layers[:-1]:
+            if layer.record.output_only:
+                raise Problem(f"{layer.record.title} is for the output, not for a hidden layer.")
 
     @property
     def outputs(self) -> int:

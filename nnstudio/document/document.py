@@ -12,15 +12,16 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from nnstudio.core.backprop import forward
+from nnstudio.core.backprop import forward, trace_loss
 from nnstudio.core.initial import MAX_SEED, init_params
-from nnstudio.core.losses import MSE
+from nnstudio.core.losses import MSE, check_loss_fits
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.core.problems import Problem
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
-from nnstudio.core.trainer import TrainingSettings
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.samples import four_people
@@ -42,7 +43,7 @@ COURSE_SEED = 44
 FALLBACK_CODING = LabelCoding("0", "1")
 CACHED = {
     "training": {"table", "scaling", "coding"},
-    "loss": {"table", "scaling", "coding", "progress"},
+    "loss": {"table", "scaling", "coding", "progress", "settings"},
 }
 
 
@@ -68,6 +69,7 @@ class Document:
     curve: LossCurve = field(default_factory=LossCurve)
     changes: tuple[int, ...] = ()  # epochs at which something was changed in mid-training
     you: tuple[Quantity, ...] = ()  # one for each input column
+    locked: frozenset[str] = frozenset()  # parameters that training leaves as they are
 
     @cached_property
     def training(self) -> TrainingSet:
@@ -86,8 +88,8 @@ class Document:
         if data.why_not is not None:
             return None
         with np.errstate(all="ignore"):
-            output = forward(self.progress.params, data.inputs).output
-            return MSE.value(data.targets, output)
+            trace = forward(self.progress.params, data.inputs)
+            return trace_loss(trace, data.targets, self.settings.loss_record)
 
     def model(self) -> Model:
         """The network as it stands, ready to predict or export."""
@@ -103,8 +105,7 @@ class Document:
             origin=Origin(
                 start.seed,
                 start.initialiser,
-                self.settings.rate,
-                self.settings.order,
+                replace(self.settings, epochs=None),
                 self.progress.epoch,
                 _noted(self.loss),
                 self.progress.position,
@@ -149,8 +150,38 @@ class Document:
         )
 
     def with_settings(self, settings: TrainingSettings) -> Document:
-        """Change learning rate, epochs or order; training goes on from where it is."""
-        return self._marked(_with(self, settings=settings))
+        """Change how to train; training goes on from where it is.
+
+        A loss that needs another output (cross-entropy a sigmoid) brings it, and with it a start.
+        """
+        loss, output = settings.loss_record, self.spec.layers[-1]
+        if loss.output not in (None, output.activation):
+            layers = (*self.spec.layers[:-1], LayerSpec(output.units, loss.output or "sigmoid"))
+            spec = NetworkSpec(self.spec.inputs, layers)
+            check_loss_fits(spec, loss)
+            return _with(self, settings=settings)._restarted_with(spec)
+        check_loss_fits(self.spec, loss)
+        changed = _with(self, settings=settings)
+        if settings.loss == self.settings.loss and "loss" in self.__dict__:
+            changed.__dict__["loss"] = self.loss
+        if settings.optimizer != self.settings.optimizer:
+            # Another optimizer's memories mean something else.
+            fresh = Progress(self.progress.params, self.progress.epoch, self.progress.position)
+            changed = _with(changed, progress=fresh)
+        return self._marked(changed)
+
+    def with_lock(self, name: str, locked: bool) -> Document:
+        """Lock or unlock a parameter; training goes on."""
+        self.spec.index(name)
+        names = self.locked | {name} if locked else self.locked - {name}
+        return self if names == self.locked else self._marked(_with(self, locked=names))
+
+    @property
+    def locked_mask(self) -> NDArray[np.bool_]:
+        """Which parameters are locked, (parameter_count,)."""
+        mask = np.zeros(self.spec.parameter_count, dtype=np.bool_)
+        mask[[self.spec.index(name) for name in self.locked]] = True
+        return mask
 
     def with_parameter(self, name: str, value: float) -> Document:
         """Set one weight or bias; before the first step this also changes the start."""
@@ -173,7 +204,14 @@ class Document:
         """Change the layers; the last one is the output, which has one neuron."""
         if layers == self.spec.layers:
             return self
-        return self._restarted_with(_one_output(NetworkSpec(self.spec.inputs, layers)))
+        spec = _one_output(NetworkSpec(self.spec.inputs, layers))
+        return self._with_fitting_loss(spec)._restarted_with(spec)
+
+    def _with_fitting_loss(self, spec: NetworkSpec) -> Document:
+        """This document with mean squared error where its loss needs another output."""
+        if self.settings.loss_record.output in (None, spec.layers[-1].activation):
+            return self
+        return _with(self, settings=replace(self.settings, loss=MSE.name))
 
     def with_layer(self, index: int, layer: LayerSpec) -> Document:
         """Replace one layer."""
@@ -236,7 +274,8 @@ class Document:
         if self.at_start:
             return _with(changed, curve=LossCurve())
         if not np.array_equal(changed.training.rows, self.training.rows) or (
-            changed.settings.order != self.settings.order
+            (changed.settings.order, changed.settings.batch)
+            != (self.settings.order, self.settings.batch)
         ):
             # Which rows of this epoch are done means nothing for other rows: begin it again.
             changed = _with(changed, progress=replace(changed.progress, position=0))
@@ -250,8 +289,11 @@ class Document:
         seed = self.start.seed if seed is None else seed
         initialiser = initialiser or self.start.initialiser
         params = init_params(spec, seed, initialiser)
+        locked = self.locked if spec == self.spec else frozenset[str]()
+        for name in locked:
+            params = params.with_value(name, self.progress.params.value(name))
         start = Start(seed, initialiser, params)
-        return _with(self, start=start).rewound()
+        return _with(self, start=start, locked=locked).rewound()
 
 
 def _with(document: Document, **changes: Any) -> Document:

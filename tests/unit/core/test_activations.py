@@ -5,7 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nnstudio.core.activations import ACTIVATIONS, COURSE_ACTIVATIONS, Activation, activation
+from nnstudio.core.activations import (
+    ACTIVATIONS,
+    COURSE_ACTIVATIONS,
+    SOFTMAX,
+    Activation,
+    activation,
+)
 from nnstudio.core.problems import Problem
 
 EVERY = pytest.mark.parametrize("record", ACTIVATIONS.values(), ids=ACTIVATIONS.keys())
@@ -103,3 +109,23 @@ def test_the_course_names_six_and_an_unknown_name_is_answered_with_the_known_one
     assert len(COURSE_ACTIVATIONS) == 6
     with pytest.raises(Problem, match=r"no activation called 'swish'; use one of sigmoid, tanh"):
         activation("swish")
+
+
+def test_softmax_shares_one_out_among_the_outputs_however_large_the_sums_are() -> None:
+    z = np.array(
+        [[[1.0], [2.0], [3.0]], [[1e308], [-1e308], [0.0]], [[-800.0], [-800.0], [-801.0]]]
+    )
+    shares = SOFTMAX.value(z, 0.0)
+    assert shares.shape == (3, 3)
+    np.testing.assert_allclose(shares.sum(axis=1), 1.0, rtol=1e-15)
+    np.testing.assert_allclose(shares[0], np.exp([1, 2, 3]) / np.exp([1, 2, 3]).sum(), rtol=1e-14)
+    assert shares[1].tolist() == [1.0, 0.0, 0.0]
+    assert shares[2, 0] == shares[2, 1] == pytest.approx(np.e * shares[2, 2], rel=1e-14)
+    # Its own derivative is part of the loss's.
+    assert (SOFTMAX.slope(z, 0.0) == np.ones_like(z)).all()
+
+
+def test_softmax_is_found_by_name_and_not_offered_for_a_neuron_of_its_own() -> None:
+    assert activation("softmax") is SOFTMAX
+    assert SOFTMAX.output_only
+    assert "softmax" not in ACTIVATIONS

@@ -10,7 +10,7 @@ import pytest
 from nnstudio.core.initial import MAX_SEED, init_params
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.core.problems import Problem
-from nnstudio.core.trainer import TrainingSettings
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Role, column
 from nnstudio.data.units import Quantity

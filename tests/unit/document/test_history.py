@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nnstudio.core.trainer import TrainingSettings
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.units import Quantity
 from nnstudio.document import history as module
 from nnstudio.document.document import Document, course_document, new_document

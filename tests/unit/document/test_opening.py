@@ -11,7 +11,7 @@ from nnstudio.assets import resource_path
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import FileProblem
-from nnstudio.core.trainer import TrainingSettings
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity

@@ -1,0 +1,66 @@
+"""Why a step lost its numbers: which row, which parameter, and what most likely caused it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnstudio.core.activations import Array
+from nnstudio.core.backprop import backward, forward
+from nnstudio.core.losses import Loss
+from nnstudio.core.network import NetworkSpec, Params
+
+LARGE_INPUT = 20.0  # scaled inputs stay within a few units; raw pounds and inches do not
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """What is known about a lost number, as places: `row` counts rows of the batch looked at."""
+
+    row: int
+    parameter: int
+
+
+def find_breakdown(before: Params, after: Array, x: Array, y: Array, loss: Loss) -> Breakdown:
+    """Look at a step that left something in `after` (parameter_count,) that is no finite number.
+
+    `before` are the parameters it started from, x (rows, inputs) and y (rows, outputs) its batch.
+    """
+    with np.errstate(all="ignore"):
+        gradients = [
+            backward(before, forward(before, x[i : i + 1]), y[i : i + 1], loss)
+            for i in range(len(x))
+        ]
+        # The row that pulls hardest; a gradient that is no number any more pulls hardest of all.
+        pulls = [_size(gradient) for gradient in gradients]
+        row = int(np.argmax(pulls))
+        lost = np.flatnonzero(~np.isfinite(after))
+        parameter = int(lost[0]) if len(lost) else int(np.argmax(np.abs(gradients[row])))
+    return Breakdown(row, parameter)
+
+
+def _size(gradient: Array) -> float:
+    return float(np.max(np.where(np.isfinite(gradient), np.abs(gradient), np.inf)))
+
+
+def likely_cause(spec: NetworkSpec, x: Array) -> str:
+    """What to try first, in words; x (rows, inputs) are all rows trained on."""
+    if x.size and float(np.max(np.abs(x))) > LARGE_INPUT:
+        return (
+            "inputs are large, so each step overshoots; scale them, or try a smaller learning rate"
+        )
+    if spec.layers[-1].activation not in ("sigmoid", "tanh", "softmax"):
+        return (
+            f"the {spec.layers[-1].record.title} output has no bounds, so an error can feed itself;"
+            " try a smaller learning rate"
+        )
+    return "the steps are too long; try a smaller learning rate"
+
+
+def describe(spec: NetworkSpec, parameter: int) -> str:
+    """A parameter with its neuron: "w5, into o1"."""
+    place = spec.place(parameter)
+    neuron = spec.neuron_name(place.layer, place.unit)
+    where = "of" if place.source is None else "into"
+    return f"{spec.name(parameter)}, {where} {neuron}"

@@ -1,0 +1,107 @@
+"""Which kernel is the quicker one here: by size where that is clear, else by a short measurement.
+
+Compiled loops win where numpy would spend its time on being called (small networks, small
+batches); numpy's matrix products win on wide layers in large batches. The estimate below is rough
+on purpose; where it does not clearly favour one of the two, both are tried for some milliseconds.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from nnstudio.core.kernels.kernel import Kernel, KernelMaker, Plan
+from nnstudio.core.kernels.loading import load, loaded
+from nnstudio.core.kernels.numpy_kernel import NumpyKernel
+from nnstudio.core.problems import Problem
+from nnstudio.core.snapshot import Progress
+
+CHOICES = {
+    "auto": "whichever is quicker",
+    "numpy": "numpy, the reference",
+    "compiled": "compiled loops (numba)",
+}
+
+# Seconds, from one machine; only their ratios matter.
+CALL = 6e-7  # one operation of numpy, whatever its size
+CALLS_A_LAYER, CALLS_A_STEP = 16, 10
+PRODUCT, LOOP = 2.5e-10, 6e-10  # a multiplication in BLAS, and in a loop
+FUNCTION, FUNCTION_IN_LOOP = 6e-9, 1.2e-8  # an activation
+CLEARLY = 4.0
+LONG = 0.005  # seconds a batch may take to be tried; one that takes longer is large products
+TRIAL = 0.004  # seconds each kernel is tried for
+TRIALS = 3
+
+
+def _row_seconds(plan: Plan) -> tuple[float, float]:
+    """About how long numpy and the compiled loops take for a row."""
+    spec = plan.spec
+    batch = plan.settings.batch_size(plan.rows)
+    products = 3.0 * spec.weight_count
+    sums = float(spec.parameter_count - spec.weight_count)
+    calls = CALL * (CALLS_A_LAYER * len(spec.layers) + CALLS_A_STEP)
+    numpy = calls / batch + products * PRODUCT + sums * FUNCTION
+    return numpy, products * LOOP + sums * FUNCTION_IN_LOOP
+
+
+def estimate(plan: Plan) -> float:
+    """About how many times quicker the compiled loops are than numpy."""
+    numpy, loops = _row_seconds(plan)
+    return numpy / loops
+
+
+def choose(plan: Plan, progress: Progress, kernel: type[Kernel], measure: bool = True) -> str:
+    """The name of the quicker kernel: "numpy" or "compiled".
+
+    Without measuring the answer depends on the plan alone, so that it is the same each time.
+    """
+    ratio = estimate(plan)
+    batch_seconds = _row_seconds(plan)[0] * plan.settings.batch_size(plan.rows)
+    if not measure or ratio > CLEARLY or batch_seconds > LONG:
+        return "compiled" if ratio >= 1.0 else "numpy"
+    speeds = [_speed(maker, plan, progress) for maker in (NumpyKernel, kernel)]
+    return "compiled" if speeds[1] >= speeds[0] else "numpy"
+
+
+def _speed(maker: KernelMaker, plan: Plan, progress: Progress) -> float:
+    """Batches a second: the best of some short trials on a copy that is thrown away."""
+    kernel = maker(plan, progress)
+    batches, best = 1, 0.0
+    kernel.train(progress.epoch, 0, 1)
+    for _ in range(TRIALS):
+        while True:
+            start = perf_counter()
+            kernel.train(progress.epoch, 0, batches)
+            taken = perf_counter() - start
+            best = max(best, batches / max(taken, 1e-9))
+            if taken >= TRIAL / 2:
+                break
+            batches = max(2 * batches, int(best * TRIAL))
+    return best
+
+
+def maker_for(choice: str, wait: bool, measure: bool = True) -> KernelMaker:
+    """What makes the kernel for a choice ("auto", "numpy", "compiled").
+
+    `wait` loads the compiled kernel if need be, however long that takes; otherwise numpy serves
+    until it is there. Raises `Problem` where the compiled one is asked for, waited for and not
+    to be had.
+    """
+    if choice not in CHOICES:
+        raise Problem(f"A kernel is one of {', '.join(CHOICES)}, not {choice!r}.")
+    if choice == "numpy":
+        return NumpyKernel
+    found = load() if wait else loaded()
+    if found is None or found.kernel is None:
+        if wait and choice == "compiled" and found is not None:
+            words = f"{found.why_not}".partition("; training")[0]
+            raise Problem(f"{words[:1].upper()}{words[1:]}.")
+        return NumpyKernel
+    compiled = found.kernel
+    if choice == "compiled":
+        return compiled
+
+    def quicker(plan: Plan, progress: Progress) -> Kernel:
+        name = choose(plan, progress, compiled, measure)
+        return compiled(plan, progress) if name == "compiled" else NumpyKernel(plan, progress)
+
+    return quicker
