@@ -30,7 +30,7 @@ TOP_LEVEL = {
 }
 # What git and the tools put there; .gitignore keeps all but the first out of the repository.
 GENERATED = {".git", ".venv", "build", "dist", "uv.lock", "pylock.toml", ".coverage", "htmlcov"}
-LOCKS = ["requirements.lock", "requirements-dev.lock"]
+LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-fast.lock"]
 
 
 def is_generated(path: Path) -> bool:
@@ -90,7 +90,9 @@ def test_every_version_of_a_lock_has_a_hash(name: str) -> None:
     assert all("--hash=sha256:" in block for block in blocks)
 
 
-@pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"])])
+@pytest.mark.parametrize(
+    ("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"]), (LOCKS[2], ["fast"])]
+)
 def test_a_lock_fits_what_the_project_asks_for(name: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = list(project["dependencies"])
@@ -103,9 +105,10 @@ def test_a_lock_fits_what_the_project_asks_for(name: str, extras: list[str]) -> 
         assert all(version in requirement.specifier for version in versions)
 
 
-def test_the_lock_of_the_tests_holds_that_of_the_program() -> None:
-    program, tests = (pins(name) for name in LOCKS)
-    assert {name: tests.get(name) for name in program} == program
+@pytest.mark.parametrize("name", LOCKS[1:])
+def test_the_other_locks_hold_that_of_the_program(name: str) -> None:
+    program, other = pins(LOCKS[0]), pins(name)
+    assert {package: other.get(package) for package in program} == program
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "resources" / "icons").glob("*.svg")), ids=str)

@@ -12,6 +12,7 @@ from types import ModuleType
 
 import pytest
 
+APP, TEST, FAST = "requirements.lock", "requirements-dev.lock", "requirements-fast.lock"
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "run.py"
 
 
@@ -33,6 +34,7 @@ def checkout(script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     locks.mkdir()
     (locks / "requirements.lock").write_text("one\n")
     (locks / "requirements-dev.lock").write_text("one\ntwo\n")
+    (locks / "requirements-fast.lock").write_text("three\n")
     monkeypatch.setattr(script, "ROOT", tmp_path)
     monkeypatch.setattr(script, "VENV", tmp_path / ".venv")
     script.installed = []
@@ -114,13 +116,13 @@ def test_the_second_run_sets_nothing_up(
     assert capsys.readouterr().out.count("\n") == 1
     checkout.prepare("app")
     assert capsys.readouterr().out == ""
-    assert checkout.installed == ["app"]
+    assert checkout.installed == [APP, FAST]
 
 
 def test_a_set_up_for_the_tests_serves_the_program_too(checkout: ModuleType) -> None:
     checkout.prepare("test")
     checkout.prepare("app")
-    assert checkout.installed == ["test"]
+    assert checkout.installed == [TEST, FAST]
 
 
 def test_the_tests_add_to_a_set_up_for_the_program(checkout: ModuleType) -> None:
@@ -128,7 +130,7 @@ def test_the_tests_add_to_a_set_up_for_the_program(checkout: ModuleType) -> None
     own_file = checkout.VENV / "kept"
     own_file.touch()
     checkout.prepare("test")
-    assert checkout.installed == ["app", "test"]
+    assert checkout.installed == [APP, FAST, TEST, FAST]
     assert own_file.exists()
 
 
@@ -136,7 +138,29 @@ def test_a_changed_lock_is_installed(checkout: ModuleType) -> None:
     checkout.prepare("app")
     (checkout.ROOT / "packaging" / "requirements.lock").write_text("other\n")
     checkout.prepare("app")
-    assert checkout.installed == ["app", "app"]
+    assert checkout.installed == [APP, FAST, APP, FAST]
+
+
+def test_without_the_compiled_kernel_the_set_up_is_still_done(
+    checkout: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse_fast(lock: str) -> None:
+        checkout.installed.append(lock)
+        if lock == FAST:
+            raise checkout.SetupError("no wheel for this machine")
+
+    monkeypatch.setattr(checkout, "install", refuse_fast)
+    checkout.prepare("app")
+    assert "works without it" in capsys.readouterr().out
+    checkout.prepare("app")
+    assert checkout.installed == [APP, FAST]
+
+
+def test_a_changed_lock_of_the_compiled_kernel_is_installed(checkout: ModuleType) -> None:
+    checkout.prepare("app")
+    (checkout.ROOT / "packaging" / FAST).write_text("other\n")
+    checkout.prepare("app")
+    assert checkout.installed == [APP, FAST, APP, FAST]
 
 
 def test_a_broken_off_set_up_is_started_over(
@@ -249,7 +273,7 @@ def test_every_package_is_installed_by_its_hash(
 
     monkeypatch.setattr(script, "pip_command", lambda: ["pip"])
     monkeypatch.setattr(subprocess, "call", note)
-    script.install("test")
+    script.install("requirements-dev.lock")
     assert commands[0][:2] == ["pip", "install"]
     assert "--require-hashes" in commands[0]
     assert commands[0][-1].endswith("requirements-dev.lock")
