@@ -11,6 +11,7 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace, forward
 from nnstudio.core.network import Params
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaler
 from nnstudio.data.table import MAX_COLUMNS, Role, Table, column
@@ -28,12 +29,14 @@ class InputColumn:
 
 @dataclass(frozen=True)
 class Origin:
-    """How the numbers came about, for the record: not needed to predict."""
+    """How the numbers came about, for the record: not needed to predict.
+
+    `settings` are those at the end; how many epochs were asked for is not part of them.
+    """
 
     seed: int
     initialiser: str
-    rate: float
-    order: str
+    settings: TrainingSettings
     epochs: int
     loss: float | None = None
     position: int = 0  # rows done of the epoch after `epochs`

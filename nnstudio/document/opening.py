@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from nnstudio.core.initial import init_params
 from nnstudio.core.snapshot import Progress
-from nnstudio.core.trainer import TrainingSettings
 from nnstudio.data.delimited import MAX_FILE, read_table
 from nnstudio.data.files import PathLike, read_start
 from nnstudio.data.numbers import format_number
@@ -55,7 +55,7 @@ def with_model(present: Document, model: Model) -> Document:
         table=present.table if fits else empty_table(model),
         scaling=Scaling(model.scaling, scaler.offset, scaler.divisor),
         coding=model.coding,
-        settings=TrainingSettings(origin.rate, present.settings.epochs, origin.order),
+        settings=replace(origin.settings, epochs=present.settings.epochs),
         start=Start(origin.seed, origin.initialiser, first),
         progress=Progress(model.params, origin.epochs, origin.position),
         you=present.you if fits else default_you(_centre(model)),

@@ -15,6 +15,7 @@ import numpy as np
 from nnstudio import __version__
 from nnstudio.core.activations import ACTIVATIONS, Array
 from nnstudio.core.initial import INITIALISERS, MAX_SEED
+from nnstudio.core.losses import check_loss_fits
 from nnstudio.core.network import (
     MAX_LAYERS,
     MAX_PARTS,
@@ -24,7 +25,6 @@ from nnstudio.core.network import (
     Params,
 )
 from nnstudio.core.problems import FileProblem
-from nnstudio.core.trainer import ORDERS, TrainingSettings
 from nnstudio.data.cells import MAX_CELL
 from nnstudio.data.column import header_parts
 from nnstudio.data.files import PathLike
@@ -33,6 +33,7 @@ from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.scaling import SCALINGS, Scaler, Scaling
 from nnstudio.document.model import THRESHOLD, InputColumn, Model, Origin, empty_table
 from nnstudio.document.savefile import save_bytes
+from nnstudio.document.settingsjson import settings_from, settings_object
 from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object, read_object
 
 FORMAT = "nn-studio-weights"
@@ -89,8 +90,14 @@ def check_savable(model: Model) -> None:
         for number in numbers:
             if abs(number) > MAX_NUMBER:
                 _refuse_number(f"The scaling of {column.name}", number)
-    if model.origin.rate > MAX_NUMBER:
-        _refuse_number("The learning rate", model.origin.rate)
+    settings = model.origin.settings
+    for what, number in (
+        ("The learning rate", settings.rate),
+        ("L1", settings.l1),
+        ("L2", settings.l2),
+    ):
+        if number > MAX_NUMBER:
+            _refuse_number(what, number)
 
 
 def _refuse_number(what: str, number: float) -> NoReturn:
@@ -129,8 +136,7 @@ def _as_object(model: Model) -> dict[str, Any]:
         "training": {
             "seed": model.origin.seed,
             "initialiser": model.origin.initialiser,
-            "rate": model.origin.rate,
-            "order": model.origin.order,
+            **settings_object(model.origin.settings),
             "epochs": model.origin.epochs,
             "position": model.origin.position,
             "loss": model.origin.loss,
@@ -182,6 +188,8 @@ def _model(root: Node) -> Model:
         ),
         origin=_origin(root.get("training")),
     )
+    spec, loss = model.params.spec, model.origin.settings.loss_record
+    root.get("training").built(lambda: check_loss_fits(spec, loss))
     # Whatever can be loaded can be opened: its columns make a table, its numbers a scaling.
     root.built(lambda: empty_table(model))
     root.built(lambda: Scaling(model.scaling, model.scaler.offset, model.scaler.divisor))
@@ -243,14 +251,10 @@ def _vector(spec: NetworkSpec, layers: list[Node]) -> Array:
 
 
 def _origin(node: Node) -> Origin:
-    rate = node.get("rate").number()
-    order = node.get("order").choice(tuple(ORDERS))
-    node.built(lambda: TrainingSettings(rate, None, order))
     return Origin(
         seed=node.get("seed").whole(0, MAX_SEED),
         initialiser=node.get("initialiser").choice(tuple(INITIALISERS)),
-        rate=rate,
-        order=order,
+        settings=settings_from(node),
         epochs=node.get("epochs").whole(0, 2**53),
         loss=node.get("loss").optional(Node.number),
         position=node.get("position").whole(0, 2**53),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,8 +15,12 @@ from hypothesis import strategies as st
 from nnstudio.core.activations import ACTIVATIONS
 from nnstudio.core.initial import INITIALISERS, MAX_SEED
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
+from nnstudio.core.optimizers import OPTIMIZERS, Optimizer
 from nnstudio.core.problems import FileProblem, Problem
-from nnstudio.core.trainer import ORDERS
+from nnstudio.core.roworder import ORDERS
+from nnstudio.core.schedules import SCHEDULES, Schedule
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.core.stoprules import STOP_RULES, StopRule
 from nnstudio.data.column import header_parts
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaler
@@ -41,6 +46,46 @@ def layers(draw: st.DrawFn, units: st.SearchStrategy[int]) -> LayerSpec:
 
 
 @st.composite
+def optimizers(draw: st.DrawFn) -> Optimizer:
+    record = OPTIMIZERS[draw(st.sampled_from(list(OPTIMIZERS)))]
+    return Optimizer(record.name, tuple(draw(st.floats(p.low, p.high)) for p in record.parameters))
+
+
+@st.composite
+def stop_rules(draw: st.DrawFn) -> tuple[StopRule, ...]:
+    names = draw(st.lists(st.sampled_from(list(STOP_RULES)), unique=True))
+    return tuple(
+        StopRule(
+            name,
+            draw(st.floats(STOP_RULES[name].low, STOP_RULES[name].high)),
+            draw(st.integers(1, 10**9)),
+        )
+        for name in names
+    )
+
+
+@st.composite
+def training_settings(draw: st.DrawFn, spec: NetworkSpec) -> TrainingSettings:
+    sigmoid = spec.layers[-1].activation == "sigmoid"
+    return TrainingSettings(
+        rate=draw(st.floats(5e-324, 1e300)),
+        epochs=None,
+        order=draw(st.sampled_from(list(ORDERS))),
+        batch=draw(st.none() | st.integers(1, 2**53)),
+        loss=draw(st.sampled_from(["mse", "bce"] if sigmoid else ["mse"])),
+        optimizer=draw(optimizers()),
+        schedule=Schedule(
+            draw(st.sampled_from(list(SCHEDULES))),
+            draw(st.integers(1, 2**53)),
+            draw(st.floats(0.0, 1.0)),
+        ),
+        l1=draw(st.floats(0.0, 1e300)),
+        l2=draw(st.floats(0.0, 1e300)),
+        stops=draw(stop_rules()),
+    )
+
+
+@st.composite
 def models(draw: st.DrawFn) -> Model:
     names = draw(st.lists(NAMES.filter(is_a_column), min_size=2, max_size=4, unique=True))
     count = len(names) - 1
@@ -62,8 +107,7 @@ def models(draw: st.DrawFn) -> Model:
         origin=Origin(
             seed=draw(st.integers(0, MAX_SEED)),
             initialiser=draw(st.sampled_from(list(INITIALISERS))),
-            rate=draw(st.floats(5e-324, 1e300)),
-            order=draw(st.sampled_from(list(ORDERS))),
+            settings=draw(training_settings(spec)),
             epochs=draw(st.integers(0, 2**53)),
             loss=draw(st.none() | NUMBERS),
         ),
@@ -149,9 +193,23 @@ def test_other_numbers_that_no_file_can_hold_are_refused(model: Model) -> None:
     scaler = replace(model, scaler=Scaler((0.0, 0.0), (1.0, 2e300)))
     with pytest.raises(FileProblem, match=r"^The scaling of Height is 2e"):
         proved_bytes(scaler)
-    rate = replace(model, origin=replace(model.origin, rate=1e301))
+    rate = with_settings(model, rate=1e301)
     with pytest.raises(FileProblem, match=r"^The learning rate is 1e"):
         proved_bytes(rate)
+    with pytest.raises(FileProblem, match=r"^L2 is 1e"):
+        proved_bytes(with_settings(model, l2=1e301))
+
+
+def with_settings(model: Model, **changes: Any) -> Model:
+    settings = replace(model.origin.settings, **changes)
+    return replace(model, origin=replace(model.origin, settings=settings))
+
+
+def test_a_loss_that_the_output_cannot_have_is_refused(model: Model) -> None:
+    written = json.loads(to_bytes(with_settings(model, loss="mse")))
+    written["training"]["loss_function"] = "softmax"
+    with pytest.raises(FileProblem, match=r"training.*needs softmax outputs"):
+        weightsfile.parse_weights(json.dumps(written).encode(), "w.json")
 
 
 def test_a_network_without_inputs_is_refused() -> None:
@@ -196,3 +254,14 @@ def test_a_person_can_read_the_file(model: Model) -> None:
     assert found["inputs"][0] == {"name": "Weight", "unit": "lb", "offset": 135.0, "divisor": 1.0}
     assert [layer["names"]["weights"] for layer in found["layers"]] == ["w1 to w4", "w5 to w6"]
     assert (found["training"]["seed"], found["training"]["epochs"]) == (44, 20)
+
+
+def test_a_file_from_before_there_were_more_settings_is_read_with_the_usual_ones() -> None:
+    document = course_document()
+    written = json.loads(to_bytes(document.model()))
+    for name in ("batch", "loss_function", "optimizer", "schedule", "l1", "l2", "stops"):
+        del written["training"][name]
+    data = json.dumps(written).encode()
+    assert weightsfile.parse_weights(data, "old.json").origin.settings == TrainingSettings(
+        epochs=None
+    )

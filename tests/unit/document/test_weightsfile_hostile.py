@@ -190,7 +190,8 @@ def test_every_key_that_counts_has_to_be_there(tmp_path: Path) -> None:
     assert len(ways) > 40
     for way in ways:
         path.write_bytes(without(way))
-        if NOTES & set(way):
+        # Without an optimizer a file is an older one, which had none to choose from.
+        if NOTES & set(way) or way == ("training", "optimizer"):
             assert load_weights(path) == course_document().model()
         else:
             assert str(way[-1]) in sentence_for(path)
