@@ -28,7 +28,8 @@ class Frame:
     """One picture's worth of state.
 
     `document` holds table, structure and settings; `model` the parameters as they are at this
-    moment, which run ahead of the document's while training; rows count in the table.
+    moment, which run ahead of the document's while training; rows count in the table; `kernel` is
+    what did the arithmetic last.
     """
 
     document: Document
@@ -40,6 +41,7 @@ class Frame:
     shown_row: int
     last_row: int | None = None
     next_row: int | None = None
+    kernel: str = ""
     ghosts: tuple[Ghost, ...] = ()
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 FRAME_MS = 16
-SHORTEST_SLICE, LONGEST_SLICE = 0.003, 0.012  # seconds
+SHORTEST_SLICE, LONGEST_SLICE = 0.003, 0.015  # seconds
+FAIR = 1.6  # how long a slice lasts beside the picture before it: three fifths are for training
 NO_LIMIT = -1
 
 
@@ -13,9 +14,13 @@ class FrameClock(QObject):
     """Ticks while something is to be drawn or trained, and is silent otherwise.
 
     A tick first asks for the picture (`frame_due`), lets Qt paint it, and then grants the worker
-    a slice as long as what is left of the frame (`slice_due`: seconds, most rows). While a slice
+    a slice as long as what is left of the frame, or at full speed a fair share of it if that is
+    longer (`slice_due`: seconds, most rows). While a slice
     is out no tick does anything; the snapshot that ends it calls `slice_done`, which makes up for
     a tick missed in between.
+
+    Where training and drawing go on together, what is granted is only the word to hand over a
+    snapshot. It is given before the picture, and the snapshot is there for the next one.
     """
 
     frame_due = Signal()
@@ -36,6 +41,7 @@ class FrameClock(QObject):
         self._training = False
         self._slice_out = False
         self._missed = False
+        self._together = False
         self._rate: float | None = None  # rows a second; None: as fast as it goes
         self._allowance = 0.0
 
@@ -43,6 +49,10 @@ class FrameClock(QObject):
         """Pace the training; None lets it run at full speed."""
         self._rate = rows_per_second
         self._allowance = min(self._allowance, 1.0)
+
+    def set_together(self, together: bool) -> None:
+        """Say whether a picture may be drawn while a slice is being trained."""
+        self._together = together
 
     def slow(self, pace: float) -> bool:
         """Whether training is paced at `pace` rows a second or fewer."""
@@ -78,6 +88,10 @@ class FrameClock(QObject):
             self._missed = True
             return
         self._since_tick.restart()
+        if self._together and self._rate is None and self._training:
+            self._grant()
+            self.frame_due.emit()
+            return
         self.frame_due.emit()
         if self._training:
             self._after_paint.start()
@@ -88,6 +102,8 @@ class FrameClock(QObject):
             return
         painted = self._since_tick.nsecsElapsed() * 1e-9
         left = FRAME_MS * 1e-3 - painted - 0.001
+        if rows == NO_LIMIT:
+            left = max(left, FAIR * painted)
         self._slice_out = True
         self.slice_due.emit(min(max(left, SHORTEST_SLICE), LONGEST_SLICE), rows)
 

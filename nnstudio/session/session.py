@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from nnstudio.core.kernels.loading import Loaded
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.history import History
@@ -41,6 +42,7 @@ class Session(QObject):
         self._history = History()
         self._ghosts: tuple[Ghost, ...] = ()
         self._shown_row = 0
+        self._kernel_choice, self._kernel_note = "numpy", ""
         self._since_edit = QElapsedTimer()
         self._dirty = True
         self._drawn_progress = document.progress
@@ -90,6 +92,7 @@ class Session(QObject):
             position=progress.position,
             running=self.running,
             shown_row=self._shown_row,
+            kernel=self._run.kernel_at_work + self._kernel_note,
             last_row=self._run.last_row,
             next_row=self._run.next_row,
             ghosts=self._ghosts,
@@ -199,11 +202,11 @@ class Session(QObject):
         else:
             self.run()
 
-    def step_row(self) -> None:
-        """Train on the next row only."""
+    def step_batch(self) -> None:
+        """Train on the next batch only: a row, unless said otherwise."""
         self.pause()
         if self._can_train():
-            self._run.step_row()
+            self._run.step_batch()
 
     def step_epoch(self) -> None:
         """Train on the rest of this epoch."""
@@ -226,6 +229,27 @@ class Session(QObject):
     def set_speed(self, rows_per_second: float | None) -> None:
         """Pace the training; None is full speed."""
         self._run.set_pace(rows_per_second)
+
+    def choose_kernel(self, choice: str) -> None:
+        """Say which kernel trains: "auto", "numpy" or "compiled"."""
+        self._kernel_choice = choice
+        self._run.choose_kernel(choice)
+        self._redraw()
+
+    @Slot()
+    def note_kernel_making(self) -> None:
+        """The compiled kernel is being made; numpy trains until it is there."""
+        self._kernel_note = " \u00b7 making the compiled one"
+        self._redraw()
+
+    @Slot(object)
+    def take_kernel(self, loaded: Loaded) -> None:
+        """The compiled kernel is there, or will not be, and then the reason is said."""
+        self._kernel_note = ""
+        if loaded.why_not is not None:
+            sentence = loaded.why_not
+            self.said.emit(f"{sentence[0].upper()}{sentence[1:]}.")
+        self.choose_kernel(self._kernel_choice)
 
     def show_row(self, row: int) -> None:
         """Show another row of the table in the diagram."""
@@ -256,10 +280,10 @@ class Session(QObject):
             self._history.push(self._document, f"training to epoch {trained.progress.epoch}")
             self._document = trained
 
-    @Slot(str)
-    def _end_run(self, problem: str) -> None:
+    @Slot(str, str)
+    def _end_run(self, reason: str, problem: str) -> None:
         self._fold_training()
-        self._tell_running(f"Done {where_words(self.frame())}.")
+        self._tell_running(reason or f"Done {where_words(self.frame())}.")
         if problem:
             self.warned.emit(problem)
 

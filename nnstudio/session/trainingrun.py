@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nnstudio.core.kernels.loading import loaded
+from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve, LossHistory
 from nnstudio.core.snapshot import Progress, Snapshot
 from nnstudio.document.document import Document
+from nnstudio.document.teach import row_namer
 from nnstudio.session.frameclock import FrameClock
-from nnstudio.session.worker import EPOCH, ROW, Job, TrainingThread
+from nnstudio.session.worker import BATCH, EPOCH, Job, TrainingThread
 
 LONG_EPOCH = 2_000  # rows from which stepping an epoch is a run that can be paused
 
@@ -20,7 +23,7 @@ class TrainingRun(QObject):
     """Trains one document after the other; every change of what is trained gets a new run id."""
 
     picture_due = Signal()  # while running, about 60 times a second
-    ended = Signal(str)  # by itself: done (no words), or why it had to stop
+    ended = Signal(str, str)  # by itself: which stop rule said so, and what went wrong, or ""
     stepped = Signal(str)  # a step is done (no words), or why it could not be
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -33,7 +36,8 @@ class TrainingRun(QObject):
         self._running = False
         self._stepping = False
         self._run_id = 0
-        self._target: int | None = None
+        self._kernel_choice = "numpy"
+        self._kernel_at_work = NumpyKernel.title
         self._thread = TrainingThread(self)
         self._clock = FrameClock(self)
         self._thread.worker.snapshot_ready.connect(self._take)
@@ -66,6 +70,19 @@ class TrainingRun(QObject):
         """The row of the table that comes next, once that is known."""
         return self._next_row
 
+    @property
+    def kernel_at_work(self) -> str:
+        """What did the arithmetic last, or would do it next."""
+        return self._kernel_at_work
+
+    def choose_kernel(self, choice: str) -> None:
+        """Say which kernel to use (a name of `choice.CHOICES`), from the next slice."""
+        self._kernel_choice = choice
+        found = loaded()
+        compiled = None if choice == "numpy" or found is None else found.kernel
+        self._kernel_at_work = (compiled or NumpyKernel).title
+        self._thread.kernel_chosen.emit(choice)
+
     def slow(self, pace: float) -> bool:
         """Whether training is paced at `pace` rows a second or fewer."""
         return self._clock.slow(pace)
@@ -88,7 +105,7 @@ class TrainingRun(QObject):
             self._give_job(_target(document.settings.epochs, document.progress))
         else:
             self.stop()
-            self.ended.emit(why_not)
+            self.ended.emit("", why_not)
 
     def start(self) -> None:
         """Train until the epochs asked for are done; the table must be fit for it."""
@@ -98,11 +115,12 @@ class TrainingRun(QObject):
         """Train no more; what the worker is still doing belongs to the past."""
         self._running = self._stepping = False
         self._clock.stop()
+        self._thread.rest_asked.emit()
         self._run_id += 1
 
-    def step_row(self) -> None:
-        """Train on the next row."""
-        self._step(ROW)
+    def step_batch(self) -> None:
+        """Train on the next batch: a row, unless said otherwise."""
+        self._step(BATCH)
 
     def step_epoch(self) -> None:
         """Train on the rest of the epoch; over a long table that is a run to its end."""
@@ -140,6 +158,9 @@ class TrainingRun(QObject):
                 settings=document.settings,
                 seed=document.start.seed,
                 target_epoch=target,
+                locked=document.locked_mask,
+                row_name=row_namer(document),
+                kernel=self._kernel_choice,
             )
         )
 
@@ -153,12 +174,14 @@ class TrainingRun(QObject):
         self._losses.extend(snapshot.new_losses.epochs, snapshot.new_losses.losses)
         self._last_row = None if snapshot.last_row is None else int(rows[snapshot.last_row])
         self._next_row = int(rows[snapshot.next_row])
+        self._kernel_at_work = snapshot.kernel
+        self._clock.set_together(snapshot.releases_gil)
         if self._stepping:
             self._stepping = False
             self.stepped.emit(snapshot.problem or "")
         elif snapshot.finished:
             self.stop()
-            self.ended.emit(snapshot.problem or "")
+            self.ended.emit(snapshot.reason or "", snapshot.problem or "")
         else:
             self._clock.slice_done()
 
@@ -166,7 +189,7 @@ class TrainingRun(QObject):
     def _fail(self, run_id: int, sentence: str) -> None:
         if run_id == self._run_id:
             self.stop()
-            self.ended.emit(sentence)
+            self.ended.emit("", sentence)
 
 
 def _target(epochs: int | None, progress: Progress) -> int | None:

@@ -86,7 +86,7 @@ APP = """
 import sys
 from PySide6.QtCore import QTimer
 from nnstudio.app import run_window
-from nnstudio.core.trainer import TrainingSettings
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import course_document
 import nnstudio.app as app
 show = app.Studio.show_present

@@ -10,7 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.network import LayerSpec
-from nnstudio.core.trainer import Trainer, TrainingSettings
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.core.trainer import Trainer
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.frame import Frame
@@ -78,10 +79,10 @@ def test_a_step_trains_one_row_shows_it_and_says_where_it_stands(
     qtbot: QtBot, session: Session
 ) -> None:
     seen = Seen(session)
-    step(qtbot, session, session.step_row)
+    step(qtbot, session, session.step_batch)
     assert session.document.progress.position == 1
     assert seen.words[-1] == "Stepped after Alice, row 1 of 4 in epoch 1; next: Bob."
-    step(qtbot, session, session.step_row)
+    step(qtbot, session, session.step_batch)
     assert seen.frames[-1].shown_row == 1
     step(qtbot, session, session.step_epoch)
     assert (session.document.progress.epoch, session.document.progress.position) == (1, 0)
@@ -220,7 +221,7 @@ def test_a_table_that_cannot_train_says_why_and_pauses(qtbot: QtBot, session: Se
     assert seen.words[-1] == session.document.training.why_not
     session.run()
     assert not session.running
-    session.step_row()
+    session.step_batch()
     session.undo()
     assert session.document.table.row_count == 4
 
@@ -271,7 +272,7 @@ def test_an_edit_that_changes_nothing_says_so_while_training_runs(
 def test_rows_deleted_in_mid_epoch_begin_the_epoch_again(qtbot: QtBot, session: Session) -> None:
     seen = Seen(session)
     for _ in range(3):
-        step(qtbot, session, session.step_row)
+        step(qtbot, session, session.step_batch)
     session.edit(lambda d: d.with_table(d.table.without_rows([2, 3])), "delete two rows")
     assert (session.document.progress.epoch, session.document.progress.position) == (0, 0)
     session.set_speed(50.0)
@@ -311,7 +312,7 @@ def test_an_error_in_the_training_thread_ends_the_run_in_words_and_stepping_goes
         run_to_the_end(qtbot, session)
     assert seen.words[-1] == "Training had to stop (no room); the weights are as they were."
     assert session.document == course_document()
-    session.step_row()
+    session.step_batch()
     qtbot.waitUntil(lambda: session.document.progress.position == 1, timeout=5_000)
 
 
@@ -353,7 +354,7 @@ def test_pause_is_at_once_and_nothing_comes_after_it(qtbot: QtBot, session: Sess
 
 def test_start_step_pause_rewind_close_200_times_at_random_moments(qtbot: QtBot) -> None:
     random = np.random.RandomState(7)
-    actions = ("run", "pause", "step_row", "step_epoch", "rewind", "new_start", "undo", "redo")
+    actions = ("run", "pause", "step_batch", "step_epoch", "rewind", "new_start", "undo", "redo")
     for round_ in range(200):
         session = Session(course_document())
         session.set_speed(None if round_ % 2 else 5_000.0)

@@ -30,8 +30,8 @@ class StatusLine(QStatusBar):
         self.addWidget(self._message, 1)
         self.addPermanentWidget(self._figures)
         self._since = QElapsedTimer()
-        self._frames = 0
-        self._figures.setText("numpy kernel")
+        self._frames = self._rows = 0
+        self._figures.setText("")
 
     def say(self, sentence: str, warning: bool = False) -> None:
         """Show a sentence; a warning stands out until the next one."""
@@ -49,16 +49,28 @@ class StatusLine(QStatusBar):
         return self._message.text()
 
     def show_frame(self, frame: Frame) -> None:
-        """Count pictures a second while training runs."""
+        """Name the kernel, and while training runs how many rows and pictures a second."""
         if not frame.running:
             self._since.invalidate()
-            self._figures.setText("numpy kernel")
+            self._figures.setText(frame.kernel)
             return
-        if not self._since.isValid():
+        rows = frame.epoch * len(frame.document.training.rows) + frame.position
+        if not self._since.isValid() or rows < self._rows:
             self._since.start()
-            self._frames = 0
+            self._frames, self._rows = 0, rows
         self._frames += 1
         if self._since.elapsed() >= FIGURES_MS:
-            rate = self._frames * 1000 / self._since.restart()
-            self._frames = 0
-            self._figures.setText(f"numpy kernel \u00b7 {rate:.0f} pictures/s")
+            seconds = self._since.restart() / 1000
+            speed = speed_words((rows - self._rows) / seconds)
+            pictures = f"{self._frames / seconds:.0f} pictures/s"
+            self._frames, self._rows = 0, rows
+            self._figures.setText(f"{frame.kernel} \u00b7 {speed} \u00b7 {pictures}")
+
+
+def speed_words(rows: float) -> str:
+    """A speed as a person would say it: "25 thousand rows/s"."""
+    for size, word in ((1e6, " million"), (1e3, " thousand")):
+        if rows >= size:
+            share = rows / size
+            return f"{share:.1f}{word} rows/s" if share < 10 else f"{share:.0f}{word} rows/s"
+    return f"{rows:.0f} rows/s"
