@@ -1,6 +1,6 @@
 """How smooth the window is while training runs at full speed, beside the same window idle.
 
-    python tests/benchmarks/frames.py [--seconds 20] [--hidden 2]
+    python tests/benchmarks/frames.py [--seconds 20] [--hidden 2|8,8,8] [--kernel numpy|compiled]
 
 Prints the intervals of a 16 ms timer in the window's thread (how soon the window can react) and
 of the pictures drawn while training, in milliseconds, and the training speed as a share of the
@@ -56,12 +56,13 @@ class Probe:
         return f"p50 {p50:5.1f}  p99 {p99:5.1f}  max {gaps.max():5.1f}  ({len(gaps)} intervals)"
 
 
-def measure(seconds: float, hidden: int, width: int, height: int) -> None:
+def measure(seconds: float, hidden: str, width: int, height: int, kernel: str) -> None:
     from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 
     from nnstudio.app import SWITCH_INTERVAL, Studio, StudioApplication
+    from nnstudio.core.kernels.choice import maker_for
     from nnstudio.core.network import LayerSpec
-    from nnstudio.core.trainer import TrainingSettings
+    from nnstudio.core.settings import TrainingSettings
     from nnstudio.document.document import course_document
     from nnstudio.document.teach import trainer_for
     from nnstudio.ui.window.settings import WindowSettings
@@ -75,7 +76,9 @@ def measure(seconds: float, hidden: int, width: int, height: int) -> None:
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = StudioApplication(["frames"])
     document = course_document().with_settings(TrainingSettings(0.01, None))
-    document = document.with_layer(0, LayerSpec(hidden))
+    layers = tuple(LayerSpec(int(units)) for units in hidden.split(","))
+    document = document.with_layers((*layers, document.spec.layers[-1]))
+    maker = maker_for(kernel, wait=True)
     folder = tempfile.TemporaryDirectory()  # not os.devnull: settings are saved by renaming
     ini = QSettings(f"{folder.name}/frames.ini", QSettings.Format.IniFormat)
     settings = WindowSettings(ini)
@@ -83,6 +86,7 @@ def measure(seconds: float, hidden: int, width: int, height: int) -> None:
     studio.window.resize(width, height)
     studio.window.show()
     studio.session.set_speed(None)
+    studio.session.choose_kernel(kernel)
     wait(500)
 
     def watch() -> tuple[Probe, Probe]:
@@ -109,9 +113,11 @@ def measure(seconds: float, hidden: int, width: int, height: int) -> None:
     app.processEvents()
     assert trained > 0, before
 
-    alone = trainer_for(document, None)
+    alone = trainer_for(document, None, kernel=maker)
+    alone.run_for(0.2)  # finds its pace
     rows = alone.run_for(seconds / 4) * 4
-    print(f"platform {app.platformName()}, {width}x{height}, {document.spec.describe()}")
+    place = f"{app.platformName()}, {width}x{height}"
+    print(f"platform {place}, {document.spec.describe()}, {kernel} kernel")
     print(f"idle, 16 ms timer      {idle.words()}")
     print(f"training, 16 ms timer  {busy.words()}")
     print(f"training, pictures     {frames.words()}")
@@ -121,9 +127,10 @@ def measure(seconds: float, hidden: int, width: int, height: int) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=20.0)
-    parser.add_argument("--hidden", type=int, default=2)
+    parser.add_argument("--hidden", default="2")
+    parser.add_argument("--kernel", default="numpy", choices=["numpy", "compiled"])
     parser.add_argument("--size", default="1280x800")
     options = parser.parse_args()
     w, h = (int(part) for part in options.size.split("x"))
     with display():
-        measure(options.seconds, options.hidden, w, h)
+        measure(options.seconds, options.hidden, w, h, options.kernel)
