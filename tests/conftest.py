@@ -5,6 +5,7 @@ The environment is set while this file is imported, which is before numpy and Qt
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 
 from nnstudio import systemcheck
+from nnstudio.core.kernels.cachefolder import user_cache
 
 HOME = Path(tempfile.mkdtemp(prefix="nnstudio-tests-"))
 
@@ -35,7 +37,22 @@ def _set_environment() -> None:
         os.environ["LC_ALL"] = "C.UTF-8"
 
 
+def _keep_machine_code(cache: Path) -> None:
+    """Share the compiled loops with the person's own cache: making them takes half a minute.
+
+    Their folder's name says what they were made from, so nothing old is ever run.
+    """
+    kept, seen = cache / "nnstudio" / "kernels", user_cache() / "nnstudio" / "kernels"
+    if kept != seen:
+        with contextlib.suppress(OSError):
+            kept.mkdir(parents=True, exist_ok=True)
+            seen.parent.mkdir(parents=True)
+            seen.symlink_to(kept, target_is_directory=True)
+
+
+PERSONS_CACHE = user_cache()
 _set_environment()
+_keep_machine_code(PERSONS_CACHE)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -113,7 +113,7 @@ def test_the_course_names_six_and_an_unknown_name_is_answered_with_the_known_one
 
 def test_softmax_shares_one_out_among_the_outputs_however_large_the_sums_are() -> None:
     z = np.array(
-        [[[1.0], [2.0], [3.0]], [[1e308], [-1e308], [0.0]], [[-800.0], [-800.0], [-801.0]]]
+        [[[1.0], [2.0], [3.0]], [[1e307], [-1e307], [0.0]], [[-800.0], [-800.0], [-801.0]]]
     )
     shares = SOFTMAX.value(z, 0.0)
     assert shares.shape == (3, 3)
