@@ -14,34 +14,36 @@ from typing import Any
 
 import numpy as np
 
-from nnstudio.core.activations import ACTIVATIONS
-from nnstudio.core.initial import INITIALISERS
-from nnstudio.core.network import LayerSpec
+from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Snapshot
-from nnstudio.core.trainer import ORDERS, TrainingSettings
 from nnstudio.data.cells import quoted
 from nnstudio.data.delimited import read_table
 from nnstudio.data.files import file_name
-from nnstudio.data.scaling import parse_scaling
-from nnstudio.data.table import Role, Table
-from nnstudio.document.document import Document, course_document, new_document
+from nnstudio.document.document import COURSE_SEED, Document, course_document
 from nnstudio.document.model import Model
 from nnstudio.document.opening import open_path
-from nnstudio.document.questions import column_index, raw_from_settings, raw_from_table
+from nnstudio.document.questions import raw_from_settings, raw_from_table
 from nnstudio.document.savefile import check_target
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import load_weights, save_weights
+from nnstudio.sweepcommand import add_sweep
+from nnstudio.trainingoptions import (
+    COURSE_EPOCHS,
+    add_stop_rules,
+    add_training_options,
+    document_from,
+    epochs_from,
+    say_left_out,
+)
 
 PRINT_EACH = 10  # epochs, as the course prints
-COURSE_EPOCHS = 1_000
-MAX_EPOCHS = 1_000_000_000
-MAX_LEFT_OUT = 20  # rows that are named when they are left out
 
 
 def add_to(commands: Any) -> None:
     """Add every command to argparse's sub-parsers."""
     _add_train(commands.add_parser("train", help="train on a table and save the weights"))
+    add_sweep(commands.add_parser("sweep", help="train from many seeds and compare"))
     _add_predict(commands.add_parser("predict", help="ask saved weights about values or a table"))
     _add_picture(commands.add_parser("picture", help="draw the window into a PNG file"))
 
@@ -50,78 +52,34 @@ def add_to(commands: Any) -> None:
 
 
 def _add_train(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("table", help="CSV file; units in the header, as in 'Weight (lb)'")
-    parser.add_argument("--label", help="the column to predict, with two classes")
-    parser.add_argument("--name", help="the column that names the rows")
-    parser.add_argument("--hidden", default="2", help="neurons per hidden layer: 2, or 8,8")
-    parser.add_argument("--activation", default="sigmoid", choices=list(ACTIVATIONS))
-    parser.add_argument("--epochs", type=int, default=COURSE_EPOCHS)
-    parser.add_argument("--rate", type=float, default=0.1, help="learning rate")
-    parser.add_argument("--seed", type=int, default=44)
-    parser.add_argument("--start", default="normal", choices=list(INITIALISERS))
-    parser.add_argument(
-        "--scaling", default="zscore", help="none, shift:135,66, mean, zscore, minmax"
-    )
-    parser.add_argument("--order", default="table", choices=list(ORDERS))
+    add_training_options(parser)
+    add_stop_rules(parser)
+    parser.add_argument("--seed", type=int, default=COURSE_SEED)
     parser.add_argument("--out", required=True, help="where to save the weights (JSON)")
     parser.set_defaults(run=_train)
 
 
 def _train(options: argparse.Namespace) -> int:
-    document = new_document(
-        _with_roles(read_table(options.table), options.label, options.name),
-        scaling=parse_scaling(options.scaling),
-        hidden=_hidden(options.hidden, options.activation),
-        settings=TrainingSettings(options.rate, _epochs(options.epochs, 1), options.order),
-        seed=options.seed,
-        initialiser=options.start,
-    )
-    if document.training.why_not is not None:
-        raise Problem(document.training.why_not)
+    document = document_from(options, options.seed)
     # Nobody should wait for a long training to learn that it cannot be saved.
     check_target(options.out)
-    _say_left_out(document)
+    say_left_out(document)
+    # By size alone, without a measurement: the same command gives the same bits.
+    kernel = maker_for(options.kernel, wait=True, measure=False)
+    reasons: list[str] = []
     with _progress(options.epochs) as report:
-        document = teach(document, options.epochs, report)
+
+        def note(snapshot: Snapshot) -> None:
+            report(snapshot)
+            reasons.extend([snapshot.reason] if snapshot.reason else [])
+
+        document = teach(document, options.epochs, note, kernel)
+    for reason in reasons:
+        print(reason)
     save_weights(document.model(), options.out)
     count = document.spec.parameter_count
     print(f"Saved {count} parameters to {file_name(options.out)}.")
     return 0
-
-
-def _epochs(number: int, least: int) -> int:
-    if not least <= number <= MAX_EPOCHS:
-        raise Problem(f"--epochs takes a whole number from {least} to {MAX_EPOCHS:,}.")
-    return number
-
-
-def _with_roles(table: Table, label: str | None, name: str | None) -> Table:
-    """The table with the roles asked for on the command line."""
-    if label is not None and label == name:
-        raise Problem(f"{quoted(label)} cannot be both --label and --name.")
-    for wanted, role in ((name, Role.NAME), (label, Role.LABEL)):
-        if wanted is not None:
-            table = table.with_role(column_index(table, wanted), role)
-    return table
-
-
-def _hidden(text: str, activation: str) -> tuple[LayerSpec, ...]:
-    """ "8,8" -> two layers of eight; "0" or "none" -> no hidden layer."""
-    if text.strip() in ("0", "none"):
-        return ()
-    parts = [part.strip() for part in text.split(",")]
-    if not all(re.fullmatch("[0-9]{1,6}", part) for part in parts):
-        raise Problem(f"--hidden takes whole numbers like 2 or 8,8, not {quoted(text)}.")
-    return tuple(LayerSpec(int(part), activation) for part in parts)
-
-
-def _say_left_out(document: Document) -> None:
-    """Name the rows that cannot be used; of very many the first ones."""
-    problems = sorted(document.training.problems.items())
-    for row, reason in problems[:MAX_LEFT_OUT]:
-        print(f"Left out {document.table.row_name(row)}: {reason}.", file=sys.stderr)
-    if len(problems) > MAX_LEFT_OUT:
-        print(f"Left out {len(problems) - MAX_LEFT_OUT:,} more rows.", file=sys.stderr)
 
 
 @contextlib.contextmanager
@@ -241,7 +199,7 @@ def _picture(options: argparse.Namespace) -> int:
     if options.file is not None:
         document = open_path(options.file, document)
     usual = COURSE_EPOCHS if document.at_start else 0
-    epochs = usual if options.epochs is None else _epochs(options.epochs, 0)
+    epochs = usual if options.epochs is None else epochs_from(options.epochs, 0)
     check_target(options.out)
     if document.training.why_not is None:
         document = teach(document, epochs)

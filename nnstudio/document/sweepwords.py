@@ -1,0 +1,52 @@
+"""What a sweep over many starts says, in sentences."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnstudio.document.model import THRESHOLD
+from nnstudio.document.sweeping import Standing, Sweep
+
+
+def spread_words(sweep: Sweep) -> str:
+    """ "Half of the starts end below 0.0016; 1 of 20,000 is stuck." """
+    if not len(sweep):
+        return "No start is done yet."
+    stuck, count = int(np.count_nonzero(sweep.stuck)), f"{len(sweep):,}"
+    so_far = "" if sweep.complete else f"So far {count} of {sweep.asked_for:,} starts. "
+    if stuck == len(sweep):
+        return f"{so_far}All {count} are stuck: they end above {sweep.threshold:.2g}."
+    verb = "is" if stuck == 1 else "are"
+    which = f"{stuck:,} of {count} {verb} stuck" if stuck else f"none of {count} is stuck"
+    median = sweep.loss_at(0.5)
+    if not np.isfinite(median):
+        return f"{so_far}Half of the starts or more lose their numbers; {which}."
+    return f"{so_far}Half of the starts end below {median:.2g}; {which}."
+
+
+def standing_words(sweep: Sweep, own: Standing) -> str:
+    """ "Seed 44: better than 31 % of them." """
+    if not np.isfinite(own.loss):
+        return f"Seed {own.seed} loses its numbers."
+    if own.loss > sweep.threshold:
+        return f"Seed {own.seed} is stuck at {own.loss:.2g}."
+    share = 100.0 * sweep.better_than(own.loss)
+    if share >= 99.0:
+        return f"Seed {own.seed}: among the best 1 % of them."
+    if share <= 1.0:
+        return f"Seed {own.seed}: among the worst 1 % of them."
+    return f"Seed {own.seed}: better than {share:.0f} % of them."
+
+
+def answer_words(sweep: Sweep) -> str | None:
+    """ "All 500 say M for you."; None where nothing was asked or nobody can answer."""
+    if sweep.answers is None or not np.isfinite(sweep.answers).any():
+        return None
+    known = sweep.answers[np.isfinite(sweep.answers)]
+    ones = int(np.count_nonzero(known >= THRESHOLD))
+    counts = {sweep.document.coding.one: ones, sweep.document.coding.zero: len(known) - ones}
+    (most, many), (least, few) = sorted(counts.items(), key=lambda item: -item[1])
+    if not few:
+        return f"All {many:,} say {most} for you."
+    verb = "says" if few == 1 else "say"
+    return f"{many:,} say {most} for you, {few:,} {verb} {least}."
