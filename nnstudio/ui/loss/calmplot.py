@@ -11,6 +11,8 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.ticks import nice_step, tick_text, tick_values
 
+NARROW = 1.2  # decades below which a log axis has ticks between them
+
 
 class CalmAxis(pg.AxisItem):
     """An axis with few round ticks; with `log` its values are decimal logarithms."""
@@ -40,18 +42,18 @@ class CalmAxis(pg.AxisItem):
     def tickValues(
         self, minVal: float, maxVal: float, size: float
     ) -> list[tuple[float, list[float]]]:
-        """Ticks about 60 pixels apart across, 45 down; on a log axis at whole decades."""
+        """Ticks about 60 pixels apart across, 45 down; on a long log axis at whole decades."""
         apart = 45 if self.orientation == "left" else 60
         span = 0.95 * (maxVal - minVal)  # the padding needs no tick of its own
         step = nice_step(span, max(1, min(10, int(size / apart))))
-        if self.log:
+        if self.log and span > NARROW:
             step = max(1.0, step)
         return [(step, tick_values(minVal, maxVal, step))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """The numbers beside the ticks."""
         if self.log:
-            return [f"{10.0**value:g}" for value in values]
+            return [f"{10.0**value:{'g' if spacing >= 1.0 else '.2g'}}" for value in values]
         return [tick_text(value, spacing) for value in values]
 
 

@@ -1,0 +1,141 @@
+"""Training a document from many seeds, behind the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from nnstudio.core.kernels.choice import maker_for
+from nnstudio.core.problems import Problem
+from nnstudio.document.document import Document
+from nnstudio.document.sweeping import sweep_document
+
+NICE = 10  # how far the window and its training go before
+BREATH = 0.0002  # seconds in which numpy lets the window have the interpreter
+
+
+@dataclass(frozen=True, eq=False)
+class SweepJob:
+    """What to train, from which seeds, and the flag that ends it."""
+
+    run_id: int
+    document: Document
+    seeds: range
+    given_up: threading.Event
+
+
+def step_back() -> None:
+    """Let the calling thread run only where nobody else wants to, where the system has that."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
+
+
+class SweepWorker(QObject):
+    """Lives in a thread of its own and works on one job until it is done or given up."""
+
+    progressed = Signal(int, object)  # run_id, Sweep
+    finished = Signal(int)
+    failed = Signal(int, str)
+
+    @Slot(object)
+    def work(self, job: SweepJob) -> None:
+        """Hand over what is done some times a second, and at last all of it."""
+        if job.given_up.is_set():
+            return
+        step_back()
+        try:
+            kernel = maker_for("auto", wait=False, measure=False)
+
+            def halted() -> bool:
+                time.sleep(BREATH)
+                return job.given_up.is_set()
+
+            for sweep in sweep_document(
+                job.document, job.seeds, kernel=kernel, halted=halted, begin_thread=step_back
+            ):
+                self.progressed.emit(job.run_id, sweep)
+            self.finished.emit(job.run_id)
+        except Problem as problem:
+            self.failed.emit(job.run_id, str(problem))
+        except Exception as error:
+            self.failed.emit(job.run_id, f"The starts could not be trained ({error}).")
+            raise  # for the log
+
+
+class SweepRun(QObject):
+    """One sweep at a time; a new one puts an end to the one before."""
+
+    progressed = Signal(object)  # Sweep, also the last one
+    running_changed = Signal(bool)
+    failed = Signal(str)
+    _job_given = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._run_id = 0
+        self._given_up = threading.Event()
+        self._running = False
+        self._thread: QThread | None = None
+        self._worker = SweepWorker()
+        self._worker.progressed.connect(self._take)
+        self._worker.finished.connect(self._finish)
+        self._worker.failed.connect(self._fail)
+        self._job_given.connect(self._worker.work)
+
+    @property
+    def running(self) -> bool:
+        """Whether starts are being trained."""
+        return self._running
+
+    def start(self, document: Document, count: int, first: int = 0) -> None:
+        """Train `document` from `count` seeds, beginning with `first`."""
+        self._given_up.set()
+        self._given_up = threading.Event()
+        self._run_id += 1
+        if self._thread is None:
+            self._thread = QThread()
+            self._thread.setObjectName("sweep")
+            self._worker.moveToThread(self._thread)
+            self._thread.start()
+        seeds = range(first, first + count)
+        self._job_given.emit(SweepJob(self._run_id, document, seeds, self._given_up))
+        self._set_running(True)
+
+    def cancel(self) -> None:
+        """Go no further; what is done stays."""
+        self._given_up.set()
+
+    def close(self, wait_ms: int = 2_000) -> bool:
+        """End the thread; True when it has ended. May be called again."""
+        self._given_up.set()
+        self._run_id += 1
+        if self._thread is None or not self._thread.isRunning():
+            return True
+        self._thread.quit()
+        return self._thread.wait(wait_ms)
+
+    def _set_running(self, running: bool) -> None:
+        if running != self._running:
+            self._running = running
+            self.running_changed.emit(running)
+
+    @Slot(int, object)
+    def _take(self, run_id: int, sweep: object) -> None:
+        if run_id == self._run_id:
+            self.progressed.emit(sweep)
+
+    @Slot(int)
+    def _finish(self, run_id: int) -> None:
+        if run_id == self._run_id:
+            self._set_running(False)
+
+    @Slot(int, str)
+    def _fail(self, run_id: int, sentence: str) -> None:
+        if run_id == self._run_id:
+            self._set_running(False)
+            self.failed.emit(sentence)

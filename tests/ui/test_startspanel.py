@@ -1,0 +1,141 @@
+"""The panel of many starts: what it says, what its bars hold, and how a start is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.document.document import Document, course_document
+from nnstudio.document.frame import frame_of
+from nnstudio.document.sweeping import Sweep, sweep_document
+from nnstudio.ui import theme
+from nnstudio.ui.starts.starthistogram import StartHistogram, bars_of
+from nnstudio.ui.starts.startspanel import EMPTY, STALE, StartsPanel
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return course_document().with_settings(TrainingSettings(epochs=50))
+
+
+@pytest.fixture(scope="module")
+def sweep(document: Document) -> Sweep:
+    *_, last = sweep_document(document, range(60))
+    return last
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, document: Document) -> StartsPanel:
+    made = StartsPanel()
+    qtbot.addWidget(made)
+    made.resize(340, 480)
+    made.set_theme(theme.LIGHT)
+    made.show_frame(frame_of(document))
+    made.show()
+    return made
+
+
+def leaves(panel: StartsPanel) -> list[QTreeWidgetItem]:
+    heads = [panel.list.topLevelItem(i) for i in range(panel.list.topLevelItemCount())]
+    return [head.child(i) for head in heads if head for i in range(head.childCount())]
+
+
+def test_before_anything_is_trained_it_says_what_it_is_for(panel: StartsPanel) -> None:
+    assert panel._note.text() == EMPTY
+    assert not panel.losses.isVisible()
+    assert not panel.list.isVisible()
+
+
+def test_the_button_asks_for_as_many_starts_as_are_chosen(qtbot: QtBot, panel: StartsPanel) -> None:
+    panel._count.setCurrentIndex(2)
+    with qtbot.waitSignal(panel.sweep_asked) as asked:
+        qtbot.mouseClick(panel._go, Qt.MouseButton.LeftButton)
+    assert asked.args == [10_000]
+    panel.show_running(True)
+    assert panel._go.text() == "Cancel"
+    with qtbot.waitSignal(panel.cancel_asked):
+        qtbot.mouseClick(panel._go, Qt.MouseButton.LeftButton)
+    panel.show_running(False)
+    assert panel._go.text() == "Train"
+
+
+def test_the_bars_hold_every_start_and_say_so(panel: StartsPanel, sweep: Sweep) -> None:
+    panel.show_sweep(sweep)
+    bars = bars_of(StartHistogram.on_axis(sweep.losses))
+    assert bars.counts.sum() == 60
+    fullest = int(bars.counts.argmax())
+    at = float(bars.edges[fullest : fullest + 2].mean())
+    assert panel.losses.bar_words(at).startswith(f"{bars.counts[fullest]} start")
+    assert panel.losses.bar_words(99.0) == ""
+    assert "of 60" in panel._words.text()
+    assert "Seed 44" in panel._words.text()
+
+
+def test_a_start_in_the_list_can_be_loaded_by_mouse_and_by_key(
+    qtbot: QtBot, panel: StartsPanel, sweep: Sweep
+) -> None:
+    panel.show_sweep(sweep)
+    best = next(
+        item for item in leaves(panel) if item.text(0) == str(sweep.seeds[sweep.best(1)[0]])
+    )
+    panel.list.scrollToItem(best)
+    where = panel.list.visualItemRect(best).center()
+    with qtbot.waitSignal(panel.seed_chosen) as chosen:
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert chosen.args == [int(best.text(0))]
+    panel.list.setCurrentItem(best)
+    with qtbot.waitSignal(panel.seed_chosen) as chosen:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert chosen.args == [int(best.text(0))]
+
+
+def test_a_click_on_a_bar_lists_its_starts(qtbot: QtBot, panel: StartsPanel, sweep: Sweep) -> None:
+    panel.show_sweep(sweep)
+    bars = bars_of(StartHistogram.on_axis(sweep.losses))
+    fullest = int(bars.counts.argmax())
+    at = float(bars.edges[fullest : fullest + 2].mean())
+    plot = panel.losses
+    qtbot.waitUntil(lambda: plot.box.width() > 0)
+    where = plot.mapFromScene(plot.box.mapViewToScene(QPointF(at, 0.5)))
+    qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert len(leaves(panel)) == bars.counts[fullest]
+
+
+def test_after_a_change_of_the_network_it_says_that_the_starts_are_old(
+    panel: StartsPanel, sweep: Sweep, document: Document
+) -> None:
+    panel.show_sweep(sweep)
+    panel.show_frame(frame_of(document.restarted(45)))
+    assert panel._note.text() != STALE
+    other = document.with_settings(replace(document.settings, rate=0.2))
+    panel.show_frame(frame_of(other))
+    assert panel._note.text() == STALE
+
+
+def test_starts_that_lost_their_numbers_are_stuck_and_no_bar_counts_them(
+    panel: StartsPanel, sweep: Sweep
+) -> None:
+    losses = sweep.losses.copy()
+    losses[:3] = np.nan
+    panel.show_sweep(replace(sweep, losses=losses))
+    assert leaves(panel)[0].text(1) == "lost"
+    assert bars_of(StartHistogram.on_axis(losses)).counts.sum() == 57
+
+
+@pytest.mark.parametrize("values", [[], [np.nan], [0.25], [0.25, 0.25]])
+def test_few_values_make_bars_too(values: list[float]) -> None:
+    bars = bars_of(np.array(values, dtype=np.float64))
+    assert bars.counts.sum() == np.isfinite(values).sum()
+    assert bool((np.diff(bars.edges) > 0).all())
+
+
+def test_it_fits_a_narrow_place(panel: StartsPanel, sweep: Sweep) -> None:
+    panel.show_sweep(sweep)
+    assert panel.minimumSizeHint().width() <= 340
+    assert panel.minimumSizeHint().height() <= 400
