@@ -7,6 +7,7 @@ import sys
 
 from PySide6.QtCore import (
     QEvent,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFileOpenEvent, QIcon
@@ -17,12 +18,15 @@ from nnstudio.document.document import Document
 from nnstudio.session.faults import FaultHook
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
+from nnstudio.session.kernelwarmup import KernelWarmup
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.session import Session
+from nnstudio.session.sweeprun import SweepRun
 from nnstudio.ui.window.mainwindow import MainWindow
 from nnstudio.ui.window.settings import WindowSettings
 
+WARM_UP_AFTER = 400  # milliseconds after the window shows
 SWITCH_INTERVAL = 0.0002  # seconds; measured: frame p99 17 ms instead of 45 while training
 
 
@@ -53,7 +57,9 @@ class Studio:
         self.session = Session(document)  # after the window: it starts a thread
         self.files = FileActions(self.session)
         self.intents = Intents(self.session)
+        self.starts = SweepRun()
         connect_all(self.session, self.files, self.intents, self.window)
+        connect_starts(self.session, self.starts, self.intents, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -67,6 +73,7 @@ class Studio:
         """End the training thread and the window."""
         self.window.close()
         self.session.close()
+        self.starts.close()
 
 
 def connect_all(session: Session, files: FileActions, intents: Intents, window: MainWindow) -> None:
@@ -85,7 +92,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
 
     # Training
     actions["run"].triggered.connect(session.toggle)
-    actions["row"].triggered.connect(session.step_row)
+    actions["row"].triggered.connect(session.step_batch)
     actions["epoch"].triggered.connect(session.step_epoch)
     actions["rewind"].triggered.connect(session.rewind)
     actions["new_start"].triggered.connect(session.new_start)
@@ -93,8 +100,10 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     bar.speed.speed_chosen.connect(session.set_speed)
     bar.rate_chosen.connect(intents.set_rate)
     bar.epochs_chosen.connect(intents.set_epochs)
-    bar.order_chosen.connect(intents.set_order)
     bar.seed_chosen.connect(intents.set_seed)
+    window.training.settings_changed.connect(intents.set_settings)
+    window.training.kernel_chosen.connect(session.choose_kernel)
+    window.training.refused.connect(window.warn)
     window.initialiser_chosen.connect(intents.set_initialiser)
 
     # Undo
@@ -117,6 +126,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
 
     # Network
     network.value_edited.connect(intents.set_parameter)
+    network.lock_changed.connect(intents.set_lock)
     network.layer_changed.connect(intents.set_layer)
     network.layer_added.connect(intents.add_layer)
     network.layer_removed.connect(intents.remove_layer)
@@ -133,6 +143,20 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     window.export_asked.connect(files.export)
 
 
+def connect_starts(
+    session: Session, starts: SweepRun, intents: Intents, window: MainWindow
+) -> None:
+    """Training from many starts, beside the training that is seen."""
+    panel = window.starts
+    panel.sweep_asked.connect(lambda count: starts.start(session.document, count))
+    panel.cancel_asked.connect(starts.cancel)
+    panel.seed_chosen.connect(intents.set_seed)
+    starts.progressed.connect(panel.show_sweep)
+    starts.running_changed.connect(panel.show_running)
+    starts.failed.connect(window.warn)
+    window.closing.connect(starts.close)
+
+
 def run_window(document: Document, arguments: list[str], says: str) -> int:
     """Open the window on a document and stay until it is closed; the exit code."""
     sys.setswitchinterval(SWITCH_INTERVAL)
@@ -145,12 +169,18 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     signals.asked.connect(studio.window.close)
     app.file_opened.connect(studio.files.open_path)
     app.aboutToQuit.connect(studio.session.close)
+    warmup = KernelWarmup()
+    warmup.making.connect(studio.session.note_kernel_making)
+    warmup.ready.connect(studio.session.take_kernel)
+    studio.session.choose_kernel("auto")
     studio.window.show()
+    QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()
     studio.window.say(says)
     code = app.exec()
     signals.close()
     faults.remove()
-    if not studio.session.close():
+    ended = (studio.session.close(), studio.starts.close(), warmup.close())
+    if not all(ended):
         os._exit(code)  # a thread that does not end would be destroyed while running: abort
     return code

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from nnstudio.core.initial import INITIALISERS
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.cells import counted
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaling, scaling_kind
@@ -42,9 +43,13 @@ class Intents(QObject):
 
     def _restart(self, change: Edit, name: str, words: str) -> None:
         """An edit that starts the training again, and says so."""
+        before = self._session.document
         if self._edit(change, name):
-            seed = self._session.document.start.seed
-            self._session.said.emit(f"{words} Training starts again from seed {seed}.")
+            after = self._session.document
+            also = _brought_along(before, after)
+            self._session.said.emit(
+                f"{words}{also} Training starts again from seed {after.start.seed}."
+            )
 
     # Table and own row
 
@@ -92,6 +97,13 @@ class Intents(QObject):
         """Set one weight or bias."""
         if self._edit(lambda d: d.with_parameter(name, value), f"change {name} to {value:g}"):
             self._session.said.emit(f"{name} is now {value!r}.")
+
+    def set_lock(self, name: str, locked: bool) -> None:
+        """Keep one weight or bias as it is while training, or let it go again."""
+        verb = "lock" if locked else "unlock"
+        if self._edit(lambda d: d.with_lock(name, locked), f"{verb} {name}"):
+            effect = "leaves it as it is" if locked else "changes it again"
+            self._session.said.emit(f"{name} is {verb}ed: training {effect}.")
 
     def set_layer(self, index: int, layer: LayerSpec) -> None:
         """Change a layer's neurons or activation."""
@@ -146,11 +158,22 @@ class Intents(QObject):
         words = "without end" if epochs is None else f"{epochs} epochs"
         self._edit(lambda d: d.with_settings(replace(d.settings, epochs=epochs)), f"run {words}")
 
-    def set_order(self, order: str) -> None:
-        """Change the order of the rows."""
-        self._edit(
-            lambda d: d.with_settings(replace(d.settings, order=order)), "change the order of rows"
-        )
+    def set_settings(self, settings: TrainingSettings, name: str) -> None:
+        """Change how to train; only a loss that needs another output starts the training again."""
+        before = self._session.document
+        output = settings.loss_record.output
+        brings = output if output != before.spec.layers[-1].activation else None
+        if brings is not None:
+            name = f"{name} with a {brings} output"
+        if not self._edit(lambda d: d.with_settings(settings), name):
+            return
+        after = self._session.document
+        again = ""
+        if brings is not None:
+            again = (
+                f"{_unlocked(before, after)} Training starts again from seed {after.start.seed}."
+            )
+        self._session.said.emit(f"{name[:1].upper()}{name[1:]}.{again}")
 
     def set_seed(self, seed: int) -> None:
         """Start again from another seed."""
@@ -170,6 +193,19 @@ class Intents(QObject):
 def _layer_title(document: Document, index: int) -> str:
     last = index == len(document.spec.layers) - 1
     return "The output" if last else f"Hidden layer {index + 1}"
+
+
+def _brought_along(before: Document, after: Document) -> str:
+    """What else an edit changed, since it could not stay."""
+    words = ""
+    if after.settings.loss != before.settings.loss:
+        words = f" The loss is now {after.settings.loss_record.title}, which goes with it."
+    return words + _unlocked(before, after)
+
+
+def _unlocked(before: Document, after: Document) -> str:
+    """Locks belong to a structure and end with it."""
+    return " Nothing is locked any more." if before.locked - after.locked else ""
 
 
 def _left_out(document: Document) -> str:

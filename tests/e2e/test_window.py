@@ -330,13 +330,12 @@ def test_settings_of_the_toolbar_reach_the_training(qtbot: QtBot, studio: Studio
     bar = studio.window.train_bar
     bar.rate_chosen.emit(0.5)
     bar.epochs_chosen.emit(None)
-    bar.order_chosen.emit("shuffle")
     settings = studio.session.document.settings
-    assert (settings.rate, settings.epochs, settings.order) == (0.5, None, "shuffle")
+    assert (settings.rate, settings.epochs) == (0.5, None)
     bar.seed_chosen.emit(7)
     assert studio.session.document.start.seed == 7
     settle(qtbot)
-    assert bar.shown_settings == (0.5, None, "shuffle", 7)
+    assert bar.shown_settings == (0.5, None, 7)
 
 
 def test_the_window_closes_while_training_runs(
@@ -458,7 +457,7 @@ def test_corrupt_settings_never_keep_the_app_from_starting(
     qtbot: QtBot, settings_file: Path, open_studio: Callable[[], Studio], speed: str
 ) -> None:
     settings_file.write_text(
-        f"[train]\nspeed={speed}\n[window]\ntheme=pink\ngeometry=no\nlayout1=none\n"
+        f"[train]\nspeed={speed}\n[window]\ntheme=pink\ngeometry=no\nlayout2=none\n"
     )
     studio = open_studio()
     assert studio.window.train_bar.speed.position == 58

@@ -13,8 +13,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from nnstudio.core.losshistory import LossCurve
-from nnstudio.core.trainer import TrainingSettings
-from nnstudio.document.frame import Frame, Ghost
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.document.document import course_document
+from nnstudio.document.frame import Frame, Ghost, frame_of
 from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.loss.lossplot import EMPTY, LossPlot, summary
 from nnstudio.ui.loss.lossrange import fitting_range, height_of
@@ -273,3 +274,11 @@ def test_an_earlier_run_that_blew_up_does_not_press_the_present_one_flat():
     assert high - low < 3.0
     _, (_, alone) = fitting_range([curve_of([]), blown, present], None, log=False)
     assert alone < 3.0
+
+
+def test_the_axis_names_the_loss_that_is_trained(plot: LossPlot) -> None:
+    document = course_document()
+    plot.show_frame(frame_of(document.with_settings(TrainingSettings(loss="bce"))))
+    assert plot._plot.down.labelText == "loss (cross-entropy)"
+    plot.show_frame(frame_of(document))
+    assert plot._plot.down.labelText == "loss (MSE)"

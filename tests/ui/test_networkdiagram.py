@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.network import LayerSpec
@@ -127,6 +127,141 @@ def test_keys_walk_through_all_parameters_and_open_the_editor(
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert not editor.isVisible()
     assert QApplication.focusWidget() in (diagram, None)
+
+
+def with_locks(*names: str, layers: tuple[LayerSpec, ...] | None = None) -> Frame:
+    document = course_document()
+    if layers is not None:
+        document = document.with_layers(layers)
+    for name in names:
+        document = document.with_lock(name, True)
+    return frame_of(document)
+
+
+def lock_button(diagram: NetworkDiagram, name: str) -> QToolButton:
+    buttons = diagram.findChildren(QToolButton)
+    return next(b for b in buttons if b.accessibleName() == f"Lock {name}")
+
+
+def test_the_padlock_beside_the_editor_locks_by_mouse_and_typing_goes_on(
+    qtbot: QtBot, diagram: NetworkDiagram
+) -> None:
+    qtbot.mouseDClick(diagram, LEFT, pos=middle_of(diagram, "w2"))
+    editor = diagram.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("0.5")
+    lock = lock_button(diagram, "w2")
+    with qtbot.waitSignal(diagram.lock_changed) as changed:
+        qtbot.mouseClick(lock, LEFT)
+    assert changed.args == ["w2", True]
+    assert not lock.isChecked()  # until the document says so
+    open_padlock = lock.icon().pixmap(16).toImage()
+    diagram.show_frame(with_locks("w2"))
+    assert lock.isChecked()
+    assert lock.icon().pixmap(16).toImage() != open_padlock
+    assert editor.isVisible()
+    assert editor.text() == "0.5"
+    with qtbot.waitSignal(diagram.lock_changed) as changed:
+        qtbot.mouseClick(lock, LEFT)
+    assert changed.args == ["w2", False]
+    with qtbot.waitSignal(diagram.value_edited) as edited:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert edited.args == ["w2", 0.5]
+
+
+def test_control_l_locks_while_editing_and_beside_it(qtbot: QtBot, diagram: NetworkDiagram) -> None:
+    locks: list[tuple[str, bool]] = []
+    diagram.lock_changed.connect(lambda name, locked: locks.append((name, locked)))
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(diagram, Qt.Key.Key_L, control)  # nothing is chosen
+    qtbot.keyClick(diagram, Qt.Key.Key_Right)
+    qtbot.keyClick(diagram, Qt.Key.Key_L, control)
+    diagram.show_frame(with_locks("w1"))
+    qtbot.keyClick(diagram, Qt.Key.Key_F2)
+    editor = diagram.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_L, control)
+    assert locks == [("w1", True), ("w1", False)]
+    assert editor.isVisible()
+
+
+def test_tab_leads_to_the_padlock_and_space_presses_it(
+    qtbot: QtBot, diagram: NetworkDiagram
+) -> None:
+    diagram.activateWindow()
+    qtbot.keyClick(diagram, Qt.Key.Key_Right)
+    qtbot.keyClick(diagram, Qt.Key.Key_Return)
+    editor = diagram.findChild(QLineEdit)
+    assert editor is not None
+    assert QApplication.focusWidget() is editor
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    lock = lock_button(diagram, "w1")
+    assert QApplication.focusWidget() is lock
+    assert editor.isVisible()
+    with qtbot.waitSignal(diagram.lock_changed) as changed:
+        qtbot.keyClick(lock, Qt.Key.Key_Space)
+    assert changed.args == ["w1", True]
+    qtbot.keyClick(lock, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+
+
+def test_leaving_the_editor_closes_it(qtbot: QtBot, diagram: NetworkDiagram) -> None:
+    diagram.activateWindow()
+    qtbot.mouseDClick(diagram, LEFT, pos=middle_of(diagram, "b1"))
+    editor = diagram.findChild(QLineEdit)
+    assert editor is not None
+    diagram.setFocus()
+    assert not editor.isVisible()
+
+
+def test_a_locked_label_carries_a_mark_that_is_no_colour_alone(diagram: NetworkDiagram) -> None:
+    diagram.show_frame(with_locks())
+    free = diagram.grab().toImage()
+    diagram.show_frame(with_locks("w4", "b3"))
+    locked = diagram.grab().toImage()
+    layout = diagram.layout_shown
+    assert layout is not None
+    spec = course_document().spec
+    for name in ("w4", "b3", "w1", "b1"):
+        rect = layout.chip_of(spec.index(name))
+        assert rect is not None
+        mark = rect.adjusted(-8, 0, -rect.width() + 6, 0).toRect()
+        assert (free.copy(mark) != locked.copy(mark)) is (name in ("w4", "b3")), name
+    assert "Locked: w4, b3." in diagram.accessibleDescription()
+
+
+def test_locks_are_told_by_tips_keys_and_words(qtbot: QtBot, diagram: NetworkDiagram) -> None:
+    diagram.show_frame(with_locks("w1"))
+    qtbot.mouseMove(diagram, middle_of(diagram, "w1"))
+    assert "locked: training leaves it as it is" in diagram.toolTip()
+    qtbot.mouseMove(diagram, middle_of(diagram, "w2"))
+    assert "locked" not in diagram.toolTip()
+    with qtbot.waitSignal(diagram.said) as said:
+        qtbot.keyClick(diagram, Qt.Key.Key_Right)
+    assert said.args[0].endswith("(locked: training leaves it as it is)")
+
+
+def test_locks_are_seen_and_told_where_labels_have_no_room(
+    qtbot: QtBot, diagram: NetworkDiagram
+) -> None:
+    layers = (LayerSpec(12), LayerSpec(12), LayerSpec(1))
+    free = with_locks(layers=layers)
+    diagram.show_frame(free)
+    layout = diagram.layout_shown
+    assert layout is not None
+    assert layout.labelled == frozenset()
+    before = diagram.grab().toImage()
+    diagram.show_frame(with_locks("w30", layers=layers))
+    wire = next(w for w in layout.wires if w.index == 29)
+    rect = layout.chip_of(29)
+    assert rect is not None
+    mark = rect.center().toPoint()
+    assert diagram.grab().toImage().pixel(mark) != before.pixel(mark)
+    near = wire.start + (wire.end - wire.start) * 0.97
+    assert layout.parameter_at(near) == 29
+    qtbot.mouseMove(diagram, near.toPoint())
+    assert "w30" in diagram.toolTip()
+    assert "locked: training leaves it as it is" in diagram.toolTip()
 
 
 def test_the_same_value_again_is_no_edit(qtbot: QtBot, diagram: NetworkDiagram) -> None:

@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from nnstudio.core.trainer import TrainingSettings
+from nnstudio.core.optimizers import Optimizer
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.core.stoprules import StopRule
+from nnstudio.document.frame import Frame
 from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.numberbox import NumberBox
 from nnstudio.ui.theme import LIGHT
@@ -36,11 +39,11 @@ def test_settings_of_the_frame_are_shown_without_a_signal(qtbot: QtBot, bar: Tra
     settings = TrainingSettings(0.05, None, "shuffle")
     changed = document.with_settings(settings).restarted(seed=9)
     said: list[object] = []
-    for signal in (bar.rate_chosen, bar.epochs_chosen, bar.order_chosen, bar.seed_chosen):
+    for signal in (bar.rate_chosen, bar.epochs_chosen, bar.seed_chosen):
         signal.connect(said.append)
     bar.show_frame(replace(sample_frame(), document=changed))
     assert said == []
-    assert bar.shown_settings == (0.05, None, "shuffle", 9)
+    assert bar.shown_settings == (0.05, None, 9)
 
 
 @pytest.mark.parametrize(("text", "number"), [("0.25", 0.25), ("0,25", 0.25), ("1e-3", 0.001)])
@@ -128,13 +131,75 @@ def test_what_is_being_typed_is_not_overwritten_and_undo_is_shown(
         qtbot.keyClick(seed, Qt.Key.Key_Return)
     assert chosen.args == [123]
     bar.show_frame(sample_frame())  # as after an undo, with the focus still in the box
-    assert bar.shown_settings[3] == 44
+    assert bar.shown_settings[2] == 44
 
 
 def test_the_largest_seed_is_shown_as_it_is(bar: TrainBar) -> None:
     document = sample_frame().document.restarted(seed=2**32 - 1)
     bar.show_frame(replace(sample_frame(), document=document))
-    assert bar.shown_settings[3] == 2**32 - 1
+    assert bar.shown_settings[2] == 2**32 - 1
+
+
+def with_settings(settings: TrainingSettings) -> Frame:
+    document = sample_frame().document.with_settings(settings)
+    return replace(sample_frame(), document=document)
+
+
+MUCH = TrainingSettings(
+    order="draw",
+    batch=10,
+    loss="bce",
+    optimizer=Optimizer("adam"),
+    l2=0.001,
+    stops=(StopRule("target_loss", 0.01),),
+)
+
+
+def test_the_loss_is_called_by_its_name(bar: TrainBar) -> None:
+    def labels() -> list[str]:
+        return [label.text() for label in bar.findChildren(QLabel)]
+
+    assert "Loss (MSE)" in labels()
+    bar.show_frame(with_settings(MUCH))
+    assert "Loss (cross-entropy)" in labels()
+    assert "Loss (MSE)" not in labels()
+
+
+def test_the_settings_button_says_what_differs_from_the_course(bar: TrainBar) -> None:
+    assert bar.settings.text().startswith("as in the course")
+    bar.show_frame(with_settings(MUCH))
+    words = "Adam, batch of 10, random draws, binary cross-entropy, L2 0.001"
+    assert bar.settings.words == f"{words}, stop at target loss 0.01"
+    assert bar.settings.text().startswith("Adam, batch")
+    assert f"{words}, stop at target loss 0.01." in bar.settings.toolTip()
+    assert words in bar.settings.accessibleName()
+    bar.show_frame(sample_frame())
+    assert bar.settings.text().startswith("as in the course")
+
+
+def test_the_settings_button_asks_and_shows_what_it_is_told(qtbot: QtBot, bar: TrainBar) -> None:
+    closed = bar.settings.text()
+    with qtbot.waitSignal(bar.settings.clicked):
+        qtbot.mouseClick(bar.settings, Qt.MouseButton.LeftButton)
+    assert not bar.settings.isChecked()
+    bar.settings.show_open(True)
+    assert bar.settings.isChecked()
+    assert bar.settings.text() != closed  # an arrow and not a colour alone
+    assert bar.settings.accessibleDescription() == "open"
+
+
+@pytest.mark.parametrize("settings", [TrainingSettings(), MUCH], ids=["course", "much"])
+@pytest.mark.parametrize("width", [1280, 1500, 1920])
+def test_everything_has_room_in_the_toolbar(
+    qtbot: QtBot, bar: TrainBar, width: int, settings: TrainingSettings
+) -> None:
+    bar.resize(width, 56)
+    bar.show_frame(replace(with_settings(settings), epoch=1_234_567))
+    qtbot.wait(20)
+    more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more is None or not more.isVisible()
+    for control in (bar.settings, *bar.findChildren(NumberBox)):
+        assert control.width() >= control.minimumSizeHint().width() or control.width() >= 76
 
 
 @pytest.mark.parametrize("epoch", [0, 9_999, 1_234_567, 10**9])

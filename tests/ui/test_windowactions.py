@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from pytestqt.qtbot import QtBot
 
 from nnstudio.ui.window import windowactions
-from nnstudio.ui.window.windowactions import ActionText, letter_keys, make_actions
+from nnstudio.ui.window.windowactions import ActionText, letter_keys, make_actions, name_step
 
 
 @pytest.fixture
@@ -44,6 +44,25 @@ def test_menus_show_letters_without_taking_them_from_typing(actions: dict[str, Q
         assert "\t" in actions[name].text()
         assert actions[name].shortcuts() == []
         assert "\t" not in actions[name].iconText()
+
+
+@pytest.mark.parametrize(
+    ("batch", "name", "says"),
+    [
+        (1, "Step row", "Train on the next row only (S)"),
+        (10, "Step batch", "Train on the next batch of 10 rows only (S)"),
+        (None, "Step batch", "Train on all rows together only (S)"),
+    ],
+)
+def test_the_shortest_step_is_called_by_what_it_trains_on(
+    actions: dict[str, QAction], batch: int | None, name: str, says: str
+) -> None:
+    step = actions["row"]
+    name_step(step, 7)
+    name_step(step, batch)
+    assert step.text() == f"{name}\tS"
+    assert step.iconText() == name
+    assert step.toolTip() == says
 
 
 def test_every_action_says_what_it_does(actions: dict[str, QAction]) -> None:

@@ -27,6 +27,12 @@ class CalmAxis(pg.AxisItem):
             self.setWidth(58)
             self.setGrid(255)  # faint lines across, in the colour of the ticks
 
+    def rename(self, name: str) -> None:
+        """Give the axis another name."""
+        if name != self._name:
+            self._name = name
+            self.setLabel(name)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
         self.setPen(pg.mkPen(theme.line))

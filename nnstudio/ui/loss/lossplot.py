@@ -128,6 +128,7 @@ class LossPlot(Panel):
         )
         same = key == self._key and frame.ghosts == self._ghosts and same_document
         stopped = self._running and not frame.running
+        self._plot.down.rename(f"loss ({frame.document.settings.loss_record.short})")
         self._document, self._running = frame.document, frame.running
         if same and not stopped:
             return

@@ -14,7 +14,7 @@ from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.labelplaces import place_labels
 
-TOP, BOTTOM, SIDE = 100.0, 58.0, 62.0
+TOP, BOTTOM, SIDE = 84.0, 40.0, 62.0
 LARGEST_RADIUS, SMALLEST_RADIUS = 36.0, 5.0
 WIDEST_PITCH, CLOSEST_PITCH = 208.0, 15.0
 VALUE_RADIUS = 25.0  # from here a name and a number fit into a neuron
@@ -76,6 +76,12 @@ class DiagramLayout:
     def shows_names(self) -> bool:
         """Whether neurons are large enough for a name."""
         return self.radius >= NAME_RADIUS
+
+    @cached_property
+    def labelled(self) -> frozenset[int]:
+        """The parameters that have a label at all times."""
+        wires = (wire.index for wire in self.wires if wire.chip is not None)
+        return frozenset(wires) | {bias.index for bias in self.biases}
 
     def node_at(self, point: QPointF) -> Node | None:
         """The neuron under a point."""

@@ -7,9 +7,16 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.model import Model
 from nnstudio.ui.network.diagramlayout import Node
 
+LOCKED = "locked: training leaves it as it is"
 
-def parameter_words(model: Model, index: int) -> str:
+
+def parameter_words(model: Model, index: int, locked: bool = False) -> str:
     """One parameter in words: what it is called, what it leads from and to, its full value."""
+    words = _parameter_words(model, index)
+    return f"{words} ({LOCKED})" if locked else words
+
+
+def _parameter_words(model: Model, index: int) -> str:
     spec = model.params.spec
     place = spec.place(index)
     target = spec.neuron_name(place.layer, place.unit)
@@ -44,7 +51,10 @@ def network_words(frame: Frame) -> str:
     """The whole network in a sentence, for those who do not see the picture."""
     spec = frame.model.params.spec
     layers = ", ".join(f"{layer.units} {layer.record.title}" for layer in spec.layers)
+    locked = sorted(frame.document.locked, key=spec.index)
+    kept = f" Locked: {', '.join(locked)}." if locked else ""
     return (
         f"Network with {spec.inputs} inputs and layers of {layers}; "
-        f"{spec.parameter_count} parameters. Arrow keys choose one, Enter changes it."
+        f"{spec.parameter_count} parameters.{kept} "
+        "Arrow keys choose one, Enter changes it, Ctrl+L locks it."
     )

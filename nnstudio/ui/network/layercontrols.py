@@ -89,14 +89,17 @@ class LayerControls(QWidget):
     def _arrange(self) -> None:
         size = QHBoxLayout()
         size.setSpacing(3)
+        size.addStretch()
         for widget in (self._fewer, self._count, self._more, self._remove):
             size.addWidget(widget)
+        size.addStretch()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for widget in (self._title, self._activation):
             rows.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         rows.addLayout(size)
+        rows.addStretch()  # also a widget that is still too tall has its words at the top
 
     def _leave(self) -> None:
         """Qt leaves a button lit whose menu was closed by a click elsewhere."""

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from nnstudio.core.network import MAX_LAYERS, LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
-from nnstudio.ui.network.diagramlayout import BOTTOM, DiagramLayout, gaps, lay_out
+from nnstudio.ui.network.diagramlayout import BOTTOM, MOST_CHIPS, DiagramLayout, gaps, lay_out
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
-from nnstudio.ui.network.diagramwords import network_words, node_words, parameter_words
+from nnstudio.ui.network.diagramwords import LOCKED, network_words, node_words, parameter_words
 from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
-from nnstudio.ui.network.valueeditor import ValueEditor
+from nnstudio.ui.network.padlock import paint_padlock
+from nnstudio.ui.network.valueeditor import ValueEditor, is_lock_key
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import LIGHT, Theme, colour
 
@@ -32,6 +33,7 @@ class NetworkDiagram(QWidget):
     """Draws frames; a person's wishes leave as signals. Layers count from 0 (first hidden)."""
 
     value_edited = Signal(str, float)  # parameter name, new value
+    lock_changed = Signal(str, bool)  # parameter name, whether training shall leave it alone
     layer_changed = Signal(int, object)  # layer index, LayerSpec
     layer_added = Signal(int)  # before this layer index
     layer_removed = Signal(int)
@@ -49,11 +51,13 @@ class NetworkDiagram(QWidget):
         self._overlay: QPixmap | None = None  # neurons and labels, which change more rarely
         self._hovered: int | None = None
         self._chosen: int | None = None
+        self._locked: set[int] = set()
         self._chosen_layer = 0
         self._controls: list[LayerControls] = []
         self._adders: list[QToolButton] = []
         self._editor = ValueEditor(self)
         self._editor.value_entered.connect(self.value_edited)
+        self._editor.lock_changed.connect(self.lock_changed)
         self._editor.refused.connect(self.said)
         # It paints its own ground, so that nothing behind it has to be painted at every frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -67,6 +71,7 @@ class NetworkDiagram(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
         self._painter = DiagramPainter(theme)
+        self._editor.set_theme(theme)
         self._repaint_all()
 
     def show_frame(self, frame: Frame) -> None:
@@ -77,6 +82,7 @@ class NetworkDiagram(QWidget):
             self._since_text.invalidate()  # the figures shown so far are another network's
         if previous is None or previous.document is not frame.document:
             self.setAccessibleDescription(network_words(frame))
+            self._show_locks(frame)
             self._repaint_all()
         settled = not frame.running or not self._since_text.isValid()
         if settled or self._since_text.elapsed() >= TEXT_MS:
@@ -85,6 +91,12 @@ class NetworkDiagram(QWidget):
             self._overlay = None
         # Not the headings: their buttons would be painted again at every frame.
         self.update(0, HEADINGS, self.width(), self.height() - HEADINGS)
+
+    def _show_locks(self, frame: Frame) -> None:
+        names = frame.document.locked
+        self._locked = {frame.document.spec.index(name) for name in names}
+        if self._editor.isVisible():
+            self._editor.show_lock(self._editor.name in names)
 
     def choose_layer(self, index: int) -> None:
         """Mark the layer whose activation is being looked at."""
@@ -200,6 +212,7 @@ class NetworkDiagram(QWidget):
             self._painter.nodes(painter, layout, spec, values, self._chosen_layer)
             self._paint_chips(painter, layout, spec, values, marked)
             self._paint_captions(painter, layout, frame, values)
+            self._paint_padlocks(painter, layout)
         return overlay
 
     def _repaint_all(self) -> None:
@@ -223,6 +236,16 @@ class NetworkDiagram(QWidget):
         for index, rect in chips.items():
             value = float(values.vector[index])
             self._painter.chip(painter, rect, spec.name(index), value, index == self._chosen)
+
+    def _paint_padlocks(self, painter: QPainter, layout: DiagramLayout) -> None:
+        """At the left of each label; where labels have no room, on the line itself."""
+        labelled = layout.labelled | {i for i in (self._hovered, self._chosen) if i is not None}
+        for index in sorted(self._locked)[:MOST_CHIPS]:
+            rect = layout.chip_of(index)
+            if rect is not None:
+                middle = rect.center()
+                at = QPointF(rect.left() - 2, middle.y()) if index in labelled else middle
+                paint_padlock(painter, at, self._painter.theme)
 
     def _paint_captions(
         self, painter: QPainter, layout: DiagramLayout, frame: Frame, values: DiagramValues
@@ -300,6 +323,8 @@ class NetworkDiagram(QWidget):
             self._choose_next(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._edit()
+        elif is_lock_key(event) and self._chosen is not None:
+            self._toggle_lock(self._chosen)
         elif key == Qt.Key.Key_Escape and self._chosen is not None:
             self._choose(None)
         else:
@@ -322,8 +347,12 @@ class NetworkDiagram(QWidget):
         if index != self._chosen:
             self._chosen = index
             if index is not None and self._frame is not None:
-                self.said.emit(parameter_words(self._frame.model, index))
+                self.said.emit(parameter_words(self._frame.model, index, index in self._locked))
         self._repaint_all()
+
+    def _toggle_lock(self, index: int) -> None:
+        if self._spec is not None:
+            self.lock_changed.emit(self._spec.name(index), index not in self._locked)
 
     def _choose_next(self, by: int) -> None:
         if self._spec is not None:
@@ -338,7 +367,8 @@ class NetworkDiagram(QWidget):
         rect = self._layout.chip_of(self._chosen)
         middle = QRectF(self.width() / 2, self.height() / 2, 1, 1)
         name = params.spec.name(self._chosen)
-        self._editor.open(name, float(params.vector[self._chosen]), rect or middle)
+        value, locked = float(params.vector[self._chosen]), self._chosen in self._locked
+        self._editor.open(name, value, locked, rect or middle)
 
     def _tip_at(self, point: QPointF) -> str:
         if self._layout is None or self._frame is None:
@@ -350,4 +380,6 @@ class NetworkDiagram(QWidget):
         if index is None:
             return ""
         words = parameter_words(self._frame.model, index)
-        return f"{words}\nDouble-click (or Enter) to change it at full precision."
+        if index in self._locked:
+            words = f"{words}\n{LOCKED}"
+        return f"{words}\nDouble-click (or Enter) to change it at full precision, or to lock it."

@@ -10,6 +10,8 @@ from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme, font
 
+HINT = "double-click any value to change or lock it"
+
 
 class NetworkPanel(Panel):
     """Shows which row is fed through the network, and how many parameters there are."""
@@ -45,8 +47,10 @@ class NetworkPanel(Panel):
         self._set_text(self._row, "No row to show" if shown is None else f"Showing row: {shown}")
         spec = frame.model.params.spec
         words = f"{spec.describe()}, {spec.parameter_count} parameters"
+        if frame.document.locked:
+            words += f" ({len(frame.document.locked)} locked)"
         if isinstance(self.tools, QLabel):
-            self._set_text(self.tools, f"{words} \u00b7 double-click any value to change it")
+            self._set_text(self.tools, f"{words} \u00b7 {HINT}")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours."""

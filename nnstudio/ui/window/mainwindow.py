@@ -14,7 +14,9 @@ from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table.tablepanel import TablePanel
+from nnstudio.ui.training.trainingpanel import TrainingPanel
 from nnstudio.ui.window.filedialogs import ask_open, ask_save
 from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
@@ -22,12 +24,12 @@ from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.statusline import StatusLine
 from nnstudio.ui.window.taborder import order_tabs
 from nnstudio.ui.window.trainbar import TrainBar
-from nnstudio.ui.window.windowactions import letter_keys, make_actions
+from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_step
 from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
 
 # Panels that miss a picture while training, so that each picture has time enough.
-WAIT = {True: ("map", "you"), False: ("loss", "activation")}
+TURNS = (("map",), ("loss",), ("activation", "you"))
 
 
 class MainWindow(QMainWindow):
@@ -46,17 +48,20 @@ class MainWindow(QMainWindow):
         self._dress(settings.theme)  # before the parts are made: they take fonts from it
         self._letters = letter_keys()
         self._frame: Frame | None = None
-        self._plots_turn = False
+        self._turn = 0
         self.actions_by_name = make_actions(self)
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
+        self.training, self.starts = TrainingPanel(), StartsPanel()
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
             "activation": self.picker,
             "network": self.network,
+            "training": self.training,
             "loss": self.loss,
             "map": self.map,
+            "starts": self.starts,
         }
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -79,10 +84,10 @@ class MainWindow(QMainWindow):
         if self._frame is None or frame.document is not self._frame.document:
             self._show_document(frame.document)
         self._frame = frame
-        self._plots_turn = not self._plots_turn
-        waits = () if not frame.running else WAIT[self._plots_turn]
+        self._turn = (self._turn + 1) % len(TURNS)
+        waits = {name for turn in TURNS if frame.running for name in turn} - set(TURNS[self._turn])
         for name, panel in self._panels.items():
-            if name not in waits and not self.workspace.dock(name).isHidden():
+            if name not in waits and self.workspace.needs_pictures(name):
                 panel.show_frame(frame)
         self.train_bar.show_frame(frame)
         self.status.show_frame(frame)
@@ -90,12 +95,17 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         """What changes with an edit only, and not with every picture."""
         self._menus.starts.show_choice(document.start.initialiser)
+        name_step(self.actions_by_name["row"], document.settings.batch)
         self.setWindowTitle(f"{document.table.title} \u2013 NN Studio")
 
-    def _show_again(self, visible: bool) -> None:
+    def _show_again(self, name: str, seen: bool) -> None:
         """A panel that was closed has missed what happened since."""
-        if visible and self._frame is not None and not self._frame.running:
+        if name == "training":
+            self.train_bar.settings.show_open(seen)
+        if seen and self._frame is not None and not self._frame.running:
             self.show_frame(self._frame)
+        if seen and self.isVisible():
+            QTimer.singleShot(0, self._order_tabs)
 
     def show_running(self, running: bool) -> None:
         """Let Run read Pause while training goes on."""
@@ -168,6 +178,8 @@ class MainWindow(QMainWindow):
             # A key held down goes on stepping, but does not run and pause in turns.
             if not event.isAutoRepeat() or name in ("row", "epoch"):
                 self.actions_by_name[name].trigger()
+        elif event.key() == Qt.Key.Key_Escape and self.workspace.in_front("training"):
+            self._leave_training()
         else:
             super().keyPressEvent(event)
 
@@ -189,8 +201,7 @@ class MainWindow(QMainWindow):
 
     def _make_workspace(self) -> Workspace:
         workspace = Workspace(self._panels)
-        for name in self._panels:
-            workspace.dock(name).visibilityChanged.connect(self._show_again)
+        workspace.seen_changed.connect(self._show_again)
         around = QWidget()
         layout = QVBoxLayout(around)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -201,12 +212,17 @@ class MainWindow(QMainWindow):
     def _order_tabs(self) -> None:
         docks = (self.workspace.dock(name) for name in self._panels)
         order_tabs((self.train_bar, *docks))
+        self.training.order_tabs()
 
     def _connect_own_actions(self) -> None:
         actions = self.actions_by_name
         actions["open"].triggered.connect(self._ask_open)
         for kind in EXPORTS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
+        actions["training"].triggered.connect(self._enter_training)
+        actions["starts"].triggered.connect(self._enter_starts)
+        self.train_bar.settings.clicked.connect(self._toggle_training)
+        self.training.leave_asked.connect(self._leave_training)
         actions["quit"].triggered.connect(self.close)
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
         actions["layout"].triggered.connect(self.workspace.restore_first_layout)
@@ -227,6 +243,31 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _toggle_training(self) -> None:
+        """Open or close the training settings; keys stay with whatever has them."""
+        if self.workspace.in_front("training"):
+            self._leave_training()
+        else:
+            self.workspace.bring("training")
+
+    def _enter_training(self) -> None:
+        """The same by key or menu: the keys go along."""
+        self._toggle_training()
+        if self.workspace.in_front("training"):
+            self.training.take_focus()
+
+    def _enter_starts(self) -> None:
+        """Bring the starts in front; keys go along."""
+        self.workspace.bring("starts")
+        self.starts.take_focus()
+
+    def _leave_training(self) -> None:
+        dock = self.workspace.dock("training")
+        keys_were_there = dock.isAncestorOf(QApplication.focusWidget() or self)
+        dock.close()
+        if keys_were_there:
+            self.network.diagram.setFocus()
 
     def _show_keys(self) -> None:
         show_notice(self, KEYS, "Keys")

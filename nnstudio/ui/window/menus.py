@@ -54,7 +54,20 @@ class Menus:
         network = self._menu("Network", "add_layer", "remove_layer", None)
         starts = [(name, record.title) for name, record in INITIALISERS.items()]
         self.starts = Choices(network.addMenu("Start numbers from"), starts, initialiser_chosen)
-        self._menu("Train", "run", "row", "epoch", None, "rewind", "new_start", None, "ghosts")
+        self._menu(
+            "Train",
+            "run",
+            "row",
+            "epoch",
+            None,
+            "rewind",
+            "new_start",
+            None,
+            "training",
+            "starts",
+            None,
+            "ghosts",
+        )
         view = self._menu("View")
         view.addActions(panels)
         view.addSeparator()

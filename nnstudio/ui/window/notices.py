@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from nnstudio import __version__
 
 KEYS = (
-    "Space: run or pause\nS: step one row    E: step one epoch\n"
-    "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\n\n"
+    "Space: run or pause\nS: step one row or batch    E: step one epoch\n"
+    "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\nCtrl+T: training settings\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
     "the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, "
     "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows.\n\n"
-    "In the network: arrow keys choose a weight or bias, Enter changes it, Esc leaves it."
+    "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
+    "locks it, Esc leaves it."
 )
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QSettings
 
 POSITIONS = {str(position) for position in range(101)}
-LAYOUT_VERSION = 1  # raise when docks or toolbars are renamed
+LAYOUT_VERSION = 3  # raise when docks or toolbars are renamed or new
 
 
 class WindowSettings:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QSizePolicy,
     QToolBar,
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.core.initial import MAX_SEED
-from nnstudio.core.trainer import ORDERS
+from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.ui.numberbox import NumberBox
 from nnstudio.ui.theme import Theme, font, icon
 from nnstudio.ui.window.epochsbox import EpochsBox
+from nnstudio.ui.window.settingsbutton import SettingsButton
 from nnstudio.ui.window.speedslider import SpeedSlider
 
 TEXT_MS = 200
@@ -31,7 +31,6 @@ class TrainBar(QToolBar):
 
     rate_chosen = Signal(float)
     epochs_chosen = Signal(object)  # int, or None for without end
-    order_chosen = Signal(str)
     seed_chosen = Signal(object)  # int up to 2^32 - 1, more than Qt's own int holds
 
     def __init__(self, actions: dict[str, QAction], export: QToolButton) -> None:
@@ -46,7 +45,9 @@ class TrainBar(QToolBar):
         self._seed = NumberBox(0, MAX_SEED, 0)
         self._rate = NumberBox(1e-6, 1e6)
         self._epochs = EpochsBox()
-        self._order = QComboBox()
+        self.settings = SettingsButton(actions["training"].toolTip())
+        self._loss_label = _caption("Loss")
+        self._document: Document | None = None
         self._since_text = QElapsedTimer()
         self._set_up_controls()
         self._arrange(export)
@@ -60,6 +61,7 @@ class TrainBar(QToolBar):
             button.defaultAction().setIcon(icon(name, theme.text))
         self._icons = (icon("run", theme.accent_text), icon("pause", theme.accent_text))
         self._run.defaultAction().setIcon(self._icons[0])
+        self.settings.set_theme(theme)
 
     def show_running(self, running: bool) -> None:
         """Turn the main button between Run and Pause."""
@@ -69,31 +71,30 @@ class TrainBar(QToolBar):
 
     def show_frame(self, frame: Frame) -> None:
         """Show epoch, loss and settings; figures change a few times a second while running."""
-        if frame.running and self._since_text.isValid() and self._since_text.elapsed() < TEXT_MS:
+        early = self._since_text.isValid() and self._since_text.elapsed() < TEXT_MS
+        if frame.running and early and frame.document is self._document:
             return
+        self._document = frame.document
         self._since_text.restart()
         self._epoch.setText(f"{frame.epoch:,}".replace(",", "\u2009"))
         self._loss.setText("\u2013" if frame.loss is None else f"{frame.loss:.4g}")
         settings = frame.document.settings
         self._rate.show_number(settings.rate)
         self._seed.show_number(frame.document.start.seed)
-        with QSignalBlocker(self._order):
-            self._order.setCurrentIndex(list(ORDERS).index(settings.order))
         self._epochs.show_epochs(settings.epochs)
+        self.settings.show_settings(settings)
+        loss = f"Loss ({settings.loss_record.short})"
+        if self._loss_label.text() != loss:
+            self._loss_label.setText(loss)
 
     def button_of(self, action: QAction) -> QToolButton:
         """The button that stands for an action."""
         return next(b for b in (*self._buttons, self._run) if b.defaultAction() is action)
 
     @property
-    def shown_settings(self) -> tuple[float, int | None, str, int]:
-        """Rate, epochs, order and seed as they stand in the controls."""
-        return (
-            self._rate.value(),
-            self._epochs.epochs,
-            self._order.currentData(),
-            int(self._seed.value()),
-        )
+    def shown_settings(self) -> tuple[float, int | None, int]:
+        """Rate, epochs and seed as they stand in the controls."""
+        return self._rate.value(), self._epochs.epochs, int(self._seed.value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -109,8 +110,6 @@ class TrainBar(QToolBar):
     # Building
 
     def _set_up_controls(self) -> None:
-        for name, title in ORDERS.items():
-            self._order.addItem(title, name)
         tips = {
             self._rate: (
                 "Learning rate: how far each step goes.\nToo high: the loss jumps. "
@@ -124,39 +123,29 @@ class TrainBar(QToolBar):
                 "Epochs to run: how many times training passes through the table.\n"
                 "1000 as in the course, or without end."
             ),
-            self._order: (
-                "Order of the rows in each epoch: as in the table, as the course does it, "
-                "or shuffled anew each time."
-            ),
         }
-        names = ("Learning rate", "Seed of the start", "Epochs to run", "Order of the rows")
+        names = ("Learning rate", "Seed of the start", "Epochs to run")
         for (control, tip), name in zip(tips.items(), names, strict=True):
             control.setToolTip(tip)
             control.setAccessibleName(name)
-        # A click in a list leaves the keys with the network; Tab reaches it all the same.
-        self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for control, width in ((self._rate, 76), (self._seed, 92), (self._epochs, 104)):
             control.setFixedWidth(width)
         self._rate.valueChanged.connect(self.rate_chosen)
         self._seed.valueChanged.connect(self._choose_seed)
         self._epochs.epochs_chosen.connect(self.epochs_chosen)
-        self._order.activated.connect(self._choose_order)
 
     def _choose_seed(self, seed: float) -> None:
         self.seed_chosen.emit(int(seed))
-
-    def _choose_order(self, index: int) -> None:
-        self.order_chosen.emit(self._order.itemData(index))
 
     def _arrange(self, export: QToolButton) -> None:
         for button in (*self._buttons, self._run):
             self.addWidget(button)
         self.addWidget(_labelled("Speed", self.speed))
         self.addWidget(_labelled("Epoch", self._epoch))
-        self.addWidget(_labelled("Loss (MSE)", self._loss))
+        self.addWidget(_labelled(self._loss_label, self._loss))
         self.addWidget(_labelled("Learning rate", self._rate))
         self.addWidget(_labelled("Epochs to run", self._epochs))
-        self.addWidget(_labelled("Order of rows", self._order))
+        self.addWidget(_labelled("Training settings", self.settings, gives_way=True))
         self.addWidget(_labelled("Start (seed)", self._seed))
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -187,16 +176,22 @@ def _figure(name: str, widest: str) -> QLabel:
     return label
 
 
-def _labelled(text: str, widget: QWidget) -> QWidget:
-    """A small muted word above a control."""
-    box = QWidget()
-    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-    column = QVBoxLayout(box)
-    column.setContentsMargins(6, 0, 6, 0)
-    column.setSpacing(2)
+def _caption(text: str) -> QLabel:
     label = QLabel(text)
     label.setFont(font("small"))
     label.setProperty("muted", True)
+    return label
+
+
+def _labelled(caption: str | QLabel, widget: QWidget, gives_way: bool = False) -> QWidget:
+    """A small muted word above a control."""
+    box = QWidget()
+    across = QSizePolicy.Policy.Preferred if gives_way else QSizePolicy.Policy.Fixed
+    box.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(6, 0, 6, 0)
+    column.setSpacing(2)
+    label = caption if isinstance(caption, QLabel) else _caption(caption)
     label.setBuddy(widget)
     column.addWidget(label)
     column.addWidget(widget)

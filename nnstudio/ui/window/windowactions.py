@@ -6,7 +6,7 @@ take the letter away from someone typing in the table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -47,6 +47,16 @@ ACTIONS: dict[str, ActionText] = {
     "new_start": ActionText(
         "New start", "Draw other first numbers: the next seed", (), Qt.Key.Key_N
     ),
+    "training": ActionText(
+        "Training settings",
+        "Open or close the settings of batch, loss, optimizer, schedule and stop rules",
+        ("Ctrl+T",),
+    ),
+    "starts": ActionText(
+        "How lucky was this start?",
+        "Train the present network from many starts and compare how they end",
+        ("Ctrl+K",),
+    ),
     "ghosts": ActionText("Forget earlier runs", "Clear the grey curves of earlier runs"),
     "add_layer": ActionText("Add a hidden layer", "Put one more layer before the output"),
     "remove_layer": ActionText(
@@ -84,11 +94,26 @@ def _sequences(keys: tuple[str | QKeySequence.StandardKey, ...]) -> list[QKeySeq
 def _make(text: ActionText, parent: QObject) -> QAction:
     action = QAction(text.text, parent)
     action.setShortcuts(_sequences(text.keys))
+    _name(action, text)
+    action.setStatusTip("")
+    return action
+
+
+def _name(action: QAction, text: ActionText) -> None:
+    """Text and tip, each with the key beside it."""
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     if text.letter is not None:
         shown = QKeySequence(text.letter).toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(f"{text.text}\t{shown}")
         action.setIconText(text.text)
     action.setToolTip(f"{text.tip} ({shown})" if shown else text.tip)
-    action.setStatusTip("")
-    return action
+
+
+def name_step(action: QAction, batch: int | None) -> None:
+    """Call the shortest step by what it trains on: a row, some rows, or all of them."""
+    if batch == 1:
+        text = ACTIONS["row"]
+    else:
+        rows = "all rows together" if batch is None else f"the next batch of {batch} rows"
+        text = replace(ACTIONS["row"], text="Step batch", tip=f"Train on {rows} only")
+    _name(action, text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QTabBar
 
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.window.dockpanel import DockPanel
@@ -14,14 +14,19 @@ SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, shar
 LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
 NARROWEST_MIDDLE = 400
+CLOSED_AT_FIRST = ("training", "starts")
+BEHIND = {"starts": "map"}  # panels that are tabs at first, and beside what
+FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of the Training panel, and of the network over it
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
-    `panels` by name: table, you, activation, network, loss, map.
+    `panels` by name: table, you, activation, network, training, loss, map, starts.
     """
+
+    seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
 
     def __init__(self, panels: dict[str, Panel]) -> None:
         super().__init__()
@@ -29,13 +34,31 @@ class Workspace(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._docks = {name: DockPanel(name, panel) for name, panel in panels.items()}
+        self._covered: set[str] = set()  # open, but behind another tab
+        self._has_height = False
+        for name, dock in self._docks.items():
+            dock.visibilityChanged.connect(lambda seen, name=name: self._follow(name, seen))
         self._place()
+        self._let_tabs_be()
         self._first_layout = self.saveState(LAYOUT_VERSION)
         self._to_share_out = True
 
     def dock(self, name: str) -> DockPanel:
         """A panel's dock."""
         return self._docks[name]
+
+    def needs_pictures(self, name: str) -> bool:
+        """Whether a panel is open and not behind another one."""
+        return not self._docks[name].isHidden() and name not in self._covered
+
+    def in_front(self, name: str) -> bool:
+        """Whether a panel can be seen."""
+        return self._docks[name].isVisible() and name not in self._covered
+
+    def bring(self, name: str) -> None:
+        """Open a panel, or bring it in front of what covers it."""
+        self._docks[name].show()
+        self._docks[name].raise_()
 
     def toggle_actions(self) -> list[QAction]:
         """For every panel an action that shows or hides it."""
@@ -48,10 +71,12 @@ class Workspace(QMainWindow):
     def restore_layout(self, state: QByteArray) -> None:
         """Bring a remembered layout back; the first one where there is none."""
         self._to_share_out = not self.restoreState(state, LAYOUT_VERSION)
+        self._has_height = not self._docks["training"].isHidden()
 
     def restore_first_layout(self) -> None:
         """Put every panel back to its first place and size."""
         self.restoreState(self._first_layout, LAYOUT_VERSION)
+        self._has_height = False
         self._share_out()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -59,6 +84,31 @@ class Workspace(QMainWindow):
         if self._to_share_out:
             self._to_share_out = False
             self._share_out()
+
+    def _follow(self, name: str, seen: bool) -> None:
+        if seen or self._docks[name].isHidden():
+            self._covered.discard(name)
+        else:
+            self._covered.add(name)
+        if name == "training" and seen and not self._has_height:
+            self._has_height = True
+            QTimer.singleShot(0, self._give_height)  # once it has its place
+        self._let_tabs_be()
+        self.seen_changed.emit(name, seen)
+
+    def _let_tabs_be(self) -> None:
+        """Keys go to the panels, not to the tabs over them: menu and shortcuts bring a panel."""
+        for bar in self.findChildren(QTabBar):
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _give_height(self) -> None:
+        """Let the Training panel have its first height, if it still lies below the network."""
+        above, below = self._docks["network"], self._docks["training"]
+        if below.isFloating() or above.x() != below.x():
+            return
+        both = above.height() + below.height()
+        height = min(FIRST_HEIGHT, both - LEAST_ABOVE)
+        self.resizeDocks([above, below], [both - height, height], DOWN)
 
     def _place(self) -> None:
         docks = self._docks
@@ -68,6 +118,13 @@ class Workspace(QMainWindow):
         self.splitDockWidget(docks["table"], docks["you"], DOWN)
         self.splitDockWidget(docks["you"], docks["activation"], DOWN)
         self.splitDockWidget(docks["loss"], docks["map"], DOWN)
+        self.splitDockWidget(docks["network"], docks["training"], DOWN)
+        for name, front in BEHIND.items():
+            if name in docks:
+                self.tabifyDockWidget(docks[front], docks[name])
+                docks[front].raise_()
+        for name in CLOSED_AT_FIRST:
+            docks[name].hide()
 
     def _share_out(self) -> None:
         """Give every panel its first size."""

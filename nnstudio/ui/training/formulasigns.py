@@ -1,0 +1,21 @@
+"""Formulas as on the blackboard: the records spell them in plain letters, the screen has signs."""
+
+from __future__ import annotations
+
+import re
+
+SIGNS = {
+    "y_hat": "\u0177",
+    "mu": "\u03bc",
+    "rho": "\u03c1",
+    "eps": "\u03b5",
+    "sqrt": "\u221a",
+    "sum": "\u03a3",
+}
+_WORD = re.compile(rf"\b({'|'.join(SIGNS)})\b")
+
+
+def with_signs(formula: str) -> str:
+    """ "w - rate g / (sqrt(s) + eps)" with a root, a Greek letter and true minus signs."""
+    text = _WORD.sub(lambda found: SIGNS[found[1]], formula)
+    return text.replace("^2", "\u00b2").replace("-", "\u2212").replace("'", "\u2032")

@@ -1,0 +1,47 @@
+"""Which kernel does the arithmetic: a choice of this computer, not of the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from nnstudio.core.kernels.choice import CHOICES
+from nnstudio.document.frame import Frame
+from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.training.choicebox import ChoiceBox
+from nnstudio.ui.training.settingssection import SettingsSection
+
+
+class KernelSection(SettingsSection):
+    """The list of choices, and what is at work now."""
+
+    kernel_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = ChoiceBox(
+            "Kernel",
+            "Kernel: what does the arithmetic. All give the same results; they differ in speed.\n"
+            "This is kept with neither document nor undo. Training goes on.",
+        )
+        for name, title in CHOICES.items():
+            self._choices.add(name, title)
+        self._choices.show_choice(next(iter(CHOICES)))
+        self.controls.append(self._choices)
+        self._add_line("Kernel", self._choices)
+        self._note = self._add_note()
+        self._choices.choice_made.connect(self._choose)
+
+    def _show(self, frame: Frame) -> None:
+        """Nothing of a document is shown here."""
+
+    def show_kernel(self, title: str, detail: str) -> None:
+        """Say which kernel is at work, and in the tip more about it."""
+        self._note.show_text(f"At work: {title}." if title else "")
+        tip = plain_tip(detail)
+        if tip != self._note.toolTip():
+            self._note.setToolTip(tip)
+
+    def _choose(self, name: str) -> None:
+        self._choices.show_choice(name)
+        self.kernel_chosen.emit(name)

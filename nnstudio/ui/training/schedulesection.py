@@ -1,0 +1,69 @@
+"""How the learning rate shrinks from epoch to epoch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from nnstudio.core.schedules import SCHEDULES
+from nnstudio.document.frame import Frame
+from nnstudio.ui.training.choicebox import ChoiceBox
+from nnstudio.ui.training.settingssection import NARROW, SettingsSection, small, spacer
+from nnstudio.ui.training.settingswords import has_numbers
+
+
+class ScheduleSection(SettingsSection):
+    """The list of schedules, span and factor where they are used, and the rate of the epoch."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._schedules = ChoiceBox(
+            "Learning-rate schedule",
+            "How the learning rate changes over the epochs: large steps at first, small ones to "
+            "settle.\nTraining goes on.",
+        )
+        for record in SCHEDULES.values():
+            self._schedules.add(record.name, record.title, record.sentence)
+        self.controls.append(self._schedules)
+        self._factor = self._field(
+            "Factor of the schedule", "The share of the rate that is left, from 0 to 1."
+        )
+        self._span = self._field(
+            "Span of the schedule in epochs", "After how many epochs that share is reached.", True
+        )
+        self._add_line("Schedule", self._schedules)
+        self._factor.setFixedWidth(NARROW)
+        self._numbers = self._add_line(
+            "to the share", self._factor, small("in"), self._span, small("epochs"), spacer()
+        )
+        self._note = self._add_note()
+        self._schedules.choice_made.connect(self._choose)
+        self._factor.number_entered.connect(self._enter_factor)
+        self._span.number_entered.connect(self._enter_span)
+
+    def _show(self, frame: Frame) -> None:
+        schedule = self._settings.schedule
+        self._schedules.show_choice(schedule.name)
+        self._numbers.setVisible(has_numbers(schedule.record))
+        self._factor.show_number(schedule.factor)
+        self._span.show_number(schedule.span)
+        self.show_epoch(frame.epoch)
+
+    def show_epoch(self, epoch: int) -> None:
+        """Say what the rate has come down to in an epoch, counted from 0."""
+        schedule = self._settings.schedule
+        now = f"The rate is {self._settings.rate * schedule.share(epoch):.4g} now. "
+        shown = has_numbers(schedule.record)
+        self._note.show_text(f"{now}{schedule.record.sentence}" if shown else "")
+
+    def _choose(self, name: str) -> None:
+        self._offer(lambda s: replace(s, schedule=replace(s.schedule, name=name)))
+
+    def _enter_factor(self, number: float) -> None:
+        self._offer(lambda s: replace(s, schedule=replace(s.schedule, factor=number)), self._factor)
+
+    def _enter_span(self, number: float) -> None:
+        self._offer(
+            lambda s: replace(s, schedule=replace(s.schedule, span=int(number))), self._span
+        )

@@ -1,0 +1,44 @@
+"""When training stops before its epochs are over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from nnstudio.core.stoprules import STOP_RULES, StopRule
+from nnstudio.document.frame import Frame
+from nnstudio.ui.training.settingssection import SettingsSection, muted
+from nnstudio.ui.training.stopline import StopLine
+
+
+class StopsSection(SettingsSection):
+    """A line for each rule that the table of rules has.
+
+    Rules that look at held-out rows are left out, since no row can be held out yet; one that
+    comes with a document is kept as it is.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines.addWidget(muted("Stop early at"))
+        self._rules = {
+            record.name: StopLine(record)
+            for record in STOP_RULES.values()
+            if not record.needs_hold_out
+        }
+        for line in self._rules.values():
+            line.rule_made.connect(self._take)
+            line.refused.connect(self.refused)
+            self.controls += line.controls
+            self._lines.addWidget(line)
+
+    def _show(self, frame: Frame) -> None:
+        held = {rule.name: rule for rule in self._settings.stops}
+        for name, line in self._rules.items():
+            line.show_rule(held.get(name))
+
+    def _take(self, name: str, rule: StopRule | None) -> None:
+        held = {r.name: r for r in self._settings.stops} | {name: rule}
+        stops = tuple(r for r in (held.get(n) for n in STOP_RULES) if r is not None)
+        self._offer(lambda s: replace(s, stops=stops))

@@ -1,0 +1,158 @@
+"""The Training panel: batch, loss, optimizer, schedule, penalties, stop rules, kernel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame
+from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.panel import Panel
+from nnstudio.ui.theme import Theme
+from nnstudio.ui.training.kernelsection import KernelSection
+from nnstudio.ui.training.losssection import LossSection
+from nnstudio.ui.training.optimizersection import OptimizerSection
+from nnstudio.ui.training.penaltysection import PenaltySection
+from nnstudio.ui.training.rowssection import RowsSection
+from nnstudio.ui.training.schedulesection import ScheduleSection
+from nnstudio.ui.training.sectioncolumns import Arrangements, SectionColumns
+from nnstudio.ui.training.settingssection import SettingsSection
+from nnstudio.ui.training.settingswords import COURSE, change_words
+from nnstudio.ui.training.stopssection import StopsSection
+
+TEXT_MS = 200  # figures change at most this often while training
+# By the least width in pixels: the columns, each with its sections from above.
+ARRANGEMENTS: Arrangements = {
+    0: (("rows", "loss", "optimizer", "schedule", "penalty", "stops", "kernel"),),
+    460: (("rows", "loss", "optimizer", "kernel"), ("schedule", "penalty", "stops")),
+    800: (("rows", "loss", "schedule"), ("optimizer", "penalty"), ("stops", "kernel")),
+}
+
+
+class TrainingPanel(Panel):
+    """What the toolbar has no room for; a change leaves as whole settings with a name for undo."""
+
+    title = "Training"
+    settings_changed = Signal(object, str)  # TrainingSettings, what the change is called
+    kernel_chosen = Signal(str)  # a name of CHOICES
+    refused = Signal(str)  # why a number cannot be
+    leave_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._since_text = QElapsedTimer()
+        self._schedule, self._kernel = ScheduleSection(), KernelSection()
+        self._sections: dict[str, SettingsSection] = {
+            "rows": RowsSection(),
+            "loss": LossSection(),
+            "optimizer": OptimizerSection(),
+            "schedule": self._schedule,
+            "penalty": PenaltySection(),
+            "stops": StopsSection(),
+            "kernel": self._kernel,
+        }
+        for section in self._sections.values():
+            section.settings_made.connect(self._pass_on)
+            section.refused.connect(self.refused)
+        self._kernel.kernel_chosen.connect(self.kernel_chosen)
+        self.columns = SectionColumns(self._sections, ARRANGEMENTS)
+        self.columns.arranged.connect(self.order_tabs)
+        self.tools = self._make_tools()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 2, 0, 0)
+        column.addWidget(self.columns)
+
+    # Input from outside
+
+    def show_frame(self, frame: Frame) -> None:
+        """Follow the document; the epoch's rate is told a few times a second while training."""
+        if frame.document is not self._document:
+            self._document = frame.document
+            self._since_text.invalidate()
+            for section in self._sections.values():
+                section.show_frame(frame)
+            settings = frame.document.settings
+            self._reset.setEnabled(_as_in_the_course(settings) != settings)
+        due = not self._since_text.isValid() or self._since_text.elapsed() >= TEXT_MS
+        if due or not frame.running:
+            self._since_text.restart()
+            self._schedule.show_epoch(frame.epoch)
+            self.show_kernel(frame.kernel)
+
+    def show_kernel(self, title: str, detail: str = "") -> None:
+        """Say which kernel is at work; its tip says more."""
+        self._kernel.show_kernel(title, detail)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Nothing here is drawn by hand: palette and style sheet do it all."""
+
+    # Focus and keys
+
+    def order_tabs(self) -> None:
+        """Lead Tab down one column after the other."""
+        shown = (self._sections[name] for column in self.columns.shown for name in column)
+        controls = [control for section in shown for control in section.controls]
+        for before, after in pairwise(controls):
+            QWidget.setTabOrder(before, after)
+
+    def take_focus(self) -> None:
+        """Begin at the first control."""
+        self._sections["rows"].controls[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 280)
+
+    # Choosing
+
+    def _make_tools(self) -> QWidget:
+        tools = QWidget()
+        self._reset = LinkButton(
+            "back to the course's way",
+            "Every setting here as the course has it: one row at a time in table order, mean "
+            "squared error, plain gradient steps.\nRate and epochs stay. Training goes on.",
+        )
+        self._reset.setAccessibleName("Train as in the course")
+        close = LinkButton("\u00d7", "Close (Esc). Every setting stays as it is.")
+        close.setAccessibleName("Close the training settings")
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._reset)
+        row.addWidget(close)
+        self._reset.clicked.connect(self._ask_reset)
+        close.clicked.connect(self.leave_asked)
+        return tools
+
+    def _pass_on(self, settings: TrainingSettings) -> None:
+        if self._document is not None:
+            words = change_words(self._document.settings, settings)
+            self.settings_changed.emit(settings, words)
+
+    def _ask_reset(self) -> None:
+        if self._document is not None:
+            settings = _as_in_the_course(self._document.settings)
+            self.settings_changed.emit(settings, "training as in the course")
+
+
+def _as_in_the_course(settings: TrainingSettings) -> TrainingSettings:
+    """The course's settings with one's own rate and epochs."""
+    return replace(COURSE, rate=settings.rate, epochs=settings.epochs)
+
+
+if __name__ == "__main__":
+    from nnstudio.ui.alone import show_alone
+
+    show_alone(TrainingPanel, 560, 280)
