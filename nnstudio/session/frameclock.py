@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 FRAME_MS = 16
-SHORTEST_SLICE, LONGEST_SLICE = 0.003, 0.015  # seconds
-FAIR = 1.6  # how long a slice lasts beside the picture before it: three fifths are for training
+SHORTEST_SLICE, LONGEST_SLICE = 0.003, 0.012  # seconds
+FAIR = 1.25  # how long a slice lasts beside the picture before it, at full speed
 NO_LIMIT = -1
 
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
-from nnstudio.document.sweeping import sweep_document
 
 NICE = 10  # how far the window and its training go before
 BREATH = 0.0002  # seconds in which numpy lets the window have the interpreter
@@ -47,6 +46,9 @@ class SweepWorker(QObject):
         """Hand over what is done some times a second, and at last all of it."""
         if job.given_up.is_set():
             return
+        # Imported when first wanted: starting the window should not wait for it.
+        from nnstudio.document.sweeping import sweep_document
+
         step_back()
         try:
             kernel = maker_for("auto", wait=False, measure=False)

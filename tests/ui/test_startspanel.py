@@ -16,7 +16,8 @@ from nnstudio.document.frame import frame_of
 from nnstudio.document.sweeping import Sweep, sweep_document
 from nnstudio.ui import theme
 from nnstudio.ui.starts.starthistogram import StartHistogram, bars_of
-from nnstudio.ui.starts.startspanel import EMPTY, STALE, StartsPanel
+from nnstudio.ui.starts.startspanel import StartsPanel
+from nnstudio.ui.starts.startsview import EMPTY, STALE
 
 
 @pytest.fixture(scope="module")
@@ -42,27 +43,27 @@ def panel(qtbot: QtBot, document: Document) -> StartsPanel:
 
 
 def leaves(panel: StartsPanel) -> list[QTreeWidgetItem]:
-    heads = [panel.list.topLevelItem(i) for i in range(panel.list.topLevelItemCount())]
+    heads = [panel.view.list.topLevelItem(i) for i in range(panel.view.list.topLevelItemCount())]
     return [head.child(i) for head in heads if head for i in range(head.childCount())]
 
 
 def test_before_anything_is_trained_it_says_what_it_is_for(panel: StartsPanel) -> None:
-    assert panel._note.text() == EMPTY
-    assert not panel.losses.isVisible()
-    assert not panel.list.isVisible()
+    assert panel.view._note.text() == EMPTY
+    assert not panel.view.losses.isVisible()
+    assert not panel.view.list.isVisible()
 
 
 def test_the_button_asks_for_as_many_starts_as_are_chosen(qtbot: QtBot, panel: StartsPanel) -> None:
-    panel._count.setCurrentIndex(2)
+    panel.view._count.setCurrentIndex(2)
     with qtbot.waitSignal(panel.sweep_asked) as asked:
-        qtbot.mouseClick(panel._go, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.view._go, Qt.MouseButton.LeftButton)
     assert asked.args == [10_000]
     panel.show_running(True)
-    assert panel._go.text() == "Cancel"
+    assert panel.view._go.text() == "Cancel"
     with qtbot.waitSignal(panel.cancel_asked):
-        qtbot.mouseClick(panel._go, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.view._go, Qt.MouseButton.LeftButton)
     panel.show_running(False)
-    assert panel._go.text() == "Train"
+    assert panel.view._go.text() == "Train"
 
 
 def test_the_bars_hold_every_start_and_say_so(panel: StartsPanel, sweep: Sweep) -> None:
@@ -71,10 +72,10 @@ def test_the_bars_hold_every_start_and_say_so(panel: StartsPanel, sweep: Sweep) 
     assert bars.counts.sum() == 60
     fullest = int(bars.counts.argmax())
     at = float(bars.edges[fullest : fullest + 2].mean())
-    assert panel.losses.bar_words(at).startswith(f"{bars.counts[fullest]} start")
-    assert panel.losses.bar_words(99.0) == ""
-    assert "of 60" in panel._words.text()
-    assert "Seed 44" in panel._words.text()
+    assert panel.view.losses.bar_words(at).startswith(f"{bars.counts[fullest]} start")
+    assert panel.view.losses.bar_words(99.0) == ""
+    assert "of 60" in panel.view._words.text()
+    assert "Seed 44" in panel.view._words.text()
 
 
 def test_a_start_in_the_list_can_be_loaded_by_mouse_and_by_key(
@@ -84,14 +85,14 @@ def test_a_start_in_the_list_can_be_loaded_by_mouse_and_by_key(
     best = next(
         item for item in leaves(panel) if item.text(0) == str(sweep.seeds[sweep.best(1)[0]])
     )
-    panel.list.scrollToItem(best)
-    where = panel.list.visualItemRect(best).center()
+    panel.view.list.scrollToItem(best)
+    where = panel.view.list.visualItemRect(best).center()
     with qtbot.waitSignal(panel.seed_chosen) as chosen:
-        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        qtbot.mouseClick(panel.view.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert chosen.args == [int(best.text(0))]
-    panel.list.setCurrentItem(best)
+    panel.view.list.setCurrentItem(best)
     with qtbot.waitSignal(panel.seed_chosen) as chosen:
-        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+        qtbot.keyClick(panel.view.list, Qt.Key.Key_Return)
     assert chosen.args == [int(best.text(0))]
 
 
@@ -100,7 +101,7 @@ def test_a_click_on_a_bar_lists_its_starts(qtbot: QtBot, panel: StartsPanel, swe
     bars = bars_of(StartHistogram.on_axis(sweep.losses))
     fullest = int(bars.counts.argmax())
     at = float(bars.edges[fullest : fullest + 2].mean())
-    plot = panel.losses
+    plot = panel.view.losses
     qtbot.waitUntil(lambda: plot.box.width() > 0)
     where = plot.mapFromScene(plot.box.mapViewToScene(QPointF(at, 0.5)))
     qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -112,10 +113,10 @@ def test_after_a_change_of_the_network_it_says_that_the_starts_are_old(
 ) -> None:
     panel.show_sweep(sweep)
     panel.show_frame(frame_of(document.restarted(45)))
-    assert panel._note.text() != STALE
+    assert panel.view._note.text() != STALE
     other = document.with_settings(replace(document.settings, rate=0.2))
     panel.show_frame(frame_of(other))
-    assert panel._note.text() == STALE
+    assert panel.view._note.text() == STALE
 
 
 def test_starts_that_lost_their_numbers_are_stuck_and_no_bar_counts_them(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, isfinite
+from math import isfinite
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -31,7 +32,13 @@ class DiagramValues:
 
 def wire_width(weight: float) -> float:
     """1 to 12 pixels, growing with |w| ever more slowly, the same for every network."""
-    return 1.0 + (WIDEST - 1.0) * (1.0 - exp(-abs(weight) / 3.0))
+    return float(wire_widths(np.array([weight]))[0])
+
+
+def wire_widths(weights: Array) -> Array:
+    """The same for many weights, (n,)."""
+    widths: Array = 1.0 + (WIDEST - 1.0) * (1.0 - np.exp(-np.abs(weights) / 3.0))
+    return widths
 
 
 def number_text(value: float, digits: int = 3) -> str:
@@ -51,32 +58,41 @@ class DiagramPainter:
         self._name_font = font("body", bold=True)
         self._value_font = font("small")
         self._chip_font = font("small")
+        self._lines: tuple[DiagramLayout, list[QLineF], NDArray[np.int64]] | None = None
 
     def wires(
         self, painter: QPainter, layout: DiagramLayout, vector: Array, shown: set[int]
     ) -> None:
         """All wires, thin ones first; `shown` holds those with a halo."""
-        wires = layout.wires
-        indexes = np.array([wire.index for wire in wires], dtype=int)
-        if len(wires) > MOST_WIRES:
-            strongest = np.argpartition(-np.abs(vector[indexes]), MOST_WIRES)[:MOST_WIRES]
-            wires = tuple(wires[i] for i in strongest)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(wires) <= 500)
-        thin = 1.0 if len(wires) <= MOST_WIRES // 2 else 0.5
-        groups: dict[tuple[int, bool], list[QLineF]] = {}
-        for wire in wires:
-            weight = float(vector[wire.index])
+        lines, indexes = self._lines_of(layout)
+        weights = vector[indexes]  # (wires,)
+        places = np.arange(len(lines))
+        if len(lines) > MOST_WIRES:
+            places = np.argpartition(-np.abs(weights), MOST_WIRES)[:MOST_WIRES]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(places) <= 500)
+        thin = 1.0 if len(places) <= MOST_WIRES // 2 else 0.5
+        for wire in layout.wires if shown else ():
             if wire.index in shown:
-                self._halo(painter, wire.start, wire.end, wire_width(weight) + 8)
-            step = round(wire_width(weight) / WIDEST * WIDTH_STEPS)
-            groups.setdefault((step, weight >= 0), []).append(QLineF(wire.start, wire.end))
-        for (step, positive), lines in sorted(groups.items()):
-            tone = self.theme.positive if positive else self.theme.negative
-            pen = QPen(colour(tone), max(1.0, step * WIDEST / WIDTH_STEPS * thin))
+                width = wire_width(float(vector[wire.index])) + 8
+                self._halo(painter, wire.start, wire.end, width)
+        # One call for all wires of a width and a sign: a call for each costs more than drawing.
+        steps = np.rint(wire_widths(weights[places]) / WIDEST * WIDTH_STEPS).astype(int)
+        keys = 2 * steps + (weights[places] >= 0)
+        for key in np.unique(keys).tolist():
+            tone = self.theme.positive if key % 2 else self.theme.negative
+            pen = QPen(colour(tone), max(1.0, key // 2 * WIDEST / WIDTH_STEPS * thin))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            painter.drawLines(lines)
+            painter.drawLines([lines[i] for i in places[keys == key].tolist()])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _lines_of(self, layout: DiagramLayout) -> tuple[list[QLineF], NDArray[np.int64]]:
+        """The wires as lines, and whose weights they show; made once for each layout."""
+        if self._lines is None or self._lines[0] is not layout:
+            lines = [QLineF(wire.start, wire.end) for wire in layout.wires]
+            indexes = np.array([wire.index for wire in layout.wires], dtype=np.int64)
+            self._lines = (layout, lines, indexes)
+        return self._lines[1], self._lines[2]
 
     def _halo(self, painter: QPainter, start: QPointF, end: QPointF, width: float) -> None:
         painter.setPen(QPen(colour(self.theme.highlight), width))

@@ -92,6 +92,11 @@ class NetworkDiagram(QWidget):
         # Not the headings: their buttons would be painted again at every frame.
         self.update(0, HEADINGS, self.width(), self.height() - HEADINGS)
 
+    @property
+    def figures_due(self) -> bool:
+        """Whether the next frame will bring new figures, which takes longer to draw."""
+        return self._since_text.isValid() and self._since_text.elapsed() >= TEXT_MS
+
     def _show_locks(self, frame: Frame) -> None:
         names = frame.document.locked
         self._locked = {frame.document.spec.index(name) for name in names}

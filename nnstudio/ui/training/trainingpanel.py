@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,24 +17,13 @@ from nnstudio.document.frame import Frame
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
-from nnstudio.ui.training.kernelsection import KernelSection
-from nnstudio.ui.training.losssection import LossSection
-from nnstudio.ui.training.optimizersection import OptimizerSection
-from nnstudio.ui.training.penaltysection import PenaltySection
-from nnstudio.ui.training.rowssection import RowsSection
-from nnstudio.ui.training.schedulesection import ScheduleSection
-from nnstudio.ui.training.sectioncolumns import Arrangements, SectionColumns
-from nnstudio.ui.training.settingssection import SettingsSection
 from nnstudio.ui.training.settingswords import COURSE, change_words
-from nnstudio.ui.training.stopssection import StopsSection
+
+if TYPE_CHECKING:
+    from nnstudio.ui.training.sectioncolumns import SectionColumns
+    from nnstudio.ui.training.sections import Sections
 
 TEXT_MS = 200  # figures change at most this often while training
-# By the least width in pixels: the columns, each with its sections from above.
-ARRANGEMENTS: Arrangements = {
-    0: (("rows", "loss", "optimizer", "schedule", "penalty", "stops", "kernel"),),
-    460: (("rows", "loss", "optimizer", "kernel"), ("schedule", "penalty", "stops")),
-    800: (("rows", "loss", "schedule"), ("optimizer", "penalty"), ("stops", "kernel")),
-}
 
 
 class TrainingPanel(Panel):
@@ -48,26 +39,28 @@ class TrainingPanel(Panel):
         super().__init__(parent)
         self._document: Document | None = None
         self._since_text = QElapsedTimer()
-        self._schedule, self._kernel = ScheduleSection(), KernelSection()
-        self._sections: dict[str, SettingsSection] = {
-            "rows": RowsSection(),
-            "loss": LossSection(),
-            "optimizer": OptimizerSection(),
-            "schedule": self._schedule,
-            "penalty": PenaltySection(),
-            "stops": StopsSection(),
-            "kernel": self._kernel,
-        }
-        for section in self._sections.values():
+        self.tools = self._make_tools()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 2, 0, 0)
+
+    @cached_property
+    def _sections(self) -> Sections:
+        """Made when the panel is first opened, so that the window need not wait for them."""
+        from nnstudio.ui.training.sections import Sections
+
+        made = Sections()
+        for section in made.by_name.values():
             section.settings_made.connect(self._pass_on)
             section.refused.connect(self.refused)
-        self._kernel.kernel_chosen.connect(self.kernel_chosen)
-        self.columns = SectionColumns(self._sections, ARRANGEMENTS)
-        self.columns.arranged.connect(self.order_tabs)
-        self.tools = self._make_tools()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 2, 0, 0)
-        column.addWidget(self.columns)
+        made.kernel.kernel_chosen.connect(self.kernel_chosen)
+        made.columns.arranged.connect(self.order_tabs)
+        self._column.addWidget(made.columns)
+        return made
+
+    @property
+    def columns(self) -> SectionColumns:
+        """The area with the sections."""
+        return self._sections.columns
 
     # Input from outside
 
@@ -76,19 +69,19 @@ class TrainingPanel(Panel):
         if frame.document is not self._document:
             self._document = frame.document
             self._since_text.invalidate()
-            for section in self._sections.values():
+            for section in self._sections.by_name.values():
                 section.show_frame(frame)
             settings = frame.document.settings
             self._reset.setEnabled(_as_in_the_course(settings) != settings)
         due = not self._since_text.isValid() or self._since_text.elapsed() >= TEXT_MS
         if due or not frame.running:
             self._since_text.restart()
-            self._schedule.show_epoch(frame.epoch)
+            self._sections.schedule.show_epoch(frame.epoch)
             self.show_kernel(frame.kernel)
 
     def show_kernel(self, title: str, detail: str = "") -> None:
         """Say which kernel is at work; its tip says more."""
-        self._kernel.show_kernel(title, detail)
+        self._sections.kernel.show_kernel(title, detail)
 
     def set_theme(self, theme: Theme) -> None:
         """Nothing here is drawn by hand: palette and style sheet do it all."""
@@ -97,14 +90,17 @@ class TrainingPanel(Panel):
 
     def order_tabs(self) -> None:
         """Lead Tab down one column after the other."""
-        shown = (self._sections[name] for column in self.columns.shown for name in column)
+        if "_sections" not in self.__dict__:
+            return
+        sections = self._sections.by_name
+        shown = (sections[name] for column in self.columns.shown for name in column)
         controls = [control for section in shown for control in section.controls]
         for before, after in pairwise(controls):
             QWidget.setTabOrder(before, after)
 
     def take_focus(self) -> None:
         """Begin at the first control."""
-        self._sections["rows"].controls[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._sections.by_name["rows"].controls[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -85,12 +85,19 @@ class MainWindow(QMainWindow):
             self._show_document(frame.document)
         self._frame = frame
         self._turn = (self._turn + 1) % len(TURNS)
-        waits = {name for turn in TURNS if frame.running for name in turn} - set(TURNS[self._turn])
+        waits = self._waiting(frame)
         for name, panel in self._panels.items():
             if name not in waits and self.workspace.needs_pictures(name):
                 panel.show_frame(frame)
         self.train_bar.show_frame(frame)
         self.status.show_frame(frame)
+
+    def _waiting(self, frame: Frame) -> set[str]:
+        """Which panels this picture leaves as they are, so that it is drawn in time."""
+        if not frame.running:
+            return set()
+        turn = () if self.network.diagram.figures_due else TURNS[self._turn]
+        return {name for names in TURNS for name in names} - set(turn)
 
     def _show_document(self, document: Document) -> None:
         """What changes with an edit only, and not with every picture."""

@@ -238,7 +238,10 @@ def test_another_value_of_a_locked_weight_is_another_network() -> None:
     [
         (made([0.0016] * 3), "Half of the starts end below 0.0016; none of 3 is stuck."),
         (made([0.0016, 0.0016, 0.5]), "Half of the starts end below 0.0016; 1 of 3 is stuck."),
-        (made([0.001] * 3 + [0.5, np.nan]), "Half of the starts end below 0.001; 2 of 5 are stuck."),
+        (
+            made([0.001] * 3 + [0.5, np.nan]),
+            "Half of the starts end below 0.001; 2 of 5 are stuck.",
+        ),
         (made([0.25] * 5), "All 5 are stuck: they end above 0.1."),
         (made([0.01, np.nan, np.nan]), "Half of the starts or more lose their numbers; 2 of 3 are"),
         (made([0.001], asked_for=2_000), "So far 1 of 2,000 starts. Half of the starts end below"),

@@ -1,0 +1,223 @@
+"""What the panel of many starts holds: how many, their spread, the best and the stuck ones."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame
+from nnstudio.document.model import THRESHOLD
+from nnstudio.document.sweeping import Sweep
+from nnstudio.document.sweepwords import answer_words, spread_words, standing_words
+from nnstudio.ui import theme as themes
+from nnstudio.ui.starts.starthistogram import StartHistogram, bars_of
+from nnstudio.ui.starts.startslist import StartsList
+from nnstudio.ui.theme import Theme
+
+COUNTS = (100, 1_000, 10_000, 20_000)
+EMPTY = (
+    "A network begins with random weights. Train this one from many other beginnings to see how "
+    "much of what it says is luck, and which beginnings never learn."
+)
+STALE = "These starts belong to the network or table before your change: train them again."
+BEST = 20
+
+
+class StartsView(QWidget):
+    """Shows sweeps; what a person wants leaves it as signals."""
+
+    sweep_asked = Signal(int)  # how many starts
+    cancel_asked = Signal()
+    seed_chosen = Signal(object)  # int
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._sweep: Sweep | None = None
+        self._running = False
+        self._make_controls()
+        self._words = self._sentence("What the starts say")
+        self._note = self._sentence("State of the starts")
+        self.losses = StartHistogram("final loss", log=True)
+        self.answers = StartHistogram("what they say for you", log=False)
+        self.losses.setAccessibleName("How many starts end at which loss")
+        self.answers.setAccessibleName("How many starts say what for you")
+        self.list = StartsList()
+        self.list.setMinimumHeight(60)
+        self._arrange()
+        self.list.seed_chosen.connect(self.seed_chosen)
+        self.losses.bar_chosen.connect(self._list_losses)
+        self.answers.bar_chosen.connect(self._list_answers)
+        self.setMinimumWidth(240)
+        self.set_theme(themes.LIGHT)
+        self._show()
+
+    # Input from outside
+
+    def show_frame(self, frame: Frame) -> None:
+        """Say so where the document has changed since the starts were trained."""
+        if frame.document is self._document:
+            return
+        self._document = frame.document
+        self._show_notes()
+
+    def show_sweep(self, sweep: Sweep) -> None:
+        """Show the starts that are done so far."""
+        self._sweep = sweep
+        self._progress.setMaximum(sweep.asked_for)
+        self._progress.setValue(len(sweep))
+        self._show()
+
+    def show_running(self, running: bool) -> None:
+        """Turn the button between Train and Cancel."""
+        self._running = running
+        self._go.setText("Cancel" if running else "Train")
+        self._progress.setVisible(running)
+        if running:
+            self._progress.setMaximum(0)  # until the first ones are done
+        self._count.setEnabled(not running)
+        self._show_notes()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the colours."""
+        self.losses.set_theme(theme)
+        self.answers.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """Let keys go to the button that trains."""
+        self._go.setFocus()
+
+    # Building
+
+    def _make_controls(self) -> None:
+        self._count = QComboBox()
+        for count in COUNTS:
+            self._count.addItem(f"{count:,} starts", count)
+        self._count.setCurrentIndex(1)
+        self._count.setAccessibleName("How many starts")
+        self._count.setToolTip("From how many seeds to train: 0, 1, 2 and so on.")
+        self._go = QPushButton("Train")
+        self._go.setProperty("primary", True)
+        self._go.setToolTip(
+            "Train the present network from each of these seeds, for as many epochs as a run has.\n"
+            "Your own training goes on untouched."
+        )
+        self._go.setAccessibleName("Train from many starts")
+        self._go.clicked.connect(self._press)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(6)
+        self._progress.setAccessibleName("Starts done")
+        self._progress.hide()
+
+    def _sentence(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setAccessibleName(name)
+        return label
+
+    def _arrange(self) -> None:
+        self._note.setProperty("muted", True)
+        self._note.setFont(themes.font("small"))
+        controls = QHBoxLayout()
+        controls.setSpacing(themes.GRID)
+        controls.addWidget(self._count)
+        controls.addWidget(self._go)
+        controls.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(themes.GRID // 2, 0, themes.GRID // 2, 0)
+        column.setSpacing(themes.GRID // 2)
+        column.addLayout(controls)
+        column.addWidget(self._progress)
+        column.addWidget(self._note)
+        column.addWidget(self._words)
+        column.addWidget(self.losses, 3)
+        column.addWidget(self.answers, 3)
+        column.addWidget(self.list, 2)
+        self._spacer = QWidget()
+        column.addWidget(self._spacer, 1)
+
+    # Showing
+
+    def _press(self) -> None:
+        if self._running:
+            self.cancel_asked.emit()
+        else:
+            self.sweep_asked.emit(int(self._count.currentData()))
+
+    def _show(self) -> None:
+        sweep = self._sweep
+        some = sweep is not None and len(sweep) > 0
+        for widget in (self.losses, self.list, self._words):
+            widget.setVisible(some)
+        self.answers.setVisible(some and sweep is not None and sweep.answers is not None)
+        self._spacer.setVisible(not some)
+        self._show_notes()
+        if sweep is None or not some:
+            return
+        said = [spread_words(sweep), standing_words(sweep, sweep.present), answer_words(sweep)]
+        self._words.setText(" ".join(words for words in said if words))
+        on_axis = StartHistogram.on_axis
+        own = float(on_axis(np.array([sweep.present.loss]))[0])
+        self.losses.show_bars(bars_of(on_axis(sweep.losses)), own, None)
+        if sweep.answers is not None:
+            bars = bars_of(sweep.answers, *_answer_range(sweep))
+            self.answers.show_bars(bars, sweep.present.answer, THRESHOLD)
+        stuck = np.flatnonzero(sweep.stuck)
+        self.list.show_groups(sweep, {"Stuck": stuck, "Best": sweep.best(BEST)})
+
+    def _show_notes(self) -> None:
+        """The muted sentence: what this is for, or that it is out of date."""
+        sweep, document = self._sweep, self._document
+        if sweep is None:
+            words = "" if self._running else EMPTY
+        elif document is not None and not sweep.fits(document) and not self._running:
+            words = STALE
+        else:
+            coding = sweep.document.coding
+            words = (
+                f"After {sweep.epochs:,} epochs each; orange: your start. "
+                f"{coding.zero} = 0, {coding.one} = 1."
+            )
+        if words != self._note.text():
+            self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+    def _list_losses(self, low: float, high: float) -> None:
+        if self._sweep is not None:
+            values = StartHistogram.on_axis(self._sweep.losses)
+            words = f"Loss {10.0**low:.3g} to {10.0**high:.3g}"
+            self._list_between(words, values, low, high)
+
+    def _list_answers(self, low: float, high: float) -> None:
+        if self._sweep is not None and self._sweep.answers is not None:
+            words = f"Saying {low:.3g} to {high:.3g}"
+            self._list_between(words, self._sweep.answers, low, high)
+
+    def _list_between(
+        self,
+        words: str,
+        values: np.ndarray[tuple[int], np.dtype[np.float64]],
+        low: float,
+        high: float,
+    ) -> None:
+        if self._sweep is not None:
+            places = np.flatnonzero((values >= low) & (values <= high))
+            self.list.show_groups(self._sweep, {words: places})
+
+
+def _answer_range(sweep: Sweep) -> tuple[float | None, float | None]:
+    """0 to 1 for outputs that stay between, else wherever the answers lie."""
+    bounded = sweep.document.spec.layers[-1].activation == "sigmoid"
+    return (0.0, 1.0) if bounded else (None, None)
