@@ -14,6 +14,8 @@ def spread_words(sweep: Sweep) -> str:
         return "No start is done yet."
     stuck, count = int(np.count_nonzero(sweep.stuck)), f"{len(sweep):,}"
     so_far = "" if sweep.complete else f"So far {count} of {sweep.asked_for:,} starts. "
+    if stuck == len(sweep) == 1:
+        return f"{so_far}The one start is stuck: it ends above {sweep.threshold:.2g}."
     if stuck == len(sweep):
         return f"{so_far}All {count} are stuck: they end above {sweep.threshold:.2g}."
     verb = "is" if stuck == 1 else "are"
@@ -46,6 +48,8 @@ def answer_words(sweep: Sweep) -> str | None:
     ones = int(np.count_nonzero(known >= THRESHOLD))
     counts = {sweep.document.coding.one: ones, sweep.document.coding.zero: len(known) - ones}
     (most, many), (least, few) = sorted(counts.items(), key=lambda item: -item[1])
+    if len(known) == 1:
+        return f"It says {most} for you."
     if not few:
         return f"All {many:,} say {most} for you."
     verb = "says" if few == 1 else "say"

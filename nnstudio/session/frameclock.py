@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 FRAME_MS = 16
 SHORTEST_SLICE, LONGEST_SLICE = 0.003, 0.012  # seconds
-FAIR = 1.25  # how long a slice lasts beside the picture before it, at full speed
+FAIR = 1.5  # how long a slice lasts beside the picture before it, at full speed
 NO_LIMIT = -1
 
 
