@@ -18,6 +18,8 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from nnstudio.core.activations import Array
 from nnstudio.core.kernels.choice import maker_for
+from nnstudio.core.kernels.kernel import KernelMaker
+from nnstudio.core.kernels.loading import loaded
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
@@ -54,6 +56,7 @@ class TrainingWorker(QObject):
         super().__init__()
         self._run_id = 0
         self._trainer: Trainer | None = None
+        self._makers: dict[tuple[str, bool], KernelMaker] = {}
         self._on_its_own = False
         self._next_posted = False
         self._next_slice.connect(self._train_on, Qt.ConnectionType.QueuedConnection)
@@ -74,7 +77,7 @@ class TrainingWorker(QObject):
                 target_epoch=job.target_epoch,
                 locked=job.locked,
                 row_name=job.row_name,
-                kernel=maker_for(job.kernel, wait=False),
+                kernel=self._maker(job.kernel),
             )
 
     @Slot(float, int)
@@ -129,7 +132,7 @@ class TrainingWorker(QObject):
         trainer = self._trainer
         if trainer is not None:
             with self._telling():
-                trainer.use(maker_for(choice, wait=False))
+                trainer.use(self._maker(choice))
 
     @Slot(str)
     def step(self, kind: str) -> None:
@@ -141,6 +144,13 @@ class TrainingWorker(QObject):
                 else:
                     self._trainer.step_epoch()
                 self.snapshot_ready.emit(self._trainer.snapshot())
+
+    def _maker(self, choice: str) -> KernelMaker:
+        """What makes the kernel; kept, since it remembers what it has measured."""
+        key = (choice, loaded() is not None)
+        if key not in self._makers:
+            self._makers[key] = maker_for(choice, wait=False)
+        return self._makers[key]
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

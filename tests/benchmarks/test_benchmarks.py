@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 HERE = Path(__file__).parent
@@ -37,3 +38,56 @@ def test_frames_are_compared_with_an_idle_window() -> None:
 def test_the_start_is_compared_with_a_bare_window() -> None:
     lines = printed("startup.py", "--runs", "1").splitlines()
     assert [line.split("  ")[0] for line in lines] == ["bare window", "NN Studio", "ratio"]
+
+
+def test_the_engine_is_compared_with_other_ways_to_do_the_same_work() -> None:
+    lines = printed("engine.py", "--rounds", "1", "--seconds", "0.02", "--works", "1").splitlines()
+    assert lines[0] == "2-2-1 sigmoid, row by row"
+    speeds = {line[4:40].strip(): line.split()[-1] for line in lines[1:]}
+    assert speeds["numpy kernel"] == speeds["careful numpy"] == "rows/s"
+    assert float(speeds["numpy kernel / careful numpy"]) > 0.0
+
+
+def test_growth_is_looked_at_in_rows_and_in_parameters() -> None:
+    lines = printed("growth.py", "--seconds", "0.02", "--most", "1000").splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == [
+        "rows, 2-8-1, batch 10, table",
+        "rows, 2-8-1, batch 10, shuffle",
+        "parameters, 30 inputs, two hidden layers, batch 32, 1,000 rows",
+    ]
+    assert "1.00 times the first" in lines[1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the process's memory from Linux")
+def test_memory_is_looked_at_while_training_goes_on() -> None:
+    lines = printed("memory.py", "--seconds", "0.5", "--kernel", "numpy").splitlines()
+    assert len(lines) == 6
+    assert all("MiB" in line for line in lines)
+
+
+@pytest.mark.parametrize(("name", "output"), [("sigmoid", "sigmoid"), ("relu", "softmax")])
+def test_the_rivals_do_the_same_work(
+    name: str, output: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is compared has to be the same: after some epochs the parameters are equal."""
+    monkeypatch.syspath_prepend(str(HERE))
+    pytest.importorskip("numba")
+    from rivals import Careful
+    from textbook import textbook
+    from works import Work
+
+    from nnstudio.core.kernels.numpy_kernel import NumpyKernel
+
+    work = Work("small", (3, 5, 4, 2), name, output, 11, 4, "xavier")
+    spec, (x, y) = work.spec, work.data()
+    kernel = NumpyKernel(work.plan(), work.progress())
+    kernel.train(work.progress().epoch, 0, 3 * 3)
+    careful = Careful(work)
+    careful.train(3)
+    written = np.concatenate([w.ravel() for w in careful.w] + list(careful.b))
+    np.testing.assert_allclose(written, kernel.vector, rtol=1e-10)
+    vector = work.progress().params.vector
+    weights, biases = vector[: spec.weight_count].copy(), vector[spec.weight_count :].copy()
+    loops = textbook(work.hidden, work.output, work.softmax)
+    loops(np.array(work.sizes), weights, biases, x, y, 0.01, work.batch, 3)
+    np.testing.assert_allclose(np.concatenate([weights, biases]), kernel.vector, rtol=1e-10)

@@ -29,7 +29,8 @@ FUNCTION, FUNCTION_IN_LOOP = 6e-9, 1.2e-8  # an activation
 CLEARLY = 4.0
 LONG = 0.005  # seconds a batch may take to be tried; one that takes longer is large products
 TRIAL = 0.004  # seconds each kernel is tried for
-TRIALS = 3
+TRIALS = 4
+LONGEST = 0.1  # seconds after which it is not tried again
 
 
 def _row_seconds(plan: Plan) -> tuple[float, float]:
@@ -58,25 +59,35 @@ def choose(plan: Plan, progress: Progress, kernel: type[Kernel], measure: bool =
     batch_seconds = _row_seconds(plan)[0] * plan.settings.batch_size(plan.rows)
     if not measure or ratio > CLEARLY or batch_seconds > LONG:
         return "compiled" if ratio >= 1.0 else "numpy"
-    speeds = [_speed(maker, plan, progress) for maker in (NumpyKernel, kernel)]
-    return "compiled" if speeds[1] >= speeds[0] else "numpy"
-
-
-def _speed(maker: KernelMaker, plan: Plan, progress: Progress) -> float:
-    """Batches a second: the best of some short trials on a copy that is thrown away."""
-    kernel = maker(plan, progress)
-    batches, best = 1, 0.0
-    kernel.train(progress.epoch, 0, 1)
+    trials = [_Trial(maker, plan, progress) for maker in (NumpyKernel, kernel)]
+    began = perf_counter()
     for _ in range(TRIALS):
+        # In turns, so that a machine that is busy for a moment is busy for both.
+        for trial in trials:
+            trial.go()
+        if perf_counter() - began > LONGEST:
+            break
+    return "compiled" if trials[1].speed >= trials[0].speed else "numpy"
+
+
+class _Trial:
+    """A kernel at work on a copy that is thrown away; `speed` is its best, in batches a second."""
+
+    def __init__(self, maker: KernelMaker, plan: Plan, progress: Progress) -> None:
+        self._kernel, self._epoch = maker(plan, progress), progress.epoch
+        self._kernel.train(self._epoch, 0, 1)
+        self._batches, self.speed = 1, 0.0
+
+    def go(self) -> None:
+        """Train for some milliseconds."""
         while True:
             start = perf_counter()
-            kernel.train(progress.epoch, 0, batches)
+            self._kernel.train(self._epoch, 0, self._batches)
             taken = perf_counter() - start
-            best = max(best, batches / max(taken, 1e-9))
+            self.speed = max(self.speed, self._batches / max(taken, 1e-9))
             if taken >= TRIAL / 2:
-                break
-            batches = max(2 * batches, int(best * TRIAL))
-    return best
+                return
+            self._batches = max(2 * self._batches, int(self.speed * TRIAL))
 
 
 def maker_for(choice: str, wait: bool, measure: bool = True) -> KernelMaker:
@@ -100,8 +111,15 @@ def maker_for(choice: str, wait: bool, measure: bool = True) -> KernelMaker:
     if choice == "compiled":
         return compiled
 
+    decided: dict[tuple[object, ...], str] = {}
+
     def quicker(plan: Plan, progress: Progress) -> Kernel:
-        name = choose(plan, progress, compiled, measure)
+        # Whoever keeps this maker measures once for each kind of work, not at every edit.
+        settings = plan.settings
+        work = (plan.spec, settings.batch_size(plan.rows), settings.optimizer.name)
+        if work not in decided:
+            decided[work] = choose(plan, progress, compiled, measure)
+        name = decided[work]
         return compiled(plan, progress) if name == "compiled" else NumpyKernel(plan, progress)
 
     return quicker

@@ -204,3 +204,16 @@ def test_asking_for_the_compiled_kernel_where_there_is_none_is_answered_in_words
 def test_an_unknown_kernel_is_answered_with_the_known_ones() -> None:
     with pytest.raises(Problem, match="A kernel is one of auto, numpy, compiled, not 'cuda'"):
         maker_for("cuda", wait=False)
+
+
+def test_a_maker_that_is_kept_measures_once_for_each_kind_of_work(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(monkeypatch, Loaded(kernel_taking(0.001, clock)))
+    monkeypatch.setattr(choice, "NumpyKernel", kernel_taking(0.002, clock))
+    maker = maker_for("auto", wait=False)
+    maker(BETWEEN, start_of(BETWEEN))
+    measured = len(clock.tried)
+    assert measured > 0
+    maker(BETWEEN, start_of(BETWEEN))
+    assert len(clock.tried) == measured
