@@ -172,7 +172,7 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     warmup = KernelWarmup()
     warmup.making.connect(studio.session.note_kernel_making)
     warmup.ready.connect(studio.session.take_kernel)
-    studio.session.choose_kernel("auto")
+    studio.session.choose_kernel(studio.window.kernel)
     studio.window.show()
     QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()

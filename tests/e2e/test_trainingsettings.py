@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QToolButton, Q
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from nnstudio.core.kernels.choice import CHOICES
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.optimizers import Optimizer
 from nnstudio.core.stoprules import StopRule
@@ -302,3 +304,26 @@ def test_a_click_beside_the_fields_leaves_the_panel_open(qtbot: QtBot, studio: S
     press_button(qtbot, studio)
     QTest.mouseClick(studio.window.training, LEFT, pos=QPoint(4, 4))
     assert dock(studio).isVisible()
+
+
+def test_the_kernel_chosen_is_remembered(
+    qtbot: QtBot, open_studio: Callable[[], Studio], settings_file: Path
+) -> None:
+    first = open_studio()
+    assert first.window.kernel == "auto"
+    press_button(qtbot, first)
+    choose(qtbot, first, "Kernel", CHOICES["numpy"])
+    assert first.window.kernel == "numpy"
+    first.close()
+    second = open_studio()
+    assert second.window.kernel == "numpy"
+    boxes = second.window.training.findChildren(ChoiceBox)
+    if not boxes:  # the panel was closed: it is made when it is opened
+        press_button(qtbot, second)
+        boxes = second.window.training.findChildren(ChoiceBox)
+    assert (
+        next(b for b in boxes if b.accessibleName() == "Kernel").currentText() == CHOICES["numpy"]
+    )
+    second.close()
+    settings_file.write_text("[train]\nkernel=quantum\n")
+    assert open_studio().window.kernel == "auto"

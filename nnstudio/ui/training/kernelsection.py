@@ -35,6 +35,10 @@ class KernelSection(SettingsSection):
     def _show(self, frame: Frame) -> None:
         """Nothing of a document is shown here."""
 
+    def show_choice(self, name: str) -> None:
+        """Show which kernel is chosen, as remembered from last time."""
+        self._choices.show_choice(name)
+
     def show_kernel(self, title: str, detail: str) -> None:
         """Say which kernel is at work, and in the tip more about it."""
         self._note.show_text(f"At work: {title}." if title else "")

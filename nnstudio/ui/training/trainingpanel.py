@@ -38,6 +38,7 @@ class TrainingPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
+        self._kernel_choice = "auto"
         self._since_text = QElapsedTimer()
         self.tools = self._make_tools()
         self._column = QVBoxLayout(self)
@@ -52,6 +53,7 @@ class TrainingPanel(Panel):
         for section in made.by_name.values():
             section.settings_made.connect(self._pass_on)
             section.refused.connect(self.refused)
+        made.kernel.show_choice(self._kernel_choice)
         made.kernel.kernel_chosen.connect(self.kernel_chosen)
         made.columns.arranged.connect(self.order_tabs)
         self._column.addWidget(made.columns)
@@ -78,6 +80,12 @@ class TrainingPanel(Panel):
             self._since_text.restart()
             self._sections.schedule.show_epoch(frame.epoch)
             self.show_kernel(frame.kernel)
+
+    def show_kernel_choice(self, name: str) -> None:
+        """Show which kernel is chosen, as remembered from last time."""
+        self._kernel_choice = name
+        if "_sections" in self.__dict__:
+            self._sections.kernel.show_choice(name)
 
     def show_kernel(self, title: str, detail: str = "") -> None:
         """Say which kernel is at work; its tip says more."""

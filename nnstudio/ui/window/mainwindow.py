@@ -162,13 +162,19 @@ class MainWindow(QMainWindow):
         self.set_theme(choice)
 
     def restore(self) -> None:
-        """Bring back size, layout, theme and speed of the last time."""
+        """Bring back size, layout, theme, speed and kernel of the last time."""
         self.set_theme(self._settings.theme)
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size()))
         self.workspace.restore_layout(self._settings.layout)
         if self._settings.speed >= 0:
             self.train_bar.speed.set_position(self._settings.speed)
+        self.training.show_kernel_choice(self.kernel)
+
+    @property
+    def kernel(self) -> str:
+        """Which kernel a person wants, a name of CHOICES."""
+        return self._settings.kernel
 
     def sizeHint(self) -> QSize:
         return QSize(1440, 900)
@@ -230,6 +236,7 @@ class MainWindow(QMainWindow):
         actions["starts"].triggered.connect(self._enter_starts)
         self.train_bar.settings.clicked.connect(self._toggle_training)
         self.training.leave_asked.connect(self._leave_training)
+        self.training.kernel_chosen.connect(self._keep_kernel)
         actions["quit"].triggered.connect(self.close)
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
         actions["layout"].triggered.connect(self.workspace.restore_first_layout)
@@ -263,6 +270,9 @@ class MainWindow(QMainWindow):
         self._toggle_training()
         if self.workspace.in_front("training"):
             self.training.take_focus()
+
+    def _keep_kernel(self, name: str) -> None:
+        self._settings.kernel = name
 
     def _enter_starts(self) -> None:
         """Bring the starts in front; keys go along."""

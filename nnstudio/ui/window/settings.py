@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from nnstudio.core.kernels.choice import CHOICES
+
 POSITIONS = {str(position) for position in range(101)}
 LAYOUT_VERSION = 3  # raise when docks or toolbars are renamed or new
 
@@ -50,6 +52,16 @@ class WindowSettings:
     @speed.setter
     def speed(self, value: int) -> None:
         self._settings.setValue("train/speed", value)
+
+    @property
+    def kernel(self) -> str:
+        """Which kernel trains, a name of CHOICES; "auto" where none was kept or it is none."""
+        kept = str(self._settings.value("train/kernel", "auto"))
+        return kept if kept in CHOICES else "auto"
+
+    @kernel.setter
+    def kernel(self, value: str) -> None:
+        self._settings.setValue("train/kernel", value)
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key, QByteArray())
