@@ -121,20 +121,27 @@ class Way(ABC):
         batch = plan.settings.batch_size(plan.rows)
         self._batches = task.epochs * -(-plan.rows // batch)
         self.step_work = task.spec.parameter_count * batch
+        self._unasked = 0  # batches that may go by before `halted` is asked again
 
     @abstractmethod
     def part(self, seeds: range, halted: Halted) -> Part | None:
         """Train from each seed; None where `halted` said so before the end."""
 
     def _trained(self, train: Train, between: int, halted: Halted) -> bool:
-        """Train to the end, with `between` batches from one look at `halted` to the next."""
+        """Train to the end; `halted` is asked every `between` batches or so, over all starts.
+
+        Each start is trained in the same pieces whatever came before it, so that no bit differs.
+        """
         epoch, position, left = 0, 0, self._batches
         while left > 0:
-            if halted():
-                return False
+            if self._unasked <= 0:
+                if halted():
+                    return False
+                self._unasked = between
             count = min(left, max(1, between))
             epoch, position = train(epoch, position, count)
             left -= count
+            self._unasked -= count
         return True
 
     def _part(self, networks: ManyNetworks, losses: Array) -> Part:

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.settings import TrainingSettings
+from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.frame import frame_of
 from nnstudio.document.sweeping import Sweep, sweep_document
 from nnstudio.ui import theme
-from nnstudio.ui.starts.starthistogram import StartHistogram, bars_of
+from nnstudio.ui.starts.starthistogram import StartHistogram, _heights, bars_of
 from nnstudio.ui.starts.startspanel import StartsPanel
-from nnstudio.ui.starts.startsview import EMPTY, STALE
+from nnstudio.ui.starts.startsview import EMPTY, NOT_AMONG, OLD_ANSWERS, STALE
+
+EMILY = (Quantity(128.0, "lb"), Quantity(63.0, "in"))
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +108,11 @@ def test_a_click_on_a_bar_lists_its_starts(qtbot: QtBot, panel: StartsPanel, swe
     qtbot.waitUntil(lambda: plot.box.width() > 0)
     where = plot.mapFromScene(plot.box.mapViewToScene(QPointF(at, 0.5)))
     qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert len(leaves(panel)) == bars.counts[fullest]
+    head = panel.view.list.topLevelItem(0)
+    assert head is not None
+    assert head.childCount() == bars.counts[fullest]
+    heads = [panel.view.list.topLevelItem(i) for i in range(panel.view.list.topLevelItemCount())]
+    assert [h.text(0).split(" ")[0] for h in heads if h][-1] == "Best"  # still there
 
 
 def test_after_a_change_of_the_network_it_says_that_the_starts_are_old(
@@ -117,6 +124,90 @@ def test_after_a_change_of_the_network_it_says_that_the_starts_are_old(
     other = document.with_settings(replace(document.settings, rate=0.2))
     panel.show_frame(frame_of(other))
     assert panel.view._note.text() == STALE
+
+
+def test_after_a_change_of_ones_own_row_it_says_that_the_answers_are_old(
+    panel: StartsPanel, sweep: Sweep, document: Document
+) -> None:
+    panel.show_sweep(sweep)
+    panel.show_frame(frame_of(document.with_you(EMILY)))
+    assert panel.view._note.text() == OLD_ANSWERS
+
+
+def test_the_line_and_the_words_follow_the_present_start(
+    panel: StartsPanel, sweep: Sweep, document: Document
+) -> None:
+    panel.show_sweep(sweep)
+    losses = panel.view.losses
+    on_axis = StartHistogram.on_axis(sweep.losses)
+    assert losses._own.value() == pytest.approx(on_axis[44])
+    panel.show_frame(frame_of(document.restarted(7)))
+    assert losses._own.value() == pytest.approx(on_axis[7])
+    assert sweep.answers is not None
+    assert panel.view.answers._own.value() == pytest.approx(sweep.answers[7])
+    assert "Seed 7" in panel.view._words.text()
+    panel.show_frame(frame_of(document.restarted(60)))
+    assert not losses._own.isVisible()
+    assert NOT_AMONG in panel.view._words.text()
+
+
+def test_one_start_beside_very_many_is_still_seen() -> None:
+    losses = np.full(20_000, 0.001)
+    losses[10_553] = 0.5
+    heights = _heights(bars_of(StartHistogram.on_axis(losses)))
+    assert heights[-1] > 0.02 * heights[0]
+    assert np.count_nonzero(heights) == 2
+
+
+def test_any_number_of_starts_can_be_typed(qtbot: QtBot, panel: StartsPanel) -> None:
+    box = panel.view._count
+    for typed, count in (("500", 500), ("2,500 starts", 2_500), ("0", 1), ("9999999", 1_000_000),
+                         ("many", 1_000_000), ("1e9", 1_000_000), ("1", 1)):  # fmt: skip
+        box.lineEdit().selectAll()
+        qtbot.keyClicks(box.lineEdit(), typed)
+        qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+        with qtbot.waitSignal(panel.sweep_asked) as asked:
+            qtbot.mouseClick(panel.view._go, Qt.MouseButton.LeftButton)
+        assert asked.args == [count]
+    assert box.currentText() == "1 start"
+
+
+def test_keys_read_one_bar_after_the_other_and_list_it(
+    qtbot: QtBot, panel: StartsPanel, sweep: Sweep
+) -> None:
+    panel.show_sweep(sweep)
+    plot, bars = panel.view.losses, bars_of(StartHistogram.on_axis(sweep.losses))
+    filled = np.flatnonzero(bars.counts).tolist()
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    assert plot._at == filled[0]
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert plot._at == filled[1]
+    assert plot.accessibleDescription().startswith(f"{bars.counts[filled[1]]} start")
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    qtbot.keyClick(plot, Qt.Key.Key_Right)
+    assert plot._at == filled[-1]
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    with qtbot.waitSignal(plot.bar_chosen) as chosen:
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert chosen.args[0] == pytest.approx(bars.edges[filled[-2]])
+
+
+def test_reports_while_training_leave_the_list_where_it_is(
+    panel: StartsPanel, sweep: Sweep
+) -> None:
+    panel.show_sweep(sweep)
+    first = leaves(panel)[0]
+    panel.view.list.setCurrentItem(first)
+    panel.show_sweep(replace(sweep))
+    assert panel.view.list.currentItem() is first
+    losses = sweep.losses.copy()
+    losses[20] = np.nan  # one more that is stuck
+    seed = first.text(0)
+    panel.show_sweep(replace(sweep, losses=losses))
+    chosen = panel.view.list.currentItem()
+    assert chosen is not None
+    assert chosen.text(0) == seed
 
 
 def test_starts_that_lost_their_numbers_are_stuck_and_no_bar_counts_them(

@@ -12,11 +12,11 @@ from nnstudio.document.sweeping import Standing, Sweep
 from nnstudio.ui.theme import font
 
 MOST = 50  # starts in one group
-SEED = Qt.ItemDataRole.UserRole
+Row = tuple[str, str, str]  # seed, final loss, what it says
 
 
 class StartsList(QTreeWidget):
-    """Groups of starts; a double click or Enter on one asks to load it."""
+    """Groups of starts; a click or Enter on one asks to load it."""
 
     seed_chosen = Signal(object)  # int up to 2^32 - 1, more than Qt's own int holds
 
@@ -34,36 +34,57 @@ class StartsList(QTreeWidget):
         self.setToolTip("Click a start to train from it: the network begins again from that seed.")
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setFont(font("small"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._shown: list[tuple[str, list[Row]]] = []
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
 
     def show_groups(self, sweep: Sweep, groups: dict[str, NDArray[np.int64]]) -> None:
         """Show the starts at these places of the sweep, under the groups' names."""
+        shown = [
+            (f"{name} ({_count_words(len(places))})", [_row(sweep, sweep.at(i)) for i in first])
+            for name, places in groups.items()
+            if (first := places[:MOST].tolist())
+        ]
+        if shown == self._shown:
+            return  # while starts are trained this comes often, and should not move anything
+        chosen = self._seed_of(self.currentItem())
+        self._shown = shown
         self.clear()
-        for name, places in groups.items():
-            if not len(places):
-                continue
-            head = QTreeWidgetItem([f"{name} ({len(places):,})", "", ""])
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            head.setFont(0, font("small", bold=True))
-            head.setFirstColumnSpanned(True)
-            self.addTopLevelItem(head)
-            for place in places[:MOST].tolist():
-                head.addChild(_item(sweep, sweep.at(place)))
-            head.setExpanded(True)
+        for name, rows in shown:
+            head = self._add_head(name)
+            for row in rows:
+                item = QTreeWidgetItem(head, list(row))
+                if self._seed_of(item) == chosen:
+                    self.setCurrentItem(item)
+
+    def _add_head(self, name: str) -> QTreeWidgetItem:
+        head = QTreeWidgetItem(self, [name])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setFont(0, font("small", bold=True))
+        head.setFirstColumnSpanned(True)
+        head.setExpanded(True)
+        return head
+
+    @staticmethod
+    def _seed_of(item: QTreeWidgetItem | None) -> int | None:
+        """The seed in a row of the list; None for a group's head."""
+        return None if item is None or item.parent() is None else int(item.text(0))
 
     def _choose(self, item: QTreeWidgetItem) -> None:
-        seed = item.data(0, SEED)
+        seed = self._seed_of(item)
         if seed is not None:
             self.seed_chosen.emit(seed)
 
 
-def _item(sweep: Sweep, start: Standing) -> QTreeWidgetItem:
+def _count_words(count: int) -> str:
+    return f"{count:,}" if count <= MOST else f"the first {MOST} of {count:,}"
+
+
+def _row(sweep: Sweep, start: Standing) -> Row:
     loss = f"{start.loss:.4g}" if np.isfinite(start.loss) else "lost"
-    item = QTreeWidgetItem([str(start.seed), loss, _said(sweep, start)])
-    item.setData(0, SEED, start.seed)
-    return item
+    return str(start.seed), loss, _said(sweep, start)
 
 
 def _said(sweep: Sweep, start: Standing) -> str:

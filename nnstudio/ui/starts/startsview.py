@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,20 +17,24 @@ from PySide6.QtWidgets import (
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.model import THRESHOLD
-from nnstudio.document.sweeping import Sweep
+from nnstudio.document.sweeping import Standing, Sweep
 from nnstudio.document.sweepwords import answer_words, spread_words, standing_words
 from nnstudio.ui import theme as themes
+from nnstudio.ui.starts.countbox import CountBox
 from nnstudio.ui.starts.starthistogram import StartHistogram, bars_of
 from nnstudio.ui.starts.startslist import StartsList
 from nnstudio.ui.theme import Theme
 
-COUNTS = (100, 1_000, 10_000, 20_000)
 EMPTY = (
     "A network begins with random weights. Train this one from many other beginnings to see how "
     "much of what it says is luck, and which beginnings never learn."
 )
 STALE = "These starts belong to the network or table before your change: train them again."
+OLD_ANSWERS = "What they say is for the values of You before your change: train them again."
+NOT_AMONG = "Your start is not among them."
+TRAIN = "Train from many starts"
 BEST = 20
+LONGEST = 12  # letters of a class's name beside the axis
 
 
 class StartsView(QWidget):
@@ -70,6 +74,7 @@ class StartsView(QWidget):
             return
         self._document = frame.document
         self._show_notes()
+        self._show_own()
 
     def show_sweep(self, sweep: Sweep) -> None:
         """Show the starts that are done so far."""
@@ -82,6 +87,7 @@ class StartsView(QWidget):
         """Turn the button between Train and Cancel."""
         self._running = running
         self._go.setText("Cancel" if running else "Train")
+        self._go.setAccessibleName("Train no more starts" if running else TRAIN)
         self._progress.setVisible(running)
         if running:
             self._progress.setMaximum(0)  # until the first ones are done
@@ -100,19 +106,18 @@ class StartsView(QWidget):
     # Building
 
     def _make_controls(self) -> None:
-        self._count = QComboBox()
-        for count in COUNTS:
-            self._count.addItem(f"{count:,} starts", count)
-        self._count.setCurrentIndex(1)
+        self._count = CountBox()
         self._count.setAccessibleName("How many starts")
-        self._count.setToolTip("From how many seeds to train: 0, 1, 2 and so on.")
+        self._count.setToolTip(
+            "From how many seeds to train: 0, 1, 2 and so on. Any number will do."
+        )
         self._go = QPushButton("Train")
         self._go.setProperty("primary", True)
         self._go.setToolTip(
             "Train the present network from each of these seeds, for as many epochs as a run has.\n"
             "Your own training goes on untouched."
         )
-        self._go.setAccessibleName("Train from many starts")
+        self._go.setAccessibleName(TRAIN)
         self._go.clicked.connect(self._press)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -154,7 +159,7 @@ class StartsView(QWidget):
         if self._running:
             self.cancel_asked.emit()
         else:
-            self.sweep_asked.emit(int(self._count.currentData()))
+            self.sweep_asked.emit(self._count.count_asked)
 
     def _show(self) -> None:
         sweep = self._sweep
@@ -166,33 +171,58 @@ class StartsView(QWidget):
         self._show_notes()
         if sweep is None or not some:
             return
-        said = [spread_words(sweep), standing_words(sweep, sweep.present), answer_words(sweep)]
-        self._words.setText(" ".join(words for words in said if words))
-        on_axis = StartHistogram.on_axis
-        own = float(on_axis(np.array([sweep.present.loss]))[0])
-        self.losses.show_bars(bars_of(on_axis(sweep.losses)), own, None)
+        self.losses.show_bars(bars_of(StartHistogram.on_axis(sweep.losses)), None, None)
         if sweep.answers is not None:
-            bars = bars_of(sweep.answers, *_answer_range(sweep))
-            self.answers.show_bars(bars, sweep.present.answer, THRESHOLD)
-        stuck = np.flatnonzero(sweep.stuck)
-        self.list.show_groups(sweep, {"Stuck": stuck, "Best": sweep.best(BEST)})
+            coding = sweep.document.coding
+            classes = f"{_short(coding.zero)} = 0, {_short(coding.one)} = 1"
+            self.answers.name_axis(f"what they say for you ({classes})")
+            self.answers.show_bars(bars_of(sweep.answers, *_answer_range(sweep)), None, THRESHOLD)
+        self._show_own()
+        self.list.show_groups(sweep, _ends(sweep))
+
+    def _show_own(self) -> None:
+        """Mark where the present start stands, and say so."""
+        sweep = self._sweep
+        if sweep is None or not len(sweep):
+            return
+        own = self._own_standing(sweep)
+        said = [
+            spread_words(sweep),
+            NOT_AMONG if own is None else standing_words(sweep, own),
+            answer_words(sweep),
+        ]
+        self._words.setText(" ".join(words for words in said if words))
+        loss = None if own is None else float(StartHistogram.on_axis(np.array([own.loss]))[0])
+        self.losses.show_own(loss)
+        self.answers.show_own(None if own is None else own.answer)
+
+    def _own_standing(self, sweep: Sweep) -> Standing | None:
+        """How the present start came out; of another network, how that one's did."""
+        document = self._document
+        if document is None or not sweep.fits(document):
+            return sweep.present
+        return sweep.standing(document.start)
 
     def _show_notes(self) -> None:
         """The muted sentence: what this is for, or that it is out of date."""
         sweep, document = self._sweep, self._document
-        if sweep is None:
+        if sweep is None or not len(sweep):
             words = "" if self._running else EMPTY
-        elif document is not None and not sweep.fits(document) and not self._running:
+        elif self._running or document is None:
+            words = self._key_words(sweep)
+        elif not sweep.fits(document):
             words = STALE
+        elif not sweep.answers_fit(document):
+            words = OLD_ANSWERS
         else:
-            coding = sweep.document.coding
-            words = (
-                f"After {sweep.epochs:,} epochs each; orange: your start. "
-                f"{coding.zero} = 0, {coding.one} = 1."
-            )
+            words = self._key_words(sweep)
         if words != self._note.text():
             self._note.setText(words)
         self._note.setVisible(bool(words))
+
+    @staticmethod
+    def _key_words(sweep: Sweep) -> str:
+        return f"After {sweep.epochs:,} epochs each. The orange line is your start."
 
     def _list_losses(self, low: float, high: float) -> None:
         if self._sweep is not None:
@@ -214,7 +244,17 @@ class StartsView(QWidget):
     ) -> None:
         if self._sweep is not None:
             places = np.flatnonzero((values >= low) & (values <= high))
-            self.list.show_groups(self._sweep, {words: places})
+            self.list.show_groups(self._sweep, {words: places, **_ends(self._sweep)})
+            self.list.scrollToTop()
+
+
+def _ends(sweep: Sweep) -> dict[str, NDArray[np.int64]]:
+    """The starts that are always listed."""
+    return {"Stuck": np.flatnonzero(sweep.stuck), "Best": sweep.best(BEST)}
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def _answer_range(sweep: Sweep) -> tuple[float | None, float | None]:

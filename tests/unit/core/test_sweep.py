@@ -227,6 +227,13 @@ def test_a_long_single_start_can_be_halted(kernel: type[Kernel]) -> None:
     assert len(last_of(sweep(task, range(1), kernel, halted))) == 0
 
 
+def test_short_starts_are_not_held_up_by_being_asked_each_time(compiled: type[Kernel]) -> None:
+    asked: list[int] = []
+    *_, found = sweep(TASK, range(1_000), compiled, lambda: bool(asked.append(1)), threads=1)
+    assert found.complete
+    assert 1 <= len(asked) < 20
+
+
 def last_of(reports: object) -> Outcomes:
     *_, found = reports  # type: ignore[misc]
     return found

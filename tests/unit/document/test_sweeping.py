@@ -186,7 +186,6 @@ def test_quantiles_of_the_answers_leave_lost_starts_out() -> None:
 
 Change = Callable[[Document], Document]
 OTHER: dict[str, Change] = {
-    "one's own row": lambda d: d.with_you(EMILY),
     "a cell": lambda d: d.with_table(d.table.with_cell(0, 1, "134")),
     "a label": lambda d: d.with_table(d.table.with_cell(0, 3, "M")),
     "the coding": lambda d: d.with_coding(d.coding.switched()),
@@ -201,6 +200,7 @@ OTHER: dict[str, Change] = {
 SAME: dict[str, Change] = {
     "nothing": lambda d: d,
     "another seed": lambda d: d.restarted(7),
+    "one's own row": lambda d: d.with_you(EMILY),
     "a name": lambda d: d.with_table(d.table.with_cell(0, 0, "Alicia")),
     "a stop rule": lambda d: d.with_settings(
         replace(d.settings, stops=(StopRule("target_loss", 0.1),))
@@ -220,6 +220,15 @@ def test_a_sweep_no_longer_fits_after_a_change_of(change: Change) -> None:
 def test_a_sweep_still_fits_after(change: Change) -> None:
     found = made([0.1])
     assert found.fits(change(found.document))
+
+
+def test_answers_are_for_ones_own_row_as_it_was() -> None:
+    found = made([0.1])
+    assert found.answers_fit(found.document.restarted(7))
+    assert not found.answers_fit(found.document.with_you(EMILY))
+    assert not found.answers_fit(found.document.with_you(()))
+    nobody = replace(found, document=found.document.with_you(()))
+    assert nobody.answers_fit(found.document.restarted(7).with_you(()))
 
 
 def test_another_value_of_a_locked_weight_is_another_network() -> None:
