@@ -28,6 +28,7 @@ SHARES = (0.05, 0.5, 0.95)
 
 def add_sweep(parser: argparse.ArgumentParser) -> None:
     """Add the options to argparse's sub-parser."""
+    parser.allow_abbrev = False  # or --seed 44, as train has it, would mean 44 starts
     add_training_options(parser)
     parser.add_argument("--seeds", type=int, default=1_000, help="how many starts to train from")
     parser.add_argument("--first-seed", type=int, default=0)

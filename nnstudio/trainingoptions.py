@@ -168,12 +168,14 @@ def _stop_rule(text: str) -> StopRule:
             f"not {quoted(text)}."
         )
     number, colon, patience = rest.partition(":")
-    (value,) = _numbers("--stop", number)[:1]
+    values = _numbers("--stop", number)
+    if len(values) != 1:
+        raise Problem(f"--stop takes one number for each rule, not {quoted(text)}.")
     if not colon:
-        return StopRule(name, value)
+        return StopRule(name, values[0])
     if not re.fullmatch("[0-9]{1,9}", patience):
         raise Problem(f"--stop takes a whole number of epochs behind the colon: {quoted(text)}.")
-    return StopRule(name, value, int(patience))
+    return StopRule(name, values[0], int(patience))
 
 
 def _numbers(option: str, text: str) -> tuple[float, ...]:

@@ -119,7 +119,7 @@ class Document:
             data = self.training
             yield from (data.rows, data.raw, data.inputs, data.targets)
         yield from (self.curve.epochs, self.curve.losses)
-        yield from (self.start.params.vector, self.progress.params.vector)
+        yield from (self.start.params.vector, self.progress.params.vector, self.progress.slots)
 
     # Training
 

@@ -104,6 +104,15 @@ def test_without_numba_the_compiled_kernel_is_refused_in_one_sentence(
     assert said.count("\n") == 1
 
 
+def test_trains_seed_is_not_taken_for_a_number_of_starts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["sweep", *COURSE, *NUMPY, "--seed", "44"])
+    assert ended.value.code == 2
+    assert "unrecognized arguments: --seed 44" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "part"),
     [
@@ -139,6 +148,7 @@ def test_bad_input_ends_with_one_sentence(
         ("target_loss", "--stop takes RULE=NUMBER"),
         ("hold_out_rising=0", "--stop takes RULE=NUMBER"),
         ("target_loss=x", "--stop takes numbers"),
+        ("target_loss=1,2", "one number for each rule"),
         ("plateau=0.1:x", "whole number of epochs"),
         ("target_accuracy=2", "takes a number from 0 to 1"),
     ],

@@ -49,7 +49,7 @@ class StartHistogram(CalmPlot):
     def __init__(self, across: str, log: bool, parent: QWidget | None = None) -> None:
         super().__init__(across, "starts", parent)
         self.across.log = log
-        self.setMinimumHeight(90)
+        self.setMinimumHeight(84)
         self.setMouseTracking(True)
         self.box.setMouseEnabled(False, False)
         self.box.setLimits(minXRange=1e-9)

@@ -57,7 +57,7 @@ class StartsView(QWidget):
         self.losses.setAccessibleName("How many starts end at which loss")
         self.answers.setAccessibleName("How many starts say what for you")
         self.list = StartsList()
-        self.list.setMinimumHeight(60)
+        self.list.setMinimumHeight(32)
         self._arrange()
         self.list.seed_chosen.connect(self.seed_chosen)
         self.losses.bar_chosen.connect(self._list_losses)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nnstudio.core.optimizers import Optimizer
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.units import Quantity
 from nnstudio.document import history as module
@@ -160,3 +161,9 @@ def test_what_entries_share_counts_once(monkeypatch: pytest.MonkeyPatch) -> None
         history.push(shared.with_you((Quantity(kg, "kg"), YOU[1])), "change You")
     for _ in range(50):
         assert history.undo(shared) is not None
+
+
+def test_what_an_optimizer_remembers_counts_too() -> None:
+    plain = teach(course_document(), 1)
+    adam = course_document().with_settings(TrainingSettings(optimizer=Optimizer("adam")))
+    assert size(teach(adam, 1)) == size(plain) + 2 * 9 * 8
