@@ -28,8 +28,8 @@ PRODUCT, LOOP = 2.5e-10, 6e-10  # a multiplication in BLAS, and in a loop
 FUNCTION, FUNCTION_IN_LOOP = 6e-9, 1.2e-8  # an activation
 CLEARLY = 4.0
 LONG = 0.005  # seconds a batch may take to be tried; one that takes longer is large products
-TRIAL = 0.004  # seconds each kernel is tried for
-TRIALS = 4
+TRIAL = 0.006  # seconds each kernel is tried for
+TRIALS = 5
 LONGEST = 0.1  # seconds after which it is not tried again
 
 

@@ -161,6 +161,7 @@ class NumpyKernel(Kernel):
         self._passes: dict[int, _Pass] = {}
         self._order: tuple[int, NDArray[np.int64]] | None = None
         self._record = settings.optimizer.record
+        self._plain = settings.optimizer.name == "sgd"
         self._numbers = settings.optimizer.values
         self._blocks = self._made_blocks()
         self._locked = np.flatnonzero(plan.locked)
@@ -174,10 +175,10 @@ class NumpyKernel(Kernel):
         # numpy's error state belongs to a thread, so it is set here and not once at start.
         with np.errstate(all="ignore"):
             rate = self._rate(epoch)
-            for _ in range(batches):
+            for left in range(batches, 0, -1):
                 count = min(self._batch, rows - position)
                 self._gradient_of(epoch, position, count)
-                self._update(rate)
+                self._update(rate, keep=left == 1)
                 position += count
                 if position == rows:
                     epoch, position = epoch + 1, 0
@@ -210,18 +211,24 @@ class NumpyKernel(Kernel):
             made = self._passes[count] = _Pass(self.plan, self.vector, self.gradient, count)
         return made
 
-    def _update(self, rate: float) -> None:
-        """Take one step, with L1 and L2 on the weights; locked parameters stay."""
+    def _update(self, rate: float, keep: bool = True) -> None:
+        """Take one step, with L1 and L2 on the weights; locked parameters stay.
+
+        Unless the gradient has to be kept, plain steps are made in its place: of many parameters
+        one array less passes through the cache.
+        """
+        in_place = self._plain and not keep
         self.updates += 1
         settings = self.plan.settings
         kept = self.vector[self._locked] if len(self._locked) else None
         for block in self._blocks:
             if settings.l1 or settings.l2:
                 self._regularise(block, rate)
+            step = block.g if in_place else block.step
             self._record.step(
-                block.g, block.slots, rate, self.updates, self._numbers, block.step, block.spare
+                block.g, block.slots, rate, self.updates, self._numbers, step, block.spare
             )
-            np.subtract(block.vector, block.step, out=block.vector)
+            np.subtract(block.vector, step, out=block.vector)
         if kept is not None:
             self.vector[self._locked] = kept
             self.slots[:, self._locked] = 0.0

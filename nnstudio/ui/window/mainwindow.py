@@ -29,7 +29,7 @@ from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
 
 # Panels that miss a picture while training, so that each picture has time enough.
-TURNS = (("map",), ("loss",), ("activation", "you"))
+TURNS = (("map",), ("loss",), ("activation",), ("you",))
 
 
 class MainWindow(QMainWindow):
