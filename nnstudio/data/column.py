@@ -1,43 +1,63 @@
-"""One column of a table: name, unit, role, and its cells as they were typed."""
+"""One column of a table: name, unit, role, kind, and its cells as they were typed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
-
-import numpy as np
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import (
-    TEXT,
+    BoolArray,
     FloatArray,
     IndexArray,
     TextArray,
     clean_text,
     quoted,
-    read_only,
     text_array,
 )
-from nnstudio.data.numbers import parse_numbers
+from nnstudio.data.cellstore import CellStore, NumberStore, TextStore
 from nnstudio.data.units import MAX_UNIT, join_header, split_header
 
 MAX_NAME = 200  # characters
 
 
 class Role(StrEnum):
-    """What a column is for: at most one names the rows, at most one holds the label."""
+    """What a column is for: at most one names the rows, holds the label, or parts the rows.
+
+    HOLD_OUT says of each row whether it is held out of the training.
+    """
 
     NAME = "name"
     INPUT = "input"
     LABEL = "label"
+    HOLD_OUT = "hold-out"
     SKIP = "skip"
+
+
+SINGLE_ROLES = (Role.NAME, Role.LABEL, Role.HOLD_OUT)
+
+
+class Kind(StrEnum):
+    """Whether an input or label column is read as numbers or as classes."""
+
+    NUMBER = "number"
+    CATEGORY = "category"
+
+
+class Fill(StrEnum):
+    """What stands in for a cell of an input that cannot be used; means and medians need numbers."""
+
+    LEAVE_OUT = "leave out"
+    MEAN = "mean"
+    MEDIAN = "median"
+    MOST_FREQUENT = "most frequent"
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """A column; `cells` (rows,) is a read-only array of text in which "" is a missing cell.
+    """A column; `store` holds the cells (rows,), "" being a missing one.
 
     Name and unit must come back from the header they make ("Weight (lb)"), so that files keep
     them apart; `column` takes care of that. Raises Problem where they do not, and for a name
@@ -47,7 +67,9 @@ class Column:
     name: str
     unit: str | None
     role: Role
-    cells: TextArray
+    store: CellStore
+    kind: Kind = Kind.NUMBER
+    fill: Fill = Fill.LEAVE_OUT
 
     def __post_init__(self) -> None:
         if not self.name:
@@ -62,89 +84,107 @@ class Column:
                 f"The column header {quoted(self.header)} cannot be told apart into name and unit: "
                 "write it like Weight (lb)."
             )
-        if self.cells.dtype != TEXT or self.cells.ndim != 1:
-            raise TypeError("cells must be a one-dimensional array of StringDType")
-        if self.cells.flags.writeable:
-            object.__setattr__(self, "cells", read_only(self.cells.copy()))
+        if self.kind is Kind.CATEGORY and self.fill in (Fill.MEAN, Fill.MEDIAN):
+            raise Problem(f"{self.name} holds classes, which have no {self.fill}.")
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Column):
             return NotImplemented
-        return (self.name, self.unit, self.role) == (other.name, other.unit, other.role) and (
-            self.cells is other.cells or np.array_equal(self.cells, other.cells)
-        )
+        return (self.name, self.unit, self.role, self.kind, self.fill) == (
+            other.name,
+            other.unit,
+            other.role,
+            other.kind,
+            other.fill,
+        ) and self.store == other.store
 
     def __len__(self) -> int:
-        return len(self.cells)
+        return len(self.store)
 
     @property
     def header(self) -> str:
         """Name and unit as one text: "Weight (lb)"."""
         return join_header(self.name, self.unit)
 
-    @cached_property
+    def text(self, row: int) -> str:
+        """One cell as it was typed."""
+        return self.store.text(row)
+
+    @property
+    def cells(self) -> TextArray:
+        """All cells as text (rows,), read-only; of a large table that takes a while."""
+        return self.store.texts()
+
+    @property
     def numbers(self) -> FloatArray:
         """The cells as numbers (rows,), read-only: NaN where a cell is missing or no number."""
-        return read_only(parse_numbers(self.cells))
+        return self.store.numbers
+
+    @property
+    def blank(self) -> BoolArray:
+        """Which cells (rows,) hold nothing, or nothing but spaces; read-only."""
+        return self.store.blank
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How often each text comes, in order of coming; blank cells left out."""
+        return self.store.counts
 
     # What the table's edits are made of
 
     def with_role(self, role: Role) -> Column:
         """The same column in another role."""
-        return self if role is self.role else self._keeping_numbers(replace(self, role=role))
+        return self if role is self.role else replace(self, role=role)
+
+    def with_kind(self, kind: Kind) -> Column:
+        """The same column read in another way."""
+        if kind is self.kind:
+            return self
+        kept = kind is Kind.NUMBER or self.fill in (Fill.LEAVE_OUT, Fill.MOST_FREQUENT)
+        return replace(self, kind=kind, fill=self.fill if kept else Fill.LEAVE_OUT)
+
+    def with_fill(self, fill: Fill) -> Column:
+        """Something else in place of cells that cannot be used."""
+        return self if fill is self.fill else replace(self, fill=fill)
 
     def with_header(self, name: str, unit: str | None) -> Column:
         """The same column under another name and unit; the cells stay as they are."""
-        return self._keeping_numbers(replace(self, name=name, unit=unit))
+        return replace(self, name=name, unit=unit)
 
     def written(self, rows: IndexArray, texts: Sequence[str]) -> Column:
         """Other texts in these rows."""
-        new = text_array(texts)
-        cells = self.cells.copy()
-        cells[rows] = new
-        numbers = None
-        if self._numbers is not None:
-            numbers = self._numbers.copy()
-            numbers[rows] = parse_numbers(new)
-        return self._with(cells, numbers)
+        return replace(self, store=self.store.written(rows, texts))
 
     def taken(self, rows: IndexArray) -> Column:
         """The rows with these numbers, in this order."""
-        return self._with(self.cells[rows], None if self._numbers is None else self._numbers[rows])
+        return replace(self, store=self.store.taken(rows))
 
     def inserted(self, at: int, texts: Sequence[str]) -> Column:
         """The texts as new rows before row `at`."""
-        new = text_array(texts)
-        cells: TextArray = np.concatenate([self.cells[:at], new, self.cells[at:]])
-        numbers = None
-        if self._numbers is not None:
-            old = self._numbers
-            numbers = np.concatenate([old[:at], parse_numbers(new), old[at:]])
-        return self._with(cells, numbers)
-
-    @property
-    def _numbers(self) -> FloatArray | None:
-        """The numbers if they were asked for before; parsing a million cells takes a while."""
-        return self.__dict__.get("numbers")
-
-    def _with(self, cells: TextArray, numbers: FloatArray | None) -> Column:
-        changed = replace(self, cells=read_only(cells))
-        if numbers is not None:
-            changed.__dict__["numbers"] = read_only(numbers)
-        return changed
-
-    def _keeping_numbers(self, changed: Column) -> Column:
-        if self._numbers is not None:
-            changed.__dict__["numbers"] = self._numbers
-        return changed
+        return replace(self, store=self.store.inserted(at, texts))
 
 
-def column(name: str, unit: str | None, role: Role, texts: Sequence[str]) -> Column:
+def column(
+    name: str,
+    unit: str | None,
+    role: Role,
+    texts: Sequence[str],
+    kind: Kind | None = None,
+    fill: Fill = Fill.LEAVE_OUT,
+) -> Column:
     """A column of these texts (rows,), name and unit tidied as by `header_parts`.
 
-    Raises Problem when a cell is longer than 1,000 characters, and where `Column` does.
+    A label holds classes and anything else numbers unless `kind` says otherwise. Raises Problem
+    when a cell is longer than 1,000 characters, and where `Column` does.
     """
-    return Column(*header_parts(name, unit), role, text_array(texts))
+    if kind is None:
+        kind = Kind.CATEGORY if role is Role.LABEL else Kind.NUMBER
+    return Column(*header_parts(name, unit), role, TextStore(text_array(texts)), kind, fill)
+
+
+def number_column(name: str, unit: str | None, role: Role, numbers: FloatArray) -> Column:
+    """A column of numbers (rows,), NaN being a missing cell; takes the array over."""
+    return Column(*header_parts(name, unit), role, NumberStore(numbers), Kind.NUMBER)
 
 
 def header_parts(name: str, unit: str | None = None) -> tuple[str, str | None]:

@@ -18,12 +18,13 @@ from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.cells import MAX_CELL, clean_text, quoted
 from nnstudio.data.clipboard import format_block, parse_block
 from nnstudio.data.column import MAX_NAME, Column, Role, column
+from nnstudio.data.contents import mostly_numbers
 from nnstudio.data.csvwriter import to_csv
 from nnstudio.data.dialect import find_decimal_mark, find_delimiter, is_ambiguous, marked_cells
 from nnstudio.data.files import PathLike, decode, file_name, read_capped
 from nnstudio.data.guard import unguarded, unguarded_header
 from nnstudio.data.numbers import is_number
-from nnstudio.data.roles import guess_roles, mostly_numbers
+from nnstudio.data.roles import guess_uses
 from nnstudio.data.table import MAX_COLUMNS, Table
 from nnstudio.data.units import split_header
 
@@ -168,9 +169,9 @@ def _table(source: _Source, records: list[list[str]], title: str) -> Table:
     else:
         columns = [c.inserted(0, [cell]) for c, cell in zip(columns, first, strict=True)]
     columns = _with_points(source, [_unguarded(c) for c in columns], int(has_header))
-    roles = guess_roles([c.cells for c in columns], [c.numbers for c in columns])
-    with_roles = (c.with_role(role) for c, role in zip(columns, roles, strict=True))
-    return Table(clean_text(title)[:MAX_NAME].strip(), tuple(with_roles))
+    uses = guess_uses([c.store for c in columns])
+    used = (c.with_role(u.role).with_kind(u.kind) for c, u in zip(columns, uses, strict=True))
+    return Table(clean_text(title)[:MAX_NAME].strip(), tuple(used))
 
 
 def _is_header(first: Sequence[str], columns: Sequence[Column]) -> bool:
@@ -178,7 +179,7 @@ def _is_header(first: Sequence[str], columns: Sequence[Column]) -> bool:
 
     Without any numbers it is taken for a header if its cells are all different words.
     """
-    numeric = [mostly_numbers(c.cells, c.numbers) for c in columns]
+    numeric = [mostly_numbers(c.store) for c in columns]
     if any(numeric):
         above = [cell for cell, is_numeric in zip(first, numeric, strict=True) if is_numeric]
         return not any(map(is_number, above)) and any(cell.strip() for cell in above)

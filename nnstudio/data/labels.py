@@ -10,19 +10,11 @@ import numpy as np
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import FloatArray, TextArray, quoted
+from nnstudio.data.contents import PAIRS
 from nnstudio.data.numbers import is_number, parse_number
 
-# Pairs that people use, the word for 0 first.
-_PAIRS = (
-    ("0", "1"),
-    ("no", "yes"),
-    ("n", "y"),
-    ("false", "true"),
-    ("negative", "positive"),
-    ("off", "on"),
-)
-_ZERO_WORDS = {zero for zero, _ in _PAIRS}
-_ONE_WORDS = {one for _, one in _PAIRS}
+_ZERO_WORDS = {zero for zero, _ in PAIRS}
+_ONE_WORDS = {one for _, one in PAIRS}
 
 
 @dataclass(frozen=True)
@@ -100,7 +92,7 @@ def _means_zero(text: str, other: str) -> bool:
 
 
 def _with_partner(text: str) -> LabelCoding:
-    for zero, one in _PAIRS:
+    for zero, one in PAIRS:
         if text.lower() == zero:
             return LabelCoding(text, _in_case_of(text, one))
         if text.lower() == one:

@@ -13,10 +13,25 @@ import numpy as np
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import IndexArray, clean_text, quoted
-from nnstudio.data.column import MAX_NAME, Column, Role, column, header_parts
+from nnstudio.data.column import (
+    MAX_NAME,
+    SINGLE_ROLES,
+    Column,
+    Fill,
+    Kind,
+    Role,
+    column,
+    header_parts,
+)
+from nnstudio.data.roles import kind_for
 
-__all__ = ["MAX_COLUMNS", "MAX_ROWS", "Column", "Role", "Table", "column"]
+__all__ = ["MAX_COLUMNS", "MAX_ROWS", "Column", "Fill", "Kind", "Role", "Table", "column"]
 
+_SINGLE_USES = {
+    Role.NAME: "name the rows",
+    Role.LABEL: "hold the label",
+    Role.HOLD_OUT: "say which rows are held out",
+}
 MAX_COLUMNS = 1_000
 MAX_ROWS = 10_000_000
 
@@ -65,6 +80,11 @@ class Table:
         return self._only(Role.LABEL)
 
     @property
+    def hold_out(self) -> Column | None:
+        """The column that says which rows are held out."""
+        return self._only(Role.HOLD_OUT)
+
+    @property
     def names(self) -> Column | None:
         """The column that names the rows."""
         return self._only(Role.NAME)
@@ -72,13 +92,13 @@ class Table:
     def row_name(self, row: int) -> str:
         """What to call a row: its cell in the name column, or "row 3" counted from 1."""
         self._check_row(row)
-        name = str(self.names.cells[row]).strip() if self.names is not None else ""
+        name = self.names.text(row).strip() if self.names is not None else ""
         return name or f"row {row + 1}"
 
     def cell(self, row: int, col: int) -> str:
         """The text of one cell as it was typed."""
         self._check_row(row)
-        return str(self._column(col).cells[row])
+        return self._column(col).text(row)
 
     # Cells and rows
 
@@ -153,16 +173,27 @@ class Table:
         return self._with(col, old.with_header(*header_parts(old.name, unit)))
 
     def with_role(self, col: int, role: Role) -> Table:
-        """Another role for a column; an earlier name or label column is then skipped."""
+        """Another role for a column, its cells read as they seem to be meant.
+
+        An earlier name, label or hold-out column is then skipped.
+        """
         chosen = self._column(col)
-        single = role in (Role.NAME, Role.LABEL)
+        single = role in SINGLE_ROLES
 
         def changed(c: Column) -> Column:
             if c is chosen:
-                return c.with_role(role)
+                return c if role is c.role else c.with_role(role).with_kind(kind_for(role, c.store))
             return c.with_role(Role.SKIP) if single and c.role is role else c
 
         return self._mapped(changed)
+
+    def with_kind(self, col: int, kind: Kind) -> Table:
+        """A column read as numbers, or as classes."""
+        return self._with(col, self._column(col).with_kind(kind))
+
+    def with_fill(self, col: int, fill: Fill) -> Table:
+        """Something else in place of a column's cells that cannot be used; Problem as Column."""
+        return self._with(col, self._column(col).with_fill(fill))
 
     def with_column(self, index: int, new: Column) -> Table:
         """A new column before the one at `index`."""
@@ -187,7 +218,7 @@ class Table:
             if c.name in seen:
                 raise Problem(f"Two columns are called {quoted(c.name)}: give one another name.")
             seen.add(c.name)
-        for role, use in ((Role.NAME, "name the rows"), (Role.LABEL, "hold the label")):
+        for role, use in _SINGLE_USES.items():
             holders = [quoted(c.name) for c in self.columns if c.role is role]
             if len(holders) > 1:
                 raise Problem(f"Only one column can {use}, not both {holders[0]} and {holders[1]}.")

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from nnstudio.data.cells import text_array
-from nnstudio.data.numbers import parse_numbers
-from nnstudio.data.roles import guess_roles
+from nnstudio.data.cellstore import TextStore
+from nnstudio.data.column import Kind, Role
+from nnstudio.data.roles import Use, guess_uses
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,16 @@ from nnstudio.data.roles import guess_roles
         (["Ann Bob Cy", "F M F", "1 2 3"], "name label input"),
         (["1 2 3", "0 1 0"], "input label"),
         (["0 1 0", "1 2 3"], "label input"),
-        (["1 2 3", "1 2 1"], "input input"),
+        (["1 2 3", "1 2 1"], "input label:number"),
+        (["1 2 3", "4 5 6", "Ann Bob Cy"], "input label:number name"),
+        (["1 2 3 4 5 6", "r g b r g b"], "input label"),
+        (["r g b r g b", "1 2 3 4 5 6", "7 8 9 1 2 3"], "label input input"),
+        (["r g b r g b", "no yes no yes no no"], "input:category label"),
+        (["no yes no yes no no", "r g b r g b"], "input:category label"),
+        (["1.5 2.5 " * 9, "0 1 2 " * 6], "input label"),
+        (["1.5 2.5 " * 9, "0 1 2.5 " * 6], "input label:number"),
+        (["2020-01-02 2021-03-04 2021-03-04", "1 2 3", "F M F"], "skip input label"),
+        (["2.1.2020 3.12.2021 3.12.2021", "1 2 3", "F M F"], "skip input label"),
         (["1 2 3", "F M X"], "input name"),
         (["1 2", "F M"], "input label"),
         (["Ann Bob", "1 2", "F M"], "name input label"),
@@ -30,6 +40,13 @@ from nnstudio.data.roles import guess_roles
     ],
 )
 def test_roles_are_guessed_from_the_cells(columns: list[str], roles: str) -> None:
-    cells = [text_array([c.replace("_", "") for c in texts.split()]) for texts in columns]
-    guessed = guess_roles(cells, [parse_numbers(c) for c in cells])
-    assert " ".join(role.value for role in guessed) == roles
+    stores = [
+        TextStore(text_array([c.replace("_", "") for c in texts.split()])) for texts in columns
+    ]
+    assert " ".join(map(_described, guess_uses(stores))) == roles
+
+
+def _described(use: Use) -> str:
+    """The role, and the kind where it is not the usual one."""
+    usual = Kind.CATEGORY if use.role is Role.LABEL else Kind.NUMBER
+    return use.role.value if use.kind is usual else f"{use.role}:{use.kind}"

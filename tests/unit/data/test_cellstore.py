@@ -1,0 +1,97 @@
+"""Both stores of a column's cells behave like one list of texts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nnstudio.data.cells import text_array
+from nnstudio.data.cellstore import MOST_ODD, CellStore, NumberStore, TextStore
+from nnstudio.data.numbers import format_number, parse_numbers
+
+_NUMBERS = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_value=1e300)
+_SHORTEST = _NUMBERS.map(format_number)
+_CELLS = st.one_of(_SHORTEST, st.just(""), st.sampled_from(["1.50", " ", "abc", "1,5", "007"]))
+
+
+def _number_store(texts: list[str]) -> NumberStore:
+    empty = NumberStore(np.full(len(texts), np.nan))
+    store = empty.written(np.arange(len(texts)), texts)
+    assert isinstance(store, NumberStore)
+    return store
+
+
+def _holds(store: CellStore, texts: list[str]) -> None:
+    assert store.texts().tolist() == texts
+    assert [store.text(row) for row in range(len(texts))] == texts
+    expected = parse_numbers(text_array(texts))
+    assert np.array_equal(store.numbers, expected, equal_nan=True)
+    assert store.blank.tolist() == [not text.strip() for text in texts]
+
+
+@given(st.lists(_CELLS), st.data())
+@settings(max_examples=150, deadline=None)
+def test_edits_give_the_same_texts_in_both_stores(texts: list[str], data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(texts)))
+    more = data.draw(st.lists(_CELLS, max_size=3))
+    grown = [*texts[:at], *more, *texts[at:]]
+    order = data.draw(st.lists(st.integers(0, max(0, len(grown) - 1)), max_size=6))
+    order = order if grown else []
+    taken = [grown[row] for row in order]
+    places = sorted(set(data.draw(st.lists(st.integers(0, max(0, len(taken) - 1)), max_size=3))))
+    places = places if taken else []
+    new = data.draw(st.lists(_CELLS, min_size=len(places), max_size=len(places)))
+    written = list(taken)
+    for place, text in zip(places, new, strict=True):
+        written[place] = text
+    for first in (TextStore(text_array(texts)), _number_store(texts)):
+        _holds(first, texts)
+        second = first.inserted(at, more)
+        _holds(second, grown)
+        third = second.taken(np.array(order, dtype=np.intp))
+        _holds(third, taken)
+        _holds(third.written(np.array(places, dtype=np.intp), new), written)
+
+
+@given(st.lists(_CELLS))
+def test_stores_are_equal_where_their_texts_are(texts: list[str]) -> None:
+    numbers, words = _number_store(texts), TextStore(text_array(texts))
+    assert numbers == words == numbers == _number_store(texts)
+    other = [*texts, "5"]
+    assert numbers != _number_store(other)
+    assert numbers != TextStore(text_array(other))
+
+
+def test_minus_zero_stays_minus_zero() -> None:
+    store = _number_store(["-0", "0"])
+    assert store.text(0) == "-0"
+    assert np.signbit(store.numbers).tolist() == [True, False]
+
+
+def test_many_words_turn_numbers_into_texts() -> None:
+    rows = np.arange(MOST_ODD + 1)
+    store = NumberStore(np.arange(5_000.0)).written(rows, ["word"] * len(rows))
+    assert isinstance(store, TextStore)
+    assert store.text(0) == "word"
+    assert store.text(4_999) == "4999"
+
+
+def test_a_number_store_shares_nothing_with_its_edit() -> None:
+    store = NumberStore(np.array([1.0, 2.0]))
+    edited = store.written(np.array([0]), ["3"])
+    assert store.texts().tolist() == ["1", "2"]
+    assert edited.texts().tolist() == ["3", "2"]
+    assert not store.numbers.flags.writeable
+    assert not edited.numbers.flags.writeable
+
+
+def test_texts_count_in_the_order_in_which_they_come() -> None:
+    store = TextStore(text_array(["b", " a ", "", "b", " "]))
+    assert list(store.counts.items()) == [("b", 2), ("a", 1)]
+
+
+def test_other_arrays_than_texts_are_refused() -> None:
+    with pytest.raises(TypeError, match="StringDType"):
+        TextStore(np.array(["a"]))
