@@ -1,0 +1,112 @@
+"""How good is the network? Figures for rows it was trained on and for rows held out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnstudio.document.frame import Frame
+from nnstudio.ui import theme as themes
+from nnstudio.ui.panel import Panel
+from nnstudio.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from nnstudio.document.evaluation import Evaluation
+    from nnstudio.ui.evaluation.evaluationview import EvaluationView
+
+Given = tuple["Evaluation | None", "Evaluation | None", Callable[[int], str], str | None]
+
+
+class EvaluationPanel(Panel):
+    """The panel "How good is it?"; it draws, and makes what it holds, only while it is seen."""
+
+    title = "How good is it?"
+    row_asked = Signal(int)  # a row of the table that the diagram should show
+    threshold_chosen = Signal(float)
+    opened = Signal()  # it is seen again: figures that were not worth computing are now
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frame: Frame | None = None
+        self._theme = themes.LIGHT
+        self._waiting: Given | None = (None, None, str, None)  # what is not drawn yet
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @cached_property
+    def view(self) -> EvaluationView:
+        """Everything in the panel; made late, so that the window need not wait for it."""
+        from nnstudio.ui.evaluation.evaluationview import EvaluationView
+
+        made = EvaluationView()
+        made.set_theme(self._theme)
+        made.row_asked.connect(self.row_asked)
+        made.threshold_chosen.connect(self.threshold_chosen)
+        self._column.addWidget(made)
+        return made
+
+    def show_frame(self, frame: Frame) -> None:
+        """Remember the moment; evaluations come at a slower pace."""
+        self.frame = frame
+
+    def show_evaluations(
+        self,
+        trained: Evaluation | None,
+        held: Evaluation | None,
+        row_name: Callable[[int], str],
+        why_not: str | None,
+    ) -> None:
+        """Show how good it is on rows trained on and on rows held out, where there are any.
+
+        `row_name` says what a row of the table is called. Without evaluations `why_not` says why
+        there are none; beside them it is a note. Nothing is computed while the panel is hidden.
+        """
+        self._waiting = (trained, held, row_name, why_not)
+        if self.isVisible():
+            self._draw()
+
+    def take_focus(self) -> None:
+        """Let keys go to the first control."""
+        self.view.take_focus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the colours."""
+        self._theme = theme
+        if "view" in self.__dict__:
+            self.view.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        return QSize(344, 380)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+        self.opened.emit()
+
+    def _draw(self) -> None:
+        if self._waiting is not None:
+            given, self._waiting = self._waiting, None
+            self.view.show_evaluations(*given)
+
+
+if __name__ == "__main__":
+    import sys
+
+    from nnstudio.document.evaluation import Task
+    from nnstudio.ui.alone import show_alone
+    from nnstudio.ui.evaluation.sampleevaluations import SAMPLES, row_name
+
+    def _sample() -> EvaluationPanel:
+        """A panel on made-up rows; "many" or "number" after the command shows another task."""
+        made = EvaluationPanel()
+        task = Task(sys.argv[1] if sys.argv[1:] else "two")
+        trained, held = SAMPLES[task]()
+        made.show_evaluations(trained, held, row_name, None)
+        return made
+
+    show_alone(_sample, 344, 380)

@@ -1,0 +1,61 @@
+"""Which rows the figures are for: those held out, or those the network was trained on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from nnstudio.document.evaluation import Evaluation
+from nnstudio.ui import theme as themes
+from nnstudio.ui.plaintip import plain_tip
+
+HELD_TIP = "Rows that training never sees: they show how it does with new ones."
+TRAINED_TIP = (
+    "Rows that it was trained on: much better here than on held out rows means overfitting."
+)
+
+
+class RowsSwitch(QWidget):
+    """Held out rows come first."""
+
+    held_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.held, self.trained = QRadioButton(), QRadioButton()
+        self.held.setChecked(True)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * themes.GRID)
+        for button, tip in ((self.held, HELD_TIP), (self.trained, TRAINED_TIP)):
+            button.setToolTip(plain_tip(tip))
+            button.setAccessibleDescription(tip)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the run
+            self._group.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+        self.held.toggled.connect(self.held_chosen)
+
+    @property
+    def shows_held(self) -> bool:
+        """Whether rows held out are chosen."""
+        return self.held.isChecked()
+
+    def show_counts(self, trained: Evaluation | None, held: Evaluation | None) -> None:
+        """Say how many rows there are of each kind."""
+        for button, words, evaluation in (
+            (self.held, "held out", held),
+            (self.trained, "trained on", trained),
+        ):
+            count = 0 if evaluation is None else len(evaluation)
+            text = f"{count:,} {'row' if count == 1 else 'rows'} {words}"
+            if text != button.text():
+                button.setText(text)
+            if button.isEnabled() == (evaluation is None):
+                button.setEnabled(evaluation is not None)
+
+    def set_theme(self, theme: themes.Theme) -> None:
+        """Take over the colours; Fusion draws the circles in a shade of the ground."""
+        for button in (self.held, self.trained):
+            button.setPalette(themes.control_palette(theme))
