@@ -23,10 +23,14 @@ def _empty() -> Array:
 
 @dataclass(frozen=True, eq=False)
 class LossCurve:
-    """A frozen curve: read-only `epochs` and `losses`, (points,) each, epochs ascending."""
+    """A frozen curve: read-only `epochs` and `losses`, (points,) each, epochs ascending.
+
+    `held` (points,) are the losses of rows held out; None where there are none.
+    """
 
     epochs: Array = field(default_factory=_empty)
     losses: Array = field(default_factory=_empty)
+    held: Array | None = None
 
     def __len__(self) -> int:
         return len(self.epochs)
@@ -36,13 +40,19 @@ class LossCurve:
             isinstance(other, LossCurve)
             and self.epochs.tobytes() == other.epochs.tobytes()
             and self.losses.tobytes() == other.losses.tobytes()
+            and _bytes(self.held) == _bytes(other.held)
         )
 
     __hash__ = None  # type: ignore[assignment]
 
     def frozen(self) -> LossCurve:
         """A copy of its own, which outlives the history that this may be a view of."""
-        return LossCurve(_read_only(self.epochs.copy()), _read_only(self.losses.copy()))
+        held = None if self.held is None else _read_only(self.held.copy())
+        return LossCurve(_read_only(self.epochs.copy()), _read_only(self.losses.copy()), held)
+
+
+def _bytes(array: Array | None) -> bytes | None:
+    return None if array is None else array.tobytes()
 
 
 class LossHistory:
@@ -56,22 +66,28 @@ class LossHistory:
         self.cap = cap
         self._epochs = np.empty(cap)
         self._losses = np.empty(cap)
+        self._held: Array | None = None  # NaN where a point was noted without rows held out
         self._count = 0
         if curve is not None:
-            self.extend(curve.epochs, curve.losses)
+            self.extend(curve)
 
     def __len__(self) -> int:
         return self._count
 
-    def extend(self, epochs: Array, losses: Array) -> None:
-        """Append points in ascending order of epoch, (n,) each."""
+    def extend(self, curve: LossCurve) -> None:
+        """Append points in ascending order of epoch."""
+        if curve.held is not None and self._held is None:
+            self._held = np.full(self.cap, np.nan)
         start = 0
-        while start < len(epochs):
+        while start < len(curve):
             if self._count == self.cap:
                 self._thin()
-            n = min(self.cap - self._count, len(epochs) - start)
-            self._epochs[self._count : self._count + n] = epochs[start : start + n]
-            self._losses[self._count : self._count + n] = losses[start : start + n]
+            n = min(self.cap - self._count, len(curve) - start)
+            here, there = slice(self._count, self._count + n), slice(start, start + n)
+            self._epochs[here] = curve.epochs[there]
+            self._losses[here] = curve.losses[there]
+            if self._held is not None:
+                self._held[here] = np.nan if curve.held is None else curve.held[there]
             self._count += n
             start += n
 
@@ -87,6 +103,8 @@ class LossHistory:
         # Into new arrays: views handed out earlier keep what they showed.
         self._epochs = self._kept(self._epochs, keep)
         self._losses = self._kept(self._losses, keep)
+        if self._held is not None:
+            self._held = self._kept(self._held, keep)
         self._count = len(keep)
 
     def _kept(self, array: Array, keep: NDArray[np.int64]) -> Array:
@@ -97,7 +115,8 @@ class LossHistory:
     def view(self) -> LossCurve:
         """The curve so far, read-only and without copying."""
         count = self._count
-        return LossCurve(_read_only(self._epochs[:count]), _read_only(self._losses[:count]))
+        held = None if self._held is None else _read_only(self._held[:count])
+        return LossCurve(_read_only(self._epochs[:count]), _read_only(self._losses[:count]), held)
 
     def freeze(self) -> LossCurve:
         """The curve so far, copied."""

@@ -83,7 +83,7 @@ class Trainer:
         self._problem: str | None = None
         self._reason: str | None = None
         self._watchman = Watchman(settings.stops)
-        self._losses: list[tuple[int, float]] = []
+        self._losses: list[tuple[int, float, float]] = []
         # Two moments to go back to: the start of the present chunk, and the last one at which the
         # loss was a number. Often they are the same.
         self._marks = [_Mark(self._kernel.room()), _Mark(self._kernel.room())]
@@ -96,7 +96,7 @@ class Trainer:
         """Note the loss of the start; one that is no number ends the run before it begins."""
         note = self._kernel.note(0)
         if np.isfinite(note.loss):
-            self._losses.append((0, note.loss))
+            self._losses.append((0, note.loss, note.watch_loss))
             reason = self._watchman.judge(note)
             if reason is not None:
                 self._reason = f"Stopped before the first epoch: {reason}."
@@ -175,7 +175,7 @@ class Trainer:
         """Hand over the present state, with the losses since the last snapshot."""
         gradient = self._kernel.gradient.copy()
         gradient.flags.writeable = False
-        losses = np.array(self._losses, dtype=np.float64).reshape(-1, 2)
+        losses = np.array(self._losses, dtype=np.float64).reshape(-1, 3)
         self._losses.clear()
         return Snapshot(
             run_id=self.run_id,
@@ -189,7 +189,9 @@ class Trainer:
             reason=self._reason,
             kernel=self._kernel.title,
             releases_gil=self._kernel.releases_gil,
-            new_losses=LossCurve(losses[:, 0], losses[:, 1]).frozen(),
+            new_losses=LossCurve(
+                losses[:, 0], losses[:, 1], losses[:, 2] if len(self.plan.watch_x) else None
+            ).frozen(),
         )
 
     # One chunk
@@ -246,7 +248,7 @@ class Trainer:
                     f"Training stopped after epoch {note.epoch}: the loss is no longer a number"
                 )
                 return False
-            self._losses.append((note.epoch, note.loss))
+            self._losses.append((note.epoch, note.loss, note.watch_loss))
             self._reason = self._watchman.judge(note)
             if self._reason is not None:
                 self._reason = f"Stopped after epoch {note.epoch}: {self._reason}."

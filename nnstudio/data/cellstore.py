@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -21,17 +22,36 @@ from nnstudio.data.cells import (
     FloatArray,
     IndexArray,
     TextArray,
-    is_blank,
     read_only,
     text_array,
 )
 from nnstudio.data.numbers import format_number, parse_numbers
 
+MOST_MADE = 8  # things remembered of one store
 MOST_ODD = 1_000  # cells of a number store kept as text beside it, before all become text
+
+
+_T = TypeVar("_T")
 
 
 class CellStore(ABC):
     """Cells (rows,) that never change: an edit gives a new store."""
+
+    def remembered(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` gives, kept under the key as long as the cells: classes as numbers, say.
+
+        An edit of one column thus costs nothing for the others.
+        """
+        if key not in self._made:
+            while len(self._made) >= MOST_MADE:
+                del self._made[next(iter(self._made))]
+            self._made[key] = make()
+        found: _T = self._made[key]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
 
     @abstractmethod
     def __len__(self) -> int: ...
@@ -49,14 +69,14 @@ class CellStore(ABC):
     def numbers(self) -> FloatArray:
         """The cells as numbers (rows,), read-only: NaN where a cell is missing or no number."""
 
+    @abstractmethod
+    def equals(self, word: str) -> BoolArray:
+        """Which cells (rows,) are this word, spaces around them ignored."""
+
     @cached_property
     def blank(self) -> BoolArray:
         """Which cells (rows,) hold nothing, or nothing but spaces; read-only."""
-        blank = np.isnan(self.numbers)
-        rows = np.flatnonzero(blank)
-        if len(rows):
-            blank[rows] = is_blank(self.texts(rows))
-        return read_only(blank)
+        return read_only(self.equals(""))
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -68,10 +88,9 @@ class CellStore(ABC):
         del counts[""]
         return counts
 
-    @property
     @abstractmethod
-    def bytes_held(self) -> int:
-        """Memory, roughly."""
+    def arrays(self) -> Iterator[np.ndarray[Any, Any]]:
+        """Every array held, to count memory."""
 
     @abstractmethod
     def written(self, rows: IndexArray, texts: Sequence[str]) -> CellStore:
@@ -122,9 +141,19 @@ class TextStore(CellStore):
             self._numbers = read_only(parse_numbers(self._cells))
         return self._numbers
 
-    @property
-    def bytes_held(self) -> int:
-        return self._cells.nbytes + (0 if self._numbers is None else self._numbers.nbytes)
+    def equals(self, word: str) -> BoolArray:
+        return np.asarray(self._stripped == word, dtype=np.bool_)
+
+    @cached_property
+    def _stripped(self) -> TextArray:
+        """The cells without spaces around them: the cells themselves where there are none."""
+        stripped = np.strings.strip(self._cells)
+        return self._cells if np.array_equal(stripped, self._cells) else stripped
+
+    def arrays(self) -> Iterator[np.ndarray[Any, Any]]:
+        yield self._cells
+        if self._numbers is not None:
+            yield self._numbers
 
     def written(self, rows: IndexArray, texts: Sequence[str]) -> TextStore:
         new = text_array(texts)
@@ -179,9 +208,19 @@ class NumberStore(CellStore):
     def numbers(self) -> FloatArray:
         return self._numbers
 
-    @property
-    def bytes_held(self) -> int:
-        return self._numbers.nbytes
+    def equals(self, word: str) -> BoolArray:
+        same = np.zeros(len(self), dtype=np.bool_)
+        number = float(parse_numbers(np.array([word], dtype=TEXT))[0])
+        if word == "":
+            same |= np.isnan(self._numbers)
+        elif _text_of(number) == word:
+            same |= (self._numbers == number) & (np.signbit(self._numbers) == np.signbit(number))
+        for row, text in self._odd.items():
+            same[row] = text.strip() == word
+        return same
+
+    def arrays(self) -> Iterator[np.ndarray[Any, Any]]:
+        yield self._numbers
 
     def written(self, rows: IndexArray, texts: Sequence[str]) -> CellStore:
         new = text_array(texts)

@@ -33,6 +33,10 @@ PAIRS = (
 )
 
 
+# What people write where they have nothing to write; no class of its own.
+MISSING_MARKS = frozenset({"?", "-", "--", "n/a", "#n/a", "nan", "null"})
+
+
 class Content(StrEnum):
     """What a column holds, as a word for the person."""
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import FloatArray, TextArray, quoted
+from nnstudio.data.cells import FloatArray, quoted, read_only
+from nnstudio.data.cellstore import CellStore
 from nnstudio.data.contents import PAIRS
+from nnstudio.data.levels import level_numbers
 from nnstudio.data.numbers import is_number, parse_number
+from nnstudio.data.task import Task
 
 _ZERO_WORDS = {zero for zero, _ in PAIRS}
 _ONE_WORDS = {one for _, one in PAIRS}
@@ -26,12 +29,30 @@ class LabelCoding:
 
     zero: str
     one: str
+    task: ClassVar[Task] = Task.TWO
+    outputs: ClassVar[int] = 1
 
     def __post_init__(self) -> None:
         if not self.zero.strip() or not self.one.strip():
             raise Problem("Both classes need a text that stands for them.")
         if self.zero.strip() == self.one.strip():
             raise Problem(f"{quoted(self.one)} cannot stand for both classes: choose two texts.")
+
+    @property
+    def classes(self) -> tuple[str, str]:
+        """The two texts, that of 0 first."""
+        return (self.zero, self.one)
+
+    def targets(self, store: CellStore) -> FloatArray:
+        """0.0 or 1.0 for each cell (rows, 1), NaN for a text that is neither; read-only."""
+        return store.remembered(
+            ("targets", self),
+            lambda: read_only(level_numbers(store, self.classes)[:, np.newaxis]),
+        )
+
+    def wrong(self, text: str) -> str:
+        """Why a label cell cannot be used."""
+        return f"label {quoted(text)} is neither {self.one} nor {self.zero}"
 
     def switched(self) -> LabelCoding:
         """The same two texts the other way round."""
@@ -44,34 +65,19 @@ class LabelCoding:
             return 1.0
         return 0.0 if word == self.zero.strip() else None
 
-    def numbers(self, cells: TextArray) -> FloatArray:
-        """0.0 or 1.0 for each cell (rows,), NaN for a text that is neither."""
-        numbers = self._exactly(cells)
-        others = np.flatnonzero(np.isnan(numbers))
-        numbers[others] = self._exactly(np.strings.strip(cells[others]))
-        return numbers
-
-    def _exactly(self, words: TextArray) -> FloatArray:
-        numbers = np.full(len(words), np.nan)
-        numbers[words == self.zero.strip()] = 0.0
-        numbers[words == self.one.strip()] = 1.0
-        return numbers
-
     def text(self, class_number: Literal[0, 1]) -> str:
         """The text of class 0 or class 1."""
         return self.one if class_number else self.zero
 
 
-def detect_coding(cells: TextArray) -> LabelCoding | None:
-    """The coding that a person would expect for these label cells (rows,); None if all are blank.
+def detect_coding(counts: Counter[str]) -> LabelCoding | None:
+    """The coding that a person would expect, given how often each text comes; None without one.
 
     Of more than two texts the two most frequent count. Which of the two becomes 1: the greater
     number; else "yes", "true", "y", "positive", "on"; else the text seen first, so that in the
     course's table F is 1 and M is 0. If there is only one text, it is 1 and the other class is
     called "not X", unless the text has a known partner ("no" is 0 with "yes" as 1).
     """
-    counts = Counter(np.strings.strip(cells).tolist())
-    del counts[""]
     if not counts:
         return None
     if len(counts) == 1:

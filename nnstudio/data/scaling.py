@@ -6,7 +6,7 @@ normalisation.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.cells import FloatArray, counted, quoted
 from nnstudio.data.numbers import format_number, parse_number
 
+AS_IT_IS = (0.0, 1.0)  # offset and divisor of what is not scaled
 _LARGEST = float(np.finfo(np.float64).max)
 
 
@@ -82,17 +83,27 @@ class Scaling:
 
         Raises Problem when the numbers given do not fit the number of inputs.
         """
-        rows, inputs = raw.shape
+        return self.scaler([self.fit_one(column) for column in raw.T])
+
+    def fit_one(self, numbers: FloatArray) -> tuple[float, float]:
+        """Offset and divisor for one input's finite numbers (rows,)."""
+        if not len(numbers):
+            return AS_IT_IS
+        offset, divisor = scaling_kind(self.kind).fit(numbers[:, np.newaxis])
+        return float(offset[0]), float(divisor[0])
+
+    def scaler(self, fitted: Sequence[tuple[float, float]]) -> Scaler:
+        """The scaler of what was fitted for each input, where no numbers were given."""
+        inputs = len(fitted)
         for given, what in ((self.offset, "offset"), (self.divisor, "divisor")):
             if given is not None and len(given) != inputs:
                 raise Problem(
                     f"The scaling has {counted(len(given), what)} but the table has "
                     f"{counted(inputs, 'input')}: choose another scaling or other numbers."
                 )
-        offset, divisor = scaling_kind(self.kind).fit(raw) if rows else _nothing(raw)
         return Scaler(
-            tuple(offset.tolist()) if self.offset is None else self.offset,
-            tuple(divisor.tolist()) if self.divisor is None else self.divisor,
+            tuple(offset for offset, _ in fitted) if self.offset is None else self.offset,
+            tuple(divisor for _, divisor in fitted) if self.divisor is None else self.divisor,
         )
 
 

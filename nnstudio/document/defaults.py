@@ -3,50 +3,91 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from typing import TypeAlias
 
 import numpy as np
 
 from nnstudio.data.cells import FloatArray
+from nnstudio.data.codings import ClassCoding, Coding, NumberCoding, detect
+from nnstudio.data.inputs import InputColumn, input_column
 from nnstudio.data.labels import LabelCoding, detect_coding
 from nnstudio.data.scaling import Scaler, Scaling
-from nnstudio.data.table import Role, Table
+from nnstudio.data.table import Column, Kind, Role, Table
 from nnstudio.data.units import Quantity, compatible, convert
 
 # What most people know their own weight and height in; other units stay as they are.
 _METRIC = {"lb": "kg", "st": "kg", "in": "cm", "ft": "cm"}
 
 
-def coding_of(table: Table) -> LabelCoding | None:
+Own: TypeAlias = Quantity | str  # one's own value: a number with its unit, or a class
+
+
+def coding_of(table: Table) -> Coding | None:
     """The coding that a person would expect for the label column; None without labels."""
-    return None if table.label is None else detect_coding(table.label.cells)
+    return None if table.label is None else detect(table.label)
 
 
-def coding_after_edit(coding: LabelCoding, table: Table) -> LabelCoding:
+def coding_after_edit(coding: Coding, table: Table) -> Coding:
     """The coding for a table whose cells were edited: another one only when a class is gone.
 
-    The class that is left keeps its number and a new text takes the other one's place, so that
-    the weights go on meaning what they meant.
+    Of two classes the one that is left keeps its number and a new text takes the other one's
+    place, so that the weights go on meaning what they meant. Several classes and the scale of a
+    number stay as they are; a number's unit is the column's.
     """
-    if table.label is None:
+    label = table.label
+    if label is None:
         return coding
-    cells = table.label.cells
-    numbers = coding.numbers(cells)
+    if isinstance(coding, NumberCoding):
+        return replace(coding, unit=label.unit)
+    if isinstance(coding, ClassCoding):
+        return coding
+    numbers = coding.targets(label.store)
     zero_left, one_left = bool((numbers == 0.0).any()), bool((numbers == 1.0).any())
     if zero_left and one_left:
         return coding
-    strangers = Counter(np.strings.strip(cells[np.isnan(numbers)]).tolist())
-    del strangers[""]
+    known = {word.strip() for word in coding.classes}
+    strangers = Counter({w: n for w, n in label.counts.items() if w not in known})
     if not strangers:
         return coding
     if not zero_left and not one_left:
-        return detect_coding(cells) or coding
+        return detect_coding(label.counts) or coding
     newcomer = strangers.most_common(1)[0][0]
     return LabelCoding(newcomer, coding.one) if one_left else LabelCoding(coding.zero, newcomer)
 
 
-def default_you(table: Table, metric: bool = True) -> tuple[Quantity, ...]:
-    """One's own row to begin with: the middle of every input, in kg and cm or as in the table."""
-    return tuple(_middle(column.numbers, column.unit, metric) for column in table.inputs)
+def inputs_of(table: Table) -> tuple[InputColumn, ...]:
+    """What the input columns are to the network; Problem where one has too many classes."""
+    return tuple(input_column(column) for column in table.inputs)
+
+
+def inputs_after_edit(
+    inputs: tuple[InputColumn, ...], before: Table, after: Table
+) -> tuple[InputColumn, ...]:
+    """The same for an edited table: classes that are known stay, and new ones come behind them."""
+    found = []
+    for place, column in zip(inputs_before(before, after), after.inputs, strict=True):
+        fresh = input_column(column)
+        old = inputs[place].levels if place is not None and place < len(inputs) else ()
+        if fresh.levels and old and old != ("?",):
+            new = tuple(level for level in fresh.levels if level not in old and level != "?")
+            fresh = replace(fresh, levels=(*old, *new))
+        found.append(fresh)
+    return tuple(found)
+
+
+def default_you(table: Table, metric: bool = True) -> tuple[Own, ...]:
+    """One's own row to begin with: the middle of every input, in kg and cm or as in the table.
+
+    Of classes it is the most frequent one.
+    """
+    return tuple(_usual(column, metric) for column in table.inputs)
+
+
+def _usual(column: Column, metric: bool) -> Own:
+    if column.kind is Kind.NUMBER:
+        return _middle(column.numbers, column.unit, metric)
+    return column.counts.most_common(1)[0][0] if column.counts else "?"
 
 
 def inputs_before(before: Table, after: Table) -> tuple[int | None, ...]:
@@ -72,13 +113,19 @@ def _names(table: Table) -> set[str]:
     return {column.name for column in table.columns}
 
 
-def you_after_edit(before: Table, you: tuple[Quantity, ...], after: Table) -> tuple[Quantity, ...]:
+def you_after_edit(before: Table, you: tuple[Own, ...], after: Table) -> tuple[Own, ...]:
     """One's own row for other input columns: what was typed for those that are still there."""
     fresh = zip(inputs_before(before, after), after.inputs, default_you(after), strict=True)
     return tuple(
-        own if place is None or not _fits(you[place].unit, column.unit) else you[place]
+        own if place is None or not _still_fits(you[place], column) else you[place]
         for place, column, own in fresh
     )
+
+
+def _still_fits(own: Own, column: Column) -> bool:
+    if isinstance(own, str):
+        return column.kind is Kind.CATEGORY and own in column.counts
+    return column.kind is Kind.NUMBER and _fits(own.unit, column.unit)
 
 
 def _fits(typed: str | None, unit: str | None) -> bool:
@@ -86,12 +133,37 @@ def _fits(typed: str | None, unit: str | None) -> bool:
     return typed == unit or (typed is not None and unit is not None and typed in compatible(unit))
 
 
-def scaling_after_edit(scaling: Scaling, before: Table, after: Table, fitted: Scaler) -> Scaling:
+def scaling_after_edit(
+    scaling: Scaling,
+    before: Table,
+    after: Table,
+    before_inputs: tuple[InputColumn, ...],
+    after_inputs: tuple[InputColumn, ...],
+    fitted: Scaler,
+) -> Scaling:
     """The scaling for other inputs: given numbers stay with their columns, new ones are fitted."""
-    places = inputs_before(before, after)
+    if scaling.offset is None and scaling.divisor is None:
+        return scaling
+    places = feature_places(before_inputs, after_inputs, inputs_before(before, after))
     offset = _kept(scaling.offset, places, fitted.offset)
     divisor = _kept(scaling.divisor, places, fitted.divisor)
     return Scaling(scaling.kind, offset, divisor)
+
+
+def feature_places(
+    before: tuple[InputColumn, ...],
+    after: tuple[InputColumn, ...],
+    places: tuple[int | None, ...],
+) -> tuple[int | None, ...]:
+    """For every feature after an edit which one it was before; None for a new one."""
+    starts = [sum(c.width for c in before[:i]) for i in range(len(before))]
+    found: list[int | None] = []
+    for column, place in zip(after, places, strict=True):
+        same = place is not None and before[place].levels == column.levels
+        found += [
+            starts[place] + i if same and place is not None else None for i in range(column.width)
+        ]
+    return tuple(found)
 
 
 def _kept(

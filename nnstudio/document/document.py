@@ -16,35 +16,42 @@ from numpy.typing import NDArray
 
 from nnstudio.core.backprop import forward, trace_loss
 from nnstudio.core.initial import MAX_SEED, init_params
-from nnstudio.core.losses import MSE, check_loss_fits
+from nnstudio.core.losses import check_loss_fits
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
+from nnstudio.data.codings import Coding, all_classes, detect
+from nnstudio.data.holdout import HoldOut
+from nnstudio.data.inputs import InputColumn
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.samples import four_people
 from nnstudio.data.scaling import COURSE_SHIFT, Scaling
-from nnstudio.data.table import Table
+from nnstudio.data.table import Kind, Table
 from nnstudio.data.trainingset import TrainingSet, prepare
-from nnstudio.data.units import Quantity
 from nnstudio.document.defaults import (
+    Own,
     coding_after_edit,
     coding_of,
     default_you,
+    inputs_after_edit,
     inputs_before,
+    inputs_of,
     scaling_after_edit,
     you_after_edit,
 )
-from nnstudio.document.model import InputColumn, Model, Origin, free_name
+from nnstudio.document.ends import check_outputs, fitting_spec, settings_for
+from nnstudio.document.model import Model, Origin, free_name
 
 COURSE_SEED = 44
 FALLBACK_CODING = LabelCoding("0", "1")
-CACHED = {
-    "training": {"table", "scaling", "coding"},
-    "loss": {"table", "scaling", "coding", "progress", "settings"},
-}
+MANY_ROWS = 50_000  # from which the loss is not computed just to be shown
+_DATA = {"table", "scaling", "coding", "inputs", "hold_out"}
+_ARITHMETIC = _DATA | {"progress", "settings"}
+CACHED = {"training": _DATA, "loss": _ARITHMETIC, "held_loss": _ARITHMETIC}
+_BEFORE = "training before"  # a much like training set, from which parts may be taken
 
 
 @dataclass(frozen=True)
@@ -58,23 +65,29 @@ class Start:
 
 @dataclass(frozen=True)
 class Document:
-    """Table, scaling, label coding, network, settings, start, progress, and one's own row."""
+    """Table, scaling, label coding, network, settings, start, progress, and one's own row.
+
+    `inputs` says what the input columns are to the network, and `coding` the label.
+    """
 
     table: Table
     scaling: Scaling
-    coding: LabelCoding
+    coding: Coding
     settings: TrainingSettings
     start: Start
     progress: Progress
     curve: LossCurve = field(default_factory=LossCurve)
     changes: tuple[int, ...] = ()  # epochs at which something was changed in mid-training
-    you: tuple[Quantity, ...] = ()  # one for each input column
+    you: tuple[Own, ...] = ()  # one for each input column
+    inputs: tuple[InputColumn, ...] = ()
+    hold_out: HoldOut = field(default_factory=HoldOut)
     locked: frozenset[str] = frozenset()  # parameters that training leaves as they are
 
     @cached_property
     def training(self) -> TrainingSet:
         """The rows that can be used, as the network sees them."""
-        return prepare(self.table, self.scaling, self.coding)
+        before = self.__dict__.pop(_BEFORE, None)
+        return prepare(self.table, self.scaling, self.coding, self.inputs, self.hold_out, before)
 
     @property
     def spec(self) -> NetworkSpec:
@@ -83,13 +96,26 @@ class Document:
 
     @cached_property
     def loss(self) -> float | None:
-        """Loss of the present parameters over all rows that can be used."""
+        """Loss of the present parameters over the rows trained on.
+
+        None where there are none, and where they are so many that a picture would have to wait.
+        """
         data = self.training
-        if data.why_not is not None:
+        if data.why_not is not None or len(data.rows) > MANY_ROWS:
             return None
         with np.errstate(all="ignore"):
             trace = forward(self.progress.params, data.inputs)
             return trace_loss(trace, data.targets, self.settings.loss_record)
+
+    @cached_property
+    def held_loss(self) -> float | None:
+        """The same over the rows held out."""
+        data = self.training
+        if data.why_not is not None or not 0 < len(data.held) <= MANY_ROWS:
+            return None
+        with np.errstate(all="ignore"):
+            trace = forward(self.progress.params, data.held_inputs)
+            return trace_loss(trace, data.held_targets, self.settings.loss_record)
 
     def model(self) -> Model:
         """The network as it stands, ready to predict or export."""
@@ -97,7 +123,7 @@ class Document:
         names = {column.name for column in self.table.inputs}
         return Model(
             params=self.progress.params,
-            inputs=tuple(InputColumn(c.name, c.unit) for c in self.table.inputs),
+            inputs=self.training.columns,
             scaling=self.scaling.kind,
             scaler=self.training.scaler,
             label=label_name(self.table) or free_name("label", names),
@@ -114,10 +140,9 @@ class Document:
 
     def arrays(self) -> Iterator[np.ndarray[Any, Any]]:
         """Every array held, to count memory."""
-        yield from (column.cells for column in self.table.columns)
+        yield from (array for c in self.table.columns for array in c.store.arrays())
         if "training" in self.__dict__:
-            data = self.training
-            yield from (data.rows, data.raw, data.inputs, data.targets)
+            yield from self.training.arrays()
         yield from (self.curve.epochs, self.curve.losses)
         yield from (self.start.params.vector, self.progress.params.vector, self.progress.slots)
 
@@ -152,11 +177,13 @@ class Document:
     def with_settings(self, settings: TrainingSettings) -> Document:
         """Change how to train; training goes on from where it is.
 
-        A loss that needs another output (cross-entropy a sigmoid) brings it, and with it a start.
+        A loss that needs another output (cross-entropy a sigmoid) brings it, and with it a start;
+        so does one that softmax outputs cannot have.
         """
         loss, output = settings.loss_record, self.spec.layers[-1]
-        if loss.output not in (None, output.activation):
-            layers = (*self.spec.layers[:-1], LayerSpec(output.units, loss.output or "sigmoid"))
+        wanted = loss.output or ("sigmoid" if output.activation == "softmax" else None)
+        if wanted not in (None, output.activation):
+            layers = (*self.spec.layers[:-1], LayerSpec(output.units, wanted or "sigmoid"))
             spec = NetworkSpec(self.spec.inputs, layers)
             check_loss_fits(spec, loss)
             return _with(self, settings=settings)._restarted_with(spec)
@@ -201,17 +228,15 @@ class Document:
     # Structure: every change restarts from the same seed
 
     def with_layers(self, layers: tuple[LayerSpec, ...]) -> Document:
-        """Change the layers; the last one is the output, which has one neuron."""
+        """Change the layers; the last one is the output, with as many neurons as the label needs.
+
+        A loss that does not go with the output's activation gives way to one that does.
+        """
         if layers == self.spec.layers:
             return self
-        spec = _one_output(NetworkSpec(self.spec.inputs, layers))
-        return self._with_fitting_loss(spec)._restarted_with(spec)
-
-    def _with_fitting_loss(self, spec: NetworkSpec) -> Document:
-        """This document with mean squared error where its loss needs another output."""
-        if self.settings.loss_record.output in (None, spec.layers[-1].activation):
-            return self
-        return _with(self, settings=replace(self.settings, loss=MSE.name))
+        spec = check_outputs(NetworkSpec(self.spec.inputs, layers), self.coding)
+        fitting = _with(self, settings=settings_for(spec, self.settings))
+        return fitting._restarted_with(spec)
 
     def with_layer(self, index: int, layer: LayerSpec) -> Document:
         """Replace one layer."""
@@ -236,34 +261,68 @@ class Document:
         """Change the table; only other inputs or another label restart the training."""
         if table == self.table:
             return self
-        relabelled = _label_moved(self.table, table)
+        before = self.table
+        relabelled = _label_moved(before, table)
         coding = coding_of(table) if relabelled else coding_after_edit(self.coding, table)
-        changed = _with(self, table=table, coding=coding or self.coding)
-        if inputs_before(self.table, table) != tuple(range(len(self.table.inputs))):
+        inputs = inputs_after_edit(self.inputs, before, table)
+        changed = _with(self, table=table, coding=coding or self.coding, inputs=inputs)
+        same_scale = self.scaling == changed.scaling and "training" in self.__dict__
+        if same_scale:
+            changed.__dict__[_BEFORE] = self.training
+        others = inputs_before(before, table) != tuple(range(len(before.inputs)))
+        if others or [c.levels for c in inputs] != [c.levels for c in self.inputs]:
             return changed._with_other_inputs(self)
-        if [c.unit for c in self.table.inputs] != [c.unit for c in table.inputs]:
-            changed = _with(changed, you=you_after_edit(self.table, self.you, table))
-        return changed.restarted() if relabelled else self._marked(changed)
+        if [c.unit for c in before.inputs] != [c.unit for c in table.inputs]:
+            changed = _with(changed, you=you_after_edit(before, self.you, table))
+        return changed._with_fitting_ends() if relabelled else self._marked(changed)
 
     def _with_other_inputs(self, before: Document) -> Document:
         """This document, whose table has other inputs than `before`, at a start that fits them."""
         free = _with(self, scaling=Scaling(self.scaling.kind))
-        scaling = scaling_after_edit(self.scaling, before.table, self.table, free.training.scaler)
-        you = you_after_edit(before.table, before.you, self.table)
-        changed = _with(self, scaling=scaling, you=you)
-        return changed._restarted_with(
-            NetworkSpec(max(1, len(self.table.inputs)), self.spec.layers)
+        scaling = scaling_after_edit(
+            self.scaling,
+            before.table,
+            self.table,
+            before.inputs,
+            self.inputs,
+            free.training.scaler,
         )
+        you = you_after_edit(before.table, before.you, self.table)
+        return _with(self, scaling=scaling, you=you)._with_fitting_ends()
+
+    def _with_fitting_ends(self) -> Document:
+        """This document started again, its first and last layer as inputs and label need them."""
+        spec = fitting_spec(self.spec, self.inputs, self.coding)
+        fitting = _with(self, settings=settings_for(spec, self.settings))
+        return fitting._restarted_with(spec)
 
     def with_scaling(self, scaling: Scaling) -> Document:
         """Scale the inputs differently; the weights meant the old numbers, so start again."""
         return self if scaling == self.scaling else _with(self, scaling=scaling).rewound()
 
-    def with_coding(self, coding: LabelCoding) -> Document:
-        """Say which class is 1; start again, since the weights meant the other one."""
-        return self if coding == self.coding else _with(self, coding=coding).rewound()
+    def with_coding(self, coding: Coding) -> Document:
+        """Say what the label means, which class is 1 for instance; start again, since the weights
+        meant something else."""
+        if coding == self.coding:
+            return self
+        changed = _with(self, coding=coding)
+        if (coding.task, coding.outputs) == (self.coding.task, self.coding.outputs):
+            return changed.rewound()
+        return changed._with_fitting_ends()
 
-    def with_you(self, you: tuple[Quantity, ...]) -> Document:
+    def with_label_read_again(self) -> Document:
+        """The label as its cells now are: every text a class, or a number's mean and spread."""
+        label = self.table.label
+        if label is None:
+            return self
+        coding = all_classes(label) if label.kind is Kind.CATEGORY else detect(label)
+        return self if coding is None else self.with_coding(coding)
+
+    def with_hold_out(self, hold_out: HoldOut) -> Document:
+        """Hold other rows out; the network has seen some of them, so start again."""
+        return self if hold_out == self.hold_out else _with(self, hold_out=hold_out).rewound()
+
+    def with_you(self, you: tuple[Own, ...]) -> Document:
         """Change one's own row."""
         return _with(self, you=you)
 
@@ -310,18 +369,18 @@ def _noted(loss: float | None) -> float | None:
     return loss if loss is not None and abs(loss) <= MAX_NUMBER else None
 
 
-def _one_output(spec: NetworkSpec) -> NetworkSpec:
-    if spec.outputs != 1:
-        raise Problem(f"The output has one neuron, not {spec.outputs}.")
-    return spec
-
-
 def label_name(table: Table) -> str | None:
     return None if table.label is None else table.label.name
 
 
 def _label_moved(before: Table, after: Table) -> bool:
-    """Whether another column is the label; one that was only renamed is the same."""
+    """Whether another column is the label, or the same is read in another way.
+
+    One that was only renamed is the same.
+    """
+    old, new = before.label, after.label
+    if old is not None and new is not None and old.kind is not new.kind:
+        return True
     if label_name(before) == label_name(after):
         return False
     places = [[c.role for c in table.columns] for table in (before, after)]
@@ -337,20 +396,30 @@ def new_document(
     settings: TrainingSettings | None = None,
     seed: int = COURSE_SEED,
     initialiser: str = "normal",
-    coding: LabelCoding | None = None,
+    coding: Coding | None = None,
+    hold_out: HoldOut | None = None,
 ) -> Document:
-    """Begin with a table: 2 hidden sigmoid neurons, z-score scaling, unless said otherwise."""
-    layers = (*hidden, output or LayerSpec(1))
-    spec = _one_output(NetworkSpec(max(1, len(table.inputs)), layers))
+    """Begin with a table: 2 hidden sigmoid neurons, z-score scaling, unless said otherwise.
+
+    The output has the neurons that the label needs; where `output` or the settings' loss do not
+    go with it, they give way.
+    """
+    coding = coding or coding_of(table) or FALLBACK_CODING
+    inputs = inputs_of(table)
+    features = max(1, sum(column.width for column in inputs))
+    wanted = NetworkSpec(features, (*hidden, output or LayerSpec(coding.outputs)))
+    spec = fitting_spec(wanted, inputs, coding, keep=output is not None)
     params = init_params(spec, seed, initialiser)
     return Document(
         table=table,
         scaling=scaling or Scaling("zscore"),
-        coding=coding or coding_of(table) or FALLBACK_CODING,
-        settings=settings or TrainingSettings(),
+        coding=coding,
+        settings=settings_for(spec, settings or TrainingSettings()),
         start=Start(seed, initialiser, params),
         progress=Progress(params),
         you=default_you(table),
+        inputs=inputs,
+        hold_out=hold_out or HoldOut(),
     )
 
 

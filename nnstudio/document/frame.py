@@ -49,7 +49,17 @@ class Frame:
         """The last loss noted while training runs, the present one at rest."""
         if self.running and len(self.curve):
             return float(self.curve.losses[-1])
-        return self.document.loss
+        loss = self.document.loss
+        at_note = len(self.curve) and self.curve.epochs[-1] == self.epoch and not self.position
+        return float(self.curve.losses[-1]) if loss is None and at_note else loss
+
+    @property
+    def held_loss(self) -> float | None:
+        """The same over the rows held out; None where there are none."""
+        held = self.curve.held
+        if self.running and held is not None and len(held):
+            return float(held[-1])
+        return self.document.held_loss
 
     @property
     def shown_name(self) -> str | None:
@@ -59,11 +69,11 @@ class Frame:
 
     @cached_property
     def shown_raw(self) -> Array | None:
-        """The shown row's raw inputs, (1, inputs), or None where one of them is no number."""
+        """The shown row's raw features, (1, features), or None where one cannot be used."""
         table = self.document.table
         if not table.inputs or not 0 <= self.shown_row < table.row_count:
             return None
-        raw = np.array([[column.numbers[self.shown_row] for column in table.inputs]])
+        raw = self.document.training.row_raw(self.shown_row)
         return raw if np.isfinite(raw).all() else None
 
     @cached_property
@@ -73,13 +83,18 @@ class Frame:
 
     @cached_property
     def you_raw(self) -> Array | None:
-        """One's own row in the table's units, (1, inputs), or None where units do not fit."""
+        """One's own row as raw features, (1, features), or None where a value does not fit."""
         return raw_values(self.document)
 
     @cached_property
     def you_number(self) -> float | None:
-        """What the network says for one's own row."""
-        return None if self.you_raw is None else float(self.model.predict(self.you_raw)[0])
+        """What the network says for one's own row: as `Answer.number`."""
+        return None if self.you_outputs is None else self.model.answer(self.you_outputs).number
+
+    @cached_property
+    def you_outputs(self) -> Array | None:
+        """What the output neurons say for one's own row, (outputs,)."""
+        return None if self.you_raw is None else self.model.outputs(self.you_raw)[0]
 
 
 def frame_of(document: Document, shown_row: int = 0) -> Frame:

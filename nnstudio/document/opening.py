@@ -9,9 +9,11 @@ from nnstudio.core.initial import init_params
 from nnstudio.core.snapshot import Progress
 from nnstudio.data.delimited import MAX_FILE, read_table
 from nnstudio.data.files import PathLike, read_start
+from nnstudio.data.holdout import HoldOut
 from nnstudio.data.numbers import format_number
 from nnstudio.data.scaling import Scaling
-from nnstudio.data.table import Role, Table, column
+from nnstudio.data.table import Kind, Role, Table, column
+from nnstudio.data.task import Task
 from nnstudio.document.defaults import default_you
 from nnstudio.document.document import Document, Start, label_name, new_document
 from nnstudio.document.model import Model, empty_table
@@ -59,20 +61,27 @@ def with_model(present: Document, model: Model) -> Document:
         start=Start(origin.seed, origin.initialiser, first),
         progress=Progress(model.params, origin.epochs, origin.position),
         you=present.you if fits else default_you(_centre(model)),
+        # What fills a cell comes from the table, not from the file.
+        inputs=tuple(replace(column, fill=None) for column in model.inputs),
+        hold_out=present.hold_out if fits else HoldOut(),
     )
 
 
 def _fits(table: Table, model: Model) -> bool:
-    columns = tuple((c.name, c.unit) for c in table.inputs)
-    return (columns, label_name(table)) == (
-        tuple((c.name, c.unit) for c in model.inputs),
-        model.label,
-    )
+    columns = tuple((c.name, c.unit, c.kind is Kind.CATEGORY) for c in table.inputs)
+    wanted = tuple((c.name, c.unit, bool(c.levels)) for c in model.inputs)
+    label = table.label
+    is_number = label is not None and label.kind is Kind.NUMBER
+    same = is_number == (model.coding.task is Task.NUMBER)
+    return same and (columns, label_name(table)) == (wanted, model.label)
 
 
 def _centre(model: Model) -> Table:
     """One row where the scaling has its zero: a sensible place to begin without any rows."""
-    pairs = zip(model.inputs, model.scaler.offset, strict=True)
-    return Table(
-        "", tuple(column(c.name, c.unit, Role.INPUT, [format_number(o)]) for c, o in pairs)
-    )
+    columns, at = [], 0
+    for c in model.inputs:
+        text = c.levels[0] if c.levels else format_number(model.scaler.offset[at])
+        kind = Kind.CATEGORY if c.levels else Kind.NUMBER
+        columns.append(column(c.name, c.unit, Role.INPUT, [text], kind))
+        at += c.width
+    return Table("", tuple(columns))

@@ -16,7 +16,7 @@ from nnstudio.document.model import InputColumn, Model
 
 
 def raw_from_settings(settings: Sequence[str], model: Model) -> Array:
-    """ "Weight=73 kg" and so on -> (1, inputs) in the network's units; `Problem` if one is bad."""
+    """ "Weight=73 kg" and so on -> raw features (1, features); `Problem` if one is bad."""
     known = [column.name for column in model.inputs]
     given: dict[str, str] = {}
     for setting in settings:
@@ -29,22 +29,32 @@ def raw_from_settings(settings: Sequence[str], model: Model) -> Array:
         raise Problem(
             f"The network also needs {', '.join(missing)}: add --set '{missing[0]}=...' to it."
         )
-    return np.array([[_value(given[column.name], column) for column in model.inputs]])
+    return np.array([[v for column in model.inputs for v in _values(given[column.name], column)]])
 
 
 def raw_from_table(table: Table, model: Model) -> Array:
-    """Every row's inputs in the network's units, (rows, inputs); `Problem` for a bad cell."""
-    raw = np.empty((table.row_count, len(model.inputs)))
-    for place, wanted in enumerate(model.inputs):
+    """Every row's raw features (rows, features); `Problem` for a cell that cannot be used.
+
+    Where the network was trained with something in place of missing cells, so it is here.
+    """
+    features: list[Array] = []
+    for wanted in model.inputs:
         column = table.columns[column_index(table, wanted.name)]
-        bad = np.flatnonzero(np.isnan(column.numbers))
-        if len(bad):
-            cell = quoted(str(column.cells[bad[0]]))
+        found = wanted.features(column.store)
+        bad = np.flatnonzero(np.isnan(found[0]))
+        if len(bad) and wanted.fill is None:
+            row = int(bad[0])
+            what = "none of the known classes" if wanted.levels else "not a number"
             raise Problem(
-                f"{column.name} of {table.row_name(int(bad[0]))} is not a number: {cell}."
+                f"{column.name} of {table.row_name(row)} is {what}: {quoted(column.text(row))}."
             )
-        raw[:, place] = _converted(column, wanted)
-    return raw
+        if not wanted.levels:
+            found = (_converted(column, wanted),)
+        if wanted.fill is not None:
+            values = wanted.values(wanted.fill)
+            found = tuple(np.where(np.isnan(f), v, f) for f, v in zip(found, values, strict=True))
+        features += found
+    return np.column_stack(features)
 
 
 def column_index(table: Table, wanted: str) -> int:
@@ -69,6 +79,17 @@ def _name_and_text(setting: str, known: list[str]) -> tuple[str, str]:
     )
 
 
+def _values(text: str, column: InputColumn) -> tuple[float, ...]:
+    """One typed value as raw features."""
+    if not column.levels:
+        return (_value(text, column),)
+    values = column.values(text)
+    if values[0] != values[0]:
+        known = ", ".join(column.levels)
+        raise Problem(f"{column.name} takes one of {known}, not {quoted(text.strip())}.")
+    return values
+
+
 def _value(text: str, column: InputColumn) -> float:
     """One typed value in the network's unit."""
     try:
@@ -87,6 +108,8 @@ def _converted(column: Column, wanted: InputColumn) -> Array:
     if column.unit is None or wanted.unit is None or column.unit == wanted.unit:
         return column.numbers
     try:
-        return np.array([convert(v, column.unit, wanted.unit) for v in column.numbers.tolist()])
+        return np.array(
+            [convert(v, column.unit, wanted.unit) if v == v else v for v in column.numbers.tolist()]
+        )
     except Problem as problem:
         raise Problem(f"{column.name}: {problem}") from problem

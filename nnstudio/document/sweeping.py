@@ -17,11 +17,14 @@ from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.sweep import Outcomes, never, sweep
 from nnstudio.core.sweepways import Halted, StartDraws, SweepTask
+from nnstudio.data.codings import ClassCoding, Coding, NumberCoding
+from nnstudio.data.task import Task
 from nnstudio.document.document import Document, Start
 from nnstudio.document.you import raw_values
 
 USUAL_EPOCHS = 1_000  # where a document trains without end
 STUCK = 0.1  # mean squared error above which the course's start has not learnt
+_LEAST_SUM = -700.0  # e to the power of less is 0
 HARDLY = 0.9  # of the loss of who always says the mean: no start that learnt ends above
 
 
@@ -159,7 +162,7 @@ def _reports(
     if not own.complete:
         return
     start, threshold = document.start, stuck_above(document)
-    answers = _answers(own)
+    answers = _answers(own, document.coding)
     answer = None if answers is None else float(answers[0])
     present = Standing(start.seed, float(own.losses[0]), answer)
     for found in every:
@@ -168,16 +171,26 @@ def _reports(
             epochs,
             found.seeds,
             found.losses,
-            _answers(found),
+            _answers(found, document.coding),
             present,
             threshold,
             found.asked_for,
         )
 
 
-def _answers(found: Outcomes) -> Array | None:
-    """What was said for one's own row, (n,); None where there was none to ask about."""
-    return found.answers[:, 0, 0] if found.answers.shape[1] else None
+def _answers(found: Outcomes, coding: Coding) -> Array | None:
+    """What was said for one's own row, (n,); None where there was none to ask about.
+
+    Of two classes the output, of several the number of the class, and a number in its unit.
+    """
+    if not found.answers.shape[1]:
+        return None
+    said = found.answers[:, 0]
+    if isinstance(coding, NumberCoding):
+        return coding.raw(said[:, 0])
+    if isinstance(coding, ClassCoding):
+        return np.where(np.isnan(said[:, 0]), np.nan, said.argmax(axis=1))
+    return said[:, 0]
 
 
 def usual_epochs(document: Document) -> int:
@@ -218,12 +231,17 @@ def stuck_above(document: Document) -> float:
     Labels of one class only are taken as if there were two.
     """
     loss, y = document.settings.loss_record, document.training.targets
-    if not len(y) or y.min() == y.max():
+    if document.coding.task is Task.TWO and (not len(y) or y.min() == y.max()):
         y = np.array([[0.0], [1.0]])
-    mean = float(y.mean())
-    said, z = np.full_like(y, mean), np.full_like(y, np.log(mean / (1.0 - mean)))
+    if not len(y):
+        return STUCK
+    mean = y.mean(axis=0)
+    said = np.broadcast_to(mean, y.shape)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        sums = np.log(mean / (1.0 - mean)) if loss.output == "sigmoid" else np.log(mean)
+    z = np.broadcast_to(np.maximum(sums, _LEAST_SUM), y.shape)
     hardly = HARDLY * loss.value(y, z, said)
-    return min(STUCK, hardly) if loss is MSE else hardly
+    return min(STUCK, hardly) if loss is MSE and document.coding.task is Task.TWO else hardly
 
 
 def _settings_of(document: Document) -> TrainingSettings:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
-from nnstudio.document.model import THRESHOLD
+from nnstudio.core.activations import Array
+from nnstudio.data.codings import NumberCoding
+from nnstudio.data.labels import LabelCoding
+from nnstudio.document.model import THRESHOLD, shown_quantity
 from nnstudio.document.sweeping import Standing, Sweep
 
 
@@ -44,13 +49,34 @@ def answer_words(sweep: Sweep) -> str | None:
     """ "All 500 say M for you."; None where nothing was asked or nobody can answer."""
     if sweep.answers is None or not np.isfinite(sweep.answers).any():
         return None
-    known = sweep.answers[np.isfinite(sweep.answers)]
-    ones = int(np.count_nonzero(known >= THRESHOLD))
-    counts = {sweep.document.coding.one: ones, sweep.document.coding.zero: len(known) - ones}
-    (most, many), (least, few) = sorted(counts.items(), key=lambda item: -item[1])
+    known, coding = sweep.answers[np.isfinite(sweep.answers)], sweep.document.coding
+    if isinstance(coding, NumberCoding):
+        return _number_words(known, coding.unit)
+    places = known >= THRESHOLD if isinstance(coding, LabelCoding) else known
+    counts = Counter(coding.classes[int(place)] for place in places)
+    (most, many), *others = counts.most_common()
     if len(known) == 1:
         return f"It says {most} for you."
-    if not few:
+    if not others:
         return f"All {many:,} say {most} for you."
-    verb = "says" if few == 1 else "say"
-    return f"{many:,} say {most} for you, {few:,} {verb} {least}."
+    more = ", ".join(f"{few:,} {'says' if few == 1 else 'say'} {name}" for name, few in others[:3])
+    return f"{many:,} say {most} for you, {more}."
+
+
+def said_words(sweep: Sweep, answer: float) -> str:
+    """One start's answer, short: "M (0.967)", "B", or "160 lb"."""
+    coding = sweep.document.coding
+    if isinstance(coding, NumberCoding):
+        return shown_quantity(answer, coding.unit)
+    if isinstance(coding, LabelCoding):
+        return f"{coding.text(1 if answer >= THRESHOLD else 0)} ({answer:.3f})"
+    return coding.classes[int(answer)]
+
+
+def _number_words(known: Array, unit: str | None) -> str:
+    """Where the middle of the answers lies, and most of them."""
+    shares = np.quantile(known, (0.1, 0.5, 0.9)).tolist()
+    low, middle, high = (shown_quantity(number, unit) for number in shares)
+    if len(known) == 1 or low == high:
+        return f"{'It says' if len(known) == 1 else 'They say'} {middle} for you."
+    return f"Half say {middle} or less for you; most from {low} to {high}."

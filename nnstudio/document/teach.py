@@ -35,6 +35,7 @@ def trainer_for(
         run_id=run_id,
         target_epoch=target_epoch,
         locked=document.locked_mask,
+        watch=(data.held_inputs, data.held_targets),
         kernel=kernel,
         row_name=row_namer(document),
     )
@@ -67,7 +68,7 @@ def teach(
     while True:
         trainer.run_for(SLICE)
         snapshot = trainer.snapshot()
-        losses.extend(snapshot.new_losses.epochs, snapshot.new_losses.losses)
+        losses.extend(snapshot.new_losses)
         if report is not None:
             report(snapshot)
         if snapshot.problem is not None:

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from nnstudio import __version__
-from nnstudio.core.activations import ACTIVATIONS, Array
+from nnstudio.core.activations import ACTIVATIONS, SOFTMAX, Array
 from nnstudio.core.initial import INITIALISERS, MAX_SEED
 from nnstudio.core.losses import check_loss_fits
 from nnstudio.core.network import (
@@ -25,20 +25,18 @@ from nnstudio.core.network import (
     Params,
 )
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.cells import MAX_CELL
-from nnstudio.data.column import header_parts
+from nnstudio.data.cells import counted
 from nnstudio.data.files import PathLike
-from nnstudio.data.labels import LabelCoding
 from nnstudio.data.numbers import MAX_NUMBER
-from nnstudio.data.scaling import SCALINGS, Scaler, Scaling
-from nnstudio.document.model import THRESHOLD, InputColumn, Model, Origin, empty_table
+from nnstudio.data.scaling import SCALINGS, Scaling
+from nnstudio.document.endsjson import coding_from, coding_object, inputs_from, inputs_object
+from nnstudio.document.model import Model, Origin, empty_table
 from nnstudio.document.savefile import save_bytes
 from nnstudio.document.settingsjson import settings_from, settings_object
 from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object, read_object
 
 FORMAT = "nn-studio-weights"
-VERSION = 1
-MAX_CLASS = MAX_CELL + len("not ")  # a class may be the opposite of a cell's text
+VERSION = 2  # 1: two classes and inputs of numbers only, said in fewer words
 
 
 def save_weights(model: Model, path: PathLike) -> None:
@@ -84,12 +82,12 @@ def check_savable(model: Model) -> None:
     large = np.flatnonzero(~(np.abs(vector) <= MAX_NUMBER))
     if len(large):
         _refuse_number(spec.name(int(large[0])), vector[large[0]])
-    for column, *numbers in zip(
-        model.inputs, model.scaler.offset, model.scaler.divisor, strict=True
+    for name, *numbers in zip(
+        model.feature_names, model.scaler.offset, model.scaler.divisor, strict=True
     ):
         for number in numbers:
             if abs(number) > MAX_NUMBER:
-                _refuse_number(f"The scaling of {column.name}", number)
+                _refuse_number(f"The scaling of {name}", number)
     settings = model.origin.settings
     for what, number in (
         ("The learning rate", settings.rate),
@@ -121,17 +119,9 @@ def _as_object(model: Model) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "app": __version__,
-        "inputs": [
-            {"name": c.name, "unit": c.unit, "offset": float(o), "divisor": float(d)}
-            for c, o, d in zip(model.inputs, scaler.offset, scaler.divisor, strict=True)
-        ],
+        "inputs": inputs_object(model.inputs, scaler),
         "scaling": model.scaling,
-        "label": {
-            "name": model.label,
-            "zero": model.coding.zero,
-            "one": model.coding.one,
-            "threshold": THRESHOLD,
-        },
+        "label": {"name": model.label, **coding_object(model.coding)},
         "layers": [_layer_object(model.params, i) for i in range(len(model.params.spec.layers))],
         "training": {
             "seed": model.origin.seed,
@@ -172,20 +162,15 @@ def _model(root: Node) -> Model:
     _check_kind(root)
     inputs = root.get("inputs").items(1, MAX_UNITS)
     label = root.get("label")
-    if label.get("threshold").number() != THRESHOLD:
-        label.get("threshold").refuse(f"is not {THRESHOLD}")
+    columns, scaler = inputs_from(inputs)
+    coding = coding_from(label)
     model = Model(
-        params=_params(root, len(inputs)),
-        inputs=tuple(_input_column(node) for node in inputs),
+        params=_params(root, sum(column.width for column in columns), coding.outputs),
+        inputs=columns,
         scaling=root.get("scaling").choice(tuple(kind.name for kind in SCALINGS)),
-        scaler=Scaler(
-            tuple(node.get("offset").number() for node in inputs),
-            tuple(_divisor(node.get("divisor")) for node in inputs),
-        ),
+        scaler=scaler,
         label=label.get("name").text(),
-        coding=label.built(
-            lambda: LabelCoding(label.get("zero").text(MAX_CLASS), label.get("one").text(MAX_CLASS))
-        ),
+        coding=coding,
         origin=_origin(root.get("training")),
     )
     spec, loss = model.params.spec, model.origin.settings.loss_record
@@ -207,23 +192,11 @@ def _check_kind(root: Node) -> None:
         )
 
 
-def _input_column(node: Node) -> InputColumn:
-    name, unit = node.get("name").text(), node.get("unit").optional(Node.text)
-    return InputColumn(*node.built(lambda: header_parts(name, unit)))
-
-
-def _divisor(node: Node) -> float:
-    value = node.number()
-    if value == 0.0:
-        node.refuse("is 0")
-    return value
-
-
-def _params(root: Node, inputs: int) -> Params:
+def _params(root: Node, inputs: int, outputs: int) -> Params:
     layers = root.get("layers").items(1, MAX_LAYERS)
     spec = root.built(lambda: NetworkSpec(inputs, tuple(_layer_spec(node) for node in layers)))
-    if spec.outputs != 1:
-        root.refuse(f"has {spec.outputs} outputs where this version knows one")
+    if spec.outputs != outputs:
+        root.refuse(f"has {counted(spec.outputs, 'output')} where its label needs {outputs}")
     return Params(spec, _vector(spec, layers))
 
 
@@ -231,7 +204,7 @@ def _layer_spec(node: Node) -> LayerSpec:
     return node.built(
         lambda: LayerSpec(
             units=node.get("units").whole(1, MAX_UNITS),
-            activation=node.get("activation").choice(tuple(ACTIVATIONS)),
+            activation=node.get("activation").choice((*ACTIVATIONS, SOFTMAX.name)),
             alpha=node.get("alpha").optional(Node.number),
             parts=node.get("parts").whole(1, MAX_PARTS),
         )

@@ -10,9 +10,11 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import BoolArray
+from nnstudio.data.inputs import InputColumn
 from nnstudio.data.numbers import format_number
 from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity, convert
+from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
 
 MARGIN = 1.5  # spans of the data on each side before a value counts as far outside
@@ -38,54 +40,75 @@ def to_raw(quantity: Quantity, unit: str | None) -> float:
     return convert(quantity.value, quantity.unit, unit)
 
 
-def raw_values(document: Document) -> Array | None:
-    """One's own row in the table's units, (1, inputs); None where it cannot be had."""
-    columns = document.table.inputs
-    if not columns or len(columns) != len(document.you):
+def raw_values(document: Document, own: tuple[Own, ...] | None = None) -> Array | None:
+    """One's own row as raw features (1, features), or another's; None where it cannot be had.
+
+    Numbers are in the table's units, classes 0 and 1.
+    """
+    columns, own = document.inputs, document.you if own is None else own
+    if not columns or len(columns) != len(own):
         return None
     try:
-        values = [to_raw(q, c.unit) for q, c in zip(document.you, columns, strict=True)]
+        values = [v for o, c in zip(own, columns, strict=True) for v in feature_values(o, c)]
     except Problem:
         return None
-    return np.array([values])
+    raw = np.array([values])
+    return raw if np.isfinite(raw).all() else None
+
+
+def feature_values(own: Own, column: InputColumn) -> tuple[float, ...]:
+    """One own value as raw features; Problem where it does not fit the column."""
+    if isinstance(own, str) != bool(column.levels):
+        raise Problem(f"{column.name} takes {'a class' if column.levels else 'a number'}.")
+    return column.values(own if isinstance(own, str) else to_raw(own, column.unit))
 
 
 def conversions(document: Document) -> tuple[Conversion, ...]:
-    """Every own value with each step of its conversion spelt out."""
+    """Every own number with each step of its conversion spelt out; classes need none."""
     raw = raw_values(document)
     if raw is None:
         return ()
     seen = document.training.scaler.apply(raw)[0]
     return tuple(
-        Conversion(c.name, q, float(r), c.unit, float(s))
-        for c, q, r, s in zip(document.table.inputs, document.you, raw[0], seen, strict=True)
+        Conversion(c.name, own, float(raw[0, at]), c.unit, float(seen[at]))
+        for at, c, own in number_values(document)
     )
+
+
+def number_values(document: Document) -> list[tuple[int, InputColumn, Quantity]]:
+    """The own values that are numbers: which feature each is, its column, and the value."""
+    found, at = [], 0
+    for column, own in zip(document.inputs, document.you, strict=True):
+        if isinstance(own, Quantity):
+            found.append((at, column, own))
+        at += column.width
+    return found
 
 
 def hints(document: Document) -> tuple[str, ...]:
     """Kind words where own values look swapped or lie far outside the table's rows."""
     raw = raw_values(document)
-    if raw is None or not len(document.training.raw):
+    if raw is None or not len(document.training.rows):
         return ()
-    low, high = _bounds(document.training.raw)
+    low, high = _bounds(*document.training.bounds)
     far = (raw[0] < low) | (raw[0] > high)
-    swapped = _swapped_hint(document, far, low, high)
+    numbers = number_values(document)
+    swapped = _swapped_hint(numbers, far, low, high)
     if swapped is not None:
         return (swapped,)
-    names = [c.name for c, is_far in zip(document.table.inputs, far, strict=True) if is_far]
+    names = [column.name for at, column, _ in numbers if far[at]]
     if not names:
         return ()
     verb = "is" if len(names) == 1 else "are"
     return (f"{' and '.join(names)} {verb} far from every row: a guess.",)
 
 
-def _bounds(rows: Array) -> tuple[Array, Array]:
-    """Where values still count as near the rows (rows, inputs): low and high, (inputs,) each.
+def _bounds(low: Array, high: Array) -> tuple[Array, Array]:
+    """Where values still count as near rows from low to high, (features,) each.
 
     Sizes differ by a factor rather than by a difference (a person of 110 kg is not odd beside
     four of 54 to 73 kg), so the wider of both counts; a factor means nothing below zero.
     """
-    low, high = rows.min(axis=0), rows.max(axis=0)
     span = np.maximum(high - low, LEAST_SPAN * np.abs(high))
     positive = low > 0.0
     with np.errstate(over="ignore"):
@@ -97,48 +120,56 @@ def _bounds(rows: Array) -> tuple[Array, Array]:
     )
 
 
-def _swapped_hint(document: Document, far: BoolArray, low: Array, high: Array) -> str | None:
+def _swapped_hint(
+    numbers: list[tuple[int, InputColumn, Quantity]], far: BoolArray, low: Array, high: Array
+) -> str | None:
     """Two numbers, one of them far outside, that would both be near in each other's place.
 
     The course's own slip: Steve's 73 kg and 182 cm given as weight 182 and height 73.
     """
-    columns = document.table.inputs
-    for i, j in combinations(range(len(columns)), 2):
+    for (i, column_i, own_i), (j, column_j, own_j) in combinations(numbers, 2):
         if far[i] or far[j]:
-            first, second = _exchanged(document, i, j), _exchanged(document, j, i)
+            first = to_raw(Quantity(own_j.value, own_i.unit), column_i.unit)
+            second = to_raw(Quantity(own_i.value, own_j.unit), column_j.unit)
             if low[i] <= first <= high[i] and low[j] <= second <= high[j]:
-                return f"{columns[i].name} and {columns[j].name} look swapped."
+                return f"{column_i.name} and {column_j.name} look swapped."
     return None
 
 
-def _exchanged(document: Document, column: int, other: int) -> float:
-    """The number typed for `other`, read in the unit typed for `column`."""
-    quantity = Quantity(document.you[other].value, document.you[column].unit)
-    return to_raw(quantity, document.table.inputs[column].unit)
-
-
-def you_at(document: Document, values: dict[int, float]) -> tuple[Quantity, ...]:
-    """One's own row moved to given values, {input index: value in the column's unit}."""
+def you_at(document: Document, values: dict[int, float]) -> tuple[Own, ...]:
+    """One's own row moved to given values, {feature index: value in the column's unit}."""
+    places = {at: place for place, at in enumerate(_starts(document))}
     moved = list(document.you)
-    for index, value in values.items():
-        unit = document.table.inputs[index].unit
-        typed = moved[index].unit
-        if typed is not None and unit is not None and typed != unit:
-            value = convert(value, unit, typed)
-        moved[index] = Quantity(float(f"{value:.4g}"), typed)
+    for feature, value in values.items():
+        place = places[feature]
+        own, unit = moved[place], document.inputs[place].unit
+        if not isinstance(own, Quantity):
+            continue
+        if own.unit is not None and unit is not None and own.unit != unit:
+            value = convert(value, unit, own.unit)
+        moved[place] = Quantity(float(f"{value:.4g}"), own.unit)
     return tuple(moved)
 
 
-def own_row(document: Document, name: str) -> list[str] | None:
-    """One's own values as texts for a new table row, or None where they do not fit."""
-    raw = raw_values(document)
-    if raw is None:
+def _starts(document: Document) -> list[int]:
+    """The first feature of every input column."""
+    widths = [column.width for column in document.inputs]
+    return [sum(widths[:place]) for place in range(len(widths))]
+
+
+def own_row(document: Document, name: str, own: tuple[Own, ...] | None = None) -> list[str] | None:
+    """Own values as texts for a new table row, or None where they do not fit."""
+    own = document.you if own is None else own
+    if raw_values(document, own) is None:
         return None
-    values = iter(raw[0])
+    values = iter(zip(own, document.inputs, strict=True))
     texts = []
     for column in document.table.columns:
         if column.role is Role.INPUT:
-            texts.append(format_number(float(f"{next(values):.6g}")))
+            value, known = next(values)
+            if isinstance(value, Quantity):
+                value = format_number(float(f"{to_raw(value, known.unit):.6g}"))
+            texts.append(value)
         else:
             texts.append(name if column.role is Role.NAME else "")
     return texts

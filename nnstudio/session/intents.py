@@ -11,10 +11,11 @@ from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.cells import counted
+from nnstudio.data.codings import ClassCoding, Coding
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaling, scaling_kind
 from nnstudio.data.table import Table
-from nnstudio.data.units import Quantity
+from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
 from nnstudio.document.you import own_row, you_at
 from nnstudio.session.session import Edit, Session
@@ -67,12 +68,12 @@ class Intents(QObject):
         words = f"Scaling is now {scaling_kind(scaling.kind).title.lower()}."
         self._restart(lambda d: d.with_scaling(scaling), "change the scaling", words)
 
-    def set_coding(self, coding: LabelCoding) -> None:
+    def set_coding(self, coding: Coding) -> None:
         """Say which class is 1."""
-        words = f"{coding.one} is now 1 and {coding.zero} is 0."
+        words = _coding_words(coding)
         self._restart(lambda d: d.with_coding(coding), "switch the labels", words)
 
-    def set_you(self, you: tuple[Quantity, ...]) -> None:
+    def set_you(self, you: tuple[Own, ...]) -> None:
         """Change one's own row; training goes on beside it."""
         self._edit(lambda d: d.with_you(you), "change You", "you", keeps_training=True)
 
@@ -188,6 +189,15 @@ class Intents(QObject):
                 f"start from {title}",
                 f"The first numbers are drawn from {title}.",
             )
+
+
+def _coding_words(coding: Coding) -> str:
+    """What the label means now."""
+    if isinstance(coding, LabelCoding):
+        return f"{coding.one} is now 1 and {coding.zero} is 0."
+    if isinstance(coding, ClassCoding):
+        return f"The label has {len(coding.classes)} classes, an output each."
+    return f"The network learns (label − {coding.offset:g}) / {coding.divisor:g}."
 
 
 def _layer_title(document: Document, index: int) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.table import Column, Role, Table
+from nnstudio.data.table import Column, Fill, Role, Table
 from nnstudio.document.document import Document
 from nnstudio.session.celltext import shown_number
 from nnstudio.session.tableedits import TableEdit, cell_typed
@@ -25,7 +25,11 @@ SeenRole = Qt.ItemDataRole.UserRole + 1  # "→ −2": what the network sees, or
 ReasonRole = Qt.ItemDataRole.UserRole + 2  # why the row is left out, or ""
 CauseRole = Qt.ItemDataRole.UserRole + 3  # True for a cell that keeps its row out
 
-_DERIVED = [SeenRole, ReasonRole, CauseRole, Qt.ItemDataRole.ToolTipRole]
+FilledRole = Qt.ItemDataRole.UserRole + 4  # True for a cell that something stands in for
+HeldRole = Qt.ItemDataRole.UserRole + 5  # True in a row that is held out of the training
+
+_MOST_SEEN = 4  # numbers of a class that fit below a cell
+_DERIVED = [FilledRole, HeldRole, SeenRole, ReasonRole, CauseRole, Qt.ItemDataRole.ToolTipRole]
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _P = ParamSpec("_P")
@@ -161,13 +165,17 @@ class TableModel(QAbstractTableModel):
             return None
         row, column = index.row(), document.table.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return str(column.cells[row])
+            return column.text(row)
         if role == SeenRole:
             return _seen(document, row, column)
         if role == ReasonRole:
             return document.training.problems.get(row, "")
         if role == CauseRole:
-            return row in document.training.problems and _is_cause(document, row, column)
+            return row in document.training.problems and _is_missing(document, row, column)
+        if role == FilledRole:
+            return _is_filled(document, row, column)
+        if role == HeldRole:
+            return document.training.is_held(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(document, row, column)
         return None
@@ -190,31 +198,63 @@ class TableModel(QAbstractTableModel):
 def _seen(document: Document, row: int, column: Column) -> str:
     """What the network gets from a cell; nothing where the row is left out."""
     training = document.training
-    if column.role not in (Role.INPUT, Role.LABEL) or row in training.problems:
-        return ""
-    at = int(np.searchsorted(training.rows, row))
-    if at >= len(training.rows) or training.rows[at] != row:
+    if column.role not in (Role.INPUT, Role.LABEL) or not training.uses(row):
         return ""
     if column.role is Role.LABEL:
-        return f"→ {shown_number(training.targets[at, 0])}"
-    position = next(i for i, c in enumerate(document.table.inputs) if c is column)
-    return f"→ {shown_number(training.inputs[at, position])}"
+        return _as_seen(training.answers[row])
+    first, width = _features_of(document, column)
+    raw = training.row_raw(row)
+    return _as_seen(training.scaler.apply(raw)[0, first : first + width])
 
 
-def _is_cause(document: Document, row: int, column: Column) -> bool:
+def _as_seen(numbers: np.ndarray[tuple[int], np.dtype[np.float64]]) -> str:
+    """ "→ 0.53" for one number, "→ 0 1 0" for a class, "→ #7 of 12" for one of many."""
+    if len(numbers) <= _MOST_SEEN:
+        return f"→ {' '.join(map(shown_number, numbers.tolist()))}"
+    return f"→ 1 at {int(numbers.argmax()) + 1} of {len(numbers)}"
+
+
+def _features_of(document: Document, column: Column) -> tuple[int, int]:
+    """The first of an input column's features, and how many there are."""
+    first = 0
+    for known, held in zip(document.inputs, document.table.inputs, strict=True):
+        if held is column:
+            return first, known.width
+        first += known.width
+    return first, 0
+
+
+def _is_missing(document: Document, row: int, column: Column) -> bool:
+    """Whether an input or label cell cannot be used as it is."""
     if column.role is Role.INPUT:
-        return bool(np.isnan(column.numbers[row]))
+        for known, held in zip(document.inputs, document.table.inputs, strict=True):
+            if held is column:
+                return bool(np.isnan(known.features(column.store)[0][row]))
     if column.role is Role.LABEL:
-        return document.coding.number(str(column.cells[row])) is None
+        return bool(np.isnan(document.training.answers[row]).any())
     return False
+
+
+def _is_filled(document: Document, row: int, column: Column) -> bool:
+    """Whether something stands in for a cell."""
+    return (
+        column.role is Role.INPUT
+        and column.fill is not Fill.LEAVE_OUT
+        and document.training.uses(row)
+        and _is_missing(document, row, column)
+    )
 
 
 def _tip(document: Document, row: int, column: Column) -> str:
     """The cell in words, as plain text."""
-    text = str(column.cells[row]) or "nothing typed yet"
+    text = column.text(row) or "nothing typed yet"
     line = f"{document.table.row_name(row)}, {column.header}: {text}"
     reason = document.training.problems.get(row)
     if reason:
         return f"{line}\nLeft out of the training: {reason}."
-    seen = _seen(document, row, column)
-    return f"{line}\nThe network sees {seen.removeprefix('→ ')}." if seen else line
+    seen = _seen(document, row, column).removeprefix("→ ")
+    if seen and _is_filled(document, row, column):
+        return f"{line}\nThe {column.fill} stands in for it: the network sees {seen}."
+    if seen and document.training.is_held(row):
+        return f"{line}\nHeld out of the training; the network would see {seen}."
+    return f"{line}\nThe network sees {seen}." if seen else line

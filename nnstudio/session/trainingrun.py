@@ -153,8 +153,7 @@ class TrainingRun(QObject):
             Job(
                 run_id=self._run_id,
                 progress=self._progress,
-                x=data.inputs,
-                y=data.targets,
+                data=data,
                 settings=document.settings,
                 seed=document.start.seed,
                 target_epoch=target,
@@ -171,7 +170,7 @@ class TrainingRun(QObject):
             return
         rows = self._document.training.rows
         self._progress = snapshot.progress
-        self._losses.extend(snapshot.new_losses.epochs, snapshot.new_losses.losses)
+        self._losses.extend(snapshot.new_losses)
         self._last_row = None if snapshot.last_row is None else int(rows[snapshot.last_row])
         self._next_row = int(rows[snapshot.next_row])
         self._kernel_at_work = snapshot.kernel

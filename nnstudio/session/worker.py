@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from nnstudio.core.activations import Array
 from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.kernels.kernel import KernelMaker
 from nnstudio.core.kernels.loading import loaded
@@ -24,6 +23,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.trainer import Trainer
+from nnstudio.data.trainingset import TrainingSet
 
 BATCH, EPOCH = "batch", "epoch"
 OWN_SLICE = 0.010  # seconds; short enough for a snapshot in each picture
@@ -35,8 +35,7 @@ class Job:
 
     run_id: int
     progress: Progress
-    x: Array
-    y: Array
+    data: TrainingSet  # its arrays are put together in the worker's time
     settings: TrainingSettings
     seed: int
     target_epoch: int | None
@@ -69,13 +68,14 @@ class TrainingWorker(QObject):
         with self._telling():
             self._trainer = Trainer(
                 job.progress,
-                job.x,
-                job.y,
+                job.data.inputs,
+                job.data.targets,
                 job.settings,
                 seed=job.seed,
                 run_id=job.run_id,
                 target_epoch=job.target_epoch,
                 locked=job.locked,
+                watch=(job.data.held_inputs, job.data.held_targets),
                 row_name=job.row_name,
                 kernel=self._maker(job.kernel),
             )

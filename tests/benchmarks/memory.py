@@ -39,7 +39,7 @@ def main() -> None:
         while perf_counter() - start < share * options.seconds:
             trainer.run_for(0.016)
             snapshot = trainer.snapshot()
-            losses.extend(snapshot.new_losses.epochs, snapshot.new_losses.losses)
+            losses.extend(snapshot.new_losses)
         now = resident()
         first = first or now
         print(

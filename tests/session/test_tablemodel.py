@@ -10,9 +10,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from nnstudio.data.cellstore import TextStore
 from nnstudio.data.column import Column
 from nnstudio.data.scaling import Scaling
-from nnstudio.data.table import Role, Table
+from nnstudio.data.table import Kind, Role, Table
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.session import tableedits
 from nnstudio.session.tablemodel import CauseRole, ReasonRole, SeenRole, TableModel
@@ -207,8 +208,8 @@ def test_a_million_rows_are_shown_and_edited_at_once(qapp: object, qtbot: QtBot)
     table = Table(
         "large",
         (
-            Column("Weight", "lb", Role.INPUT, numbers),
-            Column("Gender", None, Role.LABEL, labels),
+            Column("Weight", "lb", Role.INPUT, TextStore(numbers)),
+            Column("Gender", None, Role.LABEL, TextStore(labels), Kind.CATEGORY),
         ),
     )
     model = TableModel()

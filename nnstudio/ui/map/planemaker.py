@@ -88,9 +88,8 @@ class PlaneMaker:
         label = frame.document.table.label
         if not self.flat or label is None or frame.shown_raw is None:
             return self.place(frame.shown_raw, None)
-        return self.place(
-            frame.shown_raw, frame.document.coding.number(str(label.cells[frame.shown_row]))
-        )
+        known = frame.document.training.answers[frame.shown_row]
+        return self.place(frame.shown_raw, float(known[0]) if isfinite(known[0]) else None)
 
     def own_place(self, frame: Frame) -> tuple[float, float] | None:
         """Where You stand."""

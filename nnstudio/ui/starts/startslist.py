@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from nnstudio.document.model import THRESHOLD
 from nnstudio.document.sweeping import Standing, Sweep
+from nnstudio.document.sweepwords import said_words
 from nnstudio.ui.theme import font
 
 MOST = 50  # starts in one group
@@ -90,5 +90,4 @@ def _row(sweep: Sweep, start: Standing) -> Row:
 def _said(sweep: Sweep, start: Standing) -> str:
     if start.answer is None or not np.isfinite(start.answer):
         return "\u2013"
-    coding = sweep.document.coding
-    return f"{coding.text(1 if start.answer >= THRESHOLD else 0)} ({start.answer:.3f})"
+    return said_words(sweep, start.answer)

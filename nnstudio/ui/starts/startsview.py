@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnstudio.data.codings import Coding, NumberCoding
+from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.model import THRESHOLD
@@ -173,10 +175,10 @@ class StartsView(QWidget):
             return
         self.losses.show_bars(bars_of(StartHistogram.on_axis(sweep.losses)), None, None)
         if sweep.answers is not None:
-            coding = sweep.document.coding
-            classes = f"{_short(coding.zero)} = 0, {_short(coding.one)} = 1"
-            self.answers.name_axis(f"what they say for you ({classes})")
-            self.answers.show_bars(bars_of(sweep.answers, *_answer_range(sweep)), None, THRESHOLD)
+            two = sweep.document.coding.task is Task.TWO
+            self.answers.name_axis(f"what they say for you{_scale(sweep.document.coding)}")
+            limit = THRESHOLD if two else None
+            self.answers.show_bars(bars_of(sweep.answers, *_answer_range(sweep)), None, limit)
         self._show_own()
         self.list.show_groups(sweep, _ends(sweep))
 
@@ -257,7 +259,20 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
+def _scale(coding: Coding) -> str:
+    """What the answers' axis counts, in brackets."""
+    if isinstance(coding, NumberCoding):
+        return "" if coding.unit is None else f" ({coding.unit})"
+    if coding.task is Task.TWO:
+        return f" ({_short(coding.classes[0])} = 0, {_short(coding.classes[1])} = 1)"
+    return f" (0 = {_short(coding.classes[0])}, 1 = {_short(coding.classes[1])}, …)"
+
+
 def _answer_range(sweep: Sweep) -> tuple[float | None, float | None]:
-    """0 to 1 for outputs that stay between, else wherever the answers lie."""
+    """0 to 1 for outputs that stay between, else wherever the answers lie; classes by number."""
+    if sweep.document.coding.task is Task.MANY:
+        return (-0.5, len(sweep.document.coding.classes) - 0.5)
+    if sweep.document.coding.task is Task.NUMBER:
+        return (None, None)
     bounded = sweep.document.spec.layers[-1].activation == "sigmoid"
     return (0.0, 1.0) if bounded else (None, None)

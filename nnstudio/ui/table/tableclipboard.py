@@ -22,7 +22,7 @@ def copy(table: Table | None, areas: Sequence[Area]) -> None:
     rows = [[""] * (right - left + 1) for _ in range(top, bottom + 1)]
     for area in areas:
         for col in range(area.left, area.right + 1):
-            cells = table.columns[col].cells[area.top : area.bottom + 1].tolist()
+            cells = table.columns[col].store.texts(slice(area.top, area.bottom + 1)).tolist()
             for row, text in enumerate(cells, area.top - top):
                 rows[row][col - left] = text
     QGuiApplication.clipboard().setText(format_block(rows))

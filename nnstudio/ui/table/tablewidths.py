@@ -78,7 +78,7 @@ def _widest_text(column: Column | None) -> int:
     if column is None:
         return 0
     metrics = QFontMetrics(theme.font("body"))
-    texts = [str(text) for text in column.cells[:_SAMPLE]]
+    texts = column.store.texts(slice(0, _SAMPLE)).tolist()
     return max(map(metrics.horizontalAdvance, texts), default=0) + 2 * PAD
 
 

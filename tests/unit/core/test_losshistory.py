@@ -12,7 +12,7 @@ def filled(count: int, cap: int = 64, piece: int = 7) -> LossHistory:
     history = LossHistory(cap=cap)
     for start in range(0, count, piece):
         epochs = np.arange(start, min(start + piece, count), dtype=float)
-        history.extend(epochs, 1.0 / (1.0 + epochs))
+        history.extend(LossCurve(epochs, 1.0 / (1.0 + epochs)))
     return history
 
 
@@ -38,7 +38,7 @@ def test_a_spike_of_one_epoch_is_never_thinned_away(spike: int, height: float) -
     losses = np.ones(10_000)
     losses[spike] = height
     history = LossHistory(cap=64)
-    history.extend(np.arange(10_000.0), losses)
+    history.extend(LossCurve(np.arange(10_000.0), losses))
     curve = history.freeze()
     where = np.flatnonzero(curve.epochs == spike)
     assert len(where) == 1
@@ -48,7 +48,7 @@ def test_a_spike_of_one_epoch_is_never_thinned_away(spike: int, height: float) -
 def test_a_frozen_curve_is_not_touched_by_what_comes_later() -> None:
     history = filled(10)
     curve = history.freeze()
-    history.extend(np.array([10.0]), np.array([0.5]))
+    history.extend(LossCurve(np.array([10.0]), np.array([0.5])))
     assert len(curve) == 10
     with pytest.raises(ValueError, match="read-only"):
         curve.losses[0] = 2.0
@@ -64,5 +64,5 @@ def test_a_view_keeps_what_it_showed_when_the_history_is_thinned() -> None:
     history = filled(64)
     view = history.view()
     before = view.epochs.tobytes(), view.losses.tobytes()
-    history.extend(np.arange(64.0, 400.0), np.ones(336))
+    history.extend(LossCurve(np.arange(64.0, 400.0), np.ones(336)))
     assert (view.epochs.tobytes(), view.losses.tobytes()) == before

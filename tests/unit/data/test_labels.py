@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pytest
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import text_array
+from nnstudio.data.cellstore import TextStore
 from nnstudio.data.labels import LabelCoding, detect_coding
+
+
+def _counts(cells: list[str]) -> Counter[str]:
+    return TextStore(text_array(cells)).counts
 
 
 @pytest.mark.parametrize(
@@ -29,7 +36,7 @@ from nnstudio.data.labels import LabelCoding, detect_coding
     ],
 )
 def test_the_expected_class_becomes_one(cells: list[str], zero: str, one: str) -> None:
-    assert detect_coding(text_array(cells)) == LabelCoding(zero, one)
+    assert detect_coding(_counts(cells)) == LabelCoding(zero, one)
 
 
 @pytest.mark.parametrize(
@@ -45,12 +52,12 @@ def test_the_expected_class_becomes_one(cells: list[str], zero: str, one: str) -
     ],
 )
 def test_a_single_class_gets_a_partner(only: str, coding: LabelCoding) -> None:
-    assert detect_coding(text_array([only, only, ""])) == coding
+    assert detect_coding(_counts([only, only, ""])) == coding
 
 
 def test_without_labels_there_is_no_coding() -> None:
-    assert detect_coding(text_array([])) is None
-    assert detect_coding(text_array(["", " "])) is None
+    assert detect_coding(_counts([])) is None
+    assert detect_coding(_counts(["", " "])) is None
 
 
 def test_texts_and_numbers_correspond() -> None:
@@ -64,7 +71,7 @@ def test_a_column_is_coded_as_its_cells_are() -> None:
     coding = LabelCoding("M", "F")
     cells = ["F", " M ", "f", "", "M"]
     expected = [np.nan if (n := coding.number(text)) is None else n for text in cells]
-    np.testing.assert_array_equal(coding.numbers(text_array(cells)), expected)
+    np.testing.assert_array_equal(coding.targets(TextStore(text_array(cells)))[:, 0], expected)
 
 
 @pytest.mark.parametrize(("zero", "one"), [("F", "F"), ("F", " F"), ("", "F"), ("F", " ")])

@@ -7,7 +7,7 @@ from nnstudio.data.labels import LabelCoding
 from nnstudio.data.samples import four_people
 from nnstudio.data.scaling import COURSE_SHIFT, Scaler, Scaling
 from nnstudio.data.table import Role, Table, column
-from nnstudio.data.trainingset import prepare, raw_inputs
+from nnstudio.data.trainingset import prepare
 
 NONE = Scaling("none")
 
@@ -103,10 +103,11 @@ def test_a_table_that_cannot_be_trained_says_why_not(
     assert training.targets.shape == (len(training.rows), 1)
 
 
-def test_raw_inputs_has_every_row_with_nan_for_what_is_no_number() -> None:
-    made = table(["1", "x"], ["2", ""], ["", ""])
-    np.testing.assert_array_equal(raw_inputs(made), [[1.0, 2.0], [np.nan, np.nan]])
-    assert raw_inputs(made.without_column(0).without_column(0)).shape == (2, 0)
+def test_one_row_as_typed_is_had_also_where_it_cannot_be_used() -> None:
+    training = prepare(table(["1", "x"], ["2", ""], ["", ""]), NONE)
+    np.testing.assert_array_equal(training.row_raw(0), [[1.0, 2.0]])
+    np.testing.assert_array_equal(training.row_raw(1), [[np.nan, np.nan]])
+    assert prepare(Table("Empty", ()), NONE).features == ()
 
 
 def test_huge_numbers_are_scaled_without_a_warning() -> None:

@@ -34,7 +34,7 @@ def after_rows(document: Document, rows: int) -> Document:
     trainer.run_for(60.0, most_rows=rows)
     snapshot = trainer.snapshot()
     losses = LossHistory(document.curve)
-    losses.extend(snapshot.new_losses.epochs, snapshot.new_losses.losses)
+    losses.extend(snapshot.new_losses)
     return document.trained(snapshot.progress, losses.freeze())
 
 

@@ -251,7 +251,13 @@ def test_a_person_can_read_the_file(model: Model) -> None:
     assert f"[{w1!r}, {w2!r}]" in lines
     assert '"name": "[  1, 2 ]",' in lines
     found = json.loads(text)
-    assert found["inputs"][0] == {"name": "Weight", "unit": "lb", "offset": 135.0, "divisor": 1.0}
+    assert found["inputs"][0] == {
+        "name": "Weight",
+        "unit": "lb",
+        "fill": None,
+        "offset": 135.0,
+        "divisor": 1.0,
+    }
     assert [layer["names"]["weights"] for layer in found["layers"]] == ["w1 to w4", "w5 to w6"]
     assert (found["training"]["seed"], found["training"]["epochs"]) == (44, 20)
 
