@@ -13,9 +13,8 @@ import numpy as np
 from nnstudio.core.initial import MAX_SEED
 from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
-from nnstudio.data.units import Quantity
 from nnstudio.document.document import COURSE_SEED, Document
-from nnstudio.document.questions import raw_from_settings
+from nnstudio.document.questions import own_from_settings
 from nnstudio.document.savefile import check_target, save_bytes
 from nnstudio.document.sweeping import Sweep, sweep_document
 from nnstudio.document.sweepwords import answer_words
@@ -71,11 +70,10 @@ def _asking(document: Document, settings: list[str]) -> Document:
     if not settings:
         return document.with_you(())
     try:
-        raw = raw_from_settings(settings, document.model())
+        own = own_from_settings(settings, document.model())
     except Problem as problem:
         raise Problem(str(problem).replace("--set", "--ask")) from problem
-    columns = zip(raw[0].tolist(), document.table.inputs, strict=True)
-    return document.with_you(tuple(Quantity(value, column.unit) for value, column in columns))
+    return document.with_you(own)
 
 
 def _trained(document: Document, seeds: range, kernel: Any) -> Sweep:

@@ -11,12 +11,30 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.cells import quoted
 from nnstudio.data.column import Column
 from nnstudio.data.table import Table
-from nnstudio.data.units import convert, parse_quantity
+from nnstudio.data.units import Quantity, convert, parse_quantity
+from nnstudio.document.defaults import Own
 from nnstudio.document.model import InputColumn, Model
 
 
 def raw_from_settings(settings: Sequence[str], model: Model) -> Array:
     """ "Weight=73 kg" and so on -> raw features (1, features); `Problem` if one is bad."""
+    given = _given(settings, model)
+    return np.array([[v for column in model.inputs for v in _values(given[column.name], column)]])
+
+
+def own_from_settings(settings: Sequence[str], model: Model) -> tuple[Own, ...]:
+    """The same as one's own row: numbers in the network's units, and classes."""
+    given = _given(settings, model)
+    found: list[Own] = []
+    for column in model.inputs:
+        text = given[column.name]
+        values = _values(text, column)
+        found.append(text.strip() if column.levels else Quantity(values[0], column.unit))
+    return tuple(found)
+
+
+def _given(settings: Sequence[str], model: Model) -> dict[str, str]:
+    """The texts given by input; Problem where one is missing or given twice."""
     known = [column.name for column in model.inputs]
     given: dict[str, str] = {}
     for setting in settings:
@@ -29,7 +47,7 @@ def raw_from_settings(settings: Sequence[str], model: Model) -> Array:
         raise Problem(
             f"The network also needs {', '.join(missing)}: add --set '{missing[0]}=...' to it."
         )
-    return np.array([[v for column in model.inputs for v in _values(given[column.name], column)]])
+    return given
 
 
 def raw_from_table(table: Table, model: Model) -> Array:

@@ -157,6 +157,20 @@ def _starts(document: Document) -> list[int]:
     return [sum(widths[:place]) for place in range(len(widths))]
 
 
+def painted_row(document: Document, values: dict[int, float], label: str) -> list[str]:
+    """The texts of a new table row at given values, {feature index: value in the column's unit}.
+
+    What is not given is as in one's own row.
+    """
+    texts = own_row(document, "", you_at(document, values)) or []
+    if not texts:
+        texts = [""] * len(document.table.columns)
+    for place, column in enumerate(document.table.columns):
+        if column.role is Role.LABEL:
+            texts[place] = label
+    return texts
+
+
 def own_row(document: Document, name: str, own: tuple[Own, ...] | None = None) -> list[str] | None:
     """Own values as texts for a new table row, or None where they do not fit."""
     own = document.you if own is None else own

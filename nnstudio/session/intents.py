@@ -12,15 +12,17 @@ from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.cells import counted
 from nnstudio.data.codings import ClassCoding, Coding
+from nnstudio.data.holdout import HoldOut
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaling, scaling_kind
 from nnstudio.data.table import Table
 from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
-from nnstudio.document.you import own_row, you_at
+from nnstudio.document.you import own_row, painted_row, you_at
 from nnstudio.session.session import Edit, Session
 
 YOU = "You"
+PAINTING = "painting"  # points painted one after the other are one edit for undo
 
 
 class Intents(QObject):
@@ -72,6 +74,41 @@ class Intents(QObject):
         """Say which class is 1."""
         words = _coding_words(coding)
         self._restart(lambda d: d.with_coding(coding), "switch the labels", words)
+
+    def read_label_again(self) -> None:
+        """Take every text of the label for a class, or a number's mean and spread anew."""
+        before = self._session.document.coding
+        if self._edit(Document.with_label_read_again, "read the label again"):
+            after = self._session.document
+            words = _coding_words(after.coding)
+            again = f" Training starts again from seed {after.start.seed}."
+            self._session.said.emit(words + (again if after.coding != before else ""))
+
+    def set_hold_out(self, hold_out: HoldOut) -> None:
+        """Hold rows out of the training."""
+        words = "No row is held out." if hold_out.share == 0.0 else ""
+        if not words:
+            kind = "the same share of every class" if hold_out.stratified else "by chance"
+            words = f"{hold_out.share:.0%} of the rows are held out, {kind}."
+        self._restart(lambda d: d.with_hold_out(hold_out), "hold rows out", words)
+
+    def paint(self, points: tuple[dict[int, float], ...], label: str) -> None:
+        """Add rows at places of the map: feature index -> value in the table's unit."""
+        table = self._session.document.table
+        rows = [painted_row(self._session.document, values, label) for values in points]
+        if not rows:
+            return
+        changed = table.with_block(table.row_count, 0, rows)
+        name = f"paint {counted(len(rows), 'point')}"
+        if self._edit(lambda document: document.with_table(changed), name, PAINTING):
+            self._session.said.emit(f"Painted: the table has {changed.row_count:,} rows.")
+
+    def erase(self, row: int) -> None:
+        """Take a painted row away."""
+        table = self._session.document.table
+        if row < table.row_count:
+            name = f"erase {table.row_name(row)}"
+            self.set_table(table.without_rows([row]), name)
 
     def set_you(self, you: tuple[Own, ...]) -> None:
         """Change one's own row; training goes on beside it."""
@@ -219,7 +256,13 @@ def _unlocked(before: Document, after: Document) -> str:
 
 
 def _left_out(document: Document) -> str:
-    count = len(document.training.problems)
-    if document.training.why_not is not None:
-        return f" {document.training.why_not}"
-    return "" if count == 0 else f" {counted(count, 'row')} left out of training."
+    """What of the table the training does not take as it is: never silently."""
+    training = document.training
+    if training.why_not is not None:
+        return f" {training.why_not}"
+    words = ""
+    if training.problems:
+        words += f" {counted(len(training.problems), 'row')} left out of training."
+    if training.filled:
+        words += f" {counted(training.filled, 'cell')} filled."
+    return words

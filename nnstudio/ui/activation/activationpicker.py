@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -152,20 +151,19 @@ class ActivationPicker(Panel):
             if before is params and rows is training and layer == self._layer:
                 return
         self._dots_of = (params, training, self._layer)
-        card = self._cards[params.spec.layers[self._layer].activation]
-        card.show_sums(self._sums(frame))
+        card = self._cards.get(params.spec.layers[self._layer].activation)
+        if card is not None:  # softmax has none: its outputs hang together
+            card.show_sums(self._sums(frame))
 
     def _sums(self, frame: Frame) -> Array:
         """z of the training rows for the layer's neurons, (n,); none for maxout's many sums."""
-        spec, raw = frame.model.params.spec, frame.document.training.raw
-        if spec.layers[self._layer].part_count > 1 or raw.shape[1] != spec.inputs:
+        spec, training = frame.model.params.spec, frame.document.training
+        if spec.layers[self._layer].part_count > 1 or len(training.features) != spec.inputs:
             return NO_DOTS
         most = min(MOST_ROWS, MOST_WORK // spec.parameter_count)
-        if not len(raw) or not most:
+        if not len(training.rows) or not most:
             return NO_DOTS
-        if len(raw) > most:
-            raw = raw[np.linspace(0, len(raw) - 1, most).astype(int)]
-        return frame.model.trace(raw).z[self._layer].ravel()
+        return frame.model.trace(training.some_raw(most)).z[self._layer].ravel()
 
     # What a person does
 

@@ -63,8 +63,12 @@ class LossPlot(Panel):
         box = self._plot.box
         self._marks = pg.PlotCurveItem(connect="pairs")
         self._line = pg.PlotCurveItem()
+        self._held = pg.PlotCurveItem()
+        self._held_name = pg.TextItem("held out", anchor=(1.0, 1.1))
+        self._held_name.setFont(themes.font("small", bold=True))
         self._head = Dot(6.0)
-        for depth, item in ((2, self._marks), (10, self._line), (11, self._head)):
+        depths = ((2, self._marks), (9, self._held), (10, self._line), (11, self._head))
+        for depth, item in (*depths, (12, self._held_name)):
             item.setZValue(depth)
             box.addItem(item, ignoreBounds=True)
         self._earlier = LossGhosts(box)
@@ -149,6 +153,8 @@ class LossPlot(Panel):
         """Take over the colours."""
         self._plot.set_theme(theme)
         self._line.setPen(pg.mkPen(theme.accent, width=2))
+        self._held.setPen(dashed(theme.negative, 1.5))
+        self._held_name.setColor(theme.negative)
         self._head.setBrush(pg.mkBrush(theme.accent))
         self._marks.setPen(dashed(theme.warning))
         self._earlier.set_theme(theme)
@@ -175,7 +181,7 @@ class LossPlot(Panel):
 
     def _fit(self) -> None:
         asked = self._document.settings.epochs if self._document else None
-        curves = [self._curve, *self._earlier.curves]
+        curves = [self._curve, self._held_curve(), *self._earlier.curves]
         across, up = fitting_range(curves, asked, self.log)
         if [list(across), list(up)] != self._plot.box.viewRange():
             self._plot.box.setRange(xRange=across, yRange=up, padding=0.0)
@@ -193,23 +199,40 @@ class LossPlot(Panel):
         box = self._plot.box
         (left, right), (bottom, top) = box.viewRange()
         pixels = max(50, int(box.width()))
-        x, y = self._curve.epochs, self._curve.losses
-        lost = np.isnan(y)
-        if lost.any():
-            x, y = x[~lost], y[~lost]
-        x, y = peaks(x, y, left, right, pixels)  # before the logarithm: of few points only
-        y = height_of(y, self.log, bottom)
-        height = box.height() / max(top - bottom, 1e-300)  # pixels for a loss of 1
-        rough = bool(np.abs(np.diff(y)).sum() * height > ROUGH)
-        self._line.setData(x, y, antialias=len(x) <= SMOOTH and not rough)
-        self._head.setVisible(len(x) > 0)
-        if len(x):
-            self._head.setPos(float(x[-1]), float(y[-1]))
+        end = self._draw_line(self._line, self._curve)
+        self._head.setVisible(end is not None)
+        if end is not None:
+            self._head.setPos(*end)
+        held_end = self._draw_line(self._held, self._held_curve())
+        self._held_name.setVisible(held_end is not None)
+        if held_end is not None:
+            self._held_name.setPos(*held_end)
         changes = self._document.changes if self._document else ()
         marks = np.array([at for at in changes if left <= at <= right], dtype=np.float64)
         self._marks.setData(np.repeat(marks, 2), np.tile([bottom, top], len(marks)))
         self._earlier.draw(self.log, pixels)
         self._reading.take(self._curve, changes, self.log, hurried=self._running)
+
+    def _held_curve(self) -> LossCurve:
+        """The losses of the rows held out as a curve of their own."""
+        held = self._curve.held
+        return NOTHING if held is None else LossCurve(self._curve.epochs, held)
+
+    def _draw_line(self, item: pg.PlotCurveItem, curve: LossCurve) -> tuple[float, float] | None:
+        """Draw a curve; where it ends."""
+        box = self._plot.box
+        (left, right), (bottom, top) = box.viewRange()
+        x, y = curve.epochs, curve.losses
+        lost = np.isnan(y)
+        if lost.any():
+            x, y = x[~lost], y[~lost]
+        # Before the logarithm: of few points only.
+        x, y = peaks(x, y, left, right, max(50, int(box.width())))
+        y = height_of(y, self.log, bottom)
+        height = box.height() / max(top - bottom, 1e-300)  # pixels for a loss of 1
+        rough = bool(np.abs(np.diff(y)).sum() * height > ROUGH)
+        item.setData(x, y, antialias=len(x) <= SMOOTH and not rough)
+        return (float(x[-1]), float(y[-1])) if len(x) else None
 
     def _describe(self) -> None:
         self.setAccessibleDescription(summary(self._curve))
@@ -239,12 +262,14 @@ def summary(curve: LossCurve) -> str:
     losses = finite(curve.losses)
     if not len(losses):
         return "No loss yet."
+    held = finite(curve.held) if curve.held is not None else ()
+    beside = f" Of the rows held out it is {float(held[-1]):.2g}." if len(held) else ""
     first, last = float(losses[0]), float(losses[-1])
     epochs = f"{int(curve.epochs[-1] - curve.epochs[0]):,}"
     if first == last:
-        return f"The loss is {last:.2g} after {epochs} epochs."
+        return f"The loss is {last:.2g} after {epochs} epochs.{beside}"
     verb = "fell" if last < first else "rose"
-    return f"The loss {verb} from {first:.2g} to {last:.2g} in {epochs} epochs."
+    return f"The loss {verb} from {first:.2g} to {last:.2g} in {epochs} epochs.{beside}"
 
 
 if __name__ == "__main__":

@@ -94,6 +94,8 @@ class LossReading:
             self._hide()
             return
         text = f"epoch {epoch:,.0f}: {loss:.4g}"
+        if self._curve.held is not None and np.isfinite(self._curve.held[at]):
+            text += f"\nheld out: {float(self._curve.held[at]):.4g}"
         if epoch in self._changes:
             text += "\nsomething was changed here"
         self._show_at(epoch, height, text)

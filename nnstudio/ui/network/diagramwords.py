@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec
+from nnstudio.data.task import Task
+from nnstudio.data.units import join_header
+from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.model import Model
 from nnstudio.ui.network.diagramlayout import Node
@@ -32,19 +38,38 @@ def node_words(frame: Frame, node: Node) -> str:
     trace = frame.shown_trace
     row = frame.shown_name
     if node.layer < 0:
-        names = [column.header for column in frame.document.table.inputs]
+        names = feature_headers(frame.document)
         what = names[node.unit] if node.unit < len(names) else "an input"
-        return f"{node.name}: {what}, scaled" + (
+        return f"{node.name}: {what}, as the network sees it" + (
             f" = {trace.a[0][0, node.unit]:.6g} for {row}" if trace is not None else ""
         )
     layer: LayerSpec = frame.model.params.spec.layers[node.layer]
-    words = f"{node.name}: {layer.record.title}"
+    classes = frame.document.coding.classes
+    is_output = node.layer == len(frame.model.params.spec.layers) - 1
+    said = f" for {classes[node.unit]}" if is_output and len(classes) > 2 else ""
+    words = f"{node.name}{said}: {layer.record.title}"
     if trace is None:
         return words
     sums = ", ".join(f"{z:.6g}" for z in trace.z[node.layer][0, node.unit])
     value = trace.a[node.layer + 1][0, node.unit]
     text = f"{words}\nweighted sum + bias z = {sums}\noutput {value:.6g} for {row}"
     return text.replace("-", "\u2212")
+
+
+def feature_headers(document: Document) -> list[str]:
+    """What each of the network's inputs is: "Weight (lb)", "Colour red"."""
+    found: list[str] = []
+    for known in document.inputs:
+        found += known.feature_names if known.levels else [join_header(known.name, known.unit)]
+    return found
+
+
+def answer_words(frame: Frame, outputs: Array) -> str:
+    """What the outputs (outputs,) say, and of whom: "says M for Charlie"."""
+    answer = frame.model.answer(outputs)
+    several = frame.document.coding.task is Task.MANY
+    share = f" ({answer.number:.0%})" if several and np.isfinite(answer.number) else ""
+    return f"says {answer.text}{share} for {frame.shown_name}"
 
 
 def network_words(frame: Frame) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from nnstudio.core.activations import ACTIVATIONS, COURSE_ACTIVATIONS
+from nnstudio.core.activations import COURSE_ACTIVATIONS, SOFTMAX, activation
 from nnstudio.core.network import MAX_UNITS, LayerSpec
 from nnstudio.ui.theme import font
 
@@ -16,7 +16,7 @@ RESTARTS = "Training starts again from the same seed."
 
 
 class LayerControls(QWidget):
-    """Controls of one layer; the output layer keeps its one neuron."""
+    """Controls of one layer; the output layer keeps the neurons that the label needs."""
 
     layer_changed = Signal(int, object)  # layer index, LayerSpec
     removal_asked = Signal(int)
@@ -59,6 +59,7 @@ class LayerControls(QWidget):
         )
         self._activation.setAccessibleName(f"Activation of {title}: {layer.record.title}")
         self._linear.setVisible(is_output)
+        self._softmax.setVisible(is_output and layer.units > 1)
         for action in self._menu.actions():
             action.setChecked(action.data() == layer.activation)
         for button, what in ((self._fewer, "Fewer"), (self._more, "More")):
@@ -76,14 +77,14 @@ class LayerControls(QWidget):
 
     def _build_menu(self) -> None:
         group = QActionGroup(self)
-        for name in (*COURSE_ACTIVATIONS, "linear"):
-            action = QAction(ACTIVATIONS[name].title, self._menu)
+        for name in (*COURSE_ACTIVATIONS, "linear", SOFTMAX.name):
+            action = QAction(activation(name).title, self._menu)
             action.setCheckable(True)
             action.setData(name)
-            action.setToolTip(ACTIVATIONS[name].sentence)
+            action.setToolTip(activation(name).sentence)
             group.addAction(action)
             self._menu.addAction(action)
-        self._linear = self._menu.actions()[-1]
+        self._linear, self._softmax = self._menu.actions()[-2:]
         self._menu.triggered.connect(self._choose)
 
     def _arrange(self) -> None:

@@ -17,7 +17,13 @@ from nnstudio.core.network import MAX_LAYERS, LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
 from nnstudio.ui.network.diagramlayout import BOTTOM, MOST_CHIPS, DiagramLayout, gaps, lay_out
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
-from nnstudio.ui.network.diagramwords import LOCKED, network_words, node_words, parameter_words
+from nnstudio.ui.network.diagramwords import (
+    LOCKED,
+    answer_words,
+    network_words,
+    node_words,
+    parameter_words,
+)
 from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
 from nnstudio.ui.network.padlock import paint_padlock
 from nnstudio.ui.network.valueeditor import ValueEditor, is_lock_key
@@ -257,7 +263,9 @@ class NetworkDiagram(QWidget):
     ) -> None:
         p, first = self._painter, layout.columns[0]
         p.caption(painter, QRectF(first - 60, 8, 120, 20), "Inputs", bold=True, role="body")
-        names = [column.name for column in frame.document.table.inputs]
+        names = [name for column in frame.document.inputs for name in column.feature_names]
+        classes = frame.document.coding.classes
+        outputs = len(self._controls) - 1
         for node in layout.nodes if layout.shows_names else ():
             if node.layer < 0 and node.unit < len(names):
                 # Away from the wires: above the upper inputs, below the lower ones.
@@ -265,6 +273,10 @@ class NetworkDiagram(QWidget):
                 away = -layout.radius - 19 if upper else layout.radius + 3
                 box = QRectF(node.centre.x() - 60, node.centre.y() + away, 120, 16)
                 p.caption(painter, box, names[node.unit])
+            elif node.layer == outputs and len(classes) > 2:
+                top = node.centre.y() - layout.radius - 19
+                box = QRectF(node.centre.x() - 60, top, 120, 16)
+                p.caption(painter, box, classes[node.unit])
         for x, count in zip(layout.columns, layout.hidden, strict=True):
             if count:
                 box = QRectF(x - 58, self.height() - BOTTOM + 2, 116, 16)
@@ -275,23 +287,24 @@ class NetworkDiagram(QWidget):
         self, painter: QPainter, layout: DiagramLayout, frame: Frame, values: DiagramValues
     ) -> None:
         """What comes out for the shown row, below the output neuron."""
-        output = next(node for node in layout.nodes if node.layer == len(self._controls) - 1)
-        stack = sum(1 for bias in layout.biases if bias.index >= self._output_bias()) * 22
+        *_, output = (node for node in layout.nodes if node.layer == len(self._controls) - 1)
+        stack = 22 * self._output_parts() if layout.biases else 0
         top = output.centre.y() + layout.radius + 8 + stack
         box = QRectF(output.centre.x() - 62, top, 124, 18)
         if values.trace is None:
             if frame.shown_name is not None:
                 self._painter.caption(painter, box, "row cannot be used")
             return
-        number = float(values.trace.output[0, 0])
-        said = frame.model.class_of(number)
-        row = frame.shown_name
-        figure = f"\u0177 = {number_text(number, 4)}"
-        self._painter.caption(painter, box, figure, bold=True, role="body")
-        self._painter.caption(painter, box.translated(0, 18), f"says {said} for {row}")
+        outputs = values.trace.output[0]
+        if len(outputs) == 1:
+            figure = f"\u0177 = {number_text(float(outputs[0]), 4)}"
+            self._painter.caption(painter, box, figure, bold=True, role="body")
+            box.translate(0, 18)
+        self._painter.caption(painter, box, answer_words(frame, outputs))
 
-    def _output_bias(self) -> int:
-        return 0 if self._spec is None else self._spec.bias_slices[-1].start
+    def _output_parts(self) -> int:
+        """How many biases the last neuron has, one below the other."""
+        return 1 if self._spec is None else self._spec.layers[-1].part_count
 
     # Mouse and keyboard
 
