@@ -5,7 +5,7 @@
 
 Everything goes into the folder .venv beside the code: exactly the versions of
 requirements.lock (or requirements-dev.lock) and, where they are to be had, those of
-requirements-fast.lock, each checked by its hash. Delete .venv to undo.
+requirements-fast.lock and requirements-xlsx.lock, each checked by its hash. Delete .venv to undo.
 """
 
 import sys
@@ -34,8 +34,17 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STATE_NAME = "nnstudio-setup.json"
 LOCKS = {"app": "requirements.lock", "test": "requirements-dev.lock"}
-# The compiled kernel: a hundred times quicker on small networks, but not to be had everywhere.
-FAST = "requirements-fast.lock"
+# What is good to have, but is not to be had everywhere, and what to say where it is not.
+EXTRAS = {
+    "requirements-fast.lock": (
+        "The compiled kernel could not be installed, for the reason above: NN Studio works "
+        "without it, and trains more slowly."
+    ),
+    "requirements-xlsx.lock": (
+        "The libraries for spreadsheets could not be installed, for the reason above: NN Studio "
+        "works without them, and reads tables as text only."
+    ),
+}
 # What a kind of set-up is good for: the lock of the tests holds all of the program's.
 SERVES = {"app": ("app",), "test": ("app", "test")}
 
@@ -94,8 +103,8 @@ def python_identity() -> str:
 def lock_hash(kind: str) -> str:
     """The fingerprint of what kind ("app" or "test") has to install."""
     locks = ROOT / "packaging"
-    both = (locks / LOCKS[kind]).read_bytes() + (locks / FAST).read_bytes()
-    return hashlib.sha256(both).hexdigest()
+    names = [LOCKS[kind], *EXTRAS]
+    return hashlib.sha256(b"".join((locks / name).read_bytes() for name in names)).hexdigest()
 
 
 def read_state(folder: Path | None = None) -> dict[str, str] | None:
@@ -144,7 +153,7 @@ def prepare(kind: str) -> Path:
         # From here until the end a broken-off set-up is started over by the next run.
         write_state({})
         install(LOCKS[kind])
-        install_fast()
+        install_extras()
         add_checkout()
     except (OSError, subprocess.CalledProcessError) as error:
         raise SetupError(f"NN Studio could not be set up: {error}.") from error
@@ -187,16 +196,13 @@ def install(lock: str) -> None:
         )
 
 
-def install_fast() -> None:
-    """Install the compiled kernel too; where it is not to be had, numpy does its work."""
-    try:
-        install(FAST)
-    except SetupError:
-        print(
-            "The compiled kernel could not be installed, for the reason above: NN Studio works "
-            "without it, and trains more slowly.",
-            flush=True,
-        )
+def install_extras() -> None:
+    """Install what is good to have; where it is not to be had, say what that means."""
+    for lock, sentence in EXTRAS.items():
+        try:
+            install(lock)
+        except SetupError:
+            print(sentence, flush=True)
 
 
 def pip_command() -> list[str]:

@@ -105,15 +105,14 @@ Coding: TypeAlias = LabelCoding | ClassCoding | NumberCoding
 def detect(label: Column) -> Coding | None:
     """The coding that a person would expect of a label column; None where all cells are blank.
 
-    More than two texts are as many classes if each comes twice on average; else the two most
-    frequent ones are the classes, and the others slips. A number is scaled by its mean and
-    standard deviation.
+    Texts that come twice or more are classes if there are three of them; else the two most
+    frequent texts are, and the others slips. A number is scaled by its mean and standard
+    deviation.
     """
     if label.kind is Kind.NUMBER:
         return number_coding(label)
-    classes = sorted_levels(label.counts)
-    rows = sum(label.counts[word] for word in classes)
-    if 3 <= len(classes) <= MAX_LEVELS and rows >= EACH * len(classes):
+    classes = sorted_levels(word for word, count in label.counts.items() if count >= EACH)
+    if 3 <= len(classes) <= MAX_LEVELS:
         return ClassCoding(classes)
     return detect_coding(label.counts)
 

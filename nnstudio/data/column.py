@@ -88,6 +88,8 @@ class Column:
             raise Problem(f"{self.name} holds classes, which have no {self.fill}.")
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         if not isinstance(other, Column):
             return NotImplemented
         return (self.name, self.unit, self.role, self.kind, self.fill) == (
@@ -151,9 +153,17 @@ class Column:
         """The same column under another name and unit; the cells stay as they are."""
         return replace(self, name=name, unit=unit)
 
+    def with_values(self, name: str, unit: str | None, store: CellStore) -> Column:
+        """Other cells under another header."""
+        return replace(self, name=name, unit=unit, store=store)
+
+    def filled(self, rows: IndexArray, text: str) -> Column:
+        """The same text in all these rows."""
+        return self._with_store(self.store.filled(rows, text))
+
     def written(self, rows: IndexArray, texts: Sequence[str]) -> Column:
         """Other texts in these rows."""
-        return replace(self, store=self.store.written(rows, texts))
+        return self._with_store(self.store.written(rows, texts))
 
     def taken(self, rows: IndexArray) -> Column:
         """The rows with these numbers, in this order."""
@@ -162,6 +172,9 @@ class Column:
     def inserted(self, at: int, texts: Sequence[str]) -> Column:
         """The texts as new rows before row `at`."""
         return replace(self, store=self.store.inserted(at, texts))
+
+    def _with_store(self, store: CellStore) -> Column:
+        return self if store is self.store else replace(self, store=store)
 
 
 def column(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Literal
 
@@ -18,11 +18,15 @@ from nnstudio.data.cells import TextArray
 from nnstudio.data.numbers import NUMBER_PATTERN, is_number
 
 DELIMITERS = (",", "\t", ";")  # the first one wins where two do equally well
+# Found in texts as well: taken only where every line has as many cells, more than one.
+RARE_DELIMITERS = ("|", " ")
 
 DecimalMark = Literal[".", ","]
 
 _SAMPLE = 200  # records
+_TAB = "\t"
 _NUMBER = re.compile(rf"\s*{NUMBER_PATTERN}\s*")
+_CLEAR_NUMBERS = 2  # columns of numbers, with which spaces surely divide
 # With a mark before three digits it may also be a number in thousands: 1,234 or 12.500.
 _GROUPED = re.compile(r"\s*[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}\s*")
 
@@ -33,8 +37,25 @@ def find_delimiter(lines: Sequence[str]) -> str:
     readable = {d: records for d, records in samples.items() if records}
     # A delimiter that the first record shows is meant; a table may also have a single column.
     shown = {d: records for d, records in readable.items() if len(records[0]) > 1}
+    even = any(len({len(record) for record in records}) == 1 for records in shown.values())
+    for delimiter in RARE_DELIMITERS:
+        records = _sample(lines, delimiter)
+        # A bar is as good as any other sign in a text; spaces may have decimal commas around.
+        if records and _is_clear(records, delimiter) and (delimiter == " " or not even):
+            shown[delimiter] = records
     scores = {d: _score(records) for d, records in (shown or readable).items()}
     return max(scores, key=lambda d: scores[d]) if scores else DELIMITERS[0]
+
+
+def csv_records(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    """The records of the lines, [] for an empty line; csv.Error where they cannot be read.
+
+    The delimiter " " stands for one or more spaces or tabs, also before the first cell.
+    """
+    if delimiter == " ":
+        spaced = (f"{line.replace(_TAB, ' ').rstrip()}\n" for line in lines)
+        return csv.reader(spaced, delimiter=" ", skipinitialspace=True, strict=True)
+    return csv.reader(lines, delimiter=delimiter, strict=True)
 
 
 def find_decimal_mark(columns: Sequence[TextArray], delimiter: str) -> DecimalMark:
@@ -62,17 +83,44 @@ def is_ambiguous(text: str) -> bool:
     return _GROUPED.fullmatch(text) is not None
 
 
+def without_thousands(cells: TextArray, mark: DecimalMark) -> TextArray:
+    """The cells (rows,) without marks between thousands, the decimal mark being known.
+
+    "1.234,5" is "1234,5" with a comma and "1,234" is "1234" with a point; other cells stay.
+    """
+    other = "," if mark == "." else "."
+    rows = np.flatnonzero(np.strings.find(cells, other) >= 0)
+    pattern = re.compile(rf"\s*[+-]?[0-9]{{1,3}}(?:\{other}[0-9]{{3}})+(?:\{mark}[0-9]*)?\s*")
+    texts = cells[rows].tolist()
+    changed = [text.replace(other, "") if pattern.fullmatch(text) else text for text in texts]
+    if changed == texts:
+        return cells
+    copied = cells.copy()
+    copied[rows] = changed
+    return copied
+
+
 def _sample(lines: Sequence[str], delimiter: str) -> list[list[str]]:
     """The first records with this delimiter; none if the text cannot be read with it."""
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    reader = csv_records(lines, delimiter)
     try:
         return [record for record in islice(reader, _SAMPLE) if record]
     except csv.Error:
         return []
 
 
-def _score(records: list[list[str]]) -> tuple[bool, int, float]:
-    """Better is greater: none wider than the first, no quotation torn, even and full of numbers."""
+def _is_clear(records: list[list[str]], delimiter: str) -> bool:
+    """Whether a rare delimiter is meant: even rows, and with spaces columns of numbers."""
+    width = len(records[0])
+    if width < 2 or len(records) < 2 or any(len(record) != width for record in records):
+        return False
+    columns = list(zip(*records[1:], strict=True))
+    numeric = sum(all(map(is_number, cells)) for cells in columns)
+    return delimiter != " " or numeric >= _CLEAR_NUMBERS
+
+
+def _score(records: list[list[str]]) -> tuple[bool, bool, int, float]:
+    """Better is greater: none wider than the first, even, no quotation torn, full of numbers."""
     first = len(records[0])
     fits = all(len(record) <= first for record in records)
     evenness = sum(len(record) == first for record in records) / len(records)
@@ -80,7 +128,7 @@ def _score(records: list[list[str]]) -> tuple[bool, int, float]:
     # A delimiter inside quotation marks leaves one mark on each side when it divides wrongly.
     torn = sum(cell.count('"') % 2 for cell in cells)
     numbers = sum(map(is_number, cells)) / len(cells)
-    return fits, -torn, evenness * (1 + numbers)
+    return fits, evenness == 1.0, -torn, evenness * (1 + numbers)
 
 
 def _count_clear(numbers: Sequence[str]) -> int:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import os
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cells import quoted
 
 PathLike = str | os.PathLike[str]
 
+NOT_TEXT = "it is not a text file in a known encoding: save it as UTF-8."
+
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_NOT_TEXT = "it is not a text file in a known encoding: save it as UTF-8."
+_EVIDENT = 65_536  # bytes by which UTF-16 without a mark is told
+_BOM = "\ufeff"
 
 
 def file_name(path: PathLike) -> str:
@@ -40,38 +46,101 @@ def read_start(path: PathLike, cap_bytes: int, size: int) -> bytes:
 
 
 def _read(path: PathLike, cap_bytes: int, size: int) -> bytes:
+    with opened(path, cap_bytes) as file:
+        return file.read(size)
+
+
+@contextlib.contextmanager
+def opened(path: PathLike, cap_bytes: int) -> Iterator[BinaryIO]:
+    """Such a file, open for reading bytes; FileProblem also for what goes wrong while reading."""
     try:
         _check_regular(path, os.stat(path), cap_bytes)
-        with open(path, "rb", opener=_open_without_waiting) as file:
-            return file.read(size)
+        file = open(path, "rb", opener=_open_without_waiting)  # noqa: SIM115 - closed below
     except OSError as error:
-        raise FileProblem(f"{file_name(path)} cannot be read: {_reason(error)}.") from error
+        raise _unreadable(path, error) from error
     except ValueError as error:
         if isinstance(error, FileProblem):
             raise
         raise FileProblem(f"{file_name(path)} cannot be the name of a file.") from error
+    with file:
+        try:
+            yield file
+        except OSError as error:
+            raise _unreadable(path, error) from error
 
 
-def decode(data: bytes, path: PathLike) -> str:
-    """The text of a file's bytes: by its byte order mark, else UTF-8, else Windows-1252.
+def is_workbook(start: bytes) -> bool:
+    """Whether a file that begins with these bytes is a ZIP archive or of Microsoft's old kind."""
+    return start.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
 
-    The path is for messages only. Raises FileProblem when the bytes are no text: wrong for their
-    byte order mark, NUL characters (as in UTF-16 without a mark), or control characters.
+
+def encoding_of(data: bytes) -> str | None:
+    """The encoding of a text file's bytes, as Python names it; None where they are no text.
+
+    By the byte order mark; UTF-16 without one if every other byte is NUL; else UTF-8 if all bytes
+    fit, else Windows-1252 unless it gives control characters.
     """
+    evident = evident_encoding(data)
+    if evident is not None:
+        return evident
     try:
-        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            text = data.decode("utf-16")
-        else:
-            text = _decode_eight_bit(data)
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252" if is_western(data) else None
+    return "utf-8"
+
+
+def evident_encoding(start: bytes) -> str | None:
+    """The encoding that the first bytes of a file leave no doubt about."""
+    if start.startswith(codecs.BOM_UTF8):
+        return "utf-8"
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16-le" if start.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
+    even, odd = start[:_EVIDENT:2].count(0), start[1:_EVIDENT:2].count(0)
+    half = len(start[:_EVIDENT]) // 2
+    # A table has line ends and digits: nearly all of its characters have a NUL byte.
+    if half > 1 and max(even, odd) > 0.8 * half and min(even, odd) == 0:
+        return "utf-16-le" if odd else "utf-16-be"
+    return None
+
+
+def is_western(data: bytes) -> bool:
+    """Whether the bytes are text in Windows-1252, which gives nearly all bytes a meaning."""
+    try:
+        return _CONTROL.search(data.decode("cp1252")) is None
+    except UnicodeDecodeError:
+        return False
+
+
+def decode(data: bytes, path: PathLike, encoding: str | None = None) -> str:
+    """The text of a file's bytes, without its byte order mark.
+
+    In the encoding given, or in that which `encoding_of` finds. The path is for messages only.
+    Raises FileProblem when the bytes are no text in it, or when there is a NUL character.
+    """
+    found = encoding or encoding_of(data)
+    if found is None:
+        raise FileProblem(f"{file_name(path)}: {NOT_TEXT}")
+    try:
+        text = data.decode(found)
     except UnicodeDecodeError as error:
-        raise FileProblem(f"{file_name(path)}: {_NOT_TEXT}") from error
+        raise no_text(path, encoding) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise FileProblem(
             f"{file_name(path)}, line {line}: there is a NUL character, so it is not a text file "
             "in a known encoding: save it as UTF-8."
         )
-    return text
+    return text.removeprefix(_BOM)
+
+
+def no_text(path: PathLike, encoding: str | None) -> FileProblem:
+    """The error for a file whose bytes are no text in the encoding that was chosen, or in any."""
+    if encoding is None:
+        return FileProblem(f"{file_name(path)}: {NOT_TEXT}")
+    return FileProblem(
+        f"{file_name(path)}: it is not a text file in {encoding.upper()}: choose another encoding."
+    )
 
 
 def _check_regular(path: PathLike, status: os.stat_result, cap_bytes: int) -> None:
@@ -88,6 +157,10 @@ def _open_without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
+def _unreadable(path: PathLike, error: OSError) -> FileProblem:
+    return FileProblem(f"{file_name(path)} cannot be read: {_reason(error)}.")
+
+
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
@@ -98,14 +171,6 @@ def _reason(error: OSError) -> str:
 
 def _too_large(path: PathLike, cap_bytes: int) -> FileProblem:
     size = f"{cap_bytes / 2**20:g} MiB" if cap_bytes >= 2**20 else f"{cap_bytes:,} bytes"
+    if cap_bytes >= 2**30:
+        size = f"{cap_bytes / 2**30:g} GiB"
     return FileProblem(f"{file_name(path)} is too large: it may have at most {size}.")
-
-
-def _decode_eight_bit(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252")
-        if _CONTROL.search(text):
-            raise
-        return text

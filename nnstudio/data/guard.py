@@ -2,14 +2,20 @@
 
 A spreadsheet takes a CSV cell that begins with = + - @ tab or CR for a formula, quoted or not.
 Numbers such as -5 are safe and stay as they are. What is guarded here and read back is the same
-text to the letter, also one that began with apostrophes before.
+text to the letter, also one that began with apostrophes before. A header is guarded as well
+where it would otherwise be read as something else: a comment, or a name with a unit.
 """
 
 from __future__ import annotations
 
 import re
 
+from nnstudio.data.headerunits import unit_in_header
 from nnstudio.data.numbers import is_number
+from nnstudio.data.units import split_header
+
+# What Excel writes above a table to say what divides its cells.
+SEPARATOR_LINE = re.compile(r"(?i:sep=)(.)")
 
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
 
@@ -25,7 +31,10 @@ def unguarded(cell: str) -> str:
 
 
 def guarded_header(header: str) -> str:
-    """A column's header as it is written; a number is guarded too, or it would look like data."""
+    """A column's header as it is written; a number is guarded too, or it would look like data.
+
+    So are "# a", "sep=;" and "height_cm", which are read as a comment, a setting and a unit.
+    """
     return f"'{header}" if _header_needs_guard(header) else header
 
 
@@ -35,4 +44,11 @@ def unguarded_header(header: str) -> str:
 
 
 def _header_needs_guard(header: str) -> bool:
-    return _RISKY.match(header) is not None or is_number(header.lstrip("'"))
+    plain = header.lstrip("'")
+    return (
+        _RISKY.match(header) is not None
+        or is_number(plain)
+        or plain.startswith("#")
+        or SEPARATOR_LINE.fullmatch(plain) is not None
+        or unit_in_header(plain) != split_header(plain)
+    )

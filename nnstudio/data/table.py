@@ -24,6 +24,8 @@ from nnstudio.data.column import (
     header_parts,
 )
 from nnstudio.data.roles import kind_for
+from nnstudio.data.sorting import sorted_rows
+from nnstudio.data.unitchange import in_unit
 
 __all__ = ["MAX_COLUMNS", "MAX_ROWS", "Column", "Fill", "Kind", "Role", "Table", "column"]
 
@@ -60,6 +62,8 @@ class Table:
         self._check_names_and_roles()
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         if not isinstance(other, Table):
             return NotImplemented
         return self.title == other.title and self.columns == other.columns
@@ -115,19 +119,31 @@ class Table:
         """
         self._check_row(row, self.row_count + 1)
         self._column(col)
+        table = self._with_rows_up_to(row + len(texts))
+        return table.with_lines(np.arange(row, row + len(texts)), col, texts)
+
+    def with_lines(self, rows: IndexArray, col: int, texts: Sequence[Sequence[str]]) -> Table:
+        """A line of texts in each of these rows, from column `col` on; as `with_block`."""
         width = max(map(len, texts), default=0)
         if col + width > len(self.columns):
             raise Problem(
                 f"The block is {width} columns wide but only {len(self.columns) - col} are left: "
                 "add columns or paste further left."
             )
-        table = self._with_rows_up_to(row + len(texts))
-        columns = list(table.columns)
+        columns = list(self.columns)
         for offset in range(width):
             lines = [i for i, line in enumerate(texts) if len(line) > offset]
             cells = [texts[i][offset] for i in lines]
-            columns[col + offset] = columns[col + offset].written(np.array(lines) + row, cells)
-        return replace(table, columns=tuple(columns))
+            columns[col + offset] = self._column(col + offset).written(rows[lines], cells)
+        return self._of(tuple(columns))
+
+    def with_filled(self, rows: IndexArray, col: int, texts: Sequence[str]) -> Table:
+        """In all these rows the first text in column `col`, the second in the next one, ..."""
+        self._check_rows(rows)
+        columns = list(self.columns)
+        for i, text in enumerate(texts, col):
+            columns[i] = self._column(i).filled(rows, text)
+        return self._of(tuple(columns))
 
     def with_row(self, texts: Sequence[str], at: int | None = None) -> Table:
         """A new row before row `at`, or at the end; missing texts are left blank.
@@ -144,20 +160,28 @@ class Table:
         pairs = zip(self.columns, filled, strict=True)
         return replace(self, columns=tuple(c.inserted(at, [text]) for c, text in pairs))
 
-    def without_rows(self, rows: Iterable[int]) -> Table:
+    def without_rows(self, rows: Iterable[int] | IndexArray) -> Table:
         """The table without these rows."""
+        gone = rows if isinstance(rows, np.ndarray) else np.fromiter(rows, dtype=np.intp)
+        self._check_rows(gone)
         kept = np.ones(self.row_count, dtype=np.bool_)
-        for row in rows:
-            self._check_row(row)
-            kept[row] = False
-        return self._taking(np.flatnonzero(kept))
+        kept[gone] = False
+        return self.taking(np.flatnonzero(kept))
 
     def with_row_moved(self, source: int, target: int) -> Table:
         """The row `source` taken out and put back so that it becomes row `target`."""
         self._check_row(source)
         self._check_row(target)
         others = np.delete(np.arange(self.row_count), source)
-        return self._taking(np.insert(others, target, source))
+        return self.taking(np.insert(others, target, source))
+
+    def sorted_by(self, col: int, descending: bool = False) -> Table:
+        """The rows in the order of a column's cells, as `sorted_rows` has it."""
+        return self.taking(sorted_rows(self._column(col).store, descending))
+
+    def taking(self, rows: IndexArray) -> Table:
+        """The rows with these numbers, in this order."""
+        return self._mapped(lambda c: c.taken(rows))
 
     # Columns and title
 
@@ -171,6 +195,10 @@ class Table:
         """Another unit for a column, None for no unit; its numbers stay as they were typed."""
         old = self._column(col)
         return self._with(col, old.with_header(*header_parts(old.name, unit)))
+
+    def with_values_in(self, col: int, unit: str) -> Table:
+        """A column's numbers converted to another unit; Problem where that cannot be."""
+        return self._with(col, in_unit(self._column(col), unit))
 
     def with_role(self, col: int, role: Role) -> Table:
         """Another role for a column, its cells read as they seem to be meant.
@@ -235,14 +263,21 @@ class Table:
         if not 0 <= row < (self.row_count if count is None else count):
             raise IndexError(f"no row {row} in a table of {self.row_count}")
 
+    def _check_rows(self, rows: IndexArray) -> None:
+        if len(rows):
+            self._check_row(int(rows.min()))
+            self._check_row(int(rows.max()))
+
+    def _of(self, columns: tuple[Column, ...]) -> Table:
+        """These columns; the table itself where none is another one."""
+        same = all(a is b for a, b in zip(columns, self.columns, strict=True))
+        return self if same else replace(self, columns=columns)
+
     def _with(self, col: int, new: Column) -> Table:
-        return replace(self, columns=(*self.columns[:col], new, *self.columns[col + 1 :]))
+        return self._of((*self.columns[:col], new, *self.columns[col + 1 :]))
 
     def _mapped(self, change: Callable[[Column], Column]) -> Table:
         return replace(self, columns=tuple(change(c) for c in self.columns))
-
-    def _taking(self, rows: IndexArray) -> Table:
-        return self._mapped(lambda c: c.taken(rows))
 
     def _with_rows_up_to(self, count: int) -> Table:
         missing = count - self.row_count

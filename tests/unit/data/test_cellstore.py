@@ -95,3 +95,54 @@ def test_texts_count_in_the_order_in_which_they_come() -> None:
 def test_other_arrays_than_texts_are_refused() -> None:
     with pytest.raises(TypeError, match="StringDType"):
         TextStore(np.array(["a"]))
+
+
+# What is known of the cells follows every edit
+
+
+@given(st.lists(_CELLS, min_size=1), st.data())
+@settings(max_examples=150, deadline=None)
+def test_what_is_known_of_a_store_is_true_of_its_edit(
+    texts: list[str], data: st.DataObject
+) -> None:
+    row = st.integers(0, len(texts) - 1)
+    rows = np.array(sorted(set(data.draw(st.lists(row, min_size=1)))), dtype=np.intp)
+    word = data.draw(_CELLS)
+    for store in (TextStore(text_array(texts)), _number_store(texts)):
+        assert store.numbers is not None
+        assert len(store.blank) == store.blank.size == len(texts)
+        assert sum(store.counts.values()) == (~store.blank).sum()
+        filled = store.filled(rows, word)
+        written = store.written(rows, [word] * len(rows))
+        expected = [word if i in rows else text for i, text in enumerate(texts)]
+        fresh = TextStore(text_array(expected))
+        for edited in (filled, written):
+            _holds(edited, expected)
+            assert list(edited.counts.items()) == list(fresh.counts.items())
+            assert edited.equals("abc").tolist() == fresh.equals("abc").tolist()
+            assert edited.containing("5").tolist() == ["5" in text for text in expected]
+        assert (store == filled) == (texts == expected)
+
+
+def test_an_edit_that_changes_nothing_is_the_same_store() -> None:
+    for store in (TextStore(text_array(["a", "1"])), _number_store(["7", "1"])):
+        same = store.text(1)
+        assert store.written(np.array([1]), [same]) is store
+        assert store.filled(np.array([1]), same) is store
+
+
+def test_very_many_different_texts_are_not_numbered() -> None:
+    texts = [f"word {i}" for i in range(3_000)] + [" word 7 "]
+    store = TextStore(text_array(texts))
+    assert store.words is None
+    assert np.flatnonzero(store.equals("word 7")).tolist() == [7, 3_000]
+    assert store.counts["word 7"] == 2
+    assert store.containing("WORD 299").sum() == 11
+
+
+@pytest.mark.parametrize("text", ["abc", "ä", "x" * 40])
+def test_many_texts_are_taken_in_order_whatever_they_are(text: str) -> None:
+    texts = [f"{text}{i}" for i in range(12_000)]
+    store = TextStore(text_array(texts))
+    rows = np.random.RandomState(0).permutation(len(texts))
+    assert store.taken(rows).texts().tolist() == [texts[row] for row in rows]

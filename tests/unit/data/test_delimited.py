@@ -57,6 +57,8 @@ def test_a_table_is_read_with_names_units_and_roles(tmp_path: Path) -> None:
         PEOPLE.replace("(lb)", "(pounds)"),
         PEOPLE.encode("utf-8-sig"),
         PEOPLE.encode("utf-16"),
+        PEOPLE.encode("utf-16-le"),
+        PEOPLE.replace(",", "|"),
     ],
 )
 def test_the_same_table_in_other_clothes_is_the_same(tmp_path: Path, content: str | bytes) -> None:
@@ -136,7 +138,6 @@ HOSTILE = [
     ("only line ends", b"\n\r\n\n", r"is empty"),
     ("only a byte order mark", b"\xef\xbb\xbf", r"is empty"),
     ("NUL", b"a,b\n1,\x002\n", r"line 2: there is a NUL"),
-    ("UTF-16 without mark", PEOPLE.encode("utf-16-le"), r"line 1: there is a NUL"),
     ("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", r"not a text file"),
     ("a million columns", b"1," * 10**6, r"line 1: the line is longer than 1,048,576"),
     ("1,001 columns", b"1," * 1000 + b"1", r"line 1: there are 1,001 columns"),
@@ -170,7 +171,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.csv"
     with path.open("wb") as file:
         file.truncate(MAX_FILE + 1)  # a sparse file: nothing is written
-    with pytest.raises(FileProblem, match=r"'huge\.csv' is too large: it may have at most 64 MiB"):
+    with pytest.raises(FileProblem, match=r"'huge\.csv' is too large: it may have at most 2 GiB"):
         read_table(path)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.files import decode, file_name, read_capped
+from nnstudio.data.files import decode, encoding_of, file_name, read_capped
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
@@ -84,6 +84,8 @@ def test_a_message_names_the_file_on_one_line_without_its_folders() -> None:
         ("Zoë".encode("utf-8-sig"), "Zoë"),
         ("Zoë".encode("utf-16"), "Zoë"),
         (b"\xfe\xff" + "Zoë".encode("utf-16-be"), "Zoë"),
+        ("Name\nZoë".encode("utf-16-le"), "Name\nZoë"),
+        ("Name\nBob".encode("utf-16-be"), "Name\nBob"),
         ("Zoë".encode("latin-1"), "Zoë"),
         (b"10 \x80", "10 €"),
     ],
@@ -95,8 +97,6 @@ def test_text_is_read_in_the_encodings_that_tables_come_in(data: bytes, text: st
 @pytest.mark.parametrize(
     "data",
     [
-        "Name\nZoë".encode("utf-16-le"),
-        "Name\nBob".encode("utf-16-be"),
         "Name".encode("utf-32"),
         b"\xff\xfea",
         b"\xff\xfe\x3d\xd8",
@@ -113,3 +113,25 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 def test_a_nul_character_is_refused_with_its_line() -> None:
     with pytest.raises(FileProblem, match=r"^'a\.csv', line 3: there is a NUL"):
         decode(b"a,b\n1,2\n3,\x004\n", "a.csv")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"", "utf-8"),
+        ("Zoë".encode(), "utf-8"),
+        ("Zoë".encode("utf-8-sig"), "utf-8"),
+        ("Zoë".encode("utf-16"), "utf-16-le"),
+        ("Name\nZoë".encode("utf-16-be"), "utf-16-be"),
+        ("Zoë".encode("latin-1"), "cp1252"),
+        (b"\xe9\x81", None),
+    ],
+)
+def test_the_encoding_is_told_from_the_bytes(data: bytes, encoding: str | None) -> None:
+    assert encoding_of(data) == encoding
+
+
+def test_an_encoding_that_was_chosen_is_used() -> None:
+    assert decode("Жук".encode("cp1251"), "a.csv", "cp1251") == "Жук"
+    with pytest.raises(FileProblem, match=r"not a text file in UTF-8: choose another encoding"):
+        decode(b"caf\xe9", "a.csv", "utf-8")

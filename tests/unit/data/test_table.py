@@ -275,3 +275,29 @@ def test_a_place_outside_the_table_is_a_programming_error(
 ) -> None:
     with pytest.raises(IndexError):
         edit(people)
+
+
+# Many rows at once
+
+
+def test_rows_are_filled_sorted_and_taken_out_in_one_go(people: Table) -> None:
+    filled = people.with_filled(np.array([0, 2]), 1, ["5", "F"])
+    assert [row[1:] for row in texts(filled)] == [["5", "F"], ["160,5", "M"], ["5", "F"]]
+    assert [row[0] for row in texts(people.sorted_by(1, descending=True))] == ["", "Bob", "Alice"]
+    assert texts(people.without_rows(np.array([0, 2]))) == [["Bob", "160,5", "M"]]
+    with pytest.raises(IndexError):
+        people.with_filled(np.array([3]), 1, ["5"])
+    with pytest.raises(IndexError):
+        people.without_rows(np.array([-1]))
+
+
+def test_an_edit_that_changes_nothing_gives_the_table_itself(people: Table) -> None:
+    assert people.with_cell(0, 1, "133") is people
+    assert people.with_filled(np.array([0]), 1, ["133", "F"]) is people
+
+
+def test_values_are_converted_and_the_label_stays(people: Table) -> None:
+    changed = people.with_values_in(1, "kg")
+    assert changed.columns[1].cells.tolist() == ["60.32778521", "72.801575385", "heavy"]
+    assert changed.columns[1].unit == "kg"
+    assert changed.label is people.label

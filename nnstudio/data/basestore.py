@@ -1,0 +1,151 @@
+"""What every store of a column's cells can do, however it keeps them."""
+
+from __future__ import annotations
+
+import weakref
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+import numpy as np
+
+from nnstudio.data.cells import (
+    BoolArray,
+    FloatArray,
+    IndexArray,
+    TextArray,
+    text_array,
+)
+
+MOST_MADE = 8  # things remembered of one store
+_SAMPLE = 64  # cells compared before all are
+
+_T = TypeVar("_T")
+
+
+class CellStore(ABC):
+    """Cells (rows,) that never change: an edit gives a new store, or the same if none changed."""
+
+    _differs_from: weakref.ref[CellStore] | None = None  # a store known to be another one
+
+    def remembered(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` gives, kept under the key as long as the cells: classes as numbers, say.
+
+        An edit of one column thus costs nothing for the others.
+        """
+        if key not in self._made:
+            while len(self._made) >= MOST_MADE:
+                del self._made[next(iter(self._made))]
+            self._made[key] = make()
+        found: _T = self._made[key]
+        return found
+
+    def recalled(self, key: Hashable) -> Any:
+        """What is remembered under the key, or None."""
+        return self._made.get(key)
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
+
+    @abstractmethod
+    def __len__(self) -> int: ...
+
+    @abstractmethod
+    def text(self, row: int) -> str:
+        """One cell as text, "" for a missing one."""
+
+    @abstractmethod
+    def texts(self, rows: IndexArray | slice | None = None) -> TextArray:
+        """The texts of these rows, of all rows unless said otherwise; read-only."""
+
+    @property
+    @abstractmethod
+    def numbers(self) -> FloatArray:
+        """The cells as numbers (rows,), read-only: NaN where a cell is missing or no number."""
+
+    @abstractmethod
+    def equals(self, word: str) -> BoolArray:
+        """Which cells (rows,) are this word, spaces around them ignored."""
+
+    @abstractmethod
+    def containing(self, text: str) -> BoolArray:
+        """Which cells (rows,) have this text in them, whatever its case."""
+
+    @property
+    @abstractmethod
+    def blank(self) -> BoolArray:
+        """Which cells (rows,) hold nothing, or nothing but spaces; read-only."""
+
+    @property
+    @abstractmethod
+    def counts(self) -> Counter[str]:
+        """How often each text comes, spaces around it and blank cells left out.
+
+        In the order in which they come first.
+        """
+
+    @abstractmethod
+    def arrays(self) -> Iterator[np.ndarray[Any, Any]]:
+        """Every array held, to count memory."""
+
+    # Edits
+
+    def written(self, rows: IndexArray, texts: Sequence[str]) -> CellStore:
+        """Other texts in these rows."""
+        new = text_array(texts)
+        if np.array_equal(self.texts(rows), new):
+            return self
+        return self._known_as_other(self._written(rows, new))
+
+    def filled(self, rows: IndexArray, text: str) -> CellStore:
+        """The same text in all these rows."""
+        made = self._filled(rows, str(text_array([text])[0]))
+        return self if made is self else self._known_as_other(made)
+
+    def _known_as_other(self, made: CellStore) -> CellStore:
+        made._differs_from = weakref.ref(self)
+        return made
+
+    @abstractmethod
+    def _written(self, rows: IndexArray, texts: TextArray) -> CellStore: ...
+
+    @abstractmethod
+    def _filled(self, rows: IndexArray, text: str) -> CellStore:
+        """The store itself where that changes nothing."""
+
+    @abstractmethod
+    def taken(self, rows: IndexArray) -> CellStore:
+        """The rows with these numbers, in this order."""
+
+    @abstractmethod
+    def inserted(self, at: int, texts: Sequence[str]) -> CellStore:
+        """The texts as new rows before row `at`."""
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, CellStore):
+            return NotImplemented
+        if len(self) != len(other) or self._is_other(other) or other._is_other(self):
+            return False
+        # Stores that differ mostly do so in many cells: a few of them tell, in no time.
+        some = np.arange(0, len(self), max(1, len(self) // _SAMPLE))
+        return bool(np.array_equal(self.texts(some), other.texts(some))) and self._same(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _is_other(self, other: CellStore) -> bool:
+        return self._differs_from is not None and self._differs_from() is other
+
+    def _same(self, other: CellStore) -> bool:
+        return bool(np.array_equal(self.texts(), other.texts()))
+
+
+def as_slice(rows: IndexArray) -> IndexArray | slice:
+    """The rows as a slice where they follow one another, which numpy reads and writes quicker."""
+    if len(rows) < 2 or rows[-1] - rows[0] + 1 != len(rows) or not (np.diff(rows) == 1).all():
+        return rows
+    return slice(int(rows[0]), int(rows[-1]) + 1)
