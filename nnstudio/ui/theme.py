@@ -95,6 +95,18 @@ DARK = Theme(
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
+# Hues of the fourth class and those after it: with the first three they stay apart for eyes
+# without red, green or blue, mostly by how light they are.
+_MORE_CLASSES = {
+    LIGHT.name: ("#6a3fd0", "#b98791", "#7a1450", "#0e1650", "#3d1a08"),
+    DARK.name: ("#7d5ff2", "#d0a0bc", "#f4f07a", "#c8f6f4", "#7a7064"),
+}
+
+
+def class_colours(theme: Theme) -> tuple[str, ...]:
+    """A colour for each of the first classes of a label: blue, orange, green, and five more."""
+    return (theme.positive, theme.negative, theme.good, *_MORE_CLASSES[theme.name])
+
 
 def system_theme() -> Theme:
     """Light or dark as the system says; light where it says nothing."""

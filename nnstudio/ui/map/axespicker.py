@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 class AxesPicker(QWidget):
     """Empty where there is nothing to choose."""
 
-    chosen = Signal(int, int)  # the inputs that run across and up
+    chosen = Signal(int, int)  # the places among the headers of what runs across and up
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +28,13 @@ class AxesPicker(QWidget):
         """The box for across and the one for up."""
         return self._boxes
 
+    @property
+    def offers_choice(self) -> bool:
+        """Whether there are more inputs than ways to run."""
+        return self._boxes[0].count() > 2
+
     def show_inputs(self, headers: tuple[str, ...], axes: tuple[int, ...]) -> None:
-        """Offer these inputs, with those of `axes` chosen."""
+        """Offer these inputs, with those at the places `axes` chosen."""
         for box in self._boxes:
             with QSignalBlocker(box):
                 box.clear()

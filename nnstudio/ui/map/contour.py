@@ -19,24 +19,35 @@ def contour(values: Array, level: float) -> Array:
     """
     padded = np.pad(np.clip(values, level - 1e6, level + 1e6), 1, mode="edge") - level
     rows, columns = padded.shape
-    corners = np.stack(
-        [padded[i : rows - 1 + i, j : columns - 1 + j].ravel() for i, j in CORNERS], axis=1
-    )  # (squares, 4)
+    square = mixed_squares(padded >= 0.0, np.isfinite(padded))
+    row, column = square // (columns - 1), square % (columns - 1)
+    corners = np.stack([padded[row + i, column + j] for i, j in CORNERS], axis=1)  # (squares, 4)
     after = np.roll(corners, -1, axis=1)
     crossed = (corners >= 0.0) != (after >= 0.0)  # (squares, 4 edges)
-    square = np.flatnonzero(crossed.any(axis=1) & np.isfinite(corners).all(axis=1))
-    crossed, corners, after = crossed[square], corners[square], after[square]
     share = np.divide(corners, corners - after, out=np.zeros_like(corners), where=crossed)
     starts = np.array(CORNERS, dtype=np.float64)  # (4, 2)
     way = np.roll(starts, -1, axis=0) - starts
-    y = square[:, np.newaxis] // (columns - 1) + starts[:, 0] + way[:, 0] * share
-    x = square[:, np.newaxis] % (columns - 1) + starts[:, 1] + way[:, 1] * share
+    y = row[:, np.newaxis] + starts[:, 0] + way[:, 0] * share
+    x = column[:, np.newaxis] + starts[:, 1] + way[:, 1] * share
     x = np.clip((x - 0.5) / (columns - 2), 0.0, 1.0)
     y = np.clip((y - 0.5) / (rows - 2), 0.0, 1.0)
     # Crossed edges first: two of them, or four at a saddle, which then gives a second line.
     edges = np.argsort(~crossed, axis=1, kind="stable")
     saddle = crossed.all(axis=1)
     return np.concatenate([_joined(x, y, edges[:, :2]), _joined(x, y, edges[:, 2:])[saddle]])
+
+
+def mixed_squares(kinds: np.ndarray, finite: np.ndarray) -> np.ndarray:
+    """The squares of a grid (rows, columns) whose corners differ in kind and are all finite.
+
+    Squares count from 0 along the rows; there is one less than there are columns in each.
+    """
+    differs = np.zeros((kinds.shape[0] - 1, kinds.shape[1] - 1), dtype=bool)
+    differs |= kinds[:-1, :-1] != kinds[:-1, 1:]
+    differs |= kinds[:-1, 1:] != kinds[1:, 1:]
+    differs |= kinds[1:, 1:] != kinds[1:, :-1]
+    known = finite[:-1, :-1] & finite[:-1, 1:] & finite[1:, 1:] & finite[1:, :-1]
+    return np.flatnonzero(differs & known)
 
 
 def _joined(x: Array, y: Array, edges: np.ndarray) -> Array:

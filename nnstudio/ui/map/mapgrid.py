@@ -48,11 +48,11 @@ class MapGrid:
         self._cost: float | None = None  # seconds a row
         self._size: tuple[int, int] | None = None
         self._rest_until = 0.0
-        self.values: Array | None = None  # (up, across), the lowest row first
+        self.values: Array | None = None  # (up, across) or (up, across, outputs), lowest row first
 
     @property
     def line(self) -> Array | None:
-        """The outputs over the only input, (points,), where that was asked last."""
+        """What `predict` gave over the only input, (points, ...), where that was asked last."""
         flat = self.values is not None and self.values.shape[0] == 1
         return self.values[0] if flat and self.values is not None else None
 
@@ -67,8 +67,9 @@ class MapGrid:
     ) -> bool:
         """Bring `values` up to date; True where they have changed.
 
-        `across` and `up` say which input runs from where to where; `held` (inputs,) gives the
-        others. `key` stands for all that the answer depends on.
+        `across` and `up` say which feature runs from where to where; `held` (features,) gives the
+        others. `predict` gives a number or several for each raw row; `key` stands for all that
+        the answer depends on.
         """
         now = self._clock()
         if running and now < self._rest_until:
@@ -82,7 +83,7 @@ class MapGrid:
         took = self._clock() - now
         self._note_cost(took, len(raw), running)
         self._key, self._full, self._size = key, size == sizes[0], size
-        self.values = values.reshape(size[1], size[0])
+        self.values = values.reshape(size[1], size[0], *values.shape[1:])
         return True
 
     def forget_cost(self) -> None:
@@ -113,7 +114,7 @@ def _cells(
     up: tuple[int, float, float] | None,
     held: Array,
 ) -> Array:
-    """Raw inputs (cells, inputs) at the middle of every cell, row by row from below."""
+    """Raw features (cells, features) at the middle of every cell, row by row from below."""
     raw = np.tile(held, (size[0] * size[1], 1))
     raw[:, across[0]] = np.tile(_middles(size[0], across[1], across[2]), size[1])
     if up is not None:

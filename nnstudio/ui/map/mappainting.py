@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnstudio.core.activations import Array
 from nnstudio.ui import theme as themes
+from nnstudio.ui.map import rowmarks
+from nnstudio.ui.map.groundpicture import Level
 from nnstudio.ui.map.maplabels import placed
+from nnstudio.ui.map.mappeople import People
 from nnstudio.ui.map.mapplane import Plane, Span
+from nnstudio.ui.map.mapreading import Reading
+from nnstudio.ui.map.rowmarks import DOT, Look
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.ticks import nice_step, tick_text, tick_values
 
-DOT = 5.0  # radius in pixels
+SMALL, FEW = 3.0, 200  # radius of a dot where there are more than so many
 DIAMOND = 7.0
+DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 TOP, RIGHT, BOTTOM = 6.0, 14.0, 36.0  # around the ground
 ALIGN = Qt.AlignmentFlag
 
@@ -50,33 +54,8 @@ def pixels(ground: QRectF, plane: Plane, x: float, y: float) -> QPointF:
     )
 
 
-@lru_cache(maxsize=4)
-def _ramp(theme: Theme) -> np.ndarray:
-    """256 colours as 0xffRRGGBB from class 0 over the middle to class 1."""
-    low, middle, high = theme.positive_soft, theme.middle, theme.negative_soft
-    shares = np.linspace(0.0, 1.0, 256)
-    return np.array(
-        [
-            themes.blend(low, middle, 2 * s).rgb()
-            if s < 0.5
-            else themes.blend(middle, high, 2 * s - 1).rgb()
-            for s in shares
-        ],
-        dtype=np.uint32,
-    )
-
-
-def ground(values: Array, theme: Theme) -> QImage:
-    """One pixel for each of `values` (up, across), the lowest row at the bottom."""
-    known = np.nan_to_num(np.clip(values[::-1], 0.0, 1.0), nan=0.5)
-    colours = np.ascontiguousarray(_ramp(theme)[(known * 255.0 + 0.5).astype(np.intp)])
-    height, width = colours.shape
-    image = QImage(colours.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-    return image.copy()  # Qt does not keep numpy's memory alive
-
-
 def threshold(painter: QPainter, ground_area: QRectF, lines: Array, theme: Theme) -> None:
-    """The thin line where one class ends and the other begins; shares with y from below."""
+    """The thin lines where one class ends and another begins; shares with y from below."""
     if not len(lines):
         return
     scale = [ground_area.width(), -ground_area.height()] * 2
@@ -85,16 +64,53 @@ def threshold(painter: QPainter, ground_area: QRectF, lines: Array, theme: Theme
     painter.drawLines([QLineF(*line) for line in (lines * scale + shift).tolist()])
 
 
+def levels(
+    painter: QPainter,
+    ground_area: QRectF,
+    named: tuple[Level, ...],
+    taken: list[QRectF],
+    theme: Theme,
+) -> None:
+    """The numbers of lines of equal height, on the lines, where there is room."""
+    painter.setFont(themes.font("small"))
+    blocked = list(taken)
+    for level in named:
+        box = QRectF(0, 0, metrics().horizontalAdvance(level.text) + 6, 13)
+        for x, y in level.places:
+            left, bottom = ground_area.left(), ground_area.bottom()
+            box.moveCenter(
+                QPointF(left + x * ground_area.width(), bottom - y * ground_area.height())
+            )
+            if ground_area.contains(box) and not any(box.intersects(other) for other in blocked):
+                blocked.append(QRectF(box))
+                _plate(painter, box, theme)
+                painter.setPen(QColor(theme.text))
+                painter.drawText(box, ALIGN.AlignCenter, level.text)
+                break
+
+
 def curve(
     painter: QPainter, ground_area: QRectF, plane: Plane, points: Array, theme: Theme
 ) -> None:
-    """The output over the only input."""
-    known = points[np.isfinite(points).all(axis=1)]
-    line = QPolygonF([pixels(ground_area, plane, x, y) for x, y in known.tolist()])
+    """The outputs over the only input: `points` (points, 1 + outputs), the input first.
+
+    Several classes have a curve each, in their colour.
+    """
+    colours = themes.class_colours(theme)
     painter.save()
     painter.setClipRect(ground_area)
-    painter.setPen(QPen(QColor(theme.text), 2.0))
-    painter.drawPolyline(line)
+    for output in range(1, points.shape[1]):
+        line = points[:, (0, output)]
+        known = line[np.isfinite(line).all(axis=1)]
+        spots = QPolygonF([pixels(ground_area, plane, x, y) for x, y in known.tolist()])
+        pen = QPen(QColor(theme.text), 2.0)
+        if points.shape[1] > 2:
+            painter.setPen(QPen(QColor(theme.panel), 4.0))
+            painter.drawPolyline(spots)
+            pen = QPen(QColor(colours[(output - 1) % len(colours)]), 2.0)
+            pen.setStyle(DASHES[(output - 1) % len(DASHES)])
+        painter.setPen(pen)
+        painter.drawPolyline(spots)
     painter.restore()
 
 
@@ -127,41 +143,107 @@ def axes(painter: QPainter, ground_area: QRectF, plane: Plane, theme: Theme) -> 
     painter.restore()
 
 
-def people(painter: QPainter, ground_area: QRectF, plane: Plane, theme: Theme) -> list[QRectF]:
+def people(
+    painter: QPainter, ground_area: QRectF, plane: Plane, theme: Theme, ratio: float = 1.0
+) -> list[QRectF]:
     """Dots and names; returns the places that they take."""
     who = plane.people
-    spots = [
-        pixels(ground_area, plane, x, y)
-        for x, y in zip(who.x.tolist(), who.y.tolist(), strict=True)
-    ]
+    spots, drawn = places(ground_area, plane, who), looks(plane, who, theme)
+    if len(spots) > FEW:
+        _stamped(painter, spots, drawn, theme, ratio)
+        return []
+    for spot, look in zip(spots, drawn, strict=True):
+        rowmarks.draw(painter, spot, look, theme)
     taken = [QRectF(s.x() - DOT, s.y() - DOT, 2 * DOT, 2 * DOT) for s in spots]
-    many = len(spots) > 200
-    radius = 3.0 if many else DOT
-    for spot, of_class in zip(spots, who.classes.tolist(), strict=True):
-        dot(painter, spot, of_class, theme, radius)
     if not who.names:
-        return [] if many else taken
+        return taken
     for spot, name in zip(spots, who.names, strict=True):
         write_beside(painter, spot, _clipped(name), ground_area, taken, theme)
     return taken
 
 
+def places(ground_area: QRectF, plane: Plane, who: People) -> list[QPointF]:
+    """Where rows are drawn: `pixels` for all of them."""
+    across, up = plane.spans
+    x = ground_area.left() + (who.x - across.low) / across.length * ground_area.width()
+    y = ground_area.bottom() - (who.y - up.low) / up.length * ground_area.height()
+    return list(map(QPointF, x.tolist(), y.tolist()))
+
+
+def looks(plane: Plane, who: People, theme: Theme) -> list[Look]:
+    """How rows are drawn; those that look alike are the same object."""
+    shares = np.nan_to_num(np.clip(plane.reading.share(who.numbers), 0.0, 1.0))
+    steps = np.round(shares * rowmarks.SHADES).astype(int)
+    keys = list(zip(who.classes.tolist(), steps.tolist(), who.held.tolist(), strict=True))
+    made = {
+        (of_class, step, held): rowmarks.look_of(
+            plane.reading, of_class, step / rowmarks.SHADES, held, theme
+        )
+        for of_class, step, held in set(keys)
+    }
+    return [made[key] for key in keys]
+
+
+def _stamped(
+    painter: QPainter, spots: list[QPointF], drawn: list[Look], theme: Theme, ratio: float
+) -> None:
+    """Many rows: each look is drawn once and set down at every place."""
+    kinds = {id(look): look for look in drawn}
+    stamps = {key: rowmarks.stamp(look, theme, SMALL, ratio) for key, look in kinds.items()}
+    half = rowmarks.stamp_side(SMALL) / 2
+    shift = QPointF(half, half)
+    for spot, look in zip(spots, drawn, strict=True):
+        painter.drawPixmap(spot - shift, stamps[id(look)])
+
+
 def dot(painter: QPainter, at: QPointF, of_class: int, theme: Theme, radius: float = DOT) -> None:
-    """One row: filled with its class's colour; hollow where it is left out (-1)."""
-    if of_class < 0:
-        painter.setPen(QPen(QColor(theme.text), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-    else:
-        painter.setPen(QPen(QColor(theme.panel), 1.5))
-        painter.setBrush(QColor(theme.negative if of_class else theme.positive))
+    """One row of two classes: filled with its class's colour; hollow where left out (-1)."""
+    rowmarks.draw(
+        painter, at, rowmarks.look_of(Reading(), of_class, 0.0, False, theme), theme, radius
+    )
+
+
+def wrong_rings(
+    painter: QPainter,
+    ground_area: QRectF,
+    plane: Plane,
+    wrong: np.ndarray,
+    theme: Theme,
+    ratio: float = 1.0,
+) -> None:
+    """A ring around each row (people,) of which the network says another class."""
+    spots = places(ground_area, plane, plane.people)
+    ringed = [spots[i] for i in np.flatnonzero(wrong).tolist()]
+    if len(spots) <= FEW:
+        for spot in ringed:
+            wrong_ring(painter, spot, theme, DOT)
+        return
+    half = rowmarks.stamp_side(SMALL) / 2
+    made = rowmarks.stamp_of(lambda p, at: wrong_ring(p, at, theme, SMALL), SMALL, ratio)
+    for spot in ringed:
+        painter.drawPixmap(spot - QPointF(half, half), made)
+
+
+def wrong_ring(painter: QPainter, at: QPointF, theme: Theme, radius: float) -> None:
+    """One such ring."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    thin = radius < DOT
+    painter.setPen(QPen(QColor(theme.error), 1.0 if thin else 1.5))
+    radius += 1.5 if thin else 2.5
     painter.drawEllipse(at, radius, radius)
 
 
-def ring(painter: QPainter, at: QPointF, theme: Theme) -> None:
-    """Around the row that is shown."""
+def ring(painter: QPainter, at: QPointF, theme: Theme, wide: bool = False) -> None:
+    """Around the row that is shown; `wide` where there is a ring already."""
+    radius = DOT + (6.0 if wide else 3.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.text), 2.0))
-    painter.drawEllipse(at, DOT + 3.0, DOT + 3.0)
+    painter.drawEllipse(at, radius, radius)
+
+
+def you_box(at: QPointF) -> QRectF:
+    """About where oneself and the name beside it are drawn."""
+    return QRectF(at.x() - DIAMOND - 4, at.y() - DIAMOND - 4, 2 * DIAMOND + 38, 2 * DIAMOND + 8)
 
 
 def you(
@@ -194,11 +276,15 @@ def write_beside(
         return
     taken.append(box)
     painter.setFont(font)
+    _plate(painter, box, theme)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(box, ALIGN.AlignCenter, name)
+
+
+def _plate(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(themes.colour(theme.panel, 0.6))
     painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(QColor(theme.text))
-    painter.drawText(box, ALIGN.AlignCenter, name)
 
 
 def focus(painter: QPainter, ground_area: QRectF, theme: Theme) -> None:

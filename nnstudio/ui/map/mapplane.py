@@ -1,22 +1,19 @@
-"""The plane of the map: which inputs span it, how far it reaches, and who stands where."""
+"""The plane of the map: which inputs span it, how far it reaches, and how it is read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil, floor, isfinite
 
-import numpy as np
-
 from nnstudio.core.activations import Array
 from nnstudio.data.numbers import format_number
-from nnstudio.document.document import Document
+from nnstudio.ui.map.mappeople import People
+from nnstudio.ui.map.mapreading import Reading
 from nnstudio.ui.ticks import nice_step, tick_text
 
 MARGIN = 0.15  # of the span of the rows, on each side
 INNER = 0.03  # how near to the edge a point may come before the range moves
 LOOSE = 1.6  # how much wider than needed a range may stay
-MOST_NAMED = 40
-MOST_PEOPLE = 2_000
 
 
 @dataclass(frozen=True)
@@ -42,6 +39,11 @@ class Span:
         """The nearest multiple of the grain."""
         return float(tick_text(round(value / self.grain) * self.grain, self.grain))
 
+    def finely(self, value: float) -> float:
+        """The nearest multiple of a tenth of the grain, for a point that is painted."""
+        fine = nice_step(self.length, 1_000)
+        return float(f"{round(value / fine) * fine:.12g}")
+
     def text(self, value: float) -> str:
         """A value to be read: "140 lb"."""
         number = format_number(self.rounded(value))
@@ -49,27 +51,13 @@ class Span:
 
 
 @dataclass(frozen=True, eq=False)
-class People:
-    """The table's rows on the plane, (n,) each.
-
-    `classes` holds 0 or 1, and -1 for rows that are left out of the training; `names` is empty
-    where there are too many to be written.
-    """
-
-    x: Array
-    y: Array
-    classes: np.ndarray
-    names: tuple[str, ...]
-    rows: np.ndarray  # of the table
-
-
-@dataclass(frozen=True, eq=False)
 class Plane:
-    """What stands still while training: both directions and the people."""
+    """What stands still while training: both directions, the people, and how answers are read."""
 
     across: Span
     up: Span
     people: People
+    reading: Reading
 
     @property
     def spans(self) -> tuple[Span, Span]:
@@ -77,42 +65,22 @@ class Plane:
         return self.across, self.up
 
     @property
-    def parts(self) -> tuple[Span, Span, People]:
+    def parts(self) -> tuple[Span, Span, People, Reading]:
         """To compare."""
-        return self.across, self.up, self.people
-
-
-def people_of(document: Document, across: int, up: int | None) -> People:
-    """Every row that can be placed; thinned evenly where there are too many to see.
-
-    With `up` None there is one input only: rows then stand at the height of their class.
-    """
-    training, inputs = document.training, document.table.inputs
-    used = _thinned(training.rows)
-    classes = training.targets[_thinned(np.arange(len(training.rows))), 0].astype(int)
-    out = np.array(list(training.problems)[:MOST_PEOPLE], dtype=int)
-    rows = np.concatenate([used, out])
-    classes = np.concatenate([classes, np.full(len(out), -1)])
-    x = inputs[across].numbers[rows]
-    y = classes.astype(float) if up is None else inputs[up].numbers[rows]
-    placed = np.isfinite(x) & np.isfinite(y) & ((classes >= 0) | (up is not None))
-    rows = rows[placed]
-    named = len(rows) <= MOST_NAMED
-    names = tuple(document.table.row_name(int(row)) for row in rows) if named else ()
-    return People(x[placed], y[placed], classes[placed], names, rows)
-
-
-def _thinned(rows: np.ndarray) -> np.ndarray:
-    if len(rows) <= MOST_PEOPLE:
-        return rows
-    return rows[np.linspace(0, len(rows) - 1, MOST_PEOPLE).astype(int)]
+        return self.across, self.up, self.people, self.reading
 
 
 def span_of(
-    header: str, unit: str | None, values: Array, own: float | None, before: Span | None
+    header: str,
+    unit: str | None,
+    values: Array,
+    own: float | None,
+    before: Span | None,
+    still: bool = False,
 ) -> Span | None:
     """A round range around the rows and one's own value; `before` is kept while it serves.
 
+    With `still` it is kept as long as it holds them, however near to its edge or small they are.
     None where there is no value at all to stand around.
     """
     known = [float(v) for v in (values.min(), values.max())] if len(values) else []
@@ -130,6 +98,8 @@ def span_of(
     )
     if before is None or (before.header, before.unit) != (header, unit):
         return fresh
+    if still and before.low <= low and high <= before.high:
+        return before
     inner = INNER * before.length
     inside = before.low + inner <= low and high <= before.high - inner
     return before if inside and before.length <= LOOSE * fresh.length else fresh

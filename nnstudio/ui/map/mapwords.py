@@ -1,0 +1,43 @@
+"""What the map says of itself."""
+
+from __future__ import annotations
+
+from nnstudio.data.task import Task
+
+IDLE = "Click to ask about a place or a person."
+NO_INPUT = "The map needs an input: give a column of the table the role “input”."
+NO_NUMBER = (
+    "The map needs an input with numbers: here every input holds classes, which have no places "
+    "in between."
+)
+NO_ROW = "The map needs a row: type one into the table."
+NO_PLANE = "Painting needs a map with two inputs that hold numbers."
+NO_LABEL = "Painting needs a label: give a column of the table the role “label”."
+NAMED = 20  # letters of a class's name
+_HOW = (
+    "Click or drag to ask about a place,\n"
+    "click a person to see that row in the network\n"
+    "(arrow keys move You, with Shift further)."
+)
+TIPS = {
+    Task.TWO: (
+        "Every place is a person: blue and orange show what the network would say,\n"
+        f"the thin line is where it changes its mind. {_HOW}"
+    ),
+    Task.MANY: (
+        "Every place is a person: the colour is the class that the network would say,\n"
+        "the stronger the surer it is; the thin lines are where it changes its mind.\n"
+        f"{_HOW}"
+    ),
+    Task.NUMBER: (
+        "Every place is a person: the colour is the number that the network would say,\n"
+        "and along a thin line it says the same. Dots have the colour of their true number.\n"
+        f"{_HOW}"
+    ),
+}
+
+
+def painting_words(label: str) -> str:
+    """What a click does while painting rows of this label."""
+    short = label if len(label) <= NAMED else f"{label[: NAMED - 1]}…"
+    return f"A click paints {short}. Right-click erases, Esc ends."
