@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.column import Column, Role
+from nnstudio.data.column import Column, Kind, Role
 from nnstudio.data.numbers import format_number, is_number
 from nnstudio.data.units import convert, parse_quantity
 
@@ -16,11 +16,11 @@ _SIGNIFICANT = 5  # digits that a converted measurement keeps at least
 def stored_text(column: Column, typed: str) -> str:
     """The cell text for what was typed into a column.
 
-    In an input column "56,5" becomes "56.5", and "61 kg" is converted into the column's unit;
-    anything that is not a number stays as it was typed, so that nothing is lost.
+    Where the network reads numbers, "56,5" becomes "56.5", and "61 kg" is converted into the
+    column's unit; anything that is not a number stays as it was typed, so that nothing is lost.
     """
     text = typed.strip()
-    if column.role is not Role.INPUT or not text:
+    if column.role not in (Role.INPUT, Role.LABEL) or column.kind is not Kind.NUMBER or not text:
         return text
     number = text.replace(MINUS, "-").replace(",", ".")
     return number if is_number(number) else _converted(column, text)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import counted
+from nnstudio.data.importing import table_from_text
+from nnstudio.data.table import Table
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.model import Model
-from nnstudio.document.opening import open_path
+from nnstudio.document.opening import open_path, with_new_table
+from nnstudio.document.presets import Preset, preset_document
 from nnstudio.document.weightsfile import save_weights
 from nnstudio.document.weightstables import save_csv, save_npz
 from nnstudio.session.localunits import in_local_units
@@ -44,6 +47,26 @@ class FileActions(QObject):
             document = in_local_units(document)
         contents = _contents(document).rstrip(".")
         self._session.open(document, f"Opened {Path(path).name}: {contents}.")
+
+    def open_text(self, text: str) -> None:
+        """Open a whole table that was pasted."""
+        try:
+            document = with_new_table(self._session.document, table_from_text(text, "Pasted"))
+        except Problem as problem:
+            self.failed.emit(str(problem))
+            return
+        contents = _contents(document).rstrip(".")
+        self._session.open(in_local_units(document), f"Pasted a table: {contents}.")
+
+    @Slot(object, object)
+    def open_played(self, table: Table, preset: Preset | None) -> None:
+        """Open a table that was made to play with, with a network that learns it if wanted."""
+        if preset is None:
+            document = with_new_table(self._session.document, table)
+        else:
+            document = preset_document(table, preset)
+        contents = _contents(document).rstrip(".")
+        self._session.open(in_local_units(document), f"{table.title}: {contents}. Press Run.")
 
     def open_course(self) -> None:
         """Begin again with the course's four people."""

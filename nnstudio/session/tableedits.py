@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from nnstudio.data.numbers import is_number
-from nnstudio.data.table import Column, Role, Table, column
+from nnstudio.core.problems import Problem
+from nnstudio.data.cells import IndexArray
+from nnstudio.data.table import Column, Fill, Kind, Role, Table, column
+from nnstudio.session.blocks import Block, trimmed
 from nnstudio.session.celltext import stored_text
 
 _USES = {
     Role.NAME: "use {name} as the name",
     Role.INPUT: "use {name} as an input",
     Role.LABEL: "use {name} as the label",
+    Role.HOLD_OUT: "hold rows out by {name}",
     Role.SKIP: "skip {name}",
 }
+_READINGS = {Kind.NUMBER: "numbers", Kind.CATEGORY: "classes"}
 _NAME_SHOWN = 24  # characters of a name or cell that an edit's name repeats
-Block = Sequence[Sequence[str]]
 
 
 class TableEdit(NamedTuple):
@@ -39,6 +42,19 @@ class Area(NamedTuple):
     right: int
 
 
+class Patch(NamedTuple):
+    """Cells of some rows of the table, from column `left` to `right` included."""
+
+    rows: IndexArray
+    left: int
+    right: int
+
+    @property
+    def width(self) -> int:
+        """How many columns."""
+        return self.right - self.left + 1
+
+
 # Cells
 
 
@@ -49,74 +65,56 @@ def cell_typed(table: Table, row: int, col: int, typed: str) -> TableEdit:
     return TableEdit(table.with_cell(row, col, text), _cell_edit_name(table, row, holder, text))
 
 
-def cells_cleared(table: Table, areas: Iterable[Area]) -> TableEdit:
-    """All cells of these areas made blank."""
-    areas = list(areas)
+def cells_cleared(table: Table, patches: Iterable[Patch]) -> TableEdit:
+    """All these cells made blank."""
+    patches = list(patches)
     changed = table
-    for area in areas:
-        height, width = area.bottom - area.top + 1, area.right - area.left + 1
-        changed = changed.with_block(area.top, area.left, [[""] * width] * height)
-    if len(areas) == 1 and areas[0][:2] == areas[0][2:]:
-        top, left = areas[0][:2]
-        return TableEdit(changed, _cell_edit_name(table, top, table.columns[left], ""))
+    for patch in patches:
+        changed = changed.with_filled(patch.rows, patch.left, [""] * patch.width)
+    if len(patches) == 1 and len(patches[0].rows) == patches[0].width == 1:
+        rows, left, _ = patches[0]
+        return TableEdit(changed, _cell_edit_name(table, int(rows[0]), table.columns[left], ""))
     return TableEdit(changed, "clear cells")
 
 
 def block_pasted(table: Table, row: int, col: int, block: Block) -> TableEdit:
     """A block pasted with its corner at (row, col); rows are added as needed."""
+    return TableEdit(table.with_block(row, col, _stored(table, col, block)), _paste_name(block))
+
+
+def lines_pasted(table: Table, rows: IndexArray, col: int, block: Block) -> TableEdit:
+    """A block pasted line by line into these rows; Problem where they are too few."""
+    texts = _stored(table, col, block)
+    if len(texts) > len(rows):
+        raise Problem(
+            f"The block has {len(texts):,} lines and only {len(rows):,} rows are shown from here: "
+            "show all rows (Esc) before you paste."
+        )
+    return TableEdit(table.with_lines(rows[: len(texts)], col, texts), _paste_name(block))
+
+
+def patch_filled(table: Table, patch: Patch, typed: str) -> TableEdit:
+    """The same text in all these cells."""
+    texts = [stored_text(holder, typed) for holder in table.columns[patch.left : patch.right + 1]]
+    return TableEdit(table.with_filled(patch.rows, patch.left, texts), "fill cells")
+
+
+def filled_down(table: Table, patches: Iterable[Patch]) -> TableEdit:
+    """The first row's cells of each patch repeated in its other rows."""
+    changed = table
+    for rows, left, right in patches:
+        texts = [table.cell(int(rows[0]), col) for col in range(left, right + 1)]
+        changed = changed.with_filled(rows[1:], left, texts)
+    return TableEdit(changed, "fill down")
+
+
+def _stored(table: Table, col: int, block: Block) -> list[list[str]]:
     columns = table.columns[col:]
-    texts = [[*map(stored_text, columns, line), *line[len(columns) :]] for line in _trimmed(block)]
-    count = len(texts)
-    return TableEdit(
-        table.with_block(row, col, texts), "paste a row" if count == 1 else f"paste {count} rows"
-    )
+    return [[*map(stored_text, columns, line), *line[len(columns) :]] for line in trimmed(block)]
 
 
-def area_filled(table: Table, area: Area, typed: str) -> TableEdit:
-    """The same text in every cell of an area."""
-    texts = [stored_text(holder, typed) for holder in table.columns[area.left : area.right + 1]]
-    height = area.bottom - area.top + 1
-    return TableEdit(table.with_block(area.top, area.left, [texts] * height), "fill cells")
-
-
-def without_header(table: Table, col: int, block: Block) -> Block:
-    """The block without its first line where that is a line of column names."""
-    if len(block) < 2 or not any(block[0]):
-        return block
-    columns = table.columns[col : col + len(block[0])]
-    return (
-        block[1:]
-        if _are_names(columns, block[0]) or _stands_over_numbers(columns, block)
-        else (block)
-    )
-
-
-def _are_names(columns: Sequence[Column], line: Sequence[str]) -> bool:
-    if len(line) > len(columns):
-        return False
-    pairs = zip(columns, line, strict=False)
-    return all(_folded(text) in (_folded(c.name), _folded(c.header)) for c, text in pairs)
-
-
-def _stands_over_numbers(columns: Sequence[Column], block: Block) -> bool:
-    """Whether the first line has words where a line below has numbers, in every input column."""
-    inputs = [i for i, c in enumerate(columns) if c.role is Role.INPUT]
-    return bool(inputs) and all(
-        block[0][i].strip()
-        and not is_number(block[0][i])
-        and any(len(line) > i and is_number(line[i]) for line in block[1:])
-        for i in inputs
-    )
-
-
-def _folded(text: str) -> str:
-    return text.strip().casefold()
-
-
-def _trimmed(block: Block) -> list[list[str]]:
-    """The block without blank columns at its right, which spreadsheets like to copy."""
-    width = max((i + 1 for line in block for i, text in enumerate(line) if text.strip()), default=1)
-    return [list(line[:width]) for line in block]
+def _paste_name(block: Block) -> str:
+    return "paste a row" if len(block) == 1 else f"paste {len(block):,} rows"
 
 
 def _cell_edit_name(table: Table, row: int, holder: Column, text: str) -> str:
@@ -138,16 +136,24 @@ def row_added(table: Table, at: int | None = None) -> TableEdit:
     return TableEdit(table.with_row([], at), "add a row")
 
 
-def rows_deleted(table: Table, rows: Sequence[int]) -> TableEdit:
-    """These rows taken out."""
+def rows_deleted(table: Table, rows: Sequence[int] | IndexArray) -> TableEdit:
+    """These rows, each named once, taken out."""
     if len(rows) == 1:
-        return TableEdit(table.without_rows(rows), f"delete {_short(table.row_name(rows[0]))}")
-    return TableEdit(table.without_rows(rows), f"delete {len(rows)} rows")
+        name = _short(table.row_name(int(rows[0])))
+        return TableEdit(table.without_rows(rows), f"delete {name}")
+    return TableEdit(table.without_rows(rows), f"delete {len(rows):,} rows")
 
 
 def row_moved(table: Table, source: int, target: int) -> TableEdit:
     """A row taken to another place."""
     return TableEdit(table.with_row_moved(source, target), f"move {_short(table.row_name(source))}")
+
+
+def rows_sorted(table: Table, col: int, descending: bool) -> TableEdit:
+    """The rows in the order of a column's cells; blank ones last."""
+    way = "down" if descending else "up"
+    name = f"sort {way} by {_short(table.columns[col].name)}"
+    return TableEdit(table.sorted_by(col, descending), name)
 
 
 # Columns
@@ -174,6 +180,25 @@ def role_chosen(table: Table, col: int, role: Role) -> TableEdit:
     name = _short(table.columns[col].name)
     what = _USES[role].format(name=name)
     return TableEdit(table.with_role(col, role), what)
+
+
+def unit_converted(table: Table, col: int, unit: str) -> TableEdit:
+    """The numbers of a column in another unit."""
+    name = f"convert {_short(table.columns[col].name)} to {unit}"
+    return TableEdit(table.with_values_in(col, unit), name)
+
+
+def kind_chosen(table: Table, col: int, kind: Kind) -> TableEdit:
+    """A column read as numbers or as classes."""
+    name = f"read {_short(table.columns[col].name)} as {_READINGS[kind]}"
+    return TableEdit(table.with_kind(col, kind), name)
+
+
+def fill_chosen(table: Table, col: int, fill: Fill) -> TableEdit:
+    """What stands in for a column's cells that cannot be used."""
+    name = _short(table.columns[col].name)
+    what = "leave out rows without" if fill is Fill.LEAVE_OUT else f"put the {fill} into missing"
+    return TableEdit(table.with_fill(col, fill), f"{what} {name}")
 
 
 def column_inserted(table: Table, at: int) -> TableEdit:

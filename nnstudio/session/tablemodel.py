@@ -1,4 +1,8 @@
-"""The document's table for Qt views: typed text, what the network sees, why a row is left out."""
+"""The document's table for Qt views: typed text, what the network sees, why a row is left out.
+
+A filter shows some of the rows only. The model's rows are then places among those; "row of the
+table" is said where that is meant.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +20,12 @@ from PySide6.QtCore import (
 )
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.table import Column, Fill, Role, Table
+from nnstudio.data.cells import IndexArray
+from nnstudio.data.matching import matching_rows
+from nnstudio.data.table import Column, Table
 from nnstudio.document.document import Document
-from nnstudio.session.celltext import shown_number
-from nnstudio.session.tableedits import TableEdit, cell_typed
+from nnstudio.session.cellwords import CellWords
+from nnstudio.session.tableedits import Area, Patch, TableEdit, cell_typed
 
 SeenRole = Qt.ItemDataRole.UserRole + 1  # "→ −2": what the network sees, or ""
 ReasonRole = Qt.ItemDataRole.UserRole + 2  # why the row is left out, or ""
@@ -27,9 +33,18 @@ CauseRole = Qt.ItemDataRole.UserRole + 3  # True for a cell that keeps its row o
 
 FilledRole = Qt.ItemDataRole.UserRole + 4  # True for a cell that something stands in for
 HeldRole = Qt.ItemDataRole.UserRole + 5  # True in a row that is held out of the training
+BrieflySeenRole = Qt.ItemDataRole.UserRole + 6  # SeenRole with two digits, for a narrow cell
 
-_MOST_SEEN = 4  # numbers of a class that fit below a cell
-_DERIVED = [FilledRole, HeldRole, SeenRole, ReasonRole, CauseRole, Qt.ItemDataRole.ToolTipRole]
+_ANSWERS: dict[int, Callable[[CellWords, int, Column], object]] = {
+    SeenRole: lambda words, row, column: words.seen(row, column),
+    BrieflySeenRole: lambda words, row, column: words.seen(row, column, digits=2),
+    ReasonRole: lambda words, row, _: words.reason(row),
+    CauseRole: lambda words, row, column: words.is_cause(row, column),
+    FilledRole: lambda words, row, column: words.is_filled(row, column),
+    HeldRole: lambda words, row, _: words.is_held(row),
+    Qt.ItemDataRole.ToolTipRole: lambda words, row, column: words.tip(row, column),
+}
+_DERIVED = [*_ANSWERS]
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _P = ParamSpec("_P")
@@ -40,12 +55,17 @@ class TableModel(QAbstractTableModel):
 
     edited = Signal(object, str)  # Table, and what the edit is called
     said = Signal(str)  # a sentence on why an edit was not possible
+    filtered = Signal()  # other rows are shown, or their number is another one
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
+        self._words: CellWords | None = None  # of the document, made when it is asked for
         self._row_count = 0
         self._edited: Table | None = None  # what was sent out and has not come back yet
+        self._typed: Table | None = None  # the same where only cells were typed into
+        self._query = ""
+        self._rows: IndexArray | None = None  # rows of the table that are shown; None for all
 
     # What is shown
 
@@ -68,16 +88,45 @@ class TableModel(QAbstractTableModel):
         if document is old:
             return
         if old is None or len(old.table.columns) != len(document.table.columns):
-            self.beginResetModel()
-            self._document = document
-            self._row_count = document.table.row_count
-            self.endResetModel()
+            self._reset(document)
+        elif document.table is old.table and document.training is old.training:
+            self._set_document(document)
+        elif self._query:
+            self._show_filtered(document)
         elif document.table is not old.table:
             self._show_table(document)
         else:
-            self._document = document
-            if document.training is not old.training:
-                self._all_changed(_DERIVED)
+            self._set_document(document)
+            self._all_changed(_DERIVED)
+
+    def _set_document(self, document: Document) -> None:
+        self._document, self._words = document, None
+
+    def _reset(self, document: Document) -> None:
+        self.beginResetModel()
+        self._set_document(document)
+        self._rows = self._matching(document)
+        self._row_count = document.table.row_count if self._rows is None else len(self._rows)
+        self.endResetModel()
+        self.filtered.emit()
+
+    def _show_filtered(self, document: Document) -> None:
+        """A row stays in view while it is typed into, though it may not match any more."""
+        rows = self._rows
+        if self._document is None or rows is None:
+            return
+        typed = document.table is self._typed
+        if typed and document.table.row_count == self._document.table.row_count:
+            same = True
+        else:
+            found = self._matching(document)
+            same = found is not None and np.array_equal(rows, found)
+        if not same:
+            self._reset(document)
+            return
+        self._set_document(document)
+        self._all_changed([])
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def _show_table(self, document: Document) -> None:
         """Rows come and go at the end, so that selection and scroll position stay.
@@ -90,7 +139,7 @@ class TableModel(QAbstractTableModel):
             self.beginRemoveRows(_ROOT, count, old_count - 1)
             self._row_count = count
             self.endRemoveRows()
-        self._document = document
+        self._set_document(document)
         self._all_changed([])
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         if count > old_count:
@@ -102,6 +151,46 @@ class TableModel(QAbstractTableModel):
         if self.rowCount() and self.columnCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last, roles)
+
+    # Showing some rows only
+
+    @property
+    def query(self) -> str:
+        """What the rows shown have to match; "" while all are shown."""
+        return self._query
+
+    def set_query(self, query: str) -> None:
+        """Show the rows that match only, "" for all; the table stays as it is."""
+        query = query.strip()
+        if query == self._query:
+            return
+        self._query = query
+        if self._document is not None:
+            self._reset(self._document)
+
+    def _matching(self, document: Document) -> IndexArray | None:
+        if not self._query:
+            return None
+        return matching_rows(self._query, document.table, document.training)
+
+    def table_row(self, row: int) -> int:
+        """The row of the table that stands in a row of the model."""
+        return row if self._rows is None else int(self._rows[row])
+
+    def model_row(self, row: int) -> int:
+        """Where a row of the table is shown; -1 where it is not."""
+        if self._rows is None:
+            return row if row < self._row_count else -1
+        at = int(np.searchsorted(self._rows, row))
+        return at if at < len(self._rows) and self._rows[at] == row else -1
+
+    def patch(self, area: Area) -> Patch:
+        """The cells of the table in an area of the model."""
+        if self._rows is None:
+            rows = np.arange(area.top, area.bottom + 1)
+        else:
+            rows = self._rows[area.top : area.bottom + 1]
+        return Patch(rows, area.left, area.right)
 
     # Editing
 
@@ -124,9 +213,20 @@ class TableModel(QAbstractTableModel):
             # The view still shows rows that an edit just sent out has taken away.
             return False
         if changed != table:
-            self._edited = changed
+            self._edited, self._typed = changed, None
             self.edited.emit(changed, name)
         return True
+
+    def edit_cells(
+        self,
+        change: Callable[Concatenate[Table, _P], TableEdit],
+        *args: _P.args,
+        **kwargs: _P.kwargs,
+    ) -> bool:
+        """As `edit`, for an edit after which every row is the one that it was."""
+        done = self.edit(change, *args, **kwargs)
+        self._typed = self._edited
+        return done
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Send out the table with this text typed into the cell."""
@@ -135,12 +235,12 @@ class TableModel(QAbstractTableModel):
         text = "" if value is None else str(value)
         if text == self.data(index, role):
             return True
-        return self.edit(cell_typed, index.row(), index.column(), text)
+        return self.edit_cells(cell_typed, self.table_row(index.row()), index.column(), text)
 
     # What Qt asks
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Rows of the table."""
+        """Rows shown."""
         return 0 if parent.isValid() else self._row_count
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
@@ -163,22 +263,13 @@ class TableModel(QAbstractTableModel):
         document = self._document
         if document is None or not index.isValid():
             return None
-        row, column = index.row(), document.table.columns[index.column()]
+        row, column = self.table_row(index.row()), document.table.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return column.text(row)
-        if role == SeenRole:
-            return _seen(document, row, column)
-        if role == ReasonRole:
-            return document.training.problems.get(row, "")
-        if role == CauseRole:
-            return row in document.training.problems and _is_missing(document, row, column)
-        if role == FilledRole:
-            return _is_filled(document, row, column)
-        if role == HeldRole:
-            return document.training.is_held(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(document, row, column)
-        return None
+        if self._words is None:
+            self._words = CellWords(document)
+        answer = _ANSWERS.get(role)
+        return None if answer is None else answer(self._words, row, column)
 
     def headerData(
         self,
@@ -190,71 +281,6 @@ class TableModel(QAbstractTableModel):
         if self._document is None or role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
-            return str(section + 1)
+            return str(self.table_row(section) + 1)
         columns = self._document.table.columns
         return columns[section].header if section < len(columns) else None
-
-
-def _seen(document: Document, row: int, column: Column) -> str:
-    """What the network gets from a cell; nothing where the row is left out."""
-    training = document.training
-    if column.role not in (Role.INPUT, Role.LABEL) or not training.uses(row):
-        return ""
-    if column.role is Role.LABEL:
-        return _as_seen(training.answers[row])
-    first, width = _features_of(document, column)
-    raw = training.row_raw(row)
-    return _as_seen(training.scaler.apply(raw)[0, first : first + width])
-
-
-def _as_seen(numbers: np.ndarray[tuple[int], np.dtype[np.float64]]) -> str:
-    """ "→ 0.53" for one number, "→ 0 1 0" for a class, "→ #7 of 12" for one of many."""
-    if len(numbers) <= _MOST_SEEN:
-        return f"→ {' '.join(map(shown_number, numbers.tolist()))}"
-    return f"→ 1 at {int(numbers.argmax()) + 1} of {len(numbers)}"
-
-
-def _features_of(document: Document, column: Column) -> tuple[int, int]:
-    """The first of an input column's features, and how many there are."""
-    first = 0
-    for known, held in zip(document.inputs, document.table.inputs, strict=True):
-        if held is column:
-            return first, known.width
-        first += known.width
-    return first, 0
-
-
-def _is_missing(document: Document, row: int, column: Column) -> bool:
-    """Whether an input or label cell cannot be used as it is."""
-    if column.role is Role.INPUT:
-        for known, held in zip(document.inputs, document.table.inputs, strict=True):
-            if held is column:
-                return bool(np.isnan(known.features(column.store)[0][row]))
-    if column.role is Role.LABEL:
-        return bool(np.isnan(document.training.answers[row]).any())
-    return False
-
-
-def _is_filled(document: Document, row: int, column: Column) -> bool:
-    """Whether something stands in for a cell."""
-    return (
-        column.role is Role.INPUT
-        and column.fill is not Fill.LEAVE_OUT
-        and document.training.uses(row)
-        and _is_missing(document, row, column)
-    )
-
-
-def _tip(document: Document, row: int, column: Column) -> str:
-    """The cell in words, as plain text."""
-    text = column.text(row) or "nothing typed yet"
-    line = f"{document.table.row_name(row)}, {column.header}: {text}"
-    reason = document.training.problems.get(row)
-    if reason:
-        return f"{line}\nLeft out of the training: {reason}."
-    seen = _seen(document, row, column).removeprefix("→ ")
-    if seen and _is_filled(document, row, column):
-        return f"{line}\nThe {column.fill} stands in for it: the network sees {seen}."
-    if seen and document.training.is_held(row):
-        return f"{line}\nHeld out of the training; the network would see {seen}."
-    return f"{line}\nThe network sees {seen}." if seen else line

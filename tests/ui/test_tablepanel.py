@@ -600,8 +600,8 @@ def test_a_role_is_chosen_in_the_menu(desk: Desk) -> None:
     ("action", "text", "header"),
     [
         ("Rename…", "Mass (kg)", "Mass (kg)"),
-        ("Unit…", "kg", "Weight (kg)"),
-        ("Unit…", "", "Weight"),
+        ("Rewrite the unit only…", "kg", "Weight (kg)"),
+        ("Rewrite the unit only…", "", "Weight"),
     ],
 )
 def test_name_and_unit_are_typed_into_the_header(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
+from nnstudio.data.table import Column, Role
 from nnstudio.session import tableedits
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui.table.columnmenu import ColumnMenu
@@ -17,6 +19,7 @@ class ColumnActions(QObject):
     """Each action sends one new table out through the model's `edited`."""
 
     done = Signal()  # typing into the header has ended
+    filter_asked = Signal(str)  # the beginning of what to look for
 
     def __init__(self, header: TableHeader, model: TableModel) -> None:
         super().__init__(header)
@@ -39,13 +42,30 @@ class ColumnActions(QObject):
         if column is None:
             return None
         edit = self._model.edit
-        menu = ColumnMenu(column, self._header)
+        menu = ColumnMenu(column, self._unusable(column), self._header)
         menu.role_chosen.connect(lambda role: edit(tableedits.role_chosen, col, role))
+        menu.kind_chosen.connect(lambda kind: edit(tableedits.kind_chosen, col, kind))
+        menu.fill_chosen.connect(lambda fill: edit(tableedits.fill_chosen, col, fill))
+        menu.unit_chosen.connect(lambda unit: edit(tableedits.unit_converted, col, unit))
+        menu.sort_asked.connect(lambda down: edit(tableedits.rows_sorted, col, down))
+        menu.filter_asked.connect(lambda: self.filter_asked.emit(f"{column.name} = "))
         menu.rename_asked.connect(lambda: self.type_name(col))
         menu.unit_asked.connect(lambda: self.type_unit(col))
         menu.insert_asked.connect(lambda after: edit(tableedits.column_inserted, col + after))
         menu.delete_asked.connect(lambda: edit(tableedits.column_deleted, col))
         return menu
+
+    def _unusable(self, column: Column) -> int:
+        """How many cells of a column cannot be used as they are."""
+        document = self._model.document
+        if document is None:
+            return 0
+        if column.role is Role.LABEL:
+            return int(np.isnan(document.training.answers).any(axis=1).sum())
+        for known, held in zip(document.inputs, document.table.inputs, strict=True):
+            if held is column:
+                return int(np.isnan(known.features(column.store)[0]).sum())
+        return 0
 
     def type_name(self, col: int) -> HeaderEditor | None:
         """Type another name over the header cell."""

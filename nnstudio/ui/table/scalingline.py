@@ -1,117 +1,130 @@
-"""Below the table: how the inputs are scaled, and which class counts as 1."""
+"""Below the table: how the inputs are scaled, and what the label means."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.numbers import format_number, parse_number
 from nnstudio.data.scaling import SCALINGS, Scaling, describe, scaling_kind
 from nnstudio.document.document import Document
-from nnstudio.session.celltext import MINUS
+from nnstudio.session.inputadvice import far_inputs
 from nnstudio.ui import theme
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.table.featurenames import feature_names
+from nnstudio.ui.table.labelline import AGAIN, LabelLine
+from nnstudio.ui.table.scalefield import ScaleField
 from nnstudio.ui.tippedlabel import TippedLabel
 
-_MOST_OFFSETS = 3  # more fields do not fit beside the list
+if TYPE_CHECKING:
+    from nnstudio.ui.table.scalernumbers import ScalerNumbers
+
+_MOST_FIELDS = 6  # offsets of a shift that stand beside the list, where they fit
+_MORE, _LESS = "numbers…", "…"
 _SEEN_HINT = "small: what the network sees"
-_AGAIN = "Training starts again."
 
 
 class ScalingLine(QWidget):
-    """The scaling list, the offsets of a shift, and the label coding with its switch."""
+    """The scaling list, its numbers, a warning where they do harm, and the label's meaning."""
 
     scaling_chosen = Signal(object)  # Scaling
-    coding_chosen = Signal(object)  # LabelCoding
+    coding_chosen = Signal(object)  # Coding
+    label_again_asked = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
         self._last_shift: dict[tuple[str, ...], tuple[float, ...]] = {}
+        self._places: list[int] = []  # the network's inputs that the fields are of
         self._kinds = QComboBox()
         self._offsets = QWidget()
         self._offset_row = QHBoxLayout(self._offsets)
-        self._fields: list[QLineEdit] = []
+        self._fields: list[ScaleField] = []
+        self._numbers: ScalerNumbers | None = None  # made when it is first opened
         self.hint = TippedLabel(_SEEN_HINT)
         self.why_not = QLabel()
-        self._coding = TippedLabel()
-        self.switch = LinkButton("switch", font=theme.font("small"))
+        self.mend = LinkButton("use z-score", font=theme.font("small"))
+        self.label = LabelLine()
+        self.numbers = LinkButton(_MORE, font=theme.font("small"))
         self._build()
+
+    @property
+    def switch(self) -> LinkButton:
+        """The link that makes the other class 1."""
+        return self.label.switch
 
     def _build(self) -> None:
         self._build_kinds()
-        self._build_coding()
-        self._build_why_not()
-        label = QLabel("Scaling")
-        label.setProperty("muted", True)
-        label.setBuddy(self._kinds)
+        self._build_words()
+        self.label.coding_chosen.connect(self.coding_chosen)
+        self.label.again_asked.connect(self.label_again_asked)
+        self.label.said.connect(self.said)
+        self.numbers.setToolTip(plain_tip("Offset and divisor of each input."))
+        self.numbers.setAccessibleName("Offsets and divisors")
+        self.numbers.clicked.connect(self.open_numbers)
+        title = QLabel("Scaling")
+        title.setProperty("muted", True)
+        title.setBuddy(self._kinds)
         self._offset_row.setContentsMargins(0, 0, 0, 0)
         self._offset_row.setSpacing(4)
-        above = QHBoxLayout()
-        above.setSpacing(8)
-        above.addWidget(label)
-        above.addWidget(self._kinds)
-        above.addWidget(self._offsets)
-        above.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(2)
-        below.addWidget(self.hint, 1)
-        below.addWidget(self._coding)
-        below.addWidget(self.switch)
+        self._offsets.setMinimumWidth(1)  # the fields give way, and not the panel's width to them
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addLayout(_row(8, title, self._kinds, self._offsets, None, self.numbers))
+        above = _row(2, self.why_not, self.mend)
+        above.setStretch(0, 1)
         layout.addLayout(above)
-        layout.addWidget(self.why_not)
-        layout.addLayout(below)
+        layout.addLayout(_row(2, self.hint, None, self.label))
 
     def _build_kinds(self) -> None:
         for kind in SCALINGS:
             title = "Shift by" if kind.name == "shift" else kind.title
             self._kinds.addItem(title, kind.name)
-            tip = plain_tip(f"{kind.sentence} {_AGAIN}")
+            tip = plain_tip(f"{kind.sentence} {AGAIN}")
             self._kinds.setItemData(self._kinds.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self._kinds.setAccessibleName("Scaling")
         self._kinds.activated.connect(self._choose_kind)
         CalmWheel(self._kinds)
 
-    def _build_coding(self) -> None:
-        self._coding.setFont(theme.font("small"))
-        self._coding.setProperty("muted", True)
+    def _build_words(self) -> None:
         self.hint.set_tip("The small figures in the table are what the network sees.")
         self.hint.setFont(theme.font("small"))
         self.hint.setProperty("muted", True)
-        self.switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.switch.setIconSize(QSize(12, 12))
-        self.switch.setAccessibleName("Switch which class is 1")
-        self.switch.clicked.connect(self._switch_coding)
-
-    def _build_why_not(self) -> None:
         self.why_not.setTextFormat(Qt.TextFormat.PlainText)
         self.why_not.setWordWrap(True)
         self.why_not.setFont(theme.font("small"))
         self.why_not.setProperty("warning", True)
         self.why_not.hide()
+        self.mend.setToolTip(plain_tip(f"Scale by mean and standard deviation. {AGAIN}"))
+        self.mend.clicked.connect(lambda: self.scaling_chosen.emit(Scaling("zscore")))
+        self.mend.hide()
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
-        self.switch.setIcon(theme.icon("swap", chosen.accent))
+        self.label.set_theme(chosen)
 
     # Showing
 
     def show_document(self, document: Document) -> None:
-        """Show a document's scaling and coding."""
+        """Show a document's scaling and label."""
         old, self._document = self._document, document
         training = document.training
-        if old is not None and old.training is training and old.table is document.table:
+        same = old is not None and old.training is training and old.table is document.table
+        if same and old is not None and old.spec == document.spec:
             return
         self._show_scaling(document)
-        self._show_coding(document)
-        self._show_why_not(training.why_not)
+        self.label.show_document(document)
+        self._show_why_not(document)
+        self._fit_parts()
+        if self._numbers is not None and self._numbers.isVisible():
+            self._numbers.show_document(document)
 
     def _show_scaling(self, document: Document) -> None:
         scaling, scaler = document.scaling, document.training.scaler
@@ -120,55 +133,86 @@ class ScalingLine(QWidget):
         kind = scaling_kind(scaling.kind)
         words = describe(scaling, scaler)
         self._kinds.setToolTip(
-            plain_tip(f"{kind.sentence}\nNow: {words}.\nAnother choice: {_AGAIN.lower()}")
+            plain_tip(f"{kind.sentence}\nNow: {words}.\nAnother choice: {AGAIN.lower()}")
         )
-        names = tuple(column.name for column in document.table.inputs)
-        shift = scaling.kind == "shift" and 0 < len(names) <= _MOST_OFFSETS
-        if shift:
+        names = feature_names(document)
+        self._places = [place for place, name in enumerate(names) if name]
+        if scaling.kind == "shift" and 0 < len(self._places) <= _MOST_FIELDS:
             self._last_shift[names] = scaler.offset
             self._show_offsets(names, scaler.offset)
-        self._offsets.setVisible(shift)
+        self.numbers.setVisible(bool(self._places))
 
     def _show_offsets(self, names: tuple[str, ...], offsets: tuple[float, ...]) -> None:
-        while len(self._fields) > len(names):
-            self._fields.pop().deleteLater()
-        while len(self._fields) < len(names):
+        while len(self._fields) > len(self._places):
+            field = self._fields.pop()
+            field.hide()
+            field.deleteLater()
+        while len(self._fields) < len(self._places):
             self._add_field()
-        for field, name, offset in zip(self._fields, names, offsets, strict=True):
-            field.setAccessibleName(f"Offset of {name}")
-            field.setToolTip(plain_tip(f"What is subtracted from {name}. {_AGAIN}"))
-            text = format_number(offset)
-            if field.property("shown") != text:
-                field.setProperty("shown", text)
-                field.setText(text)
-                field.setCursorPosition(0)
+        for field, place in zip(self._fields, self._places, strict=True):
+            name = names[place]
+            field.set_words(f"Offset of {name}", f"What is subtracted from {name}. {AGAIN}")
+            field.show_number(offsets[place])
 
     def _add_field(self) -> None:
-        field = QLineEdit()
-        field.setProperty("field", True)
-        field.setFixedWidth(field.fontMetrics().horizontalAdvance("8888.8") + 14)
-        field.editingFinished.connect(self._offset_typed)
+        field = ScaleField()
+        field.fit_width()
+        field.entered.connect(lambda _: self._offset_typed())
+        field.said.connect(self.said)
         self._offset_row.addWidget(field)
         self._fields.append(field)
 
-    def _show_coding(self, document: Document) -> None:
-        coding = document.coding
-        has_label = document.table.label is not None
-        self._coding.setVisible(has_label)
-        self.switch.setVisible(has_label)
-        self._coding.setText(f"{coding.one} = 1, {coding.zero} = 0")
-        self._coding.set_tip("The number that the network learns to say for each class.")
-        other = coding.switched()
-        self.switch.setToolTip(plain_tip(f"Make it {other.one} = 1, {other.zero} = 0. {_AGAIN}"))
+    def _fit_parts(self) -> None:
+        """What does not fit whole is not shown: fields give way to the link, the hint to the label.
 
-    def _show_why_not(self, why_not: str | None) -> None:
+        A word that is cut says nothing.
+        """
+        document = self._document
+        if document is None:
+            return
+        shift = document.scaling.kind == "shift" and 0 < len(self._places) == len(self._fields)
+        taken = sum(w.sizeHint().width() for w in (self._kinds, self._offsets))
+        taken += sum(map(self.fontMetrics().horizontalAdvance, ("Scaling", _LESS))) + 4 * 8 + 4
+        fields = shift and taken <= self.width()
+        self._offsets.setVisible(fields)
+        self._name_numbers(_LESS if fields else _MORE)
+        words = 0 if self.label.isHidden() else self.label.sizeHint().width()
+        room = self.width() - words - 3 * 8
+        fits = self.hint.sizeHint().width() <= room
+        self.hint.setVisible(document.training.why_not is None and fits)
+
+    def _name_numbers(self, text: str) -> None:
+        if self.numbers.text() != text:
+            self.numbers.setText(text)
+            self.numbers.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits is shown."""
+        super().resizeEvent(event)
+        self._fit_parts()
+
+    def _show_why_not(self, document: Document) -> None:
         """What keeps everything from being trained, whole, however many lines that takes."""
-        self.why_not.setText(why_not or "")
-        self.why_not.setVisible(why_not is not None)
-        self.hint.setText("" if why_not else _SEEN_HINT)
-        self.hint.setVisible(why_not is None or not self.switch.isHidden())
+        why_not = document.training.why_not
+        advice = far_inputs(document) if why_not is None else None
+        self.why_not.setText(why_not or advice or "")
+        self.why_not.setVisible(bool(why_not or advice))
+        self.mend.setVisible(advice is not None)
 
     # Choosing
+
+    def open_numbers(self) -> None:
+        """Open the little table of all offsets and divisors."""
+        if self._document is None:
+            return
+        if self._numbers is None:
+            from nnstudio.ui.table.scalernumbers import ScalerNumbers
+
+            self._numbers = ScalerNumbers(self)
+            self._numbers.scaling_chosen.connect(self.scaling_chosen)
+            self._numbers.said.connect(self.said)
+        self._numbers.show_document(self._document)
+        self._numbers.open_above(self.mapToGlobal(QPoint(0, 0)))
 
     def _choose_kind(self) -> None:
         if self._document is None:
@@ -176,24 +220,31 @@ class ScalingLine(QWidget):
         kind = str(self._kinds.currentData())
         if kind == self._document.scaling.kind:
             return
-        names = tuple(column.name for column in self._document.table.inputs)
+        names = feature_names(self._document)
         offset = self._last_shift.get(names) if kind == "shift" else None
         self.scaling_chosen.emit(Scaling(kind, offset, None))
 
     def _offset_typed(self) -> None:
-        texts = [field.text() for field in self._fields]
-        if self._document is None or texts == [field.property("shown") for field in self._fields]:
+        if self._document is None:
             return
+        offset = list(self._document.training.scaler.offset)
+        for field, place in zip(self._fields, self._places, strict=True):
+            offset[place] = field.number
         try:
-            offset = tuple(parse_number(text.replace(MINUS, "-")) for text in texts)
+            chosen = Scaling("shift", tuple(offset), self._document.scaling.divisor)
         except Problem as problem:
-            for field in self._fields:
-                field.setText(str(field.property("shown")))
             self.said.emit(str(problem))
-            return
-        if offset != self._document.training.scaler.offset:
-            self.scaling_chosen.emit(Scaling("shift", offset, self._document.scaling.divisor))
+        else:
+            self.scaling_chosen.emit(chosen)
 
-    def _switch_coding(self) -> None:
-        if self._document is not None:
-            self.coding_chosen.emit(self._document.coding.switched())
+
+def _row(spacing: int, *widgets: QWidget | None) -> QHBoxLayout:
+    """The widgets in a row; None is room between them."""
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row

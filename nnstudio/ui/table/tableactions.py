@@ -1,16 +1,22 @@
-"""What the keys, menus and headers of the grid do to rows and cells."""
+"""What the keys, menus and headers of the grid do to rows and cells.
+
+Rows of the grid are places among the rows shown; the edits are told rows of the table.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Protocol
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from nnstudio.session import tableedits
 from nnstudio.session.tableedits import Area
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui.table import tableclipboard
+
+_ALL_SHOWN = "Only some rows are shown: show all of them (Esc) before you {what}."
 
 
 class Grid(Protocol):
@@ -21,12 +27,15 @@ class Grid(Protocol):
     def go(self, row: int, col: int) -> None: ...
     def await_cell(self, row: int, col: int, typing: bool) -> None: ...
     def await_area(self, area: Area) -> None: ...
+    def show_all_rows(self) -> None: ...
+    def ask_for_search(self, filters: bool) -> None: ...
 
 
 class TableActions(QObject):
     """Each action sends one new table out through the model's `edited`."""
 
     said = Signal(str)
+    new_table_pasted = Signal(str)  # a text that is a table of its own
 
     def __init__(self, grid: Grid, model: TableModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,24 +50,28 @@ class TableActions(QObject):
         if table is None or not table.columns:
             self.said.emit("A table without columns has no rows: open a table first.")
             return
+        self._grid.show_all_rows()
         self._grid.await_cell(table.row_count, 0, typing=True)
         self._model.edit(tableedits.row_added)
 
     def insert_row(self) -> None:
         """A blank row above the present one."""
-        row = max(0, self._grid.currentIndex().row())
+        row = self._row(max(0, self._grid.currentIndex().row()))
+        self._grid.show_all_rows()
         self._grid.await_cell(row, 0, typing=True)
         self._model.edit(tableedits.row_added, at=row)
 
     def delete_rows(self) -> None:
         """Take the rows with a selected cell out."""
-        rows = {row for a in self._grid.areas() for row in range(a.top, a.bottom + 1)}
+        rows = [self._model.patch(area).rows for area in self._grid.areas()]
         if rows:
-            self._model.edit(tableedits.rows_deleted, sorted(rows))
+            self._model.edit(tableedits.rows_deleted, np.unique(np.concatenate(rows)))
 
     def move_row(self, source: int, target: int) -> None:
         """Take a row to another place, and go with it."""
-        if 0 <= target < self._model.rowCount() and target != source:
+        if self._model.query:
+            self.said.emit(_ALL_SHOWN.format(what="move one"))
+        elif 0 <= target < self._model.rowCount() and target != source:
             self._model.edit(tableedits.row_moved, source, target)
             self._grid.go(target, max(0, self._grid.currentIndex().column()))
 
@@ -68,28 +81,54 @@ class TableActions(QObject):
         if index.isValid():
             self.move_row(index.row(), index.row() + step)
 
+    def _row(self, row: int) -> int:
+        return self._model.table_row(row) if row < self._model.rowCount() else row
+
     # Cells
 
     def clear(self) -> None:
         """Make the selected cells blank."""
         areas = self._grid.areas()
         if areas:
-            self._model.edit(tableedits.cells_cleared, areas)
+            self._model.edit_cells(tableedits.cells_cleared, [*map(self._model.patch, areas)])
+
+    def fill_down(self) -> None:
+        """Repeat the first selected row below it; a single row takes the cells above it."""
+        areas = [
+            Area(a.top - 1, *a[1:]) if a.top == a.bottom and a.top > 0 else a
+            for a in self._grid.areas()
+        ]
+        if all(area.top == area.bottom for area in areas):
+            self.said.emit("Nothing stands above the first row to fill down from.")
+        else:
+            self._model.edit_cells(tableedits.filled_down, [*map(self._model.patch, areas)])
 
     def copy(self) -> None:
         """The selected cells to the clipboard."""
-        tableclipboard.copy(self._model.table, self._grid.areas())
+        tableclipboard.copy(self._model, self._grid.areas(), self.said.emit)
 
     def cut(self) -> None:
-        """Copy, then clear."""
-        self.copy()
-        self.clear()
+        """Copy, then clear what was copied."""
+        if tableclipboard.copy(self._model, self._grid.areas(), self.said.emit):
+            self.clear()
 
     def paste(self) -> None:
         """The clipboard's block, its corner at the first selected cell."""
+        whole = tableclipboard.whole_table(self._model.table)
+        if whole is not None:
+            self.new_table_pasted.emit(whole)
+            return
         pasted = tableclipboard.paste(self._model, self._grid.areas(), self.said.emit)
         if pasted is not None:
             self._grid.await_area(pasted)
+
+    def paste_as_new_table(self) -> None:
+        """The clipboard's text as another table."""
+        text = tableclipboard.text()
+        if text.strip():
+            self.new_table_pasted.emit(text)
+        else:
+            self.said.emit(tableclipboard.NOTHING)
 
     # For menus
 
@@ -100,9 +139,16 @@ class TableActions(QObject):
             ("&Copy", "Ctrl+C", self.copy, True),
             ("&Paste", "Ctrl+V", self.paste, False),
             ("C&lear", "Del", self.clear, True),
+            ("Fill do&wn", "Ctrl+D", self.fill_down, True),
+            ("", "", self.clear, False),
+            ("&Find…", "Ctrl+F", lambda: self._grid.ask_for_search(False), False),
+            ("&Show only rows with…", "Ctrl+Shift+F", self._ask_for_rows, False),
             ("", "", self.clear, False),
             ("&Insert a row above", "", self.insert_row, True),
             ("Move &up", "Alt+Up", lambda: self.move_by(-1), True),
             ("Move &down", "Alt+Down", lambda: self.move_by(1), True),
             ("D&elete the row", "Ctrl+Del", self.delete_rows, True),
         )
+
+    def _ask_for_rows(self) -> None:
+        self._grid.ask_for_search(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -17,13 +17,22 @@ from PySide6.QtWidgets import (
 
 from nnstudio.data.cells import MAX_CELL
 from nnstudio.data.table import Role
-from nnstudio.session.tablemodel import CauseRole, ReasonRole, SeenRole, TableModel
+from nnstudio.session.tablemodel import (
+    BrieflySeenRole,
+    CauseRole,
+    FilledRole,
+    HeldRole,
+    ReasonRole,
+    SeenRole,
+    TableModel,
+)
 from nnstudio.ui import theme
 from nnstudio.ui.plaintip import plain_tip
 
 PAD = 6
 _EDGE = 2  # above and below the two lines of a row
 _MISSING = "missing"
+_SHORTER = (" most frequent", " mode")  # a long word, and the short one of statistics
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,11 +48,20 @@ class TableCell(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme.LIGHT
+        self._types: dict[tuple[str, bool], tuple[QFont, QFontMetrics]] = {}
         self.shown_row = -1
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
         self._theme = chosen
+        self._types.clear()
+
+    def _type(self, role: str, bold: bool = False) -> tuple[QFont, QFontMetrics]:
+        """A font and its measures, kept because a picture has hundreds of cells."""
+        if (role, bold) not in self._types:
+            font = theme.font(role, bold)
+            self._types[role, bold] = (font, QFontMetrics(font))
+        return self._types[role, bold]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Every row has the same height."""
@@ -56,14 +74,15 @@ class TableCell(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         self._paint_ground(painter, option, index)
-        reason = str(index.data(ReasonRole) or "")
-        below = reason or str(index.data(SeenRole) or "")
+        reason = _told(index, ReasonRole)
+        below = reason or _told(index, SeenRole)
         self._paint_value(painter, option, index, bool(below), bool(reason))
         if reason:
             self._paint_reason(painter, option, index, reason)
         elif below:
             rect = self._line_below(option.rect)
-            self._paint_text(painter, rect, below, "small", self._theme.muted)
+            seen = _seen_fitting(index, below, self._type("small")[1], rect.width())
+            self._paint_text(painter, rect, seen, "small", self._theme.muted)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -87,17 +106,20 @@ class TableCell(QStyledItemDelegate):
         two_lines: bool,
         left_out: bool,
     ) -> None:
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        text = _told(index, Qt.ItemDataRole.DisplayRole)
         role = _role_of(index)
         size, colour = "body", self._theme.text
-        if index.data(CauseRole):
+        if _told(index, CauseRole):
             size = "body" if text else "small"
             text, colour = text or _MISSING, self._theme.warning
-        elif left_out or role is Role.SKIP:
+        elif _told(index, FilledRole):
+            size = "body" if text else "small"
+            text, colour = text or _MISSING, self._theme.muted
+        elif left_out or role is Role.SKIP or _told(index, HeldRole):
             colour = self._theme.muted
         rect = option.rect.adjusted(PAD, 0, -PAD, 0)
         if two_lines:
-            height = QFontMetrics(theme.font("body")).height()
+            height = self._type("body")[1].height()
             rect = QRect(rect.left(), rect.top() + _EDGE, rect.width(), height)
         bold = role is Role.NAME and index.row() == self.shown_row
         self._paint_text(painter, rect, text, size, colour, bold)
@@ -123,15 +145,15 @@ class TableCell(QStyledItemDelegate):
         colour: str,
         bold: bool = False,
     ) -> None:
-        font = theme.font(role, bold)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        font, metrics = self._type(role, bold)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.setFont(font)
         painter.setPen(QColor(colour))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
 
     def _line_below(self, rect: QRect) -> QRect:
-        height = QFontMetrics(theme.font("small")).height()
+        height = self._type("small")[1].height()
         return QRect(
             rect.left() + PAD, rect.bottom() - _EDGE - height, rect.width() - 2 * PAD, height
         )
@@ -172,6 +194,22 @@ class TableCell(QStyledItemDelegate):
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         QToolTip.showText(event.globalPos(), plain_tip(tip), view)
         return True
+
+
+def _told(index: _Index, role: int) -> str:
+    """What the model says in a role; "" for nothing. Asked directly: cells are many."""
+    said = index.model().data(index, role)
+    return "" if said is None or said is False else str(said)
+
+
+def _seen_fitting(index: _Index, whole: str, metrics: QFontMetrics, width: int) -> str:
+    """What the network sees, with fewer digits or a shorter word where the cell is narrow."""
+    if metrics.horizontalAdvance(whole) <= width:
+        return whole
+    shorter = whole.replace(*_SHORTER)
+    if metrics.horizontalAdvance(shorter) <= width:
+        return shorter
+    return _told(index, BrieflySeenRole).replace(*_SHORTER)
 
 
 def _room_for_note(view: QTableView, row: int) -> tuple[int, int]:

@@ -1,20 +1,14 @@
-"""The table's two headers: name, unit and role above each column, a grip beside each row."""
+"""Above each column of the table: its name and unit, its role, and how many classes it has."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QCursor,
-    QFontMetrics,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
-from nnstudio.data.table import Column
+from nnstudio.data.codings import ClassCoding, NumberCoding
+from nnstudio.data.table import Column, Fill, Role
+from nnstudio.document.document import Document
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.chevron import paint_chevron
@@ -23,7 +17,15 @@ from nnstudio.ui.table.tablecell import PAD
 
 _CHEVRON = 12  # the arrow after the role, with its gap
 _EDGE = 3
-GRIP_WIDTH = 14
+_LISTED = 12  # classes that a tool tip names
+_SENTENCES = {
+    Role.NAME: "Names the rows.",
+    Role.INPUT: "The network sees this column.",
+    Role.LABEL: "The network learns to say this.",
+    Role.HOLD_OUT: "Says which rows are held out of the training: test, or train.",
+    Role.SKIP: "Not used.",
+}
+_CLICK = "Click for role, reading, missing cells, unit and more."
 
 
 class TableHeader(QHeaderView):
@@ -52,13 +54,26 @@ class TableHeader(QHeaderView):
         columns = model.document.table.columns
         return columns[section] if 0 <= section < len(columns) else None
 
+    @property
+    def document(self) -> Document | None:
+        """The document whose table is shown."""
+        model = self.model()
+        return model.document if isinstance(model, TableModel) else None
+
     def natural_width(self, section: int) -> int:
-        """Room for the whole of a header cell."""
+        """Room for a header cell with its role alone in the second line."""
+        return self._width_for(section, -1)
+
+    def full_width(self, section: int) -> int:
+        """Room for all that a header cell can say."""
+        return self._width_for(section, 0)
+
+    def _width_for(self, section: int, use: int) -> int:
         column = self.column(section)
         if column is None:
             return self.minimumSectionSize()
         name = QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(column.header)
-        role = QFontMetrics(theme.font("small")).horizontalAdvance(column.role)
+        role = QFontMetrics(theme.font("small")).horizontalAdvance(self._uses(column)[use])
         return max(name, role + _CHEVRON) + 2 * PAD + 1
 
     def section_rect(self, section: int) -> QRect:
@@ -92,12 +107,36 @@ class TableHeader(QHeaderView):
         self._paint_role(painter, inner, column, t.accent if hovered else t.muted)
         painter.restore()
 
+    def _uses(self, column: Column) -> tuple[str, ...]:
+        """The second line, longest first: "input · 3 classes", "input · 3", "input"."""
+        classes = self._classes(column)
+        if len(classes) > 2 or (classes and column.role is Role.INPUT):
+            count = len(classes)
+            return f"{column.role} · {count} classes", f"{column.role} · {count}", column.role
+        document = self.document
+        if column.role is Role.LABEL and document and isinstance(document.coding, NumberCoding):
+            return f"{column.role} · number", column.role
+        return (column.role,)
+
+    def _classes(self, column: Column) -> tuple[str, ...]:
+        """The classes that the network knows of a column; () for numbers."""
+        document = self.document
+        if document is None:
+            return ()
+        if column.role is Role.LABEL:
+            known = document.coding
+            return known.classes if isinstance(known, ClassCoding) else ()
+        for known_column, held in zip(document.inputs, document.table.inputs, strict=True):
+            if held is column:
+                return known_column.levels
+        return ()
+
     def _paint_name(self, painter: QPainter, inner: QRect, column: Column) -> None:
         font = theme.font("body", bold=True)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
-        shown = metrics.elidedText(column.header, Qt.TextElideMode.ElideRight, inner.width())
+        shown = _header_shown(column, metrics, inner.width())
         painter.drawText(inner.left(), inner.top() + metrics.ascent(), shown)
 
     def _paint_role(self, painter: QPainter, inner: QRect, column: Column, colour: str) -> None:
@@ -106,20 +145,35 @@ class TableHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         baseline = inner.bottom() - metrics.descent() + 1
-        painter.drawText(inner.left(), baseline, column.role)
-        left = inner.left() + metrics.horizontalAdvance(column.role) + 4.0
+        room = inner.width() - _CHEVRON + 2
+        uses = self._uses(column)
+        shown = next((use for use in uses if metrics.horizontalAdvance(use) <= room), uses[-1])
+        painter.drawText(inner.left(), baseline, shown)
+        left = inner.left() + metrics.horizontalAdvance(shown) + 4.0
         paint_chevron(painter, left, baseline - metrics.xHeight() / 2, QColor(colour))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The tool tip shows the whole name as it was typed."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             column = self.column(self.logicalIndexAt(event.pos()))
-            tip = "" if column is None else f"{column.header}\n{_sentence(column)}"
+            tip = "" if column is None else self.tip(column)
             QToolTip.showText(event.globalPos(), plain_tip(tip), self)
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover(-1)
         return super().viewportEvent(event)
+
+    def tip(self, column: Column) -> str:
+        """All about a column, as plain text."""
+        lines = [column.header, _SENTENCES[column.role]]
+        classes = self._classes(column)
+        if classes:
+            more = f" and {len(classes) - _LISTED} more" if len(classes) > _LISTED else ""
+            named = ", ".join(classes[:_LISTED])
+            lines.append(f"{len(classes)} classes: {named}{more}.")
+        if column.role is Role.INPUT and column.fill is not Fill.LEAVE_OUT:
+            lines.append(f"The {column.fill} stands in for cells that cannot be used.")
+        return "\n".join([*lines, _CLICK])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up what a click would open."""
@@ -132,69 +186,13 @@ class TableHeader(QHeaderView):
             self.viewport().update()
 
 
-def _sentence(column: Column) -> str:
-    return {
-        "name": "Names the rows. Click for other roles, name and unit.",
-        "input": "The network sees this column. Click for other roles, name and unit.",
-        "label": "The network learns to say this. Click for other roles, name and unit.",
-        "skip": "Not used. Click for other roles, name and unit.",
-    }[column.role]
-
-
-class RowGrip(QHeaderView):
-    """A narrow grip beside each row: a click selects the row, dragging it moves the row."""
-
-    row_dragged = Signal(int, int)  # from, to
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._theme = theme.LIGHT
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsMovable(True)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setFixedWidth(GRIP_WIDTH)
-        self.setCursor(QCursor(Qt.CursorShape.OpenHandCursor))
-        self.setToolTip("Drag to move the row (Alt+Up, Alt+Down); click to select it.")
-        self.setAccessibleName("Row grips")
-        self.sectionMoved.connect(self._moved)
-
-    def set_theme(self, chosen: theme.Theme) -> None:
-        """Other colours."""
-        self._theme = chosen
-        self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        """As narrow as a grip."""
-        return QSize(GRIP_WIDTH, super().sizeHint().height())
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """Six dots."""
-        painter.save()
-        painter.fillRect(rect, QColor(self._theme.panel))
-        painter.setPen(QColor(self._theme.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.control))
-        centre = rect.center()
-        for dx in (-2, 2):
-            for dy in (-4, 0, 4):
-                painter.drawEllipse(centre + QPoint(dx, dy), 1, 1)
-        painter.restore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The grips, and nothing below the last one."""
-        super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            rest = self.viewport().rect()
-            rest.setTop(max(0, self.length() - self.offset()))
-            painter.fillRect(rest, QColor(self._theme.panel))
-
-    def _moved(self, logical: int, old: int, new: int) -> None:
-        """The table's own order moves, so the view's order goes back to what it was."""
-        self.blockSignals(True)
-        self.moveSection(new, old)
-        self.blockSignals(False)
-        self.viewport().update()
-        self.row_dragged.emit(old, new)
+def _header_shown(column: Column, metrics: QFontMetrics, width: int) -> str:
+    """The name, cut where it has to be, before the unit, which is kept whole if there is room."""
+    mode = Qt.TextElideMode.ElideRight
+    if metrics.horizontalAdvance(column.header) <= width or column.unit is None:
+        return metrics.elidedText(column.header, mode, width)
+    unit = f" ({column.unit})"
+    room = width - metrics.horizontalAdvance(unit)
+    if room < metrics.horizontalAdvance("MM…"):
+        return metrics.elidedText(column.name, mode, width)
+    return metrics.elidedText(column.name, mode, room) + unit

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
@@ -11,10 +12,15 @@ from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.table.holdoutbutton import HoldOutButton
+from nnstudio.ui.table.rownotes import RowNotes
 from nnstudio.ui.table.scalingline import ScalingLine
+from nnstudio.ui.table.tablesearch import TableSearch
 from nnstudio.ui.table.tabletools import TableTools
 from nnstudio.ui.table.tableview import TableView
 
+_ADD = "+ add a row, or paste"
+_ADD_LONG = "+ add a row, or paste from a spreadsheet"
 _ADD_TIP = (
     "Add a blank row and type into it; while typing, Tab goes from cell to cell and after the last "
     "one to another new row. Ctrl+V pastes a block of cells at the chosen cell."
@@ -29,7 +35,10 @@ class TablePanel(Panel):
     table_edited = Signal(object, str)  # Table, and what the edit is called
     row_chosen = Signal(int)
     scaling_chosen = Signal(object)  # Scaling
-    coding_chosen = Signal(object)  # LabelCoding
+    coding_chosen = Signal(object)  # Coding
+    label_again_asked = Signal()  # every text of the label a class, or its mean and spread anew
+    hold_out_chosen = Signal(object)  # HoldOut
+    new_table_pasted = Signal(str)  # the text of a whole table, to be opened as another one
     said = Signal(str)
     open_asked = Signal()
     course_asked = Signal()
@@ -39,9 +48,12 @@ class TablePanel(Panel):
         self._document: Document | None = None
         self._model = TableModel(self)
         self.view = TableView(self._model)
+        self.search = TableSearch(self.view, self._model, self._place_bar)
+        self.notes = RowNotes()
         self.scaling = ScalingLine()
         self.tools = TableTools()
-        self.add = LinkButton("+ add a row, or paste from a spreadsheet", _ADD_TIP)
+        self.add = _AddLink(_ADD, _ADD_TIP)
+        self.hold_out = HoldOutButton()
         self._build()
         self._connect()
 
@@ -50,26 +62,44 @@ class TablePanel(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.notes)
+        self.add.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        below = QHBoxLayout()
+        below.addWidget(self.add)
+        below.addStretch(1)
+        below.addWidget(self.hold_out)
+        layout.addLayout(below)
         layout.addSpacing(2)
         layout.addWidget(self.scaling)
+
+    def _place_bar(self, bar: QWidget) -> None:
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, bar)
 
     def _connect(self) -> None:
         self._model.edited.connect(self.table_edited)
         self._model.said.connect(self.said)
         self.view.row_chosen.connect(self.row_chosen)
         self.view.said.connect(self.said)
+        self.view.actions_on_rows.new_table_pasted.connect(self.new_table_pasted)
+        self.notes.next_asked.connect(self.search.go_to_row)
         self.add.clicked.connect(lambda: self.view.actions_on_rows.add_row())
         self.scaling.scaling_chosen.connect(self.scaling_chosen)
         self.scaling.coding_chosen.connect(self.coding_chosen)
+        self.scaling.label_again_asked.connect(self.label_again_asked)
+        self.hold_out.hold_out_chosen.connect(self.hold_out_chosen)
+        self.hold_out.said.connect(self.said)
         self.scaling.said.connect(self.said)
         if isinstance(self.tools, TableTools):
             self.tools.open_asked.connect(self.open_asked)
             self.tools.course_asked.connect(self.course_asked)
+            self.tools.paste_asked.connect(self.view.actions_on_rows.paste_as_new_table)
 
     def show_frame(self, frame: Frame) -> None:
         """Show a moment: the table, and which of its rows the other panels show."""
-        first, rows_before = self._document is None, self._model.rowCount()
+        first = self._document is None
+        rows_before = 0 if self._document is None else self._document.table.row_count
         if frame.document is not self._document:
             self._show_document(frame.document)
         new = frame.shown_row >= rows_before and not first
@@ -79,20 +109,56 @@ class TablePanel(Panel):
         """Other colours."""
         self.view.set_theme(chosen)
         self.scaling.set_theme(chosen)
+        self.hold_out.set_theme(chosen)
         if isinstance(self.tools, TableTools):
             self.tools.set_theme(chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words that fit."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Longer words where there is room for them."""
+        room = self.width() - self.hold_out.sizeHint().width() - 3 * theme.GRID
+        long = self.add.fontMetrics().horizontalAdvance(_ADD_LONG) <= room
+        self.add.show_words(_ADD_LONG if long else _ADD)
 
     def _show_document(self, document: Document) -> None:
         self._document = document
         current = self.view.currentIndex()
-        row, col, top = current.row(), current.column(), self.view.verticalScrollBar().value()
+        col, top = current.column(), self.view.verticalScrollBar().value()
+        row = self._model.table_row(current.row()) if current.isValid() else -1
         self._model.show(document)
+        self.search.show_document(document)
+        self.notes.show_document(document)
+        self.hold_out.show_document(document)
+        self.scaling.show_document(document)
+        self._fit_words()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # the grid goes to its place in the room that is left to it
         if row >= 0 and not self.view.currentIndex().isValid():
             self.view.put_back(row, col, top)
         self.view.settle()
-        self.scaling.show_document(document)
         if isinstance(self.tools, TableTools):
             self.tools.show_title(document.table.title)
+
+
+class _AddLink(LinkButton):
+    """A link with long words and short ones, which are what a narrow panel has to have room for."""
+
+    def show_words(self, text: str) -> None:
+        """Other words."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the short words."""
+        cut = self.fontMetrics().horizontalAdvance
+        hint = self.sizeHint()
+        return QSize(hint.width() - cut(self.text()) + cut(_ADD), hint.height())
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ class TableTools(QWidget):
 
     open_asked = Signal()
     course_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class TableTools(QWidget):
         menu = QMenu(self.sources)
         menu.addAction("&Four people (the course's table)").triggered.connect(self.course_asked)
         menu.addAction("&Open a file…").triggered.connect(self.open_asked)
+        menu.addAction("&Paste as a new table").triggered.connect(self.paste_asked)
         self.sources.setMenu(menu)
         self.opens = LinkButton(
             "Open…", "Open a table from a CSV or text file. Undo brings this one back."

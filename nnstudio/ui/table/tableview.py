@@ -28,25 +28,31 @@ from nnstudio.session.tableedits import Area
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.table.columnactions import ColumnActions
+from nnstudio.ui.table.rowgrip import RowGrip
 from nnstudio.ui.table.rowmenu import RowMenu
 from nnstudio.ui.table.tableactions import TableActions
 from nnstudio.ui.table.tablecell import TableCell, row_height
-from nnstudio.ui.table.tableheader import RowGrip, TableHeader
+from nnstudio.ui.table.tableheader import TableHeader
 from nnstudio.ui.table.tablewidths import TableWidths
 
 _NO_ROWS = "No rows yet: press + below and type, or paste a block from a spreadsheet."
+_NO_MATCH = "No row has that. Esc shows all rows again."
 _NO_COLUMNS = "This table has no columns: open a file, or take the four people above."
 _Index = QModelIndex | QPersistentModelIndex
 _HINTS = QAbstractItemDelegate.EndEditHint
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class TableView(QTableView):
     """Shows a TableModel; every edit goes out through the model's `edited`."""
 
-    row_chosen = Signal(int)
+    row_chosen = Signal(int)  # a row of the table
     said = Signal(str)
+    search_asked = Signal(bool)  # True: for the rows to be shown
+    next_asked = Signal(int)  # the next match, or the one before
+    all_rows_asked = Signal()  # an end to showing some only
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,7 @@ class TableView(QTableView):
         self._wanted: tuple[int, int, bool] | None = None  # row, column, type at once
         self._wanted_area: Area | None = None  # to be selected, and not shown yet
         self._told_row: int | None = None  # chosen, and not shown yet
+        self._shown_row = -1  # of the table: the one that the other panels show
         self._settling = False
         self._cell = TableCell(self)
         self.header = TableHeader(self)
@@ -90,6 +97,7 @@ class TableView(QTableView):
         self.actions_on_rows.said.connect(self.said)
         self.actions_on_columns.done.connect(self.setFocus)
         self.clicked.connect(self._choose_row)
+        self._table_model.filtered.connect(self._mark_shown_row)
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
@@ -108,17 +116,25 @@ class TableView(QTableView):
         is `new` in the table becomes the current row as well.
         """
         chosen_here, self._told_row = self._told_row is not None, None
-        if row == self._cell.shown_row:
+        if row == self._shown_row:
             return
-        self._cell.shown_row = row
-        self.viewport().update()
+        self._shown_row = row
+        self._mark_shown_row()
         if chosen_here or running or self.state() == QAbstractItemView.State.EditingState:
             return
-        index = self._table_model.index(row, max(0, self.currentIndex().column()))
+        index = self._index(row, max(0, self.currentIndex().column()))
         if new:
             self._settle_at(index)
         else:
             self._bring_into_view(index)
+
+    def _mark_shown_row(self) -> None:
+        self._cell.shown_row = self._table_model.model_row(self._shown_row)
+        self.viewport().update()
+
+    def _index(self, row: int, col: int) -> QModelIndex:
+        """The cell of a row of the table; invalid where that is not shown."""
+        return self._table_model.index(self._table_model.model_row(row), col)
 
     def settle(self) -> None:
         """After another table is shown: fit the columns, and go to what was waited for."""
@@ -131,7 +147,7 @@ class TableView(QTableView):
             self._bring_into_view(self.currentIndex())
         if wanted is not None:
             row, col, typing = wanted
-            index = self._table_model.index(row, col)
+            index = self._index(row, col)
             self._settle_at(index)
             if typing and index.isValid():
                 self.edit(index)
@@ -151,11 +167,12 @@ class TableView(QTableView):
         self.scrollTo(index)
 
     def put_back(self, row: int, col: int, top: int) -> None:
-        """After a reset: the current cell and the scroll position as they were."""
-        row = min(row, self._table_model.rowCount() - 1)
+        """After a reset: the current cell, by its row of the table, and the scroll position."""
+        at = self._table_model.model_row(row)
+        at = at if at >= 0 else min(row, self._table_model.rowCount() - 1)
         col = min(col, self._table_model.columnCount() - 1)
         self._settling = True
-        self._set_current(self._table_model.index(row, col))
+        self._set_current(self._table_model.index(at, col))
         self._settling = False
         self.verticalScrollBar().setValue(top)
 
@@ -179,14 +196,14 @@ class TableView(QTableView):
             self._choose_row(current)
 
     def _choose_row(self, index: _Index) -> None:
-        row = index.row()
-        if index.isValid() and row not in (self._cell.shown_row, self._told_row):
+        row = self._table_model.table_row(index.row()) if index.isValid() else -1
+        if index.isValid() and row not in (self._shown_row, self._told_row):
             self._told_row = row
             self.row_chosen.emit(row)
 
     def go(self, row: int, col: int) -> None:
-        """Go to a cell, now or as soon as the table that has it is shown."""
-        index = self._table_model.index(row, col)
+        """Go to a cell of the table, now or as soon as the table that has it is shown."""
+        index = self._index(row, col)
         if index.isValid():
             self._set_current(index)
         else:
@@ -224,13 +241,13 @@ class TableView(QTableView):
         if row >= self._table_model.rowCount():
             self.actions_on_rows.add_row()
         elif row >= 0:
-            self.go(row, col)
+            self._set_current(self._table_model.index(row, col))
             self.edit(self.currentIndex())
 
     def _go_down(self) -> None:
         index = self.currentIndex()
         if index.row() + 1 < self._table_model.rowCount():
-            self.go(index.row() + 1, index.column())
+            self._set_current(self._table_model.index(index.row() + 1, index.column()))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Tab types on in the next cell; Enter goes down without typing there."""
@@ -241,6 +258,15 @@ class TableView(QTableView):
             self._type_on(-1)
         elif hint == _HINTS.SubmitModelCache:
             self._go_down()
+
+    def show_all_rows(self) -> None:
+        """End a filter."""
+        if self._table_model.query:
+            self.all_rows_asked.emit()
+
+    def ask_for_search(self, filters: bool) -> None:
+        """Have the search bar opened."""
+        self.search_asked.emit(filters)
 
     # Events
 
@@ -257,13 +283,21 @@ class TableView(QTableView):
             (keys.Key_X, _CTRL): rows.cut,
             (keys.Key_V, _CTRL): rows.paste,
             (keys.Key_A, _CTRL): self.selectAll,
+            (keys.Key_D, _CTRL): rows.fill_down,
+            (keys.Key_F, _CTRL): lambda: self.search_asked.emit(False),
+            (keys.Key_F, _CTRL | _SHIFT): lambda: self.search_asked.emit(True),
+            (keys.Key_F3, none): lambda: self.next_asked.emit(1),
+            (keys.Key_F3, _SHIFT): lambda: self.next_asked.emit(-1),
             (keys.Key_Delete, _CTRL): rows.delete_rows,
             (keys.Key_Up, _ALT): lambda: rows.move_by(-1),
             (keys.Key_Down, _ALT): lambda: rows.move_by(1),
         }
 
     def _leave(self) -> None:
-        """Esc: on to the next control, and nothing stays selected."""
+        """Esc: all rows again; else on to the next control, and nothing stays selected."""
+        if self._table_model.query:
+            self.all_rows_asked.emit()
+            return
         self.clearSelection()
         self.focusNextChild()
 
@@ -336,6 +370,8 @@ class TableView(QTableView):
             painter.setPen(QColor(self._theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter
             text = _NO_ROWS if self._table_model.columnCount() else _NO_COLUMNS
+            if self._table_model.query:
+                text = _NO_MATCH
             room = self.viewport().rect().adjusted(16, 8, -16, -8)
             painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
 

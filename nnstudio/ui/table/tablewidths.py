@@ -7,15 +7,16 @@ from itertools import pairwise
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
-from nnstudio.data.column import Column, Role
+from nnstudio.data.column import Column, Fill, Kind, Role
 from nnstudio.ui import theme
 from nnstudio.ui.table.tablecell import PAD
 from nnstudio.ui.table.tableheader import TableHeader
 
 _NARROWEST, _WIDEST = 52, 200
-_SQUEEZE = 0.8  # of their needs; narrower columns say too little, so the table scrolls
+_SQUEEZE = 0.92  # of their needs; narrower columns say too little, so the table scrolls
 _SEEN_SAMPLE = "→ −0.0000"
 _SAMPLE = 60  # rows that are looked at
+_FILLED = {Fill.MEAN: "mean", Fill.MEDIAN: "median", Fill.MOST_FREQUENT: "mode"}
 
 
 class TableWidths:
@@ -33,9 +34,7 @@ class TableWidths:
         """Share the width out again where something changed."""
         width = self._view.viewport().width()
         columns = [self._header.column(i) for i in range(self._header.count())]
-        names = [
-            f"{column.header} {column.role}" if column is not None else "" for column in columns
-        ]
+        names = [self._needed_by(i, column) for i, column in enumerate(columns)]
         if (width, names) == self._fitted or not names:
             return
         if len(names) != len(self._fitted[1]):
@@ -47,6 +46,12 @@ class TableWidths:
             self._header.resizeSection(i, share)
         self._fitting = False
 
+    def _needed_by(self, section: int, column: Column | None) -> str:
+        """All that the width of a column depends on."""
+        if column is None:
+            return ""
+        return f"{column.header} {column.fill} {self._header.full_width(section)}"
+
     def _resized(self, section: int, old: int, new: int) -> None:
         self._by_hand = self._by_hand or not self._fitting
 
@@ -54,24 +59,36 @@ class TableWidths:
         """Room for the header and, as far as there is any left, for the cells' texts."""
         if self._by_hand:
             return [self._header.sectionSize(i) for i in range(len(columns))]
-        heads = [
+        wanted = [
             min(max(self._header.natural_width(i), _least_width(column)), _WIDEST)
             for i, column in enumerate(columns)
         ]
-        more = [
-            max(0, min(_widest_text(column), _WIDEST) - head)
-            for column, head in zip(columns, heads, strict=True)
-        ]
-        left = max(0, width - sum(heads))
-        part = min(1.0, left / sum(more)) if any(more) else 0.0
-        return [head + int(part * extra) for head, extra in zip(heads, more, strict=True)]
+        for more in (
+            [min(_widest_text(column), _WIDEST) for column in columns],
+            [min(self._header.full_width(i), _WIDEST) for i in range(len(columns))],
+        ):
+            wanted = _grown(wanted, more, width)
+        return wanted
+
+
+def _grown(needs: list[int], wishes: list[int], width: int) -> list[int]:
+    """The needs with as much of the wishes as there is room for, each getting the same part."""
+    more = [max(0, wish - need) for need, wish in zip(needs, wishes, strict=True)]
+    left = max(0, width - sum(needs))
+    # A table that has to be scrolled anyway can as well be read.
+    scrolls = width < _SQUEEZE * sum(needs)
+    part = 1.0 if scrolls else min(1.0, left / sum(more)) if any(more) else 0.0
+    return [need + int(part * extra) for need, extra in zip(needs, more, strict=True)]
 
 
 def _least_width(column: Column | None) -> int:
     """Room for the small figure below an input."""
     if column is None or column.role is not Role.INPUT:
         return _NARROWEST
-    return QFontMetrics(theme.font("small")).horizontalAdvance(_SEEN_SAMPLE) + 2 * PAD
+    if column.kind is Kind.CATEGORY:
+        return _NARROWEST
+    filled = "" if column.fill is Fill.LEAVE_OUT else f" {_FILLED[column.fill]}"
+    return QFontMetrics(theme.font("small")).horizontalAdvance(_SEEN_SAMPLE + filled) + 2 * PAD
 
 
 def _widest_text(column: Column | None) -> int:

@@ -1,0 +1,113 @@
+"""What the table says of its cells besides their text: what the network sees, and why not."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from nnstudio.data.column import Column, Fill, Role
+from nnstudio.data.inputs import InputColumn
+from nnstudio.document.document import Document
+from nnstudio.session.celltext import shown_number
+
+HELD = "held out"
+_MOST_SEEN = 4  # numbers of a class that fit below a cell
+_ARROW = "→ "
+_NOTHING = 1e-9  # a mean less the mean is 0 but for its last digits
+
+_Numbers = npt.NDArray[np.float64]
+
+
+class CellWords:
+    """Knows one document; rows are those of its table.
+
+    Cells are asked for row by row, so what the network sees of the last row is remembered.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._training = document.training
+        self._first: dict[int, tuple[InputColumn, int]] = {}
+        first = 0
+        for known, held in zip(document.inputs, document.table.inputs, strict=True):
+            self._first[id(held)] = (known, first)
+            first += known.width
+        self._last: tuple[int, _Numbers] | None = None
+
+    def reason(self, row: int) -> str:
+        """Why a row is left out, or ""."""
+        return self._training.problems.get(row, "")
+
+    def is_held(self, row: int) -> bool:
+        """Whether a row is held out."""
+        return bool(len(self._training.held)) and self._training.is_held(row)
+
+    def seen(self, row: int, column: Column, digits: int = 4) -> str:
+        """What the network gets from a cell, and what filled it: "→ 0.53 mean".
+
+        Below a name stands whether the row is held out; nothing where the row is left out.
+        """
+        if column.role is Role.NAME:
+            return HELD if self.is_held(row) else ""
+        if column.role not in (Role.INPUT, Role.LABEL) or not self._training.uses(row):
+            return ""
+        if column.role is Role.LABEL:
+            return _ARROW + _numbers_seen(self._training.answers[row], digits)
+        known, first = self._first[id(column)]
+        numbers = self._scaled(row)[first : first + known.width]
+        if not self._fills(row, column):
+            return _ARROW + _numbers_seen(numbers, digits)
+        numbers = np.where(np.abs(numbers) < _NOTHING, 0.0, numbers)
+        return f"{_ARROW}{_numbers_seen(numbers, digits)} {column.fill}"
+
+    def is_cause(self, row: int, column: Column) -> bool:
+        """Whether a cell keeps its row out."""
+        return row in self._training.problems and self._is_missing(row, column)
+
+    def is_filled(self, row: int, column: Column) -> bool:
+        """Whether something stands in for a cell."""
+        return self._fills(row, column) and self._training.uses(row)
+
+    def tip(self, row: int, column: Column) -> str:
+        """The cell in words, as plain text."""
+        table, held = self._document.table, self.is_held(row)
+        line = f"{table.row_name(row)}, {column.header}: {column.text(row) or 'nothing typed yet'}"
+        reason = self.reason(row)
+        if reason:
+            return f"{line}\nLeft out of the training: {reason}."
+        if column.role is Role.NAME:
+            return f"{line}\nHeld out of the training." if held else line
+        seen = self.seen(row, column).removeprefix(_ARROW)
+        if not seen:
+            return line
+        if self.is_filled(row, column):
+            seen = seen.removesuffix(f" {column.fill}")
+            line = f"{line}\nIt cannot be used, so the {column.fill} stands in for it."
+        would = "Held out of the training; the network would see" if held else "The network sees"
+        return f"{line}\n{would} {seen}."
+
+    def _scaled(self, row: int) -> _Numbers:
+        if self._last is None or self._last[0] != row:
+            self._last = (row, self._training.scaler.apply(self._training.row_raw(row))[0])
+        return self._last[1]
+
+    def _fills(self, row: int, column: Column) -> bool:
+        return (
+            column.fill is not Fill.LEAVE_OUT
+            and column.role is Role.INPUT
+            and self._is_missing(row, column)
+        )
+
+    def _is_missing(self, row: int, column: Column) -> bool:
+        """Whether an input or label cell cannot be used as it is."""
+        if column.role is Role.INPUT:
+            known, _ = self._first[id(column)]
+            return bool(np.isnan(known.features(column.store)[0][row]))
+        return column.role is Role.LABEL and bool(np.isnan(self._training.answers[row]).any())
+
+
+def _numbers_seen(numbers: _Numbers, digits: int) -> str:
+    """ "0.53" for one number, "0 1 0" for a class, "1 at 7 of 12" for one of many."""
+    if len(numbers) <= _MOST_SEEN:
+        return " ".join(shown_number(number, digits) for number in numbers.tolist())
+    return f"1 at {int(numbers.argmax()) + 1} of {len(numbers)}"

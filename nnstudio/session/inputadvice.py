@@ -1,0 +1,39 @@
+"""Whether what the network sees is so far from zero that its first hidden layer is stuck."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnstudio.document.document import Document
+
+FAR = 10.0  # from where sigmoid and tanh are flat to the fourth digit
+WIDE = 50.0  # standard deviation, many times that of the course's shifted pounds
+_SATURATING = ("sigmoid", "tanh")
+_SAMPLE = 1_000  # rows that are looked at
+
+
+def far_inputs(document: Document) -> str | None:
+    """One sentence on inputs that saturate the first hidden layer; None where all is well.
+
+    The course's raw pounds and inches lie around 141 and 67: every start sticks at a loss of 0.25.
+    Its shifted ones lie around 6 and 1.
+    """
+    layers, training = document.spec.layers, document.training
+    activation = layers[0].activation
+    if len(layers) < 2 or activation not in _SATURATING or training.why_not is not None:
+        return None
+    seen = training.scaler.apply(training.some_raw(_SAMPLE))
+    if not len(seen):
+        return None
+    with np.errstate(over="ignore", invalid="ignore"):
+        middles, spreads = np.abs(np.mean(seen, axis=0)), np.std(seen, axis=0)
+    middle, spread = float(np.nanmax(middles)), float(np.nanmax(spreads))
+    if middle > FAR:
+        where = f"around {middle:.3g}"
+    elif spread > WIDE:
+        where = f"up to {float(np.abs(seen).max()):.3g} away from 0"
+    else:
+        return None
+    return (
+        f"The network sees inputs {where}: there {activation} is flat, and training hardly moves."
+    )

@@ -1,0 +1,175 @@
+"""What the label means: which class is 1, how many classes there are, or a number's scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.codings import ClassCoding, Coding, NumberCoding, number_coding
+from nnstudio.data.column import Column, Kind
+from nnstudio.data.contents import MAX_LEVELS
+from nnstudio.data.labels import LabelCoding
+from nnstudio.data.levels import sorted_levels
+from nnstudio.document.document import Document
+from nnstudio.ui import theme
+from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.table.scalefield import ScaleField
+from nnstudio.ui.tippedlabel import TippedLabel
+
+AGAIN = "Training starts again."
+_LISTED = 20  # classes that a tool tip names
+
+
+class LabelLine(QWidget):
+    """Two classes with their switch, several classes as a count, or two numbers to edit."""
+
+    coding_chosen = Signal(object)  # Coding
+    again_asked = Signal()
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._coding: Coding | None = None
+        self.words = TippedLabel()
+        self.switch = LinkButton("switch", font=theme.font("small"))
+        self.again = LinkButton("", font=theme.font("small"))
+        self._scale = QWidget()
+        self.offset = self._field("Offset of the label", "What is subtracted from the label.")
+        self.divisor = self._field("Divisor of the label", "What the label is divided by then.")
+        self._build()
+
+    def _field(self, name: str, tip: str) -> ScaleField:
+        field = ScaleField()
+        field.set_words(name, f"{tip} {AGAIN}")
+        field.setFont(theme.font("small"))
+        field.fit_width()
+        field.said.connect(self.said)
+        field.entered.connect(lambda _: self._offer_scale())
+        return field
+
+    def _build(self) -> None:
+        self.words.setFont(theme.font("small"))
+        self.words.setProperty("muted", True)
+        self.switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.switch.setIconSize(QSize(12, 12))
+        self.switch.setAccessibleName("Switch which class is 1")
+        self.switch.clicked.connect(self._switch)
+        self.again.clicked.connect(self.again_asked)
+        scale = QHBoxLayout(self._scale)
+        scale.setContentsMargins(0, 0, 0, 0)
+        scale.setSpacing(3)
+        for part in ("(x −", self.offset, ") /", self.divisor):
+            scale.addWidget(_small(part) if isinstance(part, str) else part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.words)
+        row.addWidget(self._scale)
+        row.addWidget(self.switch)
+        row.addWidget(self.again)
+        self._scale.hide()
+        self.again.hide()
+
+    def set_theme(self, chosen: theme.Theme) -> None:
+        """Other colours."""
+        self.switch.setIcon(theme.icon("swap", chosen.accent))
+
+    def show_document(self, document: Document) -> None:
+        """Show what the label means."""
+        label, coding = document.table.label, document.coding
+        self._coding = coding
+        self.setVisible(label is not None)
+        if label is None:
+            return
+        self.switch.setVisible(isinstance(coding, LabelCoding))
+        self._scale.setVisible(isinstance(coding, NumberCoding))
+        if isinstance(coding, LabelCoding):
+            self._show_two(coding)
+        elif isinstance(coding, ClassCoding):
+            self._show_many(coding)
+        else:
+            self._show_number(coding, label)
+        self._show_again(coding, label)
+
+    def _show_two(self, coding: LabelCoding) -> None:
+        self.words.setText(f"{coding.one} = 1, {coding.zero} = 0")
+        self.words.set_tip("The number that the network learns to say for each class.")
+        other = coding.switched()
+        self.switch.setToolTip(plain_tip(f"Make it {other.one} = 1, {other.zero} = 0. {AGAIN}"))
+
+    def _show_many(self, coding: ClassCoding) -> None:
+        count = len(coding.classes)
+        self.words.setText(f"{count} classes, an output each")
+        listed = "\n".join(f"{i}  {word}" for i, word in enumerate(coding.classes[:_LISTED], 1))
+        more = f"\nand {count - _LISTED} more" if count > _LISTED else ""
+        self.words.set_tip(f"Each output learns to say 1 for its class and 0 else:\n{listed}{more}")
+
+    def _show_number(self, coding: NumberCoding, label: Column) -> None:
+        fitted = label.store.remembered(("fitted", label.unit), lambda: number_coding(label))
+        is_zscore = fitted is not None and _same_scale(coding, fitted)
+        self.words.setText("label: z-score," if is_zscore else "label:")
+        self.words.set_tip(
+            "The network learns the label less the first number, divided by the second: as a rule "
+            "its mean and standard deviation."
+        )
+        self.offset.show_number(coding.offset)
+        self.divisor.show_number(coding.divisor)
+
+    def _show_again(self, coding: Coding, label: Column) -> None:
+        words, tip = _again(coding, label)
+        self.again.setVisible(bool(words))
+        self.again.setText(words)
+        self.again.setAccessibleName(words)
+        self.again.setToolTip(plain_tip(tip))
+        self.again.updateGeometry()
+
+    def _switch(self) -> None:
+        if isinstance(self._coding, LabelCoding):
+            self.coding_chosen.emit(self._coding.switched())
+
+    def _offer_scale(self) -> None:
+        coding = self._coding
+        if not isinstance(coding, NumberCoding):
+            return
+        try:
+            changed = NumberCoding(coding.unit, self.offset.number, self.divisor.number)
+        except Problem as problem:
+            self.said.emit(str(problem))
+            self.offset.put_back()
+            self.divisor.put_back()
+        else:
+            self.coding_chosen.emit(changed)
+
+
+def _again(coding: Coding, label: Column) -> tuple[str, str]:
+    """What can be read from the label's cells that the coding does not know; "" for nothing."""
+    if isinstance(coding, NumberCoding):
+        fitted = label.store.recalled(("fitted", label.unit))
+        if fitted is None or _same_scale(coding, fitted):
+            return "", ""
+        numbers = f"{fitted.offset:.5g} and {fitted.divisor:.5g}"
+        return (
+            "mean and spread",
+            f"Take the label's mean and standard deviation, {numbers}. {AGAIN}",
+        )
+    if label.kind is not Kind.CATEGORY:
+        return "", ""
+    found = sorted_levels(label.counts)
+    strangers = set(found) - {word.strip() for word in coding.classes}
+    if not strangers or not 2 <= len(found) <= MAX_LEVELS:
+        return "", ""
+    named = ", ".join(found[:_LISTED])
+    return f"use all {len(found)} classes", f"Learn each of these: {named}. {AGAIN}"
+
+
+def _same_scale(coding: NumberCoding, other: NumberCoding) -> bool:
+    return (coding.offset, coding.divisor) == (other.offset, other.divisor)
+
+
+def _small(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setFont(theme.font("small"))
+    label.setProperty("muted", True)
+    return label
