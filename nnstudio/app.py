@@ -115,6 +115,9 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     window.table.row_chosen.connect(session.show_row)
     window.table.scaling_chosen.connect(intents.set_scaling)
     window.table.coding_chosen.connect(intents.set_coding)
+    window.table.label_again_asked.connect(intents.read_label_again)
+    window.table.hold_out_chosen.connect(intents.set_hold_out)
+    window.table.new_table_pasted.connect(files.open_text)
     window.table.said.connect(window.say)
     window.table.course_asked.connect(files.open_course)
     window.table.open_asked.connect(actions["open"].trigger)
@@ -123,6 +126,9 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     window.you.said.connect(window.warn)
     window.map.asked.connect(intents.ask_at)
     window.map.row_asked.connect(session.show_row)
+    window.map.painted.connect(intents.paint)
+    window.map.erase_asked.connect(intents.erase)
+    window.evaluation.row_asked.connect(session.show_row)
 
     # Network
     network.value_edited.connect(intents.set_parameter)
@@ -139,6 +145,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
 
     # Files
     actions["course"].triggered.connect(files.open_course)
+    window.played.connect(files.open_played)
     window.open_asked.connect(files.open_path)
     window.export_asked.connect(files.export)
 

@@ -85,8 +85,8 @@ def _open_window(words: list[str]) -> int:
     parser = _Parser(
         prog="nnstudio",
         description="Open the window, on the course's table or on a file.",
-        epilog="Without a window: nnstudio train, nnstudio sweep, nnstudio predict, nnstudio "
-        "picture (each with --help).",
+        epilog="Without a window: nnstudio train, nnstudio sweep, nnstudio folds, nnstudio "
+        "predict, nnstudio picture (each with --help).",
     )
     parser.add_argument("--version", action="version", version=f"nnstudio {__version__}")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a table (CSV) or saved weights")
@@ -111,4 +111,4 @@ def _open_window(words: list[str]) -> int:
     return run_window(document, [sys.argv[0]], says)
 
 
-COMMANDS = ("train", "sweep", "predict", "picture")
+COMMANDS = ("train", "sweep", "folds", "predict", "picture")

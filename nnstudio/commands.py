@@ -1,32 +1,28 @@
-"""The commands that need no window: train, predict, picture."""
+"""The commands that need no window: train and picture, and where the others are."""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Snapshot
 from nnstudio.data.cells import quoted
-from nnstudio.data.delimited import read_table
 from nnstudio.data.files import file_name
 from nnstudio.document.document import COURSE_SEED, Document, course_document
-from nnstudio.document.model import Model
+from nnstudio.document.judging import headline, judge
 from nnstudio.document.opening import open_path
-from nnstudio.document.questions import raw_from_settings, raw_from_table
 from nnstudio.document.savefile import check_target
 from nnstudio.document.teach import teach
-from nnstudio.document.weightsfile import load_weights, save_weights
+from nnstudio.document.weightsfile import save_weights
+from nnstudio.foldscommand import add_folds
+from nnstudio.predictcommand import add_predict
 from nnstudio.sweepcommand import add_sweep
 from nnstudio.trainingoptions import (
     COURSE_EPOCHS,
@@ -44,7 +40,8 @@ def add_to(commands: Any) -> None:
     """Add every command to argparse's sub-parsers."""
     _add_train(commands.add_parser("train", help="train on a table and save the weights"))
     add_sweep(commands.add_parser("sweep", help="train from many seeds and compare"))
-    _add_predict(commands.add_parser("predict", help="ask saved weights about values or a table"))
+    add_folds(commands.add_parser("folds", help="k-fold: train as often, each row held out once"))
+    add_predict(commands.add_parser("predict", help="ask saved weights about values or a table"))
     _add_picture(commands.add_parser("picture", help="draw the window into a PNG file"))
 
 
@@ -76,6 +73,10 @@ def _train(options: argparse.Namespace) -> int:
         document = teach(document, options.epochs, note, kernel)
     for reason in reasons:
         print(reason)
+    judgement = judge(document)
+    for what, found in (("Trained on", judgement.trained), ("Held out", judgement.held)):
+        if found is not None:
+            print(f"{what}: {headline(found)}.")
     save_weights(document.model(), options.out)
     count = document.spec.parameter_count
     print(f"Saved {count} parameters to {file_name(options.out)}.")
@@ -106,75 +107,6 @@ def _progress(epochs: int) -> Iterator[Any]:
         yield report
     finally:
         bar.close()
-
-
-# predict
-
-
-def _add_predict(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("weights", help="weights saved as JSON")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", help="'Weight=73 kg'"
-    )
-    parser.add_argument("--table", help="CSV file with a row for each question")
-    parser.add_argument("--json", action="store_true", help="answer as JSON, for programs")
-    parser.set_defaults(run=_predict)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the network says for one row."""
-
-    name: str
-    number: float
-    said: str
-    probability: float | None
-
-
-def _predict(options: argparse.Namespace) -> int:
-    if bool(options.set) == bool(options.table):
-        raise Problem("Give either --set for every input or --table with a CSV file.")
-    model = load_weights(options.weights)
-    if options.table:
-        table = read_table(options.table)
-        names = [table.row_name(i) for i in range(table.row_count)]
-        raw = raw_from_table(table, model)
-    else:
-        names, raw = ["You"], raw_from_settings(options.set, model)
-    numbers = model.predict(raw)
-    if not np.isfinite(numbers).all():
-        raise Problem("A value is too large for this network: check the numbers given.")
-    answers = [
-        Answer(name, n, model.class_of(n), model.probability_of(n))
-        for name, n in zip(names, numbers.tolist(), strict=True)
-    ]
-    print(_as_json(answers, model) if options.json else _as_text(answers, model))
-    return 0
-
-
-def _as_text(answers: list[Answer], model: Model) -> str:
-    scale = f"on the scale {model.coding.zero} = 0 ... {model.coding.one} = 1"
-    lines = []
-    for answer in answers:
-        sure = "" if answer.probability is None else f", {answer.probability:.1%} sure"
-        lines.append(f"{answer.name}: {answer.said}{sure} ({answer.number:.6f} {scale})")
-    return "\n".join(lines)
-
-
-def _as_json(answers: list[Answer], model: Model) -> str:
-    """ASCII only, so that it is valid JSON whatever the terminal's encoding."""
-    rows = [
-        {
-            "name": a.name,
-            "class": a.said,
-            "probability": a.probability,
-            "number": a.number,
-            "zero": model.coding.zero,
-            "one": model.coding.one,
-        }
-        for a in answers
-    ]
-    return json.dumps(rows, indent=2, allow_nan=False)
 
 
 # picture

@@ -9,7 +9,7 @@ import sys
 from nnstudio.core.activations import ACTIVATIONS
 from nnstudio.core.initial import INITIALISERS
 from nnstudio.core.kernels.choice import CHOICES
-from nnstudio.core.losses import LOSSES, check_loss_fits
+from nnstudio.core.losses import LOSSES, MSE, check_loss_fits
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.optimizers import OPTIMIZERS, Optimizer
 from nnstudio.core.problems import Problem
@@ -19,22 +19,24 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.stoprules import STOP_RULES, StopRule
 from nnstudio.data.cells import quoted
 from nnstudio.data.delimited import read_table
+from nnstudio.data.holdout import HoldOut
+from nnstudio.data.numbers import parse_number
 from nnstudio.data.scaling import parse_scaling
-from nnstudio.data.table import Role, Table
+from nnstudio.data.table import Kind, Role, Table
 from nnstudio.document.document import Document, new_document
 from nnstudio.document.questions import column_index
 
 COURSE_EPOCHS = 1_000
 MAX_EPOCHS = 1_000_000_000
 MAX_LEFT_OUT = 20  # rows that are named when they are left out
-WITHOUT_HOLD_OUT = [name for name, record in STOP_RULES.items() if not record.needs_hold_out]
 
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:
     """Table, network and everything that a training depends on but its first seed."""
     add = parser.add_argument
     add("table", help="CSV file; units in the header, as in 'Weight (lb)'")
-    add("--label", help="the column to predict, with two classes")
+    add("--label", help="the column to predict: classes or a number")
+    add("--read-as", choices=list(Kind), help="read the label as classes (category) or a number")
     add("--name", help="the column that names the rows")
     add("--hidden", default="2", help="neurons per hidden layer: 2, or 8,8")
     add("--activation", default="sigmoid", choices=list(ACTIVATIONS))
@@ -44,7 +46,7 @@ def add_training_options(parser: argparse.ArgumentParser) -> None:
     add("--scaling", default="zscore", help="none, shift:135,66, mean, zscore, minmax")
     add("--order", default="table", choices=list(ORDERS))
     add("--batch", default="1", help="rows that make one step together: 1, 10, or all")
-    add("--loss", default="mse", choices=list(LOSSES))
+    add("--loss", choices=list(LOSSES), help="mse, or softmax for several classes, unless given")
     add(
         "--optimizer",
         default="sgd",
@@ -59,6 +61,8 @@ def add_training_options(parser: argparse.ArgumentParser) -> None:
     )
     add("--l1", type=float, default=0.0)
     add("--l2", type=float, default=0.0)
+    add("--hold-out", default="0", metavar="SHARE", help="rows held out: 0.2, or a column's name")
+    add("--hold-out-seed", type=int, default=0)
     add("--kernel", default="auto", choices=list(CHOICES))
 
 
@@ -69,7 +73,7 @@ def add_stop_rules(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="RULE=NUMBER[:EPOCHS]",
-        help=f"{', '.join(WITHOUT_HOLD_OUT)}; as in target_loss=0.01 or plateau=0.001:200",
+        help=f"{', '.join(STOP_RULES)}; as in target_loss=0.01 or plateau=0.001:200",
     )
 
 
@@ -80,22 +84,29 @@ def document_from(options: argparse.Namespace, seed: int) -> Document:
         epochs_from(options.epochs, 1),
         options.order,
         batch=_batch(options.batch),
-        loss=options.loss,
+        loss=options.loss or MSE.name,
         optimizer=_optimizer(options.optimizer),
         schedule=_schedule(options.schedule),
         l1=options.l1,
         l2=options.l2,
         stops=tuple(_stop_rule(text) for text in getattr(options, "stop", [])),
     )
+    table = _with_roles(read_table(options.table), options.label, options.name)
+    if options.read_as is not None and table.label is not None:
+        table = table.with_kind(table.columns.index(table.label), Kind(options.read_as))
+    table, hold_out = _held_out(table, options.hold_out, options.hold_out_seed)
     document = new_document(
-        _with_roles(read_table(options.table), options.label, options.name),
+        table,
         scaling=parse_scaling(options.scaling),
         hidden=_hidden(options.hidden, options.activation),
         settings=settings,
         seed=seed,
         initialiser=options.start,
+        hold_out=hold_out,
     )
-    check_loss_fits(document.spec, settings.loss_record)
+    if options.loss is not None and document.settings.loss != options.loss:
+        # The document gives way quietly; who asks for a loss by name is told.
+        check_loss_fits(document.spec, settings.loss_record)
     if document.training.why_not is not None:
         raise Problem(document.training.why_not)
     return document
@@ -125,6 +136,15 @@ def _with_roles(table: Table, label: str | None, name: str | None) -> Table:
         if wanted is not None:
             table = table.with_role(column_index(table, wanted), role)
     return table
+
+
+def _held_out(table: Table, text: str, seed: int) -> tuple[Table, HoldOut]:
+    """A share of the rows, or a column that says which."""
+    try:
+        share = parse_number(text)
+    except Problem:
+        return table.with_role(column_index(table, text), Role.HOLD_OUT), HoldOut()
+    return table, HoldOut(share, seed)
 
 
 def _hidden(text: str, activation: str) -> tuple[LayerSpec, ...]:
@@ -162,10 +182,9 @@ def _schedule(text: str) -> Schedule:
 
 def _stop_rule(text: str) -> StopRule:
     name, equals, rest = text.partition("=")
-    if name not in WITHOUT_HOLD_OUT or not equals:
+    if name not in STOP_RULES or not equals:
         raise Problem(
-            f"--stop takes RULE=NUMBER with a rule of {', '.join(WITHOUT_HOLD_OUT)}, "
-            f"not {quoted(text)}."
+            f"--stop takes RULE=NUMBER with a rule of {', '.join(STOP_RULES)}, not {quoted(text)}."
         )
     number, colon, patience = rest.partition(":")
     values = _numbers("--stop", number)

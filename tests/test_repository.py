@@ -30,7 +30,12 @@ TOP_LEVEL = {
 }
 # What git and the tools put there; .gitignore keeps all but the first out of the repository.
 GENERATED = {".git", ".venv", "build", "dist", "uv.lock", "pylock.toml", ".coverage", "htmlcov"}
-LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-fast.lock"]
+LOCKS = [
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-fast.lock",
+    "requirements-xlsx.lock",
+]
 
 
 def is_generated(path: Path) -> bool:
@@ -91,7 +96,7 @@ def test_every_version_of_a_lock_has_a_hash(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"]), (LOCKS[2], ["fast"])]
+    ("name", "extras"), list(zip(LOCKS, [[], ["dev"], ["fast"], ["xlsx"]], strict=True))
 )
 def test_a_lock_fits_what_the_project_asks_for(name: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -12,7 +12,8 @@ from types import ModuleType
 
 import pytest
 
-APP, TEST, FAST = "requirements.lock", "requirements-dev.lock", "requirements-fast.lock"
+APP, TEST = "requirements.lock", "requirements-dev.lock"
+EXTRAS = ["requirements-fast.lock", "requirements-xlsx.lock"]
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "run.py"
 
 
@@ -34,7 +35,8 @@ def checkout(script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     locks.mkdir()
     (locks / "requirements.lock").write_text("one\n")
     (locks / "requirements-dev.lock").write_text("one\ntwo\n")
-    (locks / "requirements-fast.lock").write_text("three\n")
+    for name in EXTRAS:
+        (locks / name).write_text("three\n")
     monkeypatch.setattr(script, "ROOT", tmp_path)
     monkeypatch.setattr(script, "VENV", tmp_path / ".venv")
     script.installed = []
@@ -116,13 +118,13 @@ def test_the_second_run_sets_nothing_up(
     assert capsys.readouterr().out.count("\n") == 1
     checkout.prepare("app")
     assert capsys.readouterr().out == ""
-    assert checkout.installed == [APP, FAST]
+    assert checkout.installed == [APP, *EXTRAS]
 
 
 def test_a_set_up_for_the_tests_serves_the_program_too(checkout: ModuleType) -> None:
     checkout.prepare("test")
     checkout.prepare("app")
-    assert checkout.installed == [TEST, FAST]
+    assert checkout.installed == [TEST, *EXTRAS]
 
 
 def test_the_tests_add_to_a_set_up_for_the_program(checkout: ModuleType) -> None:
@@ -130,7 +132,7 @@ def test_the_tests_add_to_a_set_up_for_the_program(checkout: ModuleType) -> None
     own_file = checkout.VENV / "kept"
     own_file.touch()
     checkout.prepare("test")
-    assert checkout.installed == [APP, FAST, TEST, FAST]
+    assert checkout.installed == [APP, *EXTRAS, TEST, *EXTRAS]
     assert own_file.exists()
 
 
@@ -138,29 +140,40 @@ def test_a_changed_lock_is_installed(checkout: ModuleType) -> None:
     checkout.prepare("app")
     (checkout.ROOT / "packaging" / "requirements.lock").write_text("other\n")
     checkout.prepare("app")
-    assert checkout.installed == [APP, FAST, APP, FAST]
+    assert checkout.installed == [APP, *EXTRAS, APP, *EXTRAS]
 
 
-def test_without_the_compiled_kernel_the_set_up_is_still_done(
-    checkout: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [(EXTRAS[0], "works without it, and trains more"), (EXTRAS[1], "reads tables as text only")],
+)
+def test_without_what_is_good_to_have_the_set_up_is_still_done(
+    extra: str,
+    words: str,
+    checkout: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def refuse_fast(lock: str) -> None:
+    def refuse(lock: str) -> None:
         checkout.installed.append(lock)
-        if lock == FAST:
+        if lock == extra:
             raise checkout.SetupError("no wheel for this machine")
 
-    monkeypatch.setattr(checkout, "install", refuse_fast)
+    monkeypatch.setattr(checkout, "install", refuse)
     checkout.prepare("app")
-    assert "works without it" in capsys.readouterr().out
+    assert words in capsys.readouterr().out
     checkout.prepare("app")
-    assert checkout.installed == [APP, FAST]
+    assert checkout.installed == [APP, *EXTRAS]
 
 
-def test_a_changed_lock_of_the_compiled_kernel_is_installed(checkout: ModuleType) -> None:
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_a_changed_lock_of_what_is_good_to_have_is_installed(
+    extra: str, checkout: ModuleType
+) -> None:
     checkout.prepare("app")
-    (checkout.ROOT / "packaging" / FAST).write_text("other\n")
+    (checkout.ROOT / "packaging" / extra).write_text("other\n")
     checkout.prepare("app")
-    assert checkout.installed == [APP, FAST, APP, FAST]
+    assert checkout.installed == [APP, *EXTRAS, APP, *EXTRAS]
 
 
 def test_a_broken_off_set_up_is_started_over(

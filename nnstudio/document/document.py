@@ -361,6 +361,8 @@ def _with(document: Document, **changes: Any) -> Document:
     for name, depends_on in CACHED.items():
         if name in document.__dict__ and not depends_on & changes.keys():
             changed.__dict__[name] = document.__dict__[name]
+    if _BEFORE in document.__dict__ and "scaling" not in changes:
+        changed.__dict__[_BEFORE] = document.__dict__[_BEFORE]
     return changed
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,6 +15,7 @@ from nnstudio.core.activations import Array
 from nnstudio.core.evaluation import ClassFigures, IntArray
 from nnstudio.core.evaluationcurve import RocCurve, roc_curve
 from nnstudio.core.problems import Problem
+from nnstudio.data.task import Task
 from nnstudio.document.model import THRESHOLD
 
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -23,19 +23,11 @@ NAN = float("nan")
 NO_ROWS = "No row has both its inputs and its label, so there is nothing to judge."
 # What takes long with many rows, and what of it the threshold does not touch.
 _COSTLY = {
-    "two": ("confusion", "roc", "errors", "baseline"),
-    "many": ("confusion", "errors", "baseline"),
-    "number": ("residuals", "r2", "mae", "rmse", "errors"),
+    Task.TWO: ("confusion", "roc", "errors", "baseline"),
+    Task.MANY: ("confusion", "errors", "baseline"),
+    Task.NUMBER: ("residuals", "r2", "mae", "rmse", "errors"),
 }
 _WITHOUT_THRESHOLD = ("true_class", "roc", "errors", "baseline", "unknown")
-
-
-class Task(StrEnum):
-    """What the network is to say: one of two classes, one of many, or a number."""
-
-    TWO = "two"
-    MANY = "many"
-    NUMBER = "number"
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,9 @@ def you_at(document: Document, values: dict[int, float]) -> tuple[Own, ...]:
     places = {at: place for place, at in enumerate(_starts(document))}
     moved = list(document.you)
     for feature, value in values.items():
-        place = places[feature]
+        place = places.get(feature)
+        if place is None:
+            continue
         own, unit = moved[place], document.inputs[place].unit
         if not isinstance(own, Quantity):
             continue
@@ -162,11 +164,14 @@ def painted_row(document: Document, values: dict[int, float], label: str) -> lis
 
     What is not given is as in one's own row.
     """
-    texts = own_row(document, "", you_at(document, values)) or []
-    if not texts:
-        texts = [""] * len(document.table.columns)
+    texts = own_row(document, "") or [""] * len(document.table.columns)
+    starts = iter(_starts(document))
     for place, column in enumerate(document.table.columns):
-        if column.role is Role.LABEL:
+        if column.role is Role.INPUT:
+            value = values.get(next(starts))
+            if value is not None:
+                texts[place] = format_number(float(f"{value:.6g}"))
+        elif column.role is Role.LABEL:
             texts[place] = label
     return texts
 

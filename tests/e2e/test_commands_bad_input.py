@@ -90,7 +90,7 @@ PREDICT: dict[str, tuple[str, str]] = {
     "no weights": ("predict missing.json --set Weight=1", "'missing.json' cannot be read"),
     "a table as weights": (f"predict {PEOPLE} --set Weight=1", "is not valid JSON (line 1"),
     "other JSON": ("predict other.json --set Weight=1", "is not a weights file of NN Studio"),
-    "newer weights": ("predict newer.json --set Weight=1", "version 9, newer than version 1"),
+    "newer weights": ("predict newer.json --set Weight=1", "version 9, newer than version 2"),
     "a table of cm": ("predict W --table cm.csv", "Weight: cm is a unit of length"),
     "a table with a gap": ("predict W --table gap.csv", "Height of row 1 is not a number: ''"),
     "another table": ("predict W --table other.csv", "other has no column 'Weight'"),

@@ -83,8 +83,8 @@ def test_a_bar_is_drawn_on_a_terminal_and_never_among_the_losses(tmp_path: Path)
         os.close(theirs)
     assert code == 0
     assert "0/1000 [" in drawn
-    assert out.count("\n") == 101
-    assert all(line.startswith(("Epoch ", "Saved ")) for line in out.splitlines())
+    assert out.count("\n") == 102
+    assert all(line.startswith(("Epoch ", "Trained on: ", "Saved ")) for line in out.splitlines())
 
 
 @posix

@@ -146,7 +146,7 @@ def test_bad_input_ends_with_one_sentence(
     ("rule", "part"),
     [
         ("target_loss", "--stop takes RULE=NUMBER"),
-        ("hold_out_rising=0", "--stop takes RULE=NUMBER"),
+        ("hold_out_falling=0", "--stop takes RULE=NUMBER"),
         ("target_loss=x", "--stop takes numbers"),
         ("target_loss=1,2", "one number for each rule"),
         ("plateau=0.1:x", "whole number of epochs"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from nnstudio.document.evaluation import Evaluation
     from nnstudio.ui.evaluation.evaluationview import EvaluationView
 
+PAUSE_MS = 500  # between two judgements while training
+MOST_ROWS = 20_000  # judged for the panel; more would make the window wait
 Given = tuple["Evaluation | None", "Evaluation | None", Callable[[int], str], str | None]
 
 
@@ -33,6 +35,7 @@ class EvaluationPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame: Frame | None = None
+        self._since = QElapsedTimer()
         self._theme = themes.LIGHT
         self._waiting: Given | None = (None, None, str, None)  # what is not drawn yet
         self._column = QVBoxLayout(self)
@@ -51,8 +54,23 @@ class EvaluationPanel(Panel):
         return made
 
     def show_frame(self, frame: Frame) -> None:
-        """Remember the moment; evaluations come at a slower pace."""
-        self.frame = frame
+        """Judge the network as it is, while training a few times a second only."""
+        before, self.frame = self.frame, frame
+        same = before is not None and before.document is frame.document
+        if same and before is not None and before.model.params is frame.model.params:
+            return
+        if frame.running and self._since.isValid() and self._since.elapsed() < PAUSE_MS:
+            return
+        if self.isVisible():
+            self._judge(frame)
+
+    def _judge(self, frame: Frame) -> None:
+        from nnstudio.document.judging import judge
+
+        self._since.start()
+        found = judge(frame.document, frame.model, MOST_ROWS)
+        row_name = frame.document.table.row_name
+        self.show_evaluations(found.trained, found.held, row_name, found.why_not)
 
     def show_evaluations(
         self,
@@ -85,6 +103,8 @@ class EvaluationPanel(Panel):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.frame is not None:
+            self._judge(self.frame)
         self._draw()
         self.opened.emit()
 
@@ -97,7 +117,7 @@ class EvaluationPanel(Panel):
 if __name__ == "__main__":
     import sys
 
-    from nnstudio.document.evaluation import Task
+    from nnstudio.data.task import Task
     from nnstudio.ui.alone import show_alone
     from nnstudio.ui.evaluation.sampleevaluations import SAMPLES, row_name
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnstudio.document.evaluation import Evaluation, Task
+from nnstudio.data.task import Task
+from nnstudio.document.evaluation import Evaluation
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation import evaluationwords as words
 from nnstudio.ui.evaluation.confusionview import SEEN, ConfusionView

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor, isfinite, isnan, log10
 
-from nnstudio.document.evaluation import Evaluation, Miss, Task
+from nnstudio.data.task import Task
+from nnstudio.document.evaluation import Evaluation, Miss
 from nnstudio.session.celltext import MINUS, shown_number
 
 UNKNOWN = "–"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.document.evaluation import Evaluation, Task
+from nnstudio.data.task import Task
+from nnstudio.document.evaluation import Evaluation
 from nnstudio.ui.evaluation import evaluationwords as words
 
 Figure = tuple[str, str, str, str]  # name, number, note, tip

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from nnstudio.core.activations import Array
-from nnstudio.document.evaluation import Evaluation, Task, evaluate
+from nnstudio.data.task import Task
+from nnstudio.document.evaluation import Evaluation, evaluate
 
 TRAINED, HELD = 100, 25
 FRUIT = ("apple", "pear", "plum", "cherry", "quince")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
-from nnstudio.document.evaluation import Evaluation, Task
+from nnstudio.data.task import Task
+from nnstudio.document.evaluation import Evaluation
 from nnstudio.ui.evaluation.evaluationwords import WORST, miss_words
 from nnstudio.ui.evaluation.figurelist import FigureList
 

@@ -262,7 +262,7 @@ def summary(curve: LossCurve) -> str:
     losses = finite(curve.losses)
     if not len(losses):
         return "No loss yet."
-    held = finite(curve.held) if curve.held is not None else ()
+    held = np.empty(0) if curve.held is None else finite(curve.held)
     beside = f" Of the rows held out it is {float(held[-1]):.2g}." if len(held) else ""
     first, last = float(losses[0]), float(losses[-1])
     epochs = f"{int(curve.epochs[-1] - curve.epochs[0]):,}"

@@ -10,6 +10,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
+from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
     open_asked = Signal(str)  # path
     export_asked = Signal(str, str)  # path, kind
     initialiser_chosen = Signal(str)
+    played = Signal(object, object)  # Table, and a Preset that learns it or None
     closing = Signal()
 
     def __init__(self, settings: WindowSettings) -> None:
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
         self.training, self.starts = TrainingPanel(), StartsPanel()
+        self.evaluation = EvaluationPanel()
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
             "loss": self.loss,
             "map": self.map,
             "starts": self.starts,
+            "evaluation": self.evaluation,
         }
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -234,6 +238,8 @@ class MainWindow(QMainWindow):
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
         actions["starts"].triggered.connect(self._enter_starts)
+        actions["evaluation"].triggered.connect(self._enter_evaluation)
+        actions["play"].triggered.connect(self._ask_play)
         self.train_bar.settings.clicked.connect(self._toggle_training)
         self.training.leave_asked.connect(self._leave_training)
         self.training.kernel_chosen.connect(self._keep_kernel)
@@ -278,6 +284,21 @@ class MainWindow(QMainWindow):
         """Bring the starts in front; keys go along."""
         self.workspace.bring("starts")
         self.starts.take_focus()
+
+    def _enter_evaluation(self) -> None:
+        """Bring the evaluation in front; keys go along."""
+        self.workspace.bring("evaluation")
+        self.evaluation.take_focus()
+
+    def _ask_play(self) -> None:
+        """Choose among tables that are made to play with."""
+        from nnstudio.ui.play.playdialog import PlayDialog
+
+        dialog = PlayDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.set_theme(themes.THEMES.get(self._settings.theme) or themes.system_theme())
+        dialog.chosen.connect(self.played)
+        dialog.show()
 
     def _leave_training(self) -> None:
         dock = self.workspace.dock("training")

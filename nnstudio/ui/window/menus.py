@@ -49,7 +49,7 @@ class Menus:
         colours_chosen: Callable[[str], object],
     ) -> None:
         self._bar, self._actions = bar, actions
-        self._menu("File", "open", "course", None, *EXPORTS, None, "quit")
+        self._menu("File", "open", "course", "play", None, *EXPORTS, None, "quit")
         self._menu("Edit", "undo", "redo")
         network = self._menu("Network", "add_layer", "remove_layer", None)
         starts = [(name, record.title) for name, record in INITIALISERS.items()]
@@ -65,6 +65,7 @@ class Menus:
             None,
             "training",
             "starts",
+            "evaluation",
             None,
             "ghosts",
         )

@@ -28,6 +28,11 @@ ACTIONS: dict[str, ActionText] = {
         "Open table or weights\u2026", "Open a CSV table or saved weights", (STANDARD.Open,)
     ),
     "course": ActionText("The course's four people", "Begin again with the table of the course"),
+    "play": ActionText(
+        "Data to play with\u2026",
+        "Make a table: circle, spiral, people and others",
+        ("Ctrl+Shift+N",),
+    ),
     "json": ActionText(
         "Weights as JSON\u2026",
         "Save all weights with scaling, units and labels; NN Studio opens it again",
@@ -56,6 +61,11 @@ ACTIONS: dict[str, ActionText] = {
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",
         ("Ctrl+K",),
+    ),
+    "evaluation": ActionText(
+        "How good is it?",
+        "Accuracy, confusion matrix, ROC, residuals and the worst rows",
+        ("Ctrl+J",),
     ),
     "ghosts": ActionText("Forget earlier runs", "Clear the grey curves of earlier runs"),
     "add_layer": ActionText("Add a hidden layer", "Put one more layer before the output"),

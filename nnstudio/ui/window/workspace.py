@@ -14,8 +14,8 @@ SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, shar
 LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
 NARROWEST_MIDDLE = 400
-CLOSED_AT_FIRST = ("training", "starts")
-BEHIND = {"starts": "map"}  # panels that are tabs at first, and beside what
+CLOSED_AT_FIRST = ("training", "starts", "evaluation")
+BEHIND = {"starts": "map", "evaluation": "map"}  # panels that are tabs at first, and beside what
 FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of the Training panel, and of the network over it
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -23,7 +23,8 @@ ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
-    `panels` by name: table, you, activation, network, training, loss, map, starts.
+    `panels` by name: table, you, activation, network, training, loss, map, starts,
+    evaluation.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
@@ -124,7 +125,8 @@ class Workspace(QMainWindow):
                 self.tabifyDockWidget(docks[front], docks[name])
                 docks[front].raise_()
         for name in CLOSED_AT_FIRST:
-            docks[name].hide()
+            if name in docks:
+                docks[name].hide()
 
     def _share_out(self) -> None:
         """Give every panel its first size."""

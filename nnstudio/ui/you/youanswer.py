@@ -8,7 +8,10 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from nnstudio.document.model import Model
+from nnstudio.data.codings import ClassCoding
+from nnstudio.data.labels import LabelCoding
+from nnstudio.data.task import Task
+from nnstudio.document.model import Answer, Model
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -66,17 +69,19 @@ class YouAnswer(QWidget):
         # A new style sheet takes back every font that was set after the first one.
         self.class_name.setFont(self._class_font)
 
-    def show_number(self, model: Model, number: float, running: bool) -> None:
-        """Show the network's number for one's own values; it must be finite."""
-        self.scale.show_number(number)
+    def show_answer(self, model: Model, answer: Answer, running: bool) -> None:
+        """Show what the network says for one's own values; its number must be finite."""
+        two = model.coding.task is Task.TWO
+        self.scale.setVisible(two)
+        if two:
+            self.scale.show_number(answer.number)
         fresh = self._since_text.isValid() and self._since_text.elapsed() < _TEXT_MS
         if running and fresh:
             return
         self._since_text.start()
-        coding = model.coding
-        self._show_class(model.class_of(number))
-        self.line.setText(f"{_figure(number)} on the scale {coding.zero} = 0 … {coding.one} = 1")
-        self.probability.setText(_sure(model, number))
+        self._show_class(answer.text)
+        self.line.setText(_line(model, answer))
+        self.probability.setText(_sure(answer))
 
     def _show_class(self, name: str) -> None:
         if name == self.class_name.text():
@@ -96,10 +101,21 @@ def _figure(number: float) -> str:
     return f"{number:.4f}" if 0.0 <= number < 10.0 else shown_number(number, 5)
 
 
-def _sure(model: Model, number: float) -> str:
-    probability = model.probability_of(number)
+def _line(model: Model, answer: Answer) -> str:
+    """The figure behind the answer."""
+    coding = model.coding
+    if isinstance(coding, LabelCoding):
+        scale = f"{coding.zero} = 0 … {coding.one} = 1"
+        return f"{_figure(answer.number)} on the scale {scale}"
+    if isinstance(coding, ClassCoding):
+        return f"the largest of {len(coding.classes)} outputs: {_figure(answer.number)}"
+    return f"{model.label}; the output says {shown_number(answer.outputs[0], 5)}"
+
+
+def _sure(answer: Answer) -> str:
+    probability = answer.probability
     if probability is None or not math.isfinite(probability):
         return ""
     percent = round(100.0 * probability)
     words = "> 99 %" if percent >= 100 else f"{percent} %"
-    return f"{words} {model.class_of(number)}"
+    return f"{words} {answer.text}"

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.data.units import Quantity
+from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.you import Conversion, conversions, hints
@@ -29,6 +30,7 @@ from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.unitbutton import UnitButton, in_system
 from nnstudio.ui.you.youanswer import YouAnswer
+from nnstudio.ui.you.youchoice import YouChoice
 from nnstudio.ui.you.yourow import YouRow
 
 _REFUSAL_MS = 8_000  # time to read a sentence
@@ -43,15 +45,17 @@ class YouPanel(Panel):
 
     title = "You"
 
-    you_chosen = Signal(object)  # tuple[Quantity, ...], one for each input column
+    you_chosen = Signal(object)  # tuple[Own, ...], one for each input column
     add_asked = Signal()
     said = Signal(str)  # why what was typed cannot be used
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self._you: tuple[Quantity, ...] = ()
+        self._you: tuple[Own, ...] = ()
         self.rows: list[YouRow] = []
+        self.choices: list[YouChoice] = []
+        self._lines: tuple[bool, ...] = ()  # for each input whether it is a class
         self._units = UnitButton()
         self.tools = self._units
         self._grid = QGridLayout()
@@ -127,18 +131,24 @@ class YouPanel(Panel):
         self.why_not.setVisible(why_not is not None)
         if why_not is not None:
             self.why_not.setText(why_not)
-        elif number is not None:
-            self.answer.show_number(frame.model, number, frame.running)
+        elif frame.you_outputs is not None:
+            answer = frame.model.answer(frame.you_outputs)
+            self.answer.show_answer(frame.model, answer, frame.running)
 
     def _show_document(self, document: Document) -> None:
         self._document = document
         self._you = document.you
         columns = document.table.inputs
-        count = len(columns) if len(columns) == len(document.you) else 0
-        self._keep_rows(count)
-        for row, column, quantity in zip(self.rows, columns, document.you, strict=False):
-            row.show_value(column, quantity)
-        self._units.show_units(document.you[:count])
+        fits = len(columns) == len(document.you) == len(document.inputs)
+        own_values = document.you if fits else ()
+        self._keep_lines(tuple(isinstance(own, str) for own in own_values))
+        rows, choices = iter(self.rows), iter(self.choices)
+        for column, known, own in zip(columns, document.inputs, own_values, strict=False):
+            if isinstance(own, str):
+                next(choices).show_value(known, own)
+            else:
+                next(rows).show_value(column, own)
+        self._units.show_units([own for own in own_values if isinstance(own, Quantity)])
         self._show_hints(document)
 
     def _show_hints(self, document: Document) -> None:
@@ -158,17 +168,32 @@ class YouPanel(Panel):
         self.steps.setVisible(bool(steps))
         self.add.setEnabled(bool(steps))
 
-    def _keep_rows(self, count: int) -> None:
-        while len(self.rows) > count:
+    def _keep_lines(self, lines: tuple[bool, ...]) -> None:
+        """A line for each input: a list for a class, slider and box for a number."""
+        if lines == self._lines:
+            return
+        self._lines = lines
+        while self.rows:
             self.rows.pop().remove()
-        while len(self.rows) < count:
-            place = len(self.rows)
-            row = YouRow(self)
-            row.place(self._grid, place)
-            row.quantity_chosen.connect(lambda q, place=place: self._choose(place, q))
-            row.said.connect(self._refuse)
-            self.rows.append(row)
+        while self.choices:
+            self.choices.pop().remove()
+        for place, is_class in enumerate(lines):
+            line = self._new_choice(place) if is_class else self._new_row(place)
+            line.place(self._grid, place)
         self._order_tabs()
+
+    def _new_row(self, place: int) -> YouRow:
+        row = YouRow(self)
+        row.quantity_chosen.connect(lambda own: self._choose(place, own))
+        row.said.connect(self._refuse)
+        self.rows.append(row)
+        return row
+
+    def _new_choice(self, place: int) -> YouChoice:
+        choice = YouChoice(self)
+        choice.chosen.connect(lambda own: self._choose(place, own))
+        self.choices.append(choice)
+        return choice
 
     def _order_tabs(self) -> None:
         """Tab goes from value to value, then to the link."""
@@ -194,14 +219,16 @@ class YouPanel(Panel):
         if self._document is not None:
             self._show_hints(self._document)
 
-    def _choose(self, place: int, quantity: Quantity) -> None:
+    def _choose(self, place: int, own: Own) -> None:
         self._forget_refusal()
         if place < len(self._you):
-            self._you = (*self._you[:place], quantity, *self._you[place + 1 :])
+            self._you = (*self._you[:place], own, *self._you[place + 1 :])
             self.you_chosen.emit(self._you)
 
     def _choose_units(self, system: tuple[str, ...]) -> None:
-        changed = tuple(in_system(quantity, system) for quantity in self._you)
+        changed = tuple(
+            in_system(own, system) if isinstance(own, Quantity) else own for own in self._you
+        )
         if changed != self._you:
             self._you = changed
             self.you_chosen.emit(changed)

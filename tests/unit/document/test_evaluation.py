@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from nnstudio.core.activations import Array
 from nnstudio.core.problems import Problem
-from nnstudio.document.evaluation import NO_ROWS, Evaluation, Miss, Task, evaluate
+from nnstudio.data.task import Task
+from nnstudio.document.evaluation import NO_ROWS, Evaluation, Miss, evaluate
 
 SEX = ("M", "F")
 KINDS = ("cat", "dog", "owl")

@@ -1,0 +1,1 @@
+"""The dialog with tables to play with."""
