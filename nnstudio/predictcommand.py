@@ -38,9 +38,10 @@ def _predict(options: argparse.Namespace) -> int:
         raw = raw_from_table(table, model)
     else:
         names, raw = ["You"], raw_from_settings(options.set, model)
-    if not np.isfinite(model.outputs(raw)).all():
+    outputs = model.outputs(raw)
+    if not np.isfinite(outputs).all():
         raise Problem("A value is too large for this network: check the numbers given.")
-    answers = model.answers(raw)
+    answers = [model.answer(row) for row in outputs]
     print(_as_json(names, answers, model) if options.json else _as_text(names, answers, model))
     return 0
 

@@ -16,6 +16,7 @@ FloatArray: TypeAlias = npt.NDArray[np.float64]
 IndexArray: TypeAlias = npt.NDArray[np.intp]
 BoolArray: TypeAlias = npt.NDArray[np.bool_]
 
+Scalar = TypeVar("Scalar", bound=np.generic)
 AnyArray = TypeVar("AnyArray", bound=np.ndarray[Any, Any])
 
 TEXT = np.dtypes.StringDType()
@@ -67,6 +68,13 @@ def read_only(array: AnyArray) -> AnyArray:
     """The same array, made read-only."""
     array.setflags(write=False)
     return array
+
+
+def evenly(array: npt.NDArray[Scalar], most: int) -> npt.NDArray[Scalar]:
+    """At most so many of the entries along the first axis, evenly spread from end to end."""
+    if len(array) <= most:
+        return array
+    return array[np.linspace(0, len(array) - 1, most).astype(np.intp)]
 
 
 def is_blank(cells: TextArray) -> BoolArray:

@@ -20,7 +20,7 @@ from nnstudio.data.contents import EACH, MAX_LEVELS
 from nnstudio.data.labels import LabelCoding, detect_coding
 from nnstudio.data.levels import level_numbers, sorted_levels
 from nnstudio.data.numbers import MAX_NUMBER
-from nnstudio.data.scaling import scaling_kind
+from nnstudio.data.scaling import Scaling
 from nnstudio.data.task import Task
 
 
@@ -128,5 +128,4 @@ def number_coding(label: Column) -> NumberCoding | None:
     finite = label.numbers[np.isfinite(label.numbers)]
     if not len(finite):
         return None
-    offset, divisor = scaling_kind("zscore").fit(finite[:, np.newaxis])
-    return NumberCoding(label.unit, float(offset[0]), float(divisor[0]))
+    return NumberCoding(label.unit, *Scaling("zscore").fit_one(finite))

@@ -12,7 +12,7 @@ from nnstudio.data.numbers import is_number
 
 MAX_LEVELS = 100  # classes that an input or a label may have
 FEW = 20  # classes up to which a column of words is taken for classes without being asked
-EACH = 2  # times that a class comes on average, at least
+EACH = 2  # times that a class comes
 MOST_CODES = 10  # different whole numbers up to which they may stand for classes
 EACH_CODE = 5
 

@@ -17,7 +17,7 @@ HELD_WORDS = frozenset(
         *("validation", "valid", "val", "eval", "yes", "y", "true", "1"),
     }
 )
-TRAINED_WORDS = frozenset({"train", "training", "trained", "learn", "no", "n", "false", "0", ""})
+TRAINED_WORDS = frozenset({"train", "training", "trained", "learn", "no", "n", "false", "0"})
 
 
 @dataclass(frozen=True)
@@ -74,15 +74,17 @@ def folds(targets: FloatArray, count: int, seed: int, stratified: bool = True) -
 
 
 def held_by_column(column: Column) -> tuple[BoolArray, BoolArray]:
-    """From a column of words: which rows are held out, and which words say neither, (rows,)."""
-    words = np.strings.strip(column.cells).tolist()
-    meaning = {word: word.casefold() for word in column.counts} | {"": ""}
-    held = {word for word, plain in meaning.items() if plain in HELD_WORDS}
-    known = {word for word, plain in meaning.items() if plain in HELD_WORDS | TRAINED_WORDS}
-    return (
-        np.array([word in held for word in words], dtype=np.bool_),
-        np.array([word not in known for word in words], dtype=np.bool_),
-    )
+    """From a column of words: which rows are held out, and which words say neither, (rows,).
+
+    A blank cell is a row to train on.
+    """
+    held, known = np.zeros(len(column), dtype=np.bool_), column.blank.copy()
+    for word in column.counts:
+        if word.casefold() in HELD_WORDS:
+            held |= column.store.equals(word)
+        elif word.casefold() in TRAINED_WORDS:
+            known |= column.store.equals(word)
+    return held, ~(held | known)
 
 
 def _strata(targets: FloatArray) -> list[IndexArray]:

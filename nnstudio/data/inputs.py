@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -68,6 +70,16 @@ class InputColumn:
             made.append(read_only(feature))
         return tuple(made)
 
+    def filled(self, features: tuple[FloatArray, ...]) -> tuple[FloatArray, ...]:
+        """The features, as many (rows,) each, with the fill in place of what is missing."""
+        if self.fill is None:
+            return features
+        missing = np.isnan(features[0])
+        if not missing.any():
+            return features
+        pairs = zip(features, self.values(self.fill), strict=True)
+        return tuple(read_only(np.where(missing, value, feature)) for feature, value in pairs)
+
     def values(self, own: float | str) -> tuple[float, ...]:
         """The inputs for one value, as in `features`; NaN for a text that is no class."""
         if not self.levels:
@@ -86,6 +98,17 @@ class InputColumn:
         if not self.levels:
             return f"{self.name} {quoted(text)} is not a number"
         return f"{self.name} {quoted(text)} is none of the {len(self.levels)} known classes"
+
+
+def placed(columns: Sequence[InputColumn]) -> list[tuple[InputColumn, slice]]:
+    """Each column with where its features stand among those of all columns."""
+    ends = list(accumulate((column.width for column in columns), initial=0))
+    return [(c, slice(*ends[place : place + 2])) for place, c in enumerate(columns)]
+
+
+def feature_count(columns: Sequence[InputColumn]) -> int:
+    """How many inputs of the network the columns are together."""
+    return sum(column.width for column in columns)
 
 
 def input_column(column: Column) -> InputColumn:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import BoolArray, FloatArray, IndexArray, read_only
+from nnstudio.data.cells import BoolArray, FloatArray, IndexArray, evenly, read_only
 from nnstudio.data.codings import Coding, detect
 from nnstudio.data.column import Column
 from nnstudio.data.holdout import HoldOut, held_by_column
@@ -48,18 +48,16 @@ class TrainingSet:
     @cached_property
     def raw(self) -> FloatArray:
         """The rows trained on as typed, classes as 0 and 1 (n, features)."""
-        return read_only(self._stacked(self.rows))
+        return read_only(self.raw_of(self.rows))
 
     def some_raw(self, most: int) -> FloatArray:
         """As `raw`, at most so many rows, evenly spread: for pictures of a large table."""
-        if len(self.rows) <= most:
-            return self.raw
-        return self._stacked(self.rows[np.linspace(0, len(self.rows) - 1, most).astype(np.intp)])
+        return self.raw if len(self.rows) <= most else self.raw_of(evenly(self.rows, most))
 
     @cached_property
     def inputs(self) -> FloatArray:
         """The rows trained on as the network sees them (n, features)."""
-        return read_only(self.scaler.apply(self._stacked(self.rows)))
+        return read_only(self.scaler.apply(self.raw_of(self.rows)))
 
     @cached_property
     def targets(self) -> FloatArray:
@@ -69,7 +67,7 @@ class TrainingSet:
     @cached_property
     def held_inputs(self) -> FloatArray:
         """The rows held out as the network sees them (m, features)."""
-        return read_only(self.scaler.apply(self._stacked(self.held)))
+        return read_only(self.scaler.apply(self.raw_of(self.held)))
 
     @cached_property
     def held_targets(self) -> FloatArray:
@@ -106,7 +104,8 @@ class TrainingSet:
         yield from self.features
         yield from (made for made in self.__dict__.values() if isinstance(made, np.ndarray))
 
-    def _stacked(self, rows: IndexArray) -> FloatArray:
+    def raw_of(self, rows: IndexArray) -> FloatArray:
+        """These rows of the table as typed, classes as 0 and 1 (given rows, features)."""
         stacked = np.empty((len(rows), len(self.features)))
         for place, feature in enumerate(self.features):
             stacked[:, place] = feature[rows]
@@ -139,7 +138,7 @@ def prepare(
         replace(c, fill=fill_value(t, c, trained))
         for c, t in zip(columns, table.inputs, strict=True)
     )
-    whole = [_filled(c, features) for c, features in zip(columns, given, strict=True)]
+    whole = [c.filled(features) for c, features in zip(columns, given, strict=True)]
     usable = labelled if table.inputs else np.zeros_like(labelled)
     for features in whole:
         usable = usable & np.isfinite(features[0])
@@ -176,17 +175,6 @@ def _answers_and_held(
         return answers, held, unknown
     held = label.store.remembered(("held", hold_out, coding), lambda: hold_out.held(answers))
     return answers, held, none
-
-
-def _filled(column: InputColumn, features: tuple[FloatArray, ...]) -> tuple[FloatArray, ...]:
-    """The features of a column with its fill in place of what is missing."""
-    if column.fill is None:
-        return features
-    missing = np.isnan(features[0])
-    if not missing.any():
-        return features
-    values = column.values(column.fill)
-    return tuple(read_only(np.where(missing, v, f)) for f, v in zip(features, values, strict=True))
 
 
 def _count_filled(

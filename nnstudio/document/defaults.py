@@ -10,7 +10,7 @@ import numpy as np
 
 from nnstudio.data.cells import FloatArray
 from nnstudio.data.codings import ClassCoding, Coding, NumberCoding, detect
-from nnstudio.data.inputs import InputColumn, input_column
+from nnstudio.data.inputs import InputColumn, input_column, placed
 from nnstudio.data.labels import LabelCoding, detect_coding
 from nnstudio.data.scaling import Scaler, Scaling
 from nnstudio.data.table import Column, Kind, Role, Table
@@ -156,13 +156,14 @@ def feature_places(
     places: tuple[int | None, ...],
 ) -> tuple[int | None, ...]:
     """For every feature after an edit which one it was before; None for a new one."""
-    starts = [sum(c.width for c in before[:i]) for i in range(len(before))]
+    old = placed(before)
     found: list[int | None] = []
     for column, place in zip(after, places, strict=True):
-        same = place is not None and before[place].levels == column.levels
-        found += [
-            starts[place] + i if same and place is not None else None for i in range(column.width)
-        ]
+        if place is not None and before[place].levels == column.levels:
+            features = old[place][1]
+            found += range(features.start, features.stop)
+        else:
+            found += [None] * column.width
     return tuple(found)
 
 

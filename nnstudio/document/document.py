@@ -24,7 +24,7 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 from nnstudio.data.codings import Coding, all_classes, detect
 from nnstudio.data.holdout import HoldOut
-from nnstudio.data.inputs import InputColumn
+from nnstudio.data.inputs import InputColumn, feature_count
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.samples import four_people
@@ -234,9 +234,7 @@ class Document:
         """
         if layers == self.spec.layers:
             return self
-        spec = check_outputs(NetworkSpec(self.spec.inputs, layers), self.coding)
-        fitting = _with(self, settings=settings_for(spec, self.settings))
-        return fitting._restarted_with(spec)
+        return self._rebuilt(check_outputs(NetworkSpec(self.spec.inputs, layers), self.coding))
 
     def with_layer(self, index: int, layer: LayerSpec) -> Document:
         """Replace one layer."""
@@ -292,9 +290,11 @@ class Document:
 
     def _with_fitting_ends(self) -> Document:
         """This document started again, its first and last layer as inputs and label need them."""
-        spec = fitting_spec(self.spec, self.inputs, self.coding)
-        fitting = _with(self, settings=settings_for(spec, self.settings))
-        return fitting._restarted_with(spec)
+        return self._rebuilt(fitting_spec(self.spec, self.inputs, self.coding))
+
+    def _rebuilt(self, spec: NetworkSpec) -> Document:
+        """This document started again with another network, and a loss that goes with it."""
+        return _with(self, settings=settings_for(spec, self.settings))._restarted_with(spec)
 
     def with_scaling(self, scaling: Scaling) -> Document:
         """Scale the inputs differently; the weights meant the old numbers, so start again."""
@@ -408,7 +408,7 @@ def new_document(
     """
     coding = coding or coding_of(table) or FALLBACK_CODING
     inputs = inputs_of(table)
-    features = max(1, sum(column.width for column in inputs))
+    features = max(1, feature_count(inputs))
     wanted = NetworkSpec(features, (*hidden, output or LayerSpec(coding.outputs)))
     spec = fitting_spec(wanted, inputs, coding, keep=output is not None)
     params = init_params(spec, seed, initialiser)

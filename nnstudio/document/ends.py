@@ -13,7 +13,7 @@ from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.codings import Coding
-from nnstudio.data.inputs import InputColumn
+from nnstudio.data.inputs import InputColumn, feature_count
 from nnstudio.data.task import Task
 
 USUAL_OUTPUT = {Task.TWO: "sigmoid", Task.MANY: "softmax", Task.NUMBER: "linear"}
@@ -27,7 +27,7 @@ def fitting_spec(
     So does the output's activation where the number of outputs stays and `keep` is set, or where
     it is not the usual one of another task.
     """
-    features = max(1, sum(column.width for column in inputs))
+    features = max(1, feature_count(inputs))
     output, usual = spec.layers[-1], USUAL_OUTPUT[coding.task]
     others = {name for name in USUAL_OUTPUT.values() if name != usual}
     fits = output.units == coding.outputs and (coding.task is not Task.MANY) == (

@@ -9,7 +9,7 @@ from nnstudio.data.cells import MAX_CELL
 from nnstudio.data.codings import ClassCoding, Coding, NumberCoding
 from nnstudio.data.column import header_parts
 from nnstudio.data.contents import MAX_LEVELS
-from nnstudio.data.inputs import InputColumn
+from nnstudio.data.inputs import InputColumn, placed
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaler
 from nnstudio.data.task import Task
@@ -21,18 +21,16 @@ MAX_CLASS = MAX_CELL + len("not ")  # a class may be the opposite of a cell's te
 
 def inputs_object(inputs: tuple[InputColumn, ...], scaler: Scaler) -> list[dict[str, Any]]:
     """Each input column with its scaling; one of classes with these instead."""
-    found, at = [], 0
-    for column in inputs:
+    found = []
+    for column, place in placed(inputs):
         entry: dict[str, Any] = {"name": column.name, "unit": column.unit, "fill": column.fill}
+        offsets = [float(number) for number in scaler.offset[place]]
+        divisors = [float(number) for number in scaler.divisor[place]]
         if column.levels:
-            entry["classes"] = list(column.levels)
-            offsets, divisors = scaler.offset[at:], scaler.divisor[at:]
-            entry["offset"] = [float(n) for n in offsets[: column.width]]
-            entry["divisor"] = [float(n) for n in divisors[: column.width]]
+            entry |= {"classes": list(column.levels), "offset": offsets, "divisor": divisors}
         else:
-            entry["offset"], entry["divisor"] = float(scaler.offset[at]), float(scaler.divisor[at])
+            entry |= {"offset": offsets[0], "divisor": divisors[0]}
         found.append(entry)
-        at += column.width
     return found
 
 

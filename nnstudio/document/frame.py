@@ -11,7 +11,7 @@ from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.document import Document
-from nnstudio.document.model import Model
+from nnstudio.document.model import Answer, Model
 from nnstudio.document.you import raw_values
 
 
@@ -89,7 +89,12 @@ class Frame:
     @cached_property
     def you_number(self) -> float | None:
         """What the network says for one's own row: as `Answer.number`."""
-        return None if self.you_outputs is None else self.model.answer(self.you_outputs).number
+        return None if self.you_answer is None else self.you_answer.number
+
+    @cached_property
+    def you_answer(self) -> Answer | None:
+        """The same in words and with its probability."""
+        return None if self.you_outputs is None else self.model.answer(self.you_outputs)
 
     @cached_property
     def you_outputs(self) -> Array | None:

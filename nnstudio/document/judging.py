@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.activations import Array
-from nnstudio.data.cells import IndexArray
+from nnstudio.data.cells import IndexArray, evenly
 from nnstudio.data.codings import NumberCoding
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
@@ -35,18 +35,12 @@ def judge(document: Document, model: Model | None = None, most: int | None = Non
     model = model or document.model()
     if data.why_not is not None:
         return Judgement(None, None, data.why_not)
-    rows, out = _some(data.rows, most), _some(data.held, most)
-    held = _evaluated(document, model, out) if len(out) else None
-    note = None
-    if len(rows) < len(data.rows) or len(out) < len(data.held):
+    rows, out, note = data.rows, data.held, None
+    if most is not None and max(len(rows), len(out)) > most:
+        rows, out = evenly(rows, most), evenly(out, most)
         note = f"Figures are over {most:,} rows, evenly spread."
+    held = _evaluated(document, model, out) if len(out) else None
     return Judgement(_evaluated(document, model, rows), held, note)
-
-
-def _some(rows: IndexArray, most: int | None) -> IndexArray:
-    if most is None or len(rows) <= most:
-        return rows
-    return rows[np.linspace(0, len(rows) - 1, most).astype(np.intp)]
 
 
 def _evaluated(document: Document, model: Model, rows: IndexArray) -> Evaluation:
@@ -68,10 +62,9 @@ def _evaluated(document: Document, model: Model, rows: IndexArray) -> Evaluation
 
 def _said(document: Document, model: Model, rows: IndexArray) -> Array:
     """What the network says of these rows (rows, outputs)."""
-    features = document.training.features
     parts = [rows[begin : begin + AT_ONCE] for begin in range(0, len(rows), AT_ONCE)]
-    outputs = [model.outputs(np.column_stack([f[part] for f in features])) for part in parts]
-    return np.concatenate(outputs)
+    raw_of = document.training.raw_of
+    return np.concatenate([model.outputs(raw_of(part)) for part in parts])
 
 
 def headline(evaluation: Evaluation) -> str:

@@ -97,10 +97,11 @@ class Model:
     def answer(self, outputs: Array) -> Answer:
         """What one row's outputs (outputs,) mean."""
         number = float(self.numbers(outputs[np.newaxis])[0])
-        text, probability = self.class_of(number), self.probability_of(number)
         if isinstance(self.coding, ClassCoding):
             text = self.coding.classes[int(np.argmax(outputs))]
             probability = number if self.output_activation == "softmax" else None
+        else:
+            text, probability = self.class_of(number), self.probability_of(number)
         return Answer(text, number, probability, tuple(outputs.tolist()))
 
     def answers(self, raw: Array) -> list[Answer]:

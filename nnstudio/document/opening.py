@@ -10,6 +10,7 @@ from nnstudio.core.snapshot import Progress
 from nnstudio.data.delimited import MAX_FILE, read_table
 from nnstudio.data.files import PathLike, read_start
 from nnstudio.data.holdout import HoldOut
+from nnstudio.data.inputs import placed
 from nnstudio.data.numbers import format_number
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Kind, Role, Table, column
@@ -78,10 +79,9 @@ def _fits(table: Table, model: Model) -> bool:
 
 def _centre(model: Model) -> Table:
     """One row where the scaling has its zero: a sensible place to begin without any rows."""
-    columns, at = [], 0
-    for c in model.inputs:
-        text = c.levels[0] if c.levels else format_number(model.scaler.offset[at])
+    columns = []
+    for c, place in placed(model.inputs):
+        text = c.levels[0] if c.levels else format_number(model.scaler.offset[place.start])
         kind = Kind.CATEGORY if c.levels else Kind.NUMBER
         columns.append(column(c.name, c.unit, Role.INPUT, [text], kind))
-        at += c.width
     return Table("", tuple(columns))

@@ -66,12 +66,7 @@ def raw_from_table(table: Table, model: Model) -> Array:
             raise Problem(
                 f"{column.name} of {table.row_name(row)} is {what}: {quoted(column.text(row))}."
             )
-        if not wanted.levels:
-            found = (_converted(column, wanted),)
-        if wanted.fill is not None:
-            values = wanted.values(wanted.fill)
-            found = tuple(np.where(np.isnan(f), v, f) for f, v in zip(found, values, strict=True))
-        features += found
+        features += wanted.filled(found if wanted.levels else (_converted(column, wanted),))
     return np.column_stack(features)
 
 

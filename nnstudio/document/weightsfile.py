@@ -27,6 +27,7 @@ from nnstudio.core.network import (
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cells import counted
 from nnstudio.data.files import PathLike
+from nnstudio.data.inputs import feature_count
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.scaling import SCALINGS, Scaling
 from nnstudio.document.endsjson import coding_from, coding_object, inputs_from, inputs_object
@@ -165,7 +166,7 @@ def _model(root: Node) -> Model:
     columns, scaler = inputs_from(inputs)
     coding = coding_from(label)
     model = Model(
-        params=_params(root, sum(column.width for column in columns), coding.outputs),
+        params=_params(root, feature_count(columns), coding.outputs),
         inputs=columns,
         scaling=root.get("scaling").choice(tuple(kind.name for kind in SCALINGS)),
         scaler=scaler,

@@ -10,7 +10,7 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import BoolArray
-from nnstudio.data.inputs import InputColumn
+from nnstudio.data.inputs import InputColumn, placed
 from nnstudio.data.numbers import format_number
 from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity, convert
@@ -77,12 +77,11 @@ def conversions(document: Document) -> tuple[Conversion, ...]:
 
 def number_values(document: Document) -> list[tuple[int, InputColumn, Quantity]]:
     """The own values that are numbers: which feature each is, its column, and the value."""
-    found, at = [], 0
-    for column, own in zip(document.inputs, document.you, strict=True):
-        if isinstance(own, Quantity):
-            found.append((at, column, own))
-        at += column.width
-    return found
+    return [
+        (place.start, column, own)
+        for (column, place), own in zip(placed(document.inputs), document.you, strict=True)
+        if isinstance(own, Quantity)
+    ]
 
 
 def hints(document: Document) -> tuple[str, ...]:
@@ -138,25 +137,15 @@ def _swapped_hint(
 
 def you_at(document: Document, values: dict[int, float]) -> tuple[Own, ...]:
     """One's own row moved to given values, {feature index: value in the column's unit}."""
-    places = {at: place for place, at in enumerate(_starts(document))}
     moved = list(document.you)
-    for feature, value in values.items():
-        place = places.get(feature)
-        if place is None:
+    for index, (column, place) in enumerate(placed(document.inputs)):
+        own, value = moved[index], values.get(place.start)
+        if not isinstance(own, Quantity) or value is None:
             continue
-        own, unit = moved[place], document.inputs[place].unit
-        if not isinstance(own, Quantity):
-            continue
-        if own.unit is not None and unit is not None and own.unit != unit:
-            value = convert(value, unit, own.unit)
-        moved[place] = Quantity(float(f"{value:.4g}"), own.unit)
+        if own.unit is not None and column.unit is not None and own.unit != column.unit:
+            value = convert(value, column.unit, own.unit)
+        moved[index] = Quantity(float(f"{value:.4g}"), own.unit)
     return tuple(moved)
-
-
-def _starts(document: Document) -> list[int]:
-    """The first feature of every input column."""
-    widths = [column.width for column in document.inputs]
-    return [sum(widths[:place]) for place in range(len(widths))]
 
 
 def painted_row(document: Document, values: dict[int, float], label: str) -> list[str]:
@@ -165,10 +154,10 @@ def painted_row(document: Document, values: dict[int, float], label: str) -> lis
     What is not given is as in one's own row.
     """
     texts = own_row(document, "") or [""] * len(document.table.columns)
-    starts = iter(_starts(document))
+    places = iter(placed(document.inputs))
     for place, column in enumerate(document.table.columns):
         if column.role is Role.INPUT:
-            value = values.get(next(starts))
+            value = values.get(next(places)[1].start)
             if value is not None:
                 texts[place] = format_number(float(f"{value:.6g}"))
         elif column.role is Role.LABEL:

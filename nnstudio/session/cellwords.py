@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnstudio.data.column import Column, Fill, Role
-from nnstudio.data.inputs import InputColumn
+from nnstudio.data.inputs import placed
 from nnstudio.document.document import Document
 from nnstudio.session.celltext import shown_number
 
@@ -27,11 +27,8 @@ class CellWords:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._training = document.training
-        self._first: dict[int, tuple[InputColumn, int]] = {}
-        first = 0
-        for known, held in zip(document.inputs, document.table.inputs, strict=True):
-            self._first[id(held)] = (known, first)
-            first += known.width
+        pairs = zip(document.table.inputs, placed(document.inputs), strict=True)
+        self._places = {id(column): known for column, known in pairs}
         self._last: tuple[int, _Numbers] | None = None
 
     def reason(self, row: int) -> str:
@@ -53,8 +50,8 @@ class CellWords:
             return ""
         if column.role is Role.LABEL:
             return _ARROW + _numbers_seen(self._training.answers[row], digits)
-        known, first = self._first[id(column)]
-        numbers = self._scaled(row)[first : first + known.width]
+        _, place = self._places[id(column)]
+        numbers = self._scaled(row)[place]
         if not self._fills(row, column):
             return _ARROW + _numbers_seen(numbers, digits)
         numbers = np.where(np.abs(numbers) < _NOTHING, 0.0, numbers)
@@ -101,7 +98,7 @@ class CellWords:
     def _is_missing(self, row: int, column: Column) -> bool:
         """Whether an input or label cell cannot be used as it is."""
         if column.role is Role.INPUT:
-            known, _ = self._first[id(column)]
+            known, _ = self._places[id(column)]
             return bool(np.isnan(known.features(column.store)[0][row]))
         return column.role is Role.LABEL and bool(np.isnan(self._training.answers[row]).any())
 

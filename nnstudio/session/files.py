@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,11 +15,13 @@ from nnstudio.data.table import Table
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.model import Model
 from nnstudio.document.opening import open_path, with_new_table
-from nnstudio.document.presets import Preset, preset_document
 from nnstudio.document.weightsfile import save_weights
 from nnstudio.document.weightstables import save_csv, save_npz
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.session import Session
+
+if TYPE_CHECKING:
+    from nnstudio.document.presets import Preset
 
 EXPORTS: dict[str, Callable[[Model, Path], None]] = {
     "json": save_weights,
@@ -38,35 +41,38 @@ class FileActions(QObject):
 
     def open_path(self, path: str) -> None:
         """Open a table or a weights file; the present document stays reachable by undo."""
+        self._open(lambda: open_path(path, self._session.document), f"Opened {Path(path).name}")
+
+    def open_text(self, text: str) -> None:
+        """Open a whole table that was pasted."""
+        present = self._session.document
+        self._open(
+            lambda: with_new_table(present, table_from_text(text, "Pasted")), "Pasted a table"
+        )
+
+    @Slot(object, object)
+    def open_played(self, table: Table, preset: Preset | None) -> None:
+        """Open a table that was made to play with, with a network that learns it if wanted."""
+        # Late: the presets are not needed before somebody asks for one.
+        from nnstudio.document.presets import preset_document
+
+        present = self._session.document
+        if preset is None:
+            self._open(lambda: with_new_table(present, table), table.title, " Press Run.")
+        else:
+            self._open(lambda: preset_document(table, preset), table.title, " Press Run.")
+
+    def _open(self, make: Callable[[], Document], how: str, next_step: str = "") -> None:
+        """Begin with the document that `make` gives, or say why there is none."""
         try:
-            document = open_path(path, self._session.document)
+            document = make()
         except Problem as problem:
             self.failed.emit(str(problem))
             return
         if not document.progress.epoch:
             document = in_local_units(document)
         contents = _contents(document).rstrip(".")
-        self._session.open(document, f"Opened {Path(path).name}: {contents}.")
-
-    def open_text(self, text: str) -> None:
-        """Open a whole table that was pasted."""
-        try:
-            document = with_new_table(self._session.document, table_from_text(text, "Pasted"))
-        except Problem as problem:
-            self.failed.emit(str(problem))
-            return
-        contents = _contents(document).rstrip(".")
-        self._session.open(in_local_units(document), f"Pasted a table: {contents}.")
-
-    @Slot(object, object)
-    def open_played(self, table: Table, preset: Preset | None) -> None:
-        """Open a table that was made to play with, with a network that learns it if wanted."""
-        if preset is None:
-            document = with_new_table(self._session.document, table)
-        else:
-            document = preset_document(table, preset)
-        contents = _contents(document).rstrip(".")
-        self._session.open(in_local_units(document), f"{table.title}: {contents}. Press Run.")
+        self._session.open(document, f"{how}: {contents}.{next_step}")
 
     def open_course(self) -> None:
         """Begin again with the course's four people."""

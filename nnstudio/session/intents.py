@@ -16,6 +16,7 @@ from nnstudio.data.holdout import HoldOut
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaling, scaling_kind
 from nnstudio.data.table import Table
+from nnstudio.data.task import Task
 from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
 from nnstudio.document.you import own_row, painted_row, you_at
@@ -73,23 +74,22 @@ class Intents(QObject):
     def set_coding(self, coding: Coding) -> None:
         """Say which class is 1."""
         words = _coding_words(coding)
-        self._restart(lambda d: d.with_coding(coding), "switch the labels", words)
+        name = "switch the labels" if coding.task is Task.TWO else "change the label's scale"
+        self._restart(lambda d: d.with_coding(coding), name, words)
 
     def read_label_again(self) -> None:
         """Take every text of the label for a class, or a number's mean and spread anew."""
-        before = self._session.document.coding
         if self._edit(Document.with_label_read_again, "read the label again"):
             after = self._session.document
-            words = _coding_words(after.coding)
-            again = f" Training starts again from seed {after.start.seed}."
-            self._session.said.emit(words + (again if after.coding != before else ""))
+            again = f"Training starts again from seed {after.start.seed}."
+            self._session.said.emit(f"{_coding_words(after.coding)} {again}")
 
     def set_hold_out(self, hold_out: HoldOut) -> None:
         """Hold rows out of the training."""
-        words = "No row is held out." if hold_out.share == 0.0 else ""
-        if not words:
-            kind = "the same share of every class" if hold_out.stratified else "by chance"
-            words = f"{hold_out.share:.0%} of the rows are held out, {kind}."
+        how = "the same share of every class" if hold_out.stratified else "by chance"
+        words = f"{hold_out.share:.0%} of the rows are held out, {how}."
+        if hold_out.share == 0.0:
+            words = "No row is held out."
         self._restart(lambda d: d.with_hold_out(hold_out), "hold rows out", words)
 
     def paint(self, points: tuple[dict[int, float], ...], label: str) -> None:

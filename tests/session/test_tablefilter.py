@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from nnstudio.data.holdout import HoldOut
@@ -17,20 +13,6 @@ from nnstudio.session.tableedits import Area
 from nnstudio.session.tablemodel import FilledRole, HeldRole, SeenRole, TableModel
 
 NAME, WEIGHT, HEIGHT, GENDER = range(4)
-
-
-@pytest.fixture
-def document() -> Document:
-    return course_document()
-
-
-@pytest.fixture
-def model(qapp: object, document: Document) -> Iterator[TableModel]:
-    made = TableModel()
-    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    made.show(document)
-    yield made
-    tester.deleteLater()
 
 
 def names(model: TableModel) -> list[str]:

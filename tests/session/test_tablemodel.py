@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
-import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from nnstudio.data.cellstore import TextStore
 from nnstudio.data.column import Column
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Kind, Role, Table
-from nnstudio.document.document import Document, course_document, new_document
+from nnstudio.document.document import Document, new_document
 from nnstudio.session import tableedits
 from nnstudio.session.tablemodel import CauseRole, ReasonRole, SeenRole, TableModel
 
 NAME, WEIGHT, HEIGHT, GENDER = range(4)
-
-
-@pytest.fixture
-def document() -> Document:
-    return course_document()
-
-
-@pytest.fixture
-def model(qapp: object, document: Document) -> Iterator[TableModel]:
-    made = TableModel()
-    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    made.show(document)
-    yield made
-    tester.deleteLater()
 
 
 def typed(model: TableModel, row: int, col: int) -> object:

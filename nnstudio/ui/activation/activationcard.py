@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec
+from nnstudio.data.cells import evenly
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationcurve import USUAL_REACH, outputs, reach_for, shape_of
 from nnstudio.ui.theme import Theme
@@ -94,9 +95,7 @@ class ActivationCard(QAbstractButton):
 
     def show_sums(self, z: Array) -> None:
         """Dots on the curve for weighted sums z (n,); none for an empty array."""
-        known = z[np.isfinite(z)]
-        if len(known) > MOST_DOTS:
-            known = known[np.linspace(0, len(known) - 1, MOST_DOTS).astype(int)]
+        known = evenly(z[np.isfinite(z)], MOST_DOTS)
         if not np.array_equal(known, self._z):
             self._z = known
             self._reach = reach_for(known, self._reach) if len(known) else USUAL_REACH

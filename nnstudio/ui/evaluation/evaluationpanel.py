@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnstudio.document.frame import Frame
-from nnstudio.ui import theme as themes
-from nnstudio.ui.panel import Panel
-from nnstudio.ui.theme import Theme
+from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
     from nnstudio.document.evaluation import Evaluation
@@ -24,7 +21,7 @@ MOST_ROWS = 20_000  # judged for the panel; more would make the window wait
 Given = tuple["Evaluation | None", "Evaluation | None", Callable[[int], str], str | None]
 
 
-class EvaluationPanel(Panel):
+class EvaluationPanel(LazyPanel["EvaluationView"]):
     """The panel "How good is it?"; it draws, and makes what it holds, only while it is seen."""
 
     title = "How good is it?"
@@ -36,21 +33,15 @@ class EvaluationPanel(Panel):
         super().__init__(parent)
         self.frame: Frame | None = None
         self._since = QElapsedTimer()
-        self._theme = themes.LIGHT
         self._waiting: Given | None = (None, None, str, None)  # what is not drawn yet
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
 
-    @cached_property
-    def view(self) -> EvaluationView:
-        """Everything in the panel; made late, so that the window need not wait for it."""
+    def make_view(self) -> EvaluationView:
+        """Figures, plots and the worst rows."""
         from nnstudio.ui.evaluation.evaluationview import EvaluationView
 
         made = EvaluationView()
-        made.set_theme(self._theme)
         made.row_asked.connect(self.row_asked)
         made.threshold_chosen.connect(self.threshold_chosen)
-        self._column.addWidget(made)
         return made
 
     def show_frame(self, frame: Frame) -> None:
@@ -87,16 +78,6 @@ class EvaluationPanel(Panel):
         self._waiting = (trained, held, row_name, why_not)
         if self.isVisible():
             self._draw()
-
-    def take_focus(self) -> None:
-        """Let keys go to the first control."""
-        self.view.take_focus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take over the colours."""
-        self._theme = theme
-        if "view" in self.__dict__:
-            self.view.set_theme(theme)
 
     def sizeHint(self) -> QSize:
         return QSize(344, 380)

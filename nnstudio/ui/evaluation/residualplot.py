@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.activations import Array
 from nnstudio.core.evaluation import IntArray
 from nnstudio.core.evaluationnumbers import largest
+from nnstudio.data.cells import evenly
 from nnstudio.document.evaluation import Evaluation
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.evaluationwords import RESIDUALS
@@ -92,7 +93,8 @@ def fits(truth: Array, errors: Array) -> bool:
 
 def chosen(errors: Array) -> IntArray:
     """Places of the rows to draw: all of a few, else the furthest and some at even steps."""
+    places = np.arange(len(errors))
     if len(errors) <= DOTS:
-        return np.arange(len(errors))
-    even = np.linspace(0, len(errors) - 1, DOTS - FURTHEST).astype(np.int64)
+        return places
+    even = evenly(places, DOTS - FURTHEST)
     return np.union1d(even, largest(np.abs(errors), FURTHEST))

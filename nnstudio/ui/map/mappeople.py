@@ -8,6 +8,7 @@ from itertools import islice
 import numpy as np
 
 from nnstudio.core.activations import Array
+from nnstudio.data.cells import evenly
 from nnstudio.data.codings import NumberCoding
 from nnstudio.data.task import Task
 from nnstudio.data.trainingset import TrainingSet
@@ -148,6 +149,4 @@ def _since(rows: np.ndarray, recent: int) -> np.ndarray:
 
 def _thinned(rows: np.ndarray, most: float) -> np.ndarray:
     """So many of the rows, evenly spread; one at least where there are any."""
-    if len(rows) <= most:
-        return rows
-    return rows[np.linspace(0, len(rows) - 1, max(1, round(most))).astype(int)]
+    return evenly(rows, max(1, round(most)))

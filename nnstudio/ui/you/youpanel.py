@@ -131,9 +131,8 @@ class YouPanel(Panel):
         self.why_not.setVisible(why_not is not None)
         if why_not is not None:
             self.why_not.setText(why_not)
-        elif frame.you_outputs is not None:
-            answer = frame.model.answer(frame.you_outputs)
-            self.answer.show_answer(frame.model, answer, frame.running)
+        elif frame.you_answer is not None:
+            self.answer.show_answer(frame.model, frame.you_answer, frame.running)
 
     def _show_document(self, document: Document) -> None:
         self._document = document
