@@ -282,3 +282,17 @@ def test_the_axis_names_the_loss_that_is_trained(plot: LossPlot) -> None:
     assert plot._plot.down.labelText == "loss (cross-entropy)"
     plot.show_frame(frame_of(document))
     assert plot._plot.down.labelText == "loss (MSE)"
+
+
+def test_rows_held_out_have_a_dashed_line_and_a_key_inside_the_plot(plot):
+    frame = frame_with([0.4, 0.3, 0.2])
+    curve = LossCurve(frame.curve.epochs, frame.curve.losses, np.array([0.5, 0.4, 0.35]))
+    plot.show_frame(frame)
+    assert not plot._held_name.isVisible()
+    plot.show_frame(replace(frame, curve=curve))
+    np.testing.assert_array_equal(plot._held.getData()[1], curve.held)
+    key = plot._held_name.mapRectToScene(plot._held_name.boundingRect())
+    box = plot._plot.box.sceneBoundingRect()
+    assert plot._held_name.isVisible()
+    assert box.adjusted(-2, -2, 2, 2).contains(key)
+    assert "Of the rows held out it is 0.35." in summary(curve)

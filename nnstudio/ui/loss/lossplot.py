@@ -28,6 +28,7 @@ LOG_TIP = (
     "Shows what still happens when the plain curve looks flat."
 )
 FIT_TIP = "Shows the whole curve again. A double click on the plot does the same."
+HELD = "\u254c\u254c rows held out"
 NOTHING = LossCurve()
 
 
@@ -64,7 +65,7 @@ class LossPlot(Panel):
         self._marks = pg.PlotCurveItem(connect="pairs")
         self._line = pg.PlotCurveItem()
         self._held = pg.PlotCurveItem()
-        self._held_name = pg.TextItem("held out", anchor=(1.0, 1.1))
+        self._held_name = pg.TextItem(HELD, anchor=(1.0, 0.0))  # in the upper right corner
         self._held_name.setFont(themes.font("small", bold=True))
         self._head = Dot(6.0)
         depths = ((2, self._marks), (9, self._held), (10, self._line), (11, self._head))
@@ -205,8 +206,7 @@ class LossPlot(Panel):
             self._head.setPos(*end)
         held_end = self._draw_line(self._held, self._held_curve())
         self._held_name.setVisible(held_end is not None)
-        if held_end is not None:
-            self._held_name.setPos(*held_end)
+        self._held_name.setPos(right, top)
         changes = self._document.changes if self._document else ()
         marks = np.array([at for at in changes if left <= at <= right], dtype=np.float64)
         self._marks.setData(np.repeat(marks, 2), np.tile([bottom, top], len(marks)))
@@ -249,7 +249,8 @@ def _key_of(curve: LossCurve) -> tuple[float, ...]:
     n = len(curve)
     if n == 0:
         return ()
-    return (n, curve.epochs[-1], curve.losses[0], curve.losses[n // 2], curve.losses[-1])
+    held = -1.0 if curve.held is None else float(curve.held[-1])
+    return (n, curve.epochs[-1], curve.losses[0], curve.losses[n // 2], curve.losses[-1], held)
 
 
 def _marks(document: Document) -> tuple[tuple[int, ...], int | None]:

@@ -13,6 +13,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.model import Model
 from nnstudio.ui.network.diagramlayout import Node
 
+LINE = 20  # letters that fit below an output neuron
 LOCKED = "locked: training leaves it as it is"
 
 
@@ -64,12 +65,14 @@ def feature_headers(document: Document) -> list[str]:
     return found
 
 
-def answer_words(frame: Frame, outputs: Array) -> str:
-    """What the outputs (outputs,) say, and of whom: "says M for Charlie"."""
+def answer_lines(frame: Frame, outputs: Array) -> tuple[str, ...]:
+    """What the outputs (outputs,) say, and of whom: "says M for Charlie", in two lines if long."""
     answer = frame.model.answer(outputs)
     several = frame.document.coding.task is Task.MANY
     share = f" ({answer.number:.0%})" if several and np.isfinite(answer.number) else ""
-    return f"says {answer.text}{share} for {frame.shown_name}"
+    said, whom = f"says {answer.text}{share}", f"for {frame.shown_name}"
+    together = f"{said} {whom}"
+    return (together,) if len(together) <= LINE else (said, whom)
 
 
 def network_words(frame: Frame) -> str:

@@ -19,7 +19,7 @@ from nnstudio.ui.network.diagramlayout import BOTTOM, MOST_CHIPS, DiagramLayout,
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
 from nnstudio.ui.network.diagramwords import (
     LOCKED,
-    answer_words,
+    answer_lines,
     network_words,
     node_words,
     parameter_words,
@@ -300,7 +300,9 @@ class NetworkDiagram(QWidget):
             figure = f"\u0177 = {number_text(float(outputs[0]), 4)}"
             self._painter.caption(painter, box, figure, bold=True, role="body")
             box.translate(0, 18)
-        self._painter.caption(painter, box, answer_words(frame, outputs))
+        for line in answer_lines(frame, outputs):
+            self._painter.caption(painter, box, line)
+            box.translate(0, 16)
 
     def _output_parts(self) -> int:
         """How many biases the last neuron has, one below the other."""

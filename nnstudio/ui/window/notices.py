@@ -9,10 +9,13 @@ from nnstudio import __version__
 
 KEYS = (
     "Space: run or pause\nS: step one row or batch    E: step one epoch\n"
-    "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\nCtrl+T: training settings\n\n"
+    "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\nCtrl+T: training settings\n"
+    "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    "
+    "Ctrl+Shift+N: data to play with\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
     "the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, "
-    "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows.\n\n"
+    "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds "
+    "(F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.\n\n"
     "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
     "locks it, Esc leaves it."
 )

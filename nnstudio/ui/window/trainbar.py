@@ -78,6 +78,8 @@ class TrainBar(QToolBar):
         self._since_text.restart()
         self._epoch.setText(f"{frame.epoch:,}".replace(",", "\u2009"))
         self._loss.setText("\u2013" if frame.loss is None else f"{frame.loss:.4g}")
+        held = frame.held_loss
+        self._loss.setToolTip("" if held is None else f"Of the rows held out: {held:.4g}")
         settings = frame.document.settings
         self._rate.show_number(settings.rate)
         self._seed.show_number(frame.document.start.seed)

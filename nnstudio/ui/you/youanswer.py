@@ -108,7 +108,7 @@ def _line(model: Model, answer: Answer) -> str:
         scale = f"{coding.zero} = 0 … {coding.one} = 1"
         return f"{_figure(answer.number)} on the scale {scale}"
     if isinstance(coding, ClassCoding):
-        return f"the largest of {len(coding.classes)} outputs: {_figure(answer.number)}"
+        return f"its output: {_figure(answer.number)}"
     return f"{model.label}; the output says {shown_number(answer.outputs[0], 5)}"
 
 
