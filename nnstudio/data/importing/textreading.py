@@ -10,7 +10,6 @@ from itertools import islice
 import numpy as np
 
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.bulk import Bulk
 from nnstudio.data.cells import MAX_CELL, IndexArray, TextArray, is_blank, text_array
 from nnstudio.data.cellstore import CellStore, TextStore
 from nnstudio.data.contents import mostly_numbers
@@ -115,6 +114,9 @@ class TextReading:
     # A large text: numbers as numbers
 
     def _large(self, source: LargeText) -> list[CellStore]:
+        # Late: the window opens on a small table, and should not wait for this.
+        from nnstudio.data.bulk import Bulk
+
         capacity = min(source.line_count, MAX_ROWS)
         gatherers = [NumberGatherer(capacity) for _ in range(self._records.width)]
         columns = list(zip(*self._sampled(source), strict=True)) or [()] * len(gatherers)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from nnstudio.ui import theme as themes
-from nnstudio.ui.map.brushcursor import brush_cursor
 from nnstudio.ui.map.mapcanvas import MapCanvas
 from nnstudio.ui.map.mapplane import Plane
-from nnstudio.ui.map.paintbar import PaintBar
 from nnstudio.ui.map.rowmarks import Look
 from nnstudio.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from nnstudio.ui.map.paintbar import PaintBar
 
 KEYS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 
@@ -88,6 +91,8 @@ class PaintMode(QObject):
 
     def _made_bar(self) -> PaintBar:
         if self.bar is None:
+            from nnstudio.ui.map.paintbar import PaintBar
+
             self.bar = PaintBar(self._canvas.parentWidget())
             self.bar.set_theme(self._theme)
             self.bar.changed.connect(self._show_brush)
@@ -99,6 +104,8 @@ class PaintMode(QObject):
             return
         look = (self.bar.look, self._theme)
         if look != self._look:
+            from nnstudio.ui.map.brushcursor import brush_cursor
+
             self._look = look
             self._canvas.set_brush(brush_cursor(*look))
         self.changed.emit()
