@@ -33,7 +33,7 @@ class TableTools(QWidget):
         menu.addAction("&Paste as a new table").triggered.connect(self.paste_asked)
         self.sources.setMenu(menu)
         self.opens = LinkButton(
-            "Open…", "Open a table from a CSV or text file. Undo brings this one back."
+            "Open…", "Open a table from a text file or a spreadsheet. Undo brings this one back."
         )
         self.opens.clicked.connect(self.open_asked)
         layout = QHBoxLayout(self)

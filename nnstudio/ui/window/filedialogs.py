@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-OPEN_FILTER = "Tables and weights (*.csv *.tsv *.txt *.json);;All files (*)"
+OPEN_FILTER = (
+    "Tables and weights (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json);;All files (*)"
+)
 SAVE_FILTERS = {
     "json": "Weights (*.json)",
     "npz": "numpy arrays (*.npz)",

@@ -22,6 +22,7 @@ KEYS = (
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"
     "Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); "
+    "spreadsheets by python-calamine (MIT) and XlsxWriter (BSD); "
     "lettering in Inter (SIL Open Font License)."
 )
 NO_ICON, WARNING = QMessageBox.Icon.NoIcon, QMessageBox.Icon.Warning

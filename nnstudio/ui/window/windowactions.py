@@ -25,7 +25,9 @@ class ActionText:
 STANDARD = QKeySequence.StandardKey
 ACTIONS: dict[str, ActionText] = {
     "open": ActionText(
-        "Open table or weights\u2026", "Open a CSV table or saved weights", (STANDARD.Open,)
+        "Open table or weights\u2026",
+        "Open a table (CSV, XLSX, ODS) or saved weights",
+        (STANDARD.Open,),
     ),
     "course": ActionText("The course's four people", "Begin again with the table of the course"),
     "play": ActionText(
