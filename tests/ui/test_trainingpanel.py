@@ -19,6 +19,7 @@ from nnstudio.core.roworder import ORDERS
 from nnstudio.core.schedules import SCHEDULES, Schedule
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.stoprules import STOP_RULES, StopRule
+from nnstudio.data.holdout import HoldOut
 from nnstudio.document.frame import Frame, frame_of
 from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.theme import LIGHT
@@ -63,6 +64,11 @@ class Bench:
     def grant(self, settings: TrainingSettings, name: str) -> None:
         self.names.append(name)
         self.show(settings)
+
+    def hold_out(self, share: float) -> None:
+        document = self.frame.document.with_hold_out(HoldOut(share))
+        self.frame = replace(self.frame, document=document)
+        self.panel.show_frame(self.frame)
 
     def show(self, settings: TrainingSettings, **changes: Any) -> None:
         document = self.frame.document.with_settings(settings)
@@ -161,7 +167,26 @@ def test_every_list_offers_what_its_records_have(bench: Bench) -> None:
     assert "random draws" in titles("Order of the rows")
     assert titles("Kernel") == list(CHOICES.values())
     rules = [c.text() for c in bench.panel.findChildren(QCheckBox)]
-    assert rules == [r.title for r in STOP_RULES.values() if not r.needs_hold_out]
+    assert rules == [r.title for r in STOP_RULES.values()]
+
+
+def test_a_rule_on_held_out_rows_is_seen_while_there_are_any_or_while_it_holds(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    on = bench.widget(QCheckBox, "Stop at hold-out rising")
+    assert not on.isVisibleTo(bench.panel)
+    bench.hold_out(0.25)
+    assert on.isVisibleTo(bench.panel)
+    on.setFocus()
+    qtbot.keyClick(on, Qt.Key.Key_Space)
+    enter(qtbot, bench.field("Patience of hold-out rising"), "30")
+    assert bench.settings.stops == (StopRule("hold_out_rising", 0.0, 30),)
+    bench.hold_out(0.0)
+    assert on.isVisibleTo(bench.panel)
+    assert on.isChecked()
+    qtbot.keyClick(on, Qt.Key.Key_Space)
+    assert bench.settings.stops == ()
+    assert not on.isVisibleTo(bench.panel)
 
 
 @pytest.mark.parametrize("name", list(OPTIMIZERS))
@@ -333,9 +358,9 @@ def test_a_stop_rule_is_switched_on_changed_and_off_and_keeps_its_number(
 def test_patience_is_asked_for_by_rules_that_wait_and_by_no_other(
     qtbot: QtBot, bench: Bench
 ) -> None:
+    bench.hold_out(0.25)
     waiting = [f for f in bench.visible_fields() if f.startswith("Patience")]
-    offered = [r for r in STOP_RULES.values() if not r.needs_hold_out]
-    assert waiting == [f"Patience of {r.title}" for r in offered if r.patient]
+    assert waiting == [f"Patience of {r.title}" for r in STOP_RULES.values() if r.patient]
     bench.show(replace(bench.settings, stops=(StopRule("plateau", 0.001),)))
     enter(qtbot, bench.field("Patience of plateau"), "20")
     assert bench.settings.stops == (StopRule("plateau", 0.001, 20),)
