@@ -43,6 +43,13 @@ def in_unit(column: Column, unit: str) -> Column:
     return column.with_values(column.name, unit, store)
 
 
+def was_converted(before: Column, after: Column) -> bool:
+    """Whether `after` is `before` in another unit, and not only another name for its unit."""
+    if before.unit is None or before.unit == after.unit:
+        return False
+    return after.store.recalled(_key(before.unit)) is before.store
+
+
 def _key(unit: str) -> tuple[str, str]:
     return ("in unit", unit)
 

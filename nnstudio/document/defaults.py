@@ -14,6 +14,7 @@ from nnstudio.data.inputs import InputColumn, input_column, placed
 from nnstudio.data.labels import LabelCoding, detect_coding
 from nnstudio.data.scaling import Scaler, Scaling
 from nnstudio.data.table import Column, Kind, Role, Table
+from nnstudio.data.unitchange import was_converted
 from nnstudio.data.units import Quantity, compatible, convert
 
 # What most people know their own weight and height in; other units stay as they are.
@@ -148,6 +149,27 @@ def scaling_after_edit(
     offset = _kept(scaling.offset, places, fitted.offset)
     divisor = _kept(scaling.divisor, places, fitted.divisor)
     return Scaling(scaling.kind, offset, divisor)
+
+
+def scaling_after_conversion(
+    scaling: Scaling, before: Table, after: Table, inputs: tuple[InputColumn, ...]
+) -> Scaling:
+    """The scaling for the same inputs, some in another unit: given numbers are converted too."""
+    offset, divisor = scaling.offset, scaling.divisor
+    for old, new, (_, place) in zip(before.inputs, after.inputs, placed(inputs), strict=True):
+        if old.unit is not None and new.unit is not None and was_converted(old, new):
+            offset = _converted_at(offset, place.start, old.unit, new.unit)
+            divisor = _converted_at(divisor, place.start, old.unit, new.unit)
+    return Scaling(scaling.kind, offset, divisor)
+
+
+def _converted_at(
+    given: tuple[float, ...] | None, place: int, unit: str, wanted: str
+) -> tuple[float, ...] | None:
+    if given is None or place >= len(given):
+        return given
+    number = float(f"{convert(given[place], unit, wanted):.12g}")
+    return (*given[:place], number, *given[place + 1 :])
 
 
 def feature_places(

@@ -39,6 +39,7 @@ from nnstudio.document.defaults import (
     inputs_after_edit,
     inputs_before,
     inputs_of,
+    scaling_after_conversion,
     scaling_after_edit,
     you_after_edit,
 )
@@ -271,7 +272,10 @@ class Document:
         if others or [c.levels for c in inputs] != [c.levels for c in self.inputs]:
             return changed._with_other_inputs(self)
         if [c.unit for c in before.inputs] != [c.unit for c in table.inputs]:
+            scaling = scaling_after_conversion(self.scaling, before, table, inputs)
             changed = _with(changed, you=you_after_edit(before, self.you, table))
+            if scaling != self.scaling:
+                changed = _with(changed, scaling=scaling)
         return changed._with_fitting_ends() if relabelled else self._marked(changed)
 
     def _with_other_inputs(self, before: Document) -> Document:

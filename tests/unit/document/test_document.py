@@ -229,3 +229,23 @@ def test_memory_is_counted_with_the_prepared_rows() -> None:
     shared = sum(feature.nbytes for feature in rows.features)  # with the table's columns
     added = sum(array.nbytes for array in made) + shared
     assert sum(array.nbytes for array in document.arrays()) == before + added
+
+
+def test_given_numbers_of_a_scaling_follow_their_column_into_another_unit() -> None:
+    document = course_document().with_scaling(Scaling("zscore", (135.0, 66.0), (10.0, 2.0)))
+    seen = document.training.inputs
+    metric = document.with_table(document.table.with_values_in(WEIGHT, "kg"))
+    assert metric.scaling == Scaling("zscore", (61.23496995, 66.0), (4.5359237, 2.0))
+    np.testing.assert_allclose(metric.training.inputs, seen, rtol=0.0, atol=1e-9)
+    both = metric.with_table(metric.table.with_values_in(HEIGHT, "cm"))
+    np.testing.assert_allclose(both.training.inputs, seen, rtol=0.0, atol=1e-9)
+    back = metric.with_table(metric.table.with_values_in(WEIGHT, "lb"))
+    assert back.scaling == document.scaling
+    np.testing.assert_array_equal(back.training.inputs, seen)
+
+
+def test_given_numbers_stay_when_only_the_name_of_the_unit_changes() -> None:
+    document = course_document()
+    assert document.with_table(document.table.with_unit(WEIGHT, "kg")).scaling == COURSE_SHIFT
+    metric = document.with_table(document.table.with_values_in(WEIGHT, "kg"))
+    assert metric.with_table(metric.table.with_unit(WEIGHT, "lb")).scaling == metric.scaling
