@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -184,6 +185,8 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()
     studio.window.say(says)
+    gc.freeze()  # what the window is made of need never be looked at again
+    gc.enable()
     code = app.exec()
     signals.close()
     faults.remove()

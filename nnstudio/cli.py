@@ -7,6 +7,7 @@ Qt's system libraries are.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -91,7 +92,14 @@ def _open_window(words: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"nnstudio {__version__}")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a table (CSV) or saved weights")
     options = parser.parse_args(words)
+    gc.disable()  # until the window shows: what is loaded for it is not garbage
+    try:
+        return _open_window_on(options.file)
+    finally:
+        gc.enable()
 
+
+def _open_window_on(file: str | None) -> int:
     from nnstudio import systemcheck
 
     missing = systemcheck.missing_for_window()
@@ -102,9 +110,9 @@ def _open_window(words: list[str]) -> int:
     from nnstudio.document.opening import open_path
 
     document, says = course_document(), "The course's four people. Press Run (Space)."
-    if options.file is not None:
-        document = open_path(options.file, document)
-        says = f"Opened {Path(options.file).name}."
+    if file is not None:
+        document = open_path(file, document)
+        says = f"Opened {Path(file).name}."
 
     from nnstudio.app import run_window
 

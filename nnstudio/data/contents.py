@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from nnstudio.data.cells import FloatArray
 from nnstudio.data.cellstore import CellStore
 from nnstudio.data.numbers import is_number
 
@@ -90,14 +91,21 @@ def _are_codes(store: CellStore, codes: tuple[float, ...]) -> bool:
     return np.array_equal(_different(store), codes)
 
 
-def _different(store: CellStore) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _different(store: CellStore) -> FloatArray:
     """The different numbers in ascending order; of very many only that there are many."""
-    numbers = store.numbers
-    some = np.unique(numbers[:_SAMPLE])
-    if len(some) > MOST_CODES + 1:
-        return some[np.isfinite(some)]
-    found = np.unique(numbers)
-    return found[np.isfinite(found)]
+    some = _distinct(store.numbers[:_SAMPLE])
+    return some if len(some) > MOST_CODES + 1 else _distinct(store.numbers)
+
+
+def _distinct(numbers: FloatArray) -> FloatArray:
+    """The different finite numbers in ascending order.
+
+    `np.unique` would do, but brings numpy's masked arrays, which the start need not wait for.
+    """
+    found: FloatArray = np.sort(numbers[np.isfinite(numbers)])
+    new = np.ones(len(found), dtype=np.bool_)
+    new[1:] = found[1:] != found[:-1]
+    return found[new]
 
 
 def _are_dates(store: CellStore) -> bool:
