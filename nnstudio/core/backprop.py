@@ -48,28 +48,65 @@ def forward(params: Params, x: Array) -> Trace:
     return Trace(tuple(a), tuple(zs))
 
 
-def backward(params: Params, trace: Trace, y: Array, loss: Loss = MSE) -> Array:
-    """Carry the loss's derivative back from the predictions to every parameter.
+@dataclass(frozen=True, eq=False)
+class Signals:
+    """Everything that a backward pass computed on its way.
 
-    Returns the gradient as a flat vector in the order of `Params.vector`. All of it is computed
-    from the parameters as they are: nothing is updated on the way. y is (rows, outputs).
+    `da[l]` (rows, units) is how the loss changes with the outputs of layer l, `dz[l]` (rows,
+    units, parts) how it changes with the layer's sums. Where the loss is one of the sums, the
+    last `da` holds that derivative already.
+    """
+
+    da: tuple[Array, ...]
+    dz: tuple[Array, ...]
+
+
+def carry_back(params: Params, trace: Trace, da: Array, of_z: bool = False) -> Signals:
+    """Carry a derivative back from the output neurons, da (rows, outputs), to the first layer.
+
+    With `of_z` it is one with respect to the output neurons' sums.
     """
     spec = params.spec
-    gradient = np.empty(spec.parameter_count)
-    da = loss.slope(y, trace.output)  # (rows, units)
+    das, dzs = [da], []
     for layer in reversed(range(len(spec.layers))):
-        dz = da[:, :, np.newaxis]  # (rows, units, 1): all there is where the loss is one of z
-        if not (loss.of_z and layer == len(spec.layers) - 1):
+        dz = das[-1][:, :, np.newaxis]  # (rows, units, 1): all there is where it is one of z
+        if not (of_z and layer == len(spec.layers) - 1):
             of_layer = spec.layers[layer]
             slope = of_layer.record.slope(trace.z[layer], of_layer.slope_parameter)
             dz = dz * slope  # (rows, units, parts)
+        dzs.append(dz)
+        if layer > 0:
+            w = params.weights(layer)
+            das.append(dz.reshape(len(dz), -1) @ w.reshape(-1, w.shape[-1]))  # (rows, inputs)
+    return Signals(tuple(reversed(das)), tuple(reversed(dzs)))
+
+
+def gradient_of(params: Params, trace: Trace, signals: Signals) -> Array:
+    """What the signals make of every parameter, summed over the rows: dW = dz a, db = dz.
+
+    A flat vector in the order of `Params.vector`.
+    """
+    spec = params.spec
+    gradient = np.empty(spec.parameter_count)
+    for layer, dz in enumerate(signals.dz):
         dz_flat = dz.reshape(len(dz), -1)  # (rows, units * parts)
         gradient[spec.weight_slices[layer]] = (dz_flat.T @ trace.a[layer]).ravel()
         gradient[spec.bias_slices[layer]] = dz_flat.sum(axis=0)
-        if layer > 0:
-            w = params.weights(layer)
-            da = dz_flat @ w.reshape(-1, w.shape[-1])  # (rows, inputs)
     return gradient
+
+
+def loss_signals(params: Params, trace: Trace, y: Array, loss: Loss = MSE) -> Signals:
+    """Carry the loss's derivative back from the predictions. y is (rows, outputs)."""
+    return carry_back(params, trace, loss.slope(y, trace.output), loss.of_z)
+
+
+def backward(params: Params, trace: Trace, y: Array, loss: Loss = MSE) -> Array:
+    """The loss's derivative with respect to every parameter, as a flat vector.
+
+    All of it is computed from the parameters as they are: nothing is updated on the way.
+    y is (rows, outputs).
+    """
+    return gradient_of(params, trace, loss_signals(params, trace, y, loss))
 
 
 def loss_and_gradient(params: Params, x: Array, y: Array, loss: Loss = MSE) -> tuple[float, Array]:
