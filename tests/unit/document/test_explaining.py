@@ -1,0 +1,242 @@
+"""What is told is what is computed: every line's numbers, calculated again, give its result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from nnstudio.core.activations import ACTIVATIONS, SOFTMAX
+from nnstudio.core.network import LayerSpec
+from nnstudio.core.optimizers import OPTIMIZERS, Optimizer
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.data.column import Kind, Role, column
+from nnstudio.data.scaling import SCALINGS, Scaling
+from nnstudio.data.table import Table
+from nnstudio.document.document import Document, course_document, new_document
+from nnstudio.document.explaining.activationformulas import ACTIVATION_FORMULAS
+from nnstudio.document.explaining.explanation import as_text, check, check_all, explain, steepest
+from nnstudio.document.explaining.formula import Factor, Formula, Row, Sign, plain
+from nnstudio.document.explaining.step import Line, Stage
+from nnstudio.document.explaining.subject import Subject
+from nnstudio.document.teach import teach, trainer_for
+
+ROWS = 12
+EXACT = 17  # digits that say a float to the bit
+FOUND = settings(
+    max_examples=80,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+
+
+def things(task: str) -> Document:
+    """Size in cm, a colour, and a label: two classes, three, or a number."""
+    labels = {
+        "two": [("no", "yes")[row % 2] for row in range(ROWS)],
+        "many": [("ball", "cube", "ring")[row % 3] for row in range(ROWS)],
+        "number": [f"{100.0 + 7.5 * (row % 6)}" for row in range(ROWS)],
+    }
+    kind = Kind.NUMBER if task == "number" else Kind.CATEGORY
+    columns = (
+        column("Name", None, Role.NAME, [f"thing {row}" for row in range(ROWS)]),
+        column("Size", "cm", Role.INPUT, [f"{10 + row % 6 * 5 + row % 4}" for row in range(ROWS)]),
+        column(
+            "Colour",
+            None,
+            Role.INPUT,
+            [("red", "green", "blue")[row % 3] for row in range(ROWS)],
+            Kind.CATEGORY,
+        ),
+        column("Kind", None, Role.LABEL, labels[task], kind),
+    )
+    return new_document(Table("Things", columns))
+
+
+@st.composite
+def subjects(draw: Callable[..., Any]) -> Subject:
+    """Any task, network, loss, optimizer, batch and penalty, some steps into the training."""
+    task = draw(st.sampled_from(["course", "two", "many", "number"]))
+    document = course_document() if task == "course" else things(task)
+    hidden = tuple(
+        LayerSpec(draw(st.integers(1, 3)), draw(st.sampled_from(list(ACTIVATIONS))))
+        for _ in range(draw(st.integers(0, 3)))
+    )
+    document = document.with_layers((*hidden, document.spec.layers[-1]))
+    document = document.with_scaling(Scaling(draw(st.sampled_from([k.name for k in SCALINGS]))))
+    loss = document.settings.loss
+    if task in ("course", "two"):
+        loss = draw(st.sampled_from(["mse", "bce"]))
+    wanted = TrainingSettings(
+        0.01,
+        None,
+        draw(st.sampled_from(["table", "shuffle"])),
+        draw(st.sampled_from([1, 3, None])),
+        loss,
+        Optimizer(draw(st.sampled_from(list(OPTIMIZERS)))),
+        l1=draw(st.sampled_from([0.0, 0.01])),
+        l2=draw(st.sampled_from([0.0, 0.02])),
+    )
+    document = document.with_settings(wanted)
+    trainer = trainer_for(document, None)
+    for _ in range(draw(st.integers(0, 5))):
+        trainer.step_batch()
+    document = document.trained(trainer.progress(), document.curve)
+    assume(np.isfinite(document.progress.params.vector).all())
+    row = draw(st.integers(0, document.table.row_count - 1))
+    parameter = draw(st.integers(0, document.spec.parameter_count - 1))
+    return Subject(document, document.progress, row, parameter, EXACT)
+
+
+def steps_of(stages: tuple[Stage, ...]) -> list[Line]:
+    """All lines of all steps."""
+    return [line for stage in stages for i in range(len(stage)) for line in stage.step(i).lines]
+
+
+def calculated(formula: Formula) -> float | None:
+    """What a formula of numbers gives; None where words stand in it."""
+    text = plain(formula)
+    if " more)" in text or (", else" in text and " if " not in text) or "largest" in text:
+        return None
+    words = {"−": "-", "×": "*", "^": "**", "√": "sqrt", "ln ": "log ", "sign ": "sign "}
+    for sign, code in words.items():
+        text = text.replace(sign, code)
+    text = re.sub(r"log (\([^()]*(?:\([^()]*\))?[^()]*\)|[0-9.e+-]+)", r"log(\1)", text)
+    text = re.sub(r"sqrt(?!\()([0-9.e+-]+)", r"sqrt(\1)", text)
+    text = re.sub(r"(\S+) if ≥ 0, else (.*)", r"\1 if (\1) >= 0 else \2", text)
+    if re.search(r"[^0-9.e+\-*/() ,]", re.sub(r"exp|log|sqrt|tanh|max|if|else|>=", "", text)):
+        return None
+    text = re.sub(r"(?<![0-9.])e\*\*", "exp1**", text)
+    known = {"log": np.log, "sqrt": np.sqrt, "tanh": np.tanh, "max": max, "exp1": np.e}
+    with np.errstate(all="ignore"):
+        return float(eval(text, {"__builtins__": {}}, known))  # noqa: S307 - made by us
+
+
+@FOUND
+@given(subjects())
+def test_every_line_calculated_again_gives_its_result(subject: Subject) -> None:
+    checked = 0
+    for line in steps_of(explain(subject)):
+        if line.result is None or line.left == Sign("answer"):  # which is for people
+            continue
+        result = calculated(line.result)
+        numbers = None if line.numbers is None else calculated(line.numbers)
+        if numbers is None or result is None:
+            continue
+        assert numbers == pytest.approx(result, rel=1e-7, abs=1e-9), line.text()
+        checked += 1
+    assert checked >= 4
+
+
+@FOUND
+@given(subjects())
+def test_what_is_told_agrees_with_differences_and_with_the_step(subject: Subject) -> None:
+    story = subject.story
+    for layer, of_layer in enumerate(subject.spec.layers):
+        near = np.abs(story.trace.z[layer][0]).min()
+        if of_layer.part_count > 1:
+            ranked = np.sort(story.trace.z[layer][0], axis=-1)
+            near = (ranked[:, -1] - ranked[:, -2]).min()
+        assume(of_layer.record.smooth or of_layer.activation == "softmax" or near > 1e-3)
+    found = check(subject)
+    length = max(1.0, float(np.abs(story.gradient).max()))
+    assert found.error < 1e-6 * length
+    assert check_all(subject) < 1e-6 * length
+    assert abs(story.gradient[steepest(subject)]) == np.abs(story.gradient).max()
+    if subject.is_next:
+        trainer = trainer_for(subject.document, None)
+        trainer.step_batch()
+        after = trainer.progress().params.vector
+        assert subject.step.after.tobytes() == after.tobytes()
+        shown = explain(subject)[-1]
+        last = shown.step(len(shown) - 1).lines[-1]
+        assert last.result is not None
+        assert calculated(last.result) == after[subject.parameter]
+
+
+def factors_in(formula: Formula) -> list[Factor]:
+    if isinstance(formula, Factor):
+        return [formula]
+    parts = formula.parts if isinstance(formula, Row) else ()
+    return [found for part in parts for found in factors_in(part)]
+
+
+@FOUND
+@given(subjects())
+def test_the_factors_are_numbered_and_make_the_derivative(subject: Subject) -> None:
+    stage = explain(subject)[2]
+    product = next(
+        step for step in map(stage.step, range(len(stage))) if step.title.startswith("Together")
+    )
+    found = factors_in(product.lines[0].formula)
+    if not found:  # several outputs: a sum of products
+        assert subject.spec.outputs > 1
+        return
+    assert [f.number for f in found] == list(range(1, len(found) + 1))
+    values = [calculated(f.value) for f in found]
+    assert np.prod([v for v in values if v is not None]) == pytest.approx(
+        subject.chain.value, rel=1e-9, abs=1e-300
+    )
+
+
+def test_every_activation_can_be_written() -> None:
+    assert ACTIVATION_FORMULAS.keys() == ACTIVATIONS.keys() | {SOFTMAX.name}
+
+
+@pytest.mark.parametrize("rows", [1, 3, None])
+def test_the_row_that_comes_next_is_known(rows: int | None) -> None:
+    document = course_document().with_settings(TrainingSettings(order="shuffle", batch=rows))
+    document = teach(document, 2)
+    trainer = trainer_for(document, None)
+    trainer.step_batch()
+    subject = Subject(document, document.progress, 0, 0)
+    after = trainer.snapshot()
+    assert len(subject.next_rows) == (rows or 4)
+    assert subject.next_rows[-1] == document.training.rows[after.last_row]
+
+
+def test_a_row_that_cannot_be_used_is_none_to_explain() -> None:
+    document = course_document()
+    broken = document.with_table(document.table.with_cell(1, 1, "heavy"))
+    assert [Subject.usable(broken, row) for row in range(5)] == [True, False, True, True, False]
+
+
+def test_another_row_than_the_next_says_so() -> None:
+    document = course_document()
+    told = [as_text(explain(Subject(document, document.progress, row, 0))) for row in (0, 1)]
+    assert "This is the step that Bob would take" in told[1]
+    assert "would take" not in told[0]
+
+
+def test_a_locked_parameter_stays_and_has_no_memory() -> None:
+    document = course_document().with_settings(TrainingSettings(optimizer=Optimizer("adam")))
+    locked = document.with_lock("w1", True)
+    stage = explain(Subject(locked, locked.progress, 0, 0))[-1]
+    assert [stage.step(i).title for i in range(len(stage))] == ["w1 is locked"]
+
+
+def test_long_sums_are_shortened_and_deep_networks_are_told() -> None:
+    deep = course_document().with_layers(
+        (*(LayerSpec(16, "tanh") for _ in range(8)), LayerSpec(1, "sigmoid"))
+    )
+    subject = Subject(deep, deep.progress, 0, 0)
+    text = as_text(explain(subject))
+    assert max(map(len, text.splitlines())) < 700
+    assert "(9 more)" in text
+    assert subject.chain.paths == ()
+    assert check(subject).error < 1e-9
+
+
+def test_names_of_rows_are_told_as_they_are() -> None:
+    document = course_document()
+    hostile = document.with_table(document.table.with_cell(0, 0, "<img src=x> −× 1/0"))
+    batch = hostile.with_settings(replace(hostile.settings, batch=None))
+    text = as_text(explain(Subject(batch, batch.progress, 0, 0)))
+    assert "<img src=x> −× 1/0" in text
