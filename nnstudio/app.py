@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnstudio import assets
 from nnstudio.document.document import Document
+from nnstudio.document.opening import Opened, is_large
 from nnstudio.session.faults import FaultHook
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
@@ -75,6 +76,7 @@ class Studio:
         self.window.close()
         self.session.close()
         self.starts.close()
+        self.files.close()
 
 
 def connect_all(session: Session, files: FileActions, intents: Intents, window: MainWindow) -> None:
@@ -148,6 +150,19 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     actions["course"].triggered.connect(files.open_course)
     window.played.connect(files.open_played)
     window.open_asked.connect(files.open_path)
+    window.status.cancel_asked.connect(files.cancel)
+    window.closing.connect(files.close)
+    files.opened.connect(window.recent.add)
+    files.read_as.connect(window.show_read_as)
+    files.progressed.connect(window.status.show_reading)
+    files.reading_ended.connect(window.status.end_reading)
+    window.preview_asked.connect(files.preview)
+    window.preview.format_chosen.connect(files.preview_as)
+    window.preview.open_asked.connect(files.open_previewed)
+    window.preview.ended.connect(files.end_preview)
+    files.previewed.connect(window.preview.show_reading)
+    files.preview_failed.connect(window.preview.show_problem)
+    files.preview_progressed.connect(window.preview.show_progress)
     window.export_asked.connect(files.export)
 
 
@@ -165,11 +180,14 @@ def connect_starts(
     window.closing.connect(starts.close)
 
 
-def run_window(document: Document, arguments: list[str], says: str) -> int:
-    """Open the window on a document and stay until it is closed; the exit code."""
+def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:
+    """Open the window and stay until it is closed; the exit code.
+
+    `path` is the file that was opened, or that is read while the window is there: a large one.
+    """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = StudioApplication(arguments)
-    studio = Studio(in_local_units(document))
+    studio = Studio(in_local_units(opened.document))
     faults = FaultHook()
     faults.install()
     faults.reported.connect(studio.window.alarm)
@@ -185,12 +203,21 @@ def run_window(document: Document, arguments: list[str], says: str) -> int:
     QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()
     studio.window.say(says)
+    if path is not None and is_large(path):
+        studio.files.open_path(path)
+    elif path is not None:
+        studio.files.note_opened(path, opened)
     gc.freeze()  # what the window is made of need never be looked at again
     gc.enable()
     code = app.exec()
     signals.close()
     faults.remove()
-    ended = (studio.session.close(), studio.starts.close(), warmup.close())
+    ended = (
+        studio.session.close(),
+        studio.starts.close(),
+        studio.files.close(),
+        warmup.close(),
+    )
     if not all(ended):
         os._exit(code)  # a thread that does not end would be destroyed while running: abort
     return code

@@ -107,16 +107,16 @@ def _open_window_on(file: str | None) -> int:
         raise Problem(missing)
 
     from nnstudio.document.document import course_document
-    from nnstudio.document.opening import open_path
+    from nnstudio.document.opening import Opened, is_large, open_file
 
-    document, says = course_document(), "The course's four people. Press Run (Space)."
-    if file is not None:
-        document = open_path(file, document)
+    opened, says = Opened(course_document()), "The course's four people. Press Run (Space)."
+    if file is not None and not is_large(file):
+        opened = open_file(file, opened.document)
         says = f"Opened {Path(file).name}."
 
     from nnstudio.app import run_window
 
-    return run_window(document, [sys.argv[0]], says)
+    return run_window(opened, [sys.argv[0]], says, file)
 
 
 COMMANDS = ("train", "sweep", "folds", "predict", "picture")

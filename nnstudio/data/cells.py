@@ -29,7 +29,7 @@ _BREAKS = ("\r\n", "\r", "\n", "\0")
 
 def counted(number: int, what: str) -> str:
     """A number and its noun for a message: "1 row", "3 rows"."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    return f"{number} {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def quoted(text: str) -> str:

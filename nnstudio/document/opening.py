@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nnstudio.core.initial import init_params
 from nnstudio.core.snapshot import Progress
-from nnstudio.data.delimited import MAX_FILE, read_table
+from nnstudio.data.delimited import MAX_FILE
 from nnstudio.data.files import PathLike, read_start
 from nnstudio.data.holdout import HoldOut
+from nnstudio.data.importing import Progress as ReadingProgress
+from nnstudio.data.importing import Reading, read_file
 from nnstudio.data.inputs import placed
 from nnstudio.data.numbers import format_number
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Kind, Role, Table, column
 from nnstudio.data.task import Task
-from nnstudio.document.defaults import default_you
+from nnstudio.document.defaults import coding_of, default_you
 from nnstudio.document.document import Document, Start, label_name, new_document
 from nnstudio.document.model import Model, empty_table
 from nnstudio.document.weightsfile import load_weights
 
 WEIGHTS_SUFFIX = ".json"
+LARGE = 4 * 2**20  # bytes
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A document from a file, and how its table was read; None for weights."""
+
+    document: Document
+    reading: Reading | None = None
 
 
 def open_path(path: PathLike, present: Document) -> Document:
     """Open weights (JSON, whatever its name) or a table; `FileProblem` says what is wrong."""
-    if Path(path).suffix.lower() == WEIGHTS_SUFFIX or _begins_like_json(path):
-        return with_model(present, load_weights(path))
-    return with_new_table(present, read_table(path))
+    return open_file(path, present).document
+
+
+def open_file(path: PathLike, present: Document, progress: ReadingProgress | None = None) -> Opened:
+    """The same with what was recognised; what `progress` raises passes through."""
+    if are_weights(path):
+        return Opened(with_model(present, load_weights(path)))
+    reading = read_file(path, progress=progress)
+    return Opened(with_new_table(present, reading.table), reading)
+
+
+def is_large(path: PathLike) -> bool:
+    """Whether a file takes so long to read that a person should see how far it is."""
+    try:
+        return os.stat(path).st_size > LARGE
+    except (OSError, ValueError):
+        return False  # reading it says why
+
+
+def are_weights(path: PathLike) -> bool:
+    """Whether a file is opened as weights; `FileProblem` where it cannot be read."""
+    return Path(path).suffix.lower() == WEIGHTS_SUFFIX or _begins_like_json(path)
 
 
 def _begins_like_json(path: PathLike) -> bool:
@@ -36,11 +67,16 @@ def _begins_like_json(path: PathLike) -> bool:
 
 
 def with_new_table(present: Document, table: Table) -> Document:
-    """Begin with another table, with the present layers and settings."""
+    """Begin with another table, with the present hidden layers and settings.
+
+    The output too is as it was where the new label is of the same kind.
+    """
+    coding = coding_of(table)
+    same = coding is None or coding.task is present.coding.task
     return new_document(
         table,
         hidden=present.spec.layers[:-1],
-        output=present.spec.layers[-1],
+        output=present.spec.layers[-1] if same else None,
         settings=present.settings,
         seed=present.start.seed,
         initialiser=present.start.initialiser,

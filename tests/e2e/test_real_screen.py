@@ -26,6 +26,7 @@ import json, sys
 from PySide6.QtCore import QTimer
 import nnstudio.app as app
 from nnstudio.document.document import course_document
+from nnstudio.document.opening import Opened
 
 class Told(app.Studio):
     def show_present(self):
@@ -49,7 +50,7 @@ class Told(app.Studio):
         window.train_bar.speed.set_position(100)
 
 app.Studio = Told
-sys.exit(app.run_window(course_document(), ["nnstudio"], "ready"))
+sys.exit(app.run_window(Opened(course_document()), ["nnstudio"], "ready"))
 """
 
 

@@ -86,6 +86,7 @@ APP = """
 import sys
 from PySide6.QtCore import QTimer
 from nnstudio.app import run_window
+from nnstudio.document.opening import Opened
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import course_document
 import nnstudio.app as app
@@ -97,7 +98,7 @@ def and_run(studio):
     QTimer.singleShot(300, lambda: print("ready", flush=True))
 app.Studio.show_present = and_run
 document = course_document().with_settings(TrainingSettings(0.1, None))
-sys.exit(run_window(document, ["nnstudio"], "hello"))
+sys.exit(run_window(Opened(document), ["nnstudio"], "hello"))
 """
 
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-OPEN_FILTER = (
-    "Tables and weights (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json);;All files (*)"
+OPEN_FILTER = ";;".join(
+    (
+        "Tables and weights (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json)",
+        "Text tables (*.csv *.tsv *.txt)",
+        "Spreadsheets (*.xlsx *.xlsm *.xls *.ods)",
+        "Weights (*.json)",
+        "All files (*)",
+    )
 )
 SAVE_FILTERS = {
     "json": "Weights (*.json)",
@@ -17,6 +23,12 @@ SAVE_FILTERS = {
 def ask_open(window: QWidget) -> str | None:
     """Ask for a table or weights; None where nothing was chosen."""
     path, _ = QFileDialog.getOpenFileName(window, "Open a table or weights", "", OPEN_FILTER)
+    return path or None
+
+
+def ask_preview(window: QWidget) -> str | None:
+    """Ask for a table to look at first; None where nothing was chosen."""
+    path, _ = QFileDialog.getOpenFileName(window, "Look at a table", "", OPEN_FILTER)
     return path or None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
@@ -18,9 +20,11 @@ from nnstudio.ui.panel import Panel
 from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
-from nnstudio.ui.window.filedialogs import ask_open, ask_save
+from nnstudio.ui.window.filedialogs import ask_open, ask_preview, ask_save
 from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
+from nnstudio.ui.window.previewing import Previewing
+from nnstudio.ui.window.recentfiles import RecentFiles
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.statusline import StatusLine
 from nnstudio.ui.window.taborder import order_tabs
@@ -37,6 +41,7 @@ class MainWindow(QMainWindow):
     """Everything that is seen; it knows no session, only frames and signals."""
 
     open_asked = Signal(str)  # path
+    preview_asked = Signal(str)  # path
     export_asked = Signal(str, str)  # path, kind
     initialiser_chosen = Signal(str)
     played = Signal(object, object)  # Table, and a Preset that learns it or None
@@ -72,12 +77,15 @@ class MainWindow(QMainWindow):
         self.train_bar = TrainBar(self.actions_by_name, export_button(self.actions_by_name))
         self.addToolBar(self.train_bar)
         self.workspace = self._make_workspace()
+        self.preview = Previewing(self)
+        self.recent = RecentFiles(settings, self)
         self._menus = Menus(
             self.menuBar(),
             self.actions_by_name,
             self.workspace.toggle_actions(),
             self.initialiser_chosen.emit,
             self.choose_theme,
+            self.recent,
         )
         self._connect_own_actions()
 
@@ -138,6 +146,11 @@ class MainWindow(QMainWindow):
     def warn(self, sentence: str) -> None:
         """Say in the status line, so that it is seen, what went wrong and what to do."""
         self.status.say(sentence, warning=True)
+
+    def show_read_as(self, words: str) -> None:
+        """Say in short how the table was read; "" where it comes from no file."""
+        self.actions_by_name["how_read"].setEnabled(bool(words))
+        self.status.show_read_as(words)
 
     def alarm(self, sentence: str) -> None:
         """The same in a box over the window: for what a person asked for and did not get."""
@@ -234,6 +247,13 @@ class MainWindow(QMainWindow):
     def _connect_own_actions(self) -> None:
         actions = self.actions_by_name
         actions["open"].triggered.connect(self._ask_open)
+        actions["preview"].triggered.connect(self._ask_preview)
+        actions["how_read"].triggered.connect(self._ask_how_read)
+        actions["how_read"].setEnabled(False)
+        self.status.how_asked.connect(actions["how_read"].trigger)
+        self.recent.file_chosen.connect(self.open_asked)
+        self.recent.missing.connect(self.alarm)
+        self.preview.refused.connect(self.alarm)
         for kind in EXPORTS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
@@ -255,6 +275,16 @@ class MainWindow(QMainWindow):
         path = ask_open(self)
         if path is not None:
             self.open_asked.emit(path)
+
+    def _ask_preview(self) -> None:
+        path = ask_preview(self)
+        if path is not None:
+            self.preview.begin(Path(path).name)
+            self.preview_asked.emit(path)
+
+    def _ask_how_read(self) -> None:
+        self.preview.begin("this table")
+        self.preview_asked.emit("")
 
     def _ask_export(self, kind: str) -> None:
         path = ask_save(self, kind)

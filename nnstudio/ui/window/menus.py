@@ -47,9 +47,14 @@ class Menus:
         panels: list[QAction],
         initialiser_chosen: Callable[[str], object],
         colours_chosen: Callable[[str], object],
+        recent: QMenu,
     ) -> None:
         self._bar, self._actions = bar, actions
-        self._menu("File", "open", "course", "play", None, *EXPORTS, None, "quit")
+        file = self._menu("File", "open", "preview", "how_read", None, "course", "play", None)
+        file.insertMenu(actions["preview"], recent)
+        file.addActions([actions[kind] for kind in EXPORTS])
+        file.addSeparator()
+        file.addAction(actions["quit"])
         self._menu("Edit", "undo", "redo")
         network = self._menu("Network", "add_layer", "remove_layer", None)
         starts = [(name, record.title) for name, record in INITIALISERS.items()]

@@ -1,6 +1,8 @@
-"""What the window remembers between two starts, typed; nothing of a person's data is in it."""
+"""What the window remembers between two starts, typed; of a person's data the files' names."""
 
 from __future__ import annotations
+
+import json
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -62,6 +64,20 @@ class WindowSettings:
     @kernel.setter
     def kernel(self, value: str) -> None:
         self._settings.setValue("train/kernel", value)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The files opened last, the newest first."""
+        # As one text: a list of one comes back from QSettings as a text, an empty one as None.
+        try:
+            kept = json.loads(str(self._settings.value("files/recent", "[]")))
+        except ValueError:
+            return ()
+        return tuple(p for p in kept if isinstance(p, str)) if isinstance(kept, list) else ()
+
+    @recent.setter
+    def recent(self, value: tuple[str, ...]) -> None:
+        self._settings.setValue("files/recent", json.dumps(value))
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key, QByteArray())

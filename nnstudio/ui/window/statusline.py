@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnstudio.document.frame import Frame
+from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import font
 
 FIGURES_MS = 500
+PATIENCE_MS = 300  # what is read sooner needs no progress shown
 
 
 class StatusLine(QStatusBar):
     """Messages stay until the next one; nothing flashes by."""
+
+    how_asked = Signal()  # how was the table read?
+    cancel_asked = Signal()  # of the file that is being read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +32,13 @@ class StatusLine(QStatusBar):
             label.setFont(font("small"))
             label.setProperty("muted", True)
         self.setContentsMargins(10, 0, 10, 0)
+        self._cancel = _link("Cancel", "Stop reading; the present table stays.", self.cancel_asked)
+        self._how = _link("", "", self.how_asked)
+        self._reading = QElapsedTimer()
         self.addWidget(self._message, 1)
+        for link in (self._cancel, self._how):
+            self.addPermanentWidget(link)
+            link.hide()
         self.addPermanentWidget(self._figures)
         self._since = QElapsedTimer()
         self._frames = self._rows = 0
@@ -42,6 +53,26 @@ class StatusLine(QStatusBar):
             self._message.style().polish(self._message)
         self._message.setText(sentence)
         self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
+
+    def show_reading(self, name: str, share: float) -> None:
+        """Say how much of a file is read, once it is known to take a while."""
+        if not self._reading.isValid():
+            self._reading.start()
+        if self._reading.elapsed() >= PATIENCE_MS:
+            self._cancel.show()
+            self.say(f"Reading {name}: {share:.0%}")
+
+    def end_reading(self) -> None:
+        """Nothing is being read any more."""
+        self._reading.invalidate()
+        self._cancel.hide()
+
+    def show_read_as(self, words: str) -> None:
+        """Say in short how the table was read, as a link to all of it; "" for no file."""
+        self._how.setText(f"Read {words}")
+        self._how.setAccessibleName(f"How this table was read: {words}")
+        self._how.setToolTip(plain_tip(f"Read {words}.\nSee what was recognised, and correct it."))
+        self._how.setVisible(bool(words))
 
     @property
     def message(self) -> str:
@@ -65,6 +96,12 @@ class StatusLine(QStatusBar):
             pictures = f"{self._frames / seconds:.0f} pictures/s"
             self._frames, self._rows = 0, rows
             self._figures.setText(f"{frame.kernel} \u00b7 {speed} \u00b7 {pictures}")
+
+
+def _link(text: str, tip: str, pressed: SignalInstance) -> LinkButton:
+    link = LinkButton(text, tip, font("small"))
+    link.clicked.connect(pressed)
+    return link
 
 
 def speed_words(rows: float) -> str:

@@ -29,6 +29,15 @@ ACTIONS: dict[str, ActionText] = {
         "Open a table (CSV, XLSX, ODS) or saved weights",
         (STANDARD.Open,),
     ),
+    "preview": ActionText(
+        "Open with a preview\u2026",
+        "See how a table is read, and correct it, before it is opened",
+        ("Ctrl+Shift+O",),
+    ),
+    "how_read": ActionText(
+        "How this table was read\u2026",
+        "What was recognised in the file and done to it; correct it and open it again",
+    ),
     "course": ActionText("The course's four people", "Begin again with the table of the course"),
     "play": ActionText(
         "Data to play with\u2026",

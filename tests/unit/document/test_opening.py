@@ -148,3 +148,17 @@ def test_weights_are_recognised_by_what_is_in_them(tmp_path: Path) -> None:
     save_weights(course_document().model(), tmp_path / "run.v2")
     opened = open_path(tmp_path / "run.v2", course_document())
     assert opened.progress == course_document().progress
+
+
+def test_a_label_of_another_kind_brings_its_usual_output(tmp_path: Path) -> None:
+    """A sigmoid output could never say a number that is far from the mean."""
+    rents = tmp_path / "rents.csv"
+    rents.write_text("Area,Rent\n" + "\n".join(f"{area},{7 * area}.5" for area in range(20, 40)))
+    shapes = tmp_path / "shapes.csv"
+    shapes.write_text("Size,Shape\n" + "\n".join(f"{n},{'abc'[n % 3]}" for n in range(12)))
+    rent = open_path(rents, course_document())
+    assert rent.spec.layers[-1] == LayerSpec(1, "linear")
+    shape = open_path(shapes, rent)
+    assert (shape.spec.layers[-1], shape.settings.loss) == (LayerSpec(3, "softmax"), "softmax")
+    people = open_path(resource_path("samples", "four-people.csv"), shape)
+    assert (people.spec.layers[-1], people.settings.loss) == (LayerSpec(1), "mse")

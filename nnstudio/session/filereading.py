@@ -1,0 +1,141 @@
+"""Reading a file behind the window: one at a time, with its progress, and given up when asked.
+
+A small file is read at once: a thread would take longer to answer than the reading does, and a
+progress bar that flashes by says nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.importing import Cancelled, Progress
+from nnstudio.session.sweeprun import step_back
+
+SMALL = 262_144  # bytes up to which a file is read at once, in some milliseconds
+LOOK_MS = 50  # between two looks at how far a reading is
+
+Make = Callable[[Progress], object]  # reads and gives what came of it; raises Problem
+Take = Callable[[object], None]
+
+
+class _Reading(QThread):
+    """Carries out `make` once."""
+
+    def __init__(self, make: Make, take: Take) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self.take = take
+        self.share = 0.0
+        self.made: object | None = None
+        self.problem: str | None = None
+        self._make = make
+
+    def run(self) -> None:
+        step_back()
+        try:
+            self.made = self._make(self._note)
+        except Cancelled:
+            pass
+        except Problem as problem:
+            self.problem = str(problem)
+        except Exception as error:
+            self.problem = f"The file could not be read ({error})."
+            raise  # for the log
+
+    def _note(self, share: float) -> None:
+        if self.isInterruptionRequested():
+            raise Cancelled
+        self.share = share
+
+
+class FileReading(QObject):
+    """At most one reading that matters: a new one puts an end to the one before."""
+
+    progressed = Signal(str, float)  # what is read, and which share of it
+    ended = Signal()  # nothing is being read any more
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._present: _Reading | None = None
+        self._name = ""
+        self._threads: set[_Reading] = set()  # also those given up that have not noticed yet
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_MS)
+        self._clock.timeout.connect(self._look)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read."""
+        return self._present is not None
+
+    def read(self, name: str, size: int, make: Make, take: Take) -> None:
+        """Have `make` read `size` bytes and hand what it gives to `take`, here in this thread."""
+        self.cancel()
+        if size <= SMALL:
+            self._at_once(make, take)
+            return
+        self._name = name
+        thread = self._present = _Reading(make, take)
+        self._threads.add(thread)
+        thread.finished.connect(self._gather)
+        thread.start()
+        self._clock.start()
+
+    def cancel(self) -> None:
+        """Give the present reading up; nothing comes of it."""
+        if self._present is None:
+            return
+        self._present.requestInterruption()
+        self._present = None
+        self._clock.stop()
+        self.ended.emit()
+
+    def close(self, wait_ms: int = 2_000) -> bool:
+        """Give up and end the threads; True when they have ended. May be called again."""
+        self.cancel()
+        ended = [thread.wait(wait_ms) for thread in self._threads]
+        return all(ended)
+
+    def _at_once(self, make: Make, take: Take) -> None:
+        try:
+            made = make(_unnoticed)
+        except Problem as problem:
+            self.failed.emit(str(problem))
+            return
+        take(made)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._present is not None:
+            self.progressed.emit(self._name, self._present.share)
+
+    @Slot()
+    def _gather(self) -> None:
+        """Take what the present reading gave, and let go of all that have ended."""
+        for thread in [t for t in self._threads if t.isFinished()]:
+            self._threads.discard(thread)
+            if thread is self._present:
+                self._present = None
+                self._clock.stop()
+                self.ended.emit()
+                if thread.problem is not None:
+                    self.failed.emit(thread.problem)
+                elif thread.made is not None:
+                    thread.take(thread.made)
+
+
+def size_of(path: str) -> int:
+    """A file's size in bytes; 0 where there is none, so that reading it says why at once."""
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _unnoticed(share: float) -> None:
+    """Nobody looks."""

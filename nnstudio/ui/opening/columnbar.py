@@ -1,0 +1,120 @@
+"""One column of the preview: its role, how it is read, its unit, and what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from nnstudio.data.table import Column, Kind, Role
+from nnstudio.data.units import MAX_UNIT, UNITS
+from nnstudio.ui.opening.previewmodel import report_words
+from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.theme import GRID
+from nnstudio.ui.tippedlabel import TippedLabel
+
+NO_UNIT = "no unit"
+ROLES = tuple((role, str(role)) for role in Role)
+KINDS = ((Kind.NUMBER, "numbers"), (Kind.CATEGORY, "classes"))
+
+
+class ColumnBar(QWidget):
+    """Tells what is chosen for the column that is shown."""
+
+    role_chosen = Signal(object)  # Role
+    kind_chosen = Signal(object)  # Kind
+    unit_chosen = Signal(object)  # str, or None for no unit
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column: Column | None = None
+        self.name = TippedLabel()
+        self.name.setAccessibleName("Column")
+        self.role = _box("Role", "What the column is for.", ROLES)
+        self.kind = _box(
+            "Read as", "Numbers are an input each; of classes there is one for each.", KINDS
+        )
+        units = [(None, NO_UNIT), *((unit.symbol, unit.symbol) for unit in UNITS)]
+        tip = (
+            "The unit that the file's numbers are in. They stay as they are: nothing is converted."
+        )
+        self.unit = _box("Unit", tip, units)
+        self.unit.setEditable(True)
+        self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.unit.setMinimumContentsLength(9)
+        self.report = QLabel()
+        self.report.setTextFormat(Qt.TextFormat.PlainText)
+        self.report.setProperty("muted", True)
+        self.report.setWordWrap(True)
+        self.report.setAccessibleName("What the column holds")
+        self._lay_out()
+        # Qt keeps the enums' texts alone.
+        self.role.activated.connect(lambda: self.role_chosen.emit(Role(self.role.currentData())))
+        self.kind.activated.connect(lambda: self.kind_chosen.emit(Kind(self.kind.currentData())))
+        self.unit.activated.connect(self._choose_unit)
+        edit = self.unit.lineEdit()
+        if edit is not None:
+            edit.setMaxLength(MAX_UNIT)
+            edit.editingFinished.connect(self._choose_unit)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.name, 0, 0, 2, 1)
+        for place, (title, box) in enumerate(
+            (("&Role", self.role), ("Read &as", self.kind), ("&Unit", self.unit)), start=1
+        ):
+            label = QLabel(title)
+            label.setProperty("muted", True)
+            label.setBuddy(box)
+            grid.addWidget(label, 0, place)
+            grid.addWidget(box, 1, place)
+        grid.addWidget(self.report, 2, 0, 1, 5)
+        grid.setColumnStretch(4, 1)
+        self.name.setMinimumWidth(150)
+        self.name.setMaximumWidth(220)
+        # Two lines always, so that the table above keeps its place.
+        self.report.setMinimumHeight(2 * self.report.fontMetrics().lineSpacing())
+        self.report.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def show_column(self, column: Column | None) -> None:
+        """Show another column, or the same with something changed; None shows none."""
+        if column is self._column and column is not None:
+            return
+        self._column = column
+        self.setEnabled(column is not None)
+        if column is None:
+            self.name.setText("")
+            self.report.setText("")
+            return
+        self.name.setText(column.name)
+        used = column.role in (Role.INPUT, Role.LABEL)
+        _show(self.role, column.role)
+        _show(self.kind, column.kind)
+        self.kind.setEnabled(used)
+        with QSignalBlocker(self.unit):
+            self.unit.setCurrentText(column.unit or NO_UNIT)
+        self.report.setText(report_words(column))
+
+    def _choose_unit(self) -> None:
+        text = self.unit.currentText().strip()
+        unit = None if text in ("", NO_UNIT) else text
+        if self._column is not None and unit != self._column.unit:
+            self.unit_chosen.emit(unit)
+
+
+def _box(name: str, tip: str, choices: Sequence[tuple[object, str]]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(plain_tip(tip))
+    for value, title in choices:
+        box.addItem(title, value)
+    return box
+
+
+def _show(box: QComboBox, value: object) -> None:
+    with QSignalBlocker(box):
+        box.setCurrentIndex([box.itemData(i) for i in range(box.count())].index(value))

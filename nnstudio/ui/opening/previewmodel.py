@@ -1,0 +1,93 @@
+"""The first rows of a table that is being looked at before it is opened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from nnstudio.data.cells import counted, quoted
+from nnstudio.data.importing import report
+from nnstudio.data.table import Column, Kind, Role, Table
+
+SHOWN = 50
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_NUMBER_KIND = {Kind.NUMBER: "numbers", Kind.CATEGORY: "classes"}
+
+
+class PreviewModel(QAbstractTableModel):
+    """Reads what is asked for from the table: a thousand columns cost nothing until shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table = Table("", ())
+
+    def show_table(self, table: Table) -> None:
+        """Show another table; one with the same columns keeps its selection."""
+        same = [c.name for c in table.columns] == [c.name for c in self.table.columns]
+        if same and table.row_count == self.table.row_count:
+            self.table = table
+            last = max(0, len(table.columns) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
+            return
+        self.beginResetModel()
+        self.table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else min(SHOWN, self.table.row_count)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.table.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column = self.table.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(index.row())
+        if role == Qt.ItemDataRole.TextAlignmentRole and _holds_numbers(column):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        column = self.table.columns[section]
+        return f"{column.header}\n{use_words(column)}"
+
+
+def _holds_numbers(column: Column) -> bool:
+    return column.kind is Kind.NUMBER and column.role in (Role.INPUT, Role.LABEL)
+
+
+def use_words(column: Column) -> str:
+    """What a column is for: "input, numbers"."""
+    if column.role in (Role.INPUT, Role.LABEL):
+        return f"{column.role}, {_NUMBER_KIND[column.kind]}"
+    return str(column.role)
+
+
+def report_words(column: Column) -> str:
+    """What a column holds, over all its rows."""
+    found = report(column)
+    words = [f"{str(found.content).capitalize()}: {counted(found.rows, 'row')}"]
+    if found.blank:
+        words.append(f"{found.blank:,} blank")
+    words.append(f"{found.different:,} different")
+    if found.least is not None and found.greatest is not None:
+        words.append(f"from {found.least:g} to {found.greatest:g}")
+    sentence = ", ".join(words) + "."
+    if found.unusable and found.bad_row is not None:
+        count = counted(found.unusable, "cell")
+        sentence += f" {count} cannot be used: row {found.bad_row + 1} says "
+        sentence += f"{quoted(found.bad_text)}."
+    return sentence

@@ -1,0 +1,61 @@
+"""The files that were opened last, in a menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.window.settings import WindowSettings
+
+MOST = 8
+NAME_WIDTH = 320  # pixels
+
+
+class RecentFiles(QMenu):
+    """Newest first; a file that is gone says so when it is chosen, and leaves the list."""
+
+    file_chosen = Signal(str)
+    missing = Signal(str)  # a sentence
+
+    def __init__(self, settings: WindowSettings, parent: QWidget | None = None) -> None:
+        super().__init__("Open &recent", parent)
+        self._settings = settings
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._fill)
+        self._fill()
+
+    def add(self, path: str) -> None:
+        """A file was opened."""
+        whole = str(Path(path).absolute())
+        others = [other for other in self._settings.recent if other != whole]
+        self._settings.recent = (whole, *others)[:MOST]
+        self._fill()
+
+    def _fill(self) -> None:
+        self.clear()
+        for path in self._settings.recent:
+            name = self.fontMetrics().elidedText(
+                Path(path).name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH
+            )
+            action = self.addAction(name.replace("&", "&&"))
+            action.setToolTip(plain_tip(path))
+            action.triggered.connect(lambda _=False, path=path: self._choose(path))
+        self.menuAction().setEnabled(bool(self._settings.recent))
+        if self._settings.recent:
+            self.addSeparator()
+            self.addAction("&Clear this list").triggered.connect(self._forget_all)
+
+    def _choose(self, path: str) -> None:
+        if Path(path).exists():
+            self.file_chosen.emit(path)
+            return
+        self._settings.recent = tuple(other for other in self._settings.recent if other != path)
+        self._fill()
+        self.missing.emit(f"{Path(path).name} is no longer in {Path(path).parent}.")
+
+    def _forget_all(self) -> None:
+        self._settings.recent = ()
+        self._fill()

@@ -1,0 +1,243 @@
+"""Files are read behind the window: with progress, given up at any moment, the newest one wins."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from nnstudio.core.network import LayerSpec
+from nnstudio.core.problems import Problem
+from nnstudio.data.importing import FileFormat, Progress, Reading
+from nnstudio.document.document import course_document
+from nnstudio.document.opening import is_large
+from nnstudio.document.teach import teach
+from nnstudio.document.weightsfile import save_weights
+from nnstudio.session.filereading import SMALL, FileReading
+from nnstudio.session.files import FileActions
+from nnstudio.session.session import Session
+
+LARGE = SMALL + 1
+
+
+class Bench:
+    """File actions on a session, and everything that they said."""
+
+    def __init__(self, session: Session, files: FileActions) -> None:
+        self.session, self.files = session, files
+        self.said: list[str] = []
+        self.failed: list[str] = []
+        self.opened: list[str] = []
+        self.read_as: list[str] = []
+        self.previews: list[tuple[str, Reading]] = []
+        session.said.connect(self.said.append)
+        files.failed.connect(self.failed.append)
+        files.opened.connect(self.opened.append)
+        files.read_as.connect(self.read_as.append)
+        files.previewed.connect(lambda name, reading: self.previews.append((name, reading)))
+
+    @property
+    def names(self) -> list[str]:
+        return [column.name for column in self.session.document.table.columns]
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    session = Session(course_document())
+    files = FileActions(session)
+    yield Bench(session, files)
+    assert files.close()
+    assert session.close()
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A table that is read behind the window, in some tenths of a second."""
+    path = tmp_path / "large.csv"
+    lines = "".join(f"{n},{n % 97}.5,{'yes' if n % 3 else 'no'}\n" for n in range(400_000))
+    path.write_text("A,B,C\n" + lines)
+    assert is_large(path)
+    return path
+
+
+def test_a_small_file_is_there_at_once(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "towns.csv"
+    path.write_text("Town;Rain (mm);Flooded\nA;3,5;no\nB;90,1;yes\n")
+    bench.files.open_path(str(path))
+    assert bench.names == ["Town", "Rain", "Flooded"]
+    assert bench.said == ["Opened towns.csv: 2 rows."]
+    assert bench.opened == [str(path)]
+    assert bench.read_as == ["with semicolon, decimal comma, 1 note"]
+
+
+def test_a_large_file_is_read_while_the_window_goes_on(
+    qtbot: QtBot, bench: Bench, large: Path
+) -> None:
+    progress: list[float] = []
+    bench.files.progressed.connect(lambda name, share: progress.append(share))
+    bench.files.open_path(str(large))
+    assert bench.names == ["Name", "Weight", "Height", "Gender"]  # not yet
+    qtbot.waitUntil(lambda: bool(bench.opened), timeout=60_000)
+    assert bench.session.document.table.row_count == 400_000
+    assert progress == sorted(progress)
+    assert bench.said[-1].startswith("Opened large.csv: 400,000 rows")
+    assert bench.session.undo_name == "open"
+
+
+def test_a_file_given_up_changes_nothing(qtbot: QtBot, bench: Bench, large: Path) -> None:
+    before = bench.session.document
+    bench.files.open_path(str(large))
+    with qtbot.waitSignal(bench.files.reading_ended):
+        bench.files.cancel()
+    qtbot.wait(300)
+    assert bench.session.document is before
+    assert bench.opened == []
+    assert bench.failed == []
+    assert bench.said == ["Not opened: the present table is as it was."]
+    bench.files.cancel()  # there is nothing to give up any more
+    assert len(bench.said) == 1
+
+
+def test_a_file_opened_while_another_is_read_wins(
+    qtbot: QtBot, bench: Bench, large: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("X,Y\n1,0\n2,1\n")
+    bench.files.open_path(str(large))
+    bench.files.open_path(str(other))
+    qtbot.wait(500)
+    assert bench.opened == [str(other)]
+    assert bench.names == ["X", "Y"]
+
+
+def test_a_large_file_that_is_no_table_says_why(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "noise.csv"
+    path.write_bytes(b"A,B\n1,2\n" + b"\x00\x01\x02" * SMALL)
+    before = bench.session.document
+    bench.files.open_path(str(path))
+    qtbot.waitUntil(lambda: bool(bench.failed), timeout=30_000)
+    assert "noise.csv" in bench.failed[0]
+    assert bench.session.document is before
+
+
+def test_a_network_changed_while_a_file_is_read_is_kept(
+    qtbot: QtBot, bench: Bench, large: Path
+) -> None:
+    bench.files.open_path(str(large))
+    bench.session.edit(lambda d: d.with_layer(0, LayerSpec(5, "tanh")), "more neurons")
+    qtbot.waitUntil(lambda: bool(bench.opened), timeout=60_000)
+    assert bench.session.document.spec.layers[0] == LayerSpec(5, "tanh")
+
+
+def test_what_is_no_file_fails_at_once(bench: Bench, tmp_path: Path) -> None:
+    bench.files.open_path(str(tmp_path / "nothing.csv"))
+    bench.files.open_path(str(tmp_path))
+    assert len(bench.failed) == 2
+    assert bench.opened == []
+
+
+def test_closing_ends_a_reading_that_goes_on(qtbot: QtBot, large: Path) -> None:
+    session = Session(course_document())
+    files = FileActions(session)
+    files.open_path(str(large))
+    assert files.close()
+    assert files.close()
+    assert session.close()
+
+
+def test_an_error_of_the_program_is_a_sentence_too(
+    qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    reading = FileReading()
+    failed: list[str] = []
+    reading.failed.connect(failed.append)
+
+    def broken(progress: Progress) -> object:
+        raise ZeroDivisionError("oh")
+
+    with qtbot.capture_exceptions() as caught:
+        reading.read("x", LARGE, broken, failed.append)  # type: ignore[arg-type]
+        qtbot.waitUntil(lambda: bool(failed))
+    assert failed == ["The file could not be read (oh)."]
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert reading.close()
+
+
+def test_what_is_given_up_late_is_not_taken(qtbot: QtBot) -> None:
+    """A reading that does not look at its progress any more ends, and nothing comes of it."""
+    reading, go_on = FileReading(), threading.Event()
+    taken: list[object] = []
+
+    def stubborn(progress: Progress) -> object:
+        go_on.wait(10.0)
+        return "late"
+
+    reading.read("x", LARGE, stubborn, taken.append)
+    reading.cancel()
+    reading.read("y", LARGE, lambda progress: "new", taken.append)
+    qtbot.waitUntil(lambda: taken == ["new"])
+    go_on.set()
+    assert reading.close()
+    qtbot.wait(50)
+    assert taken == ["new"]
+
+
+def test_a_refusal_in_the_thread_is_the_sentence(qtbot: QtBot) -> None:
+    reading = FileReading()
+    failed: list[str] = []
+    reading.failed.connect(failed.append)
+
+    def refuse(progress: Progress) -> object:
+        raise Problem("No.")
+
+    reading.read("x", LARGE, refuse, failed.append)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: failed == ["No."])
+    assert not reading.busy
+    assert reading.close()
+
+
+# The preview
+
+
+def test_a_preview_opens_nothing_and_is_read_again_as_chosen(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_bytes("Näme;Größe (cm)\nJörg;15\n".encode("cp1252"))
+    before = bench.session.document
+    bench.files.preview(str(path))
+    bench.files.preview_as(FileFormat(delimiter=","))
+    assert bench.session.document is before
+    found = [[c.header for c in reading.table.columns] for _, reading in bench.previews]
+    assert found[0] == ["Näme", "Größe (cm)"]
+    assert len(found[1]) == 1  # a semicolon is a letter like any other now
+    bench.files.preview_as(FileFormat())
+    reading = bench.previews[-1][1]
+    bench.files.open_previewed(reading)
+    assert bench.session.document.table == reading.table
+    assert bench.opened == [str(path)]
+
+
+def test_what_the_present_table_was_read_from_can_be_looked_at(bench: Bench) -> None:
+    bench.files.open_text("A\tB\n1\t0\n2\t1\n")
+    bench.files.preview("")
+    name, reading = bench.previews[-1]
+    assert name == "The pasted table"
+    assert reading.table == bench.session.document.table
+    bench.files.open_course()
+    assert bench.read_as[-1] == ""
+    bench.files.preview("")
+    assert len(bench.previews) == 1  # the course's table comes from no file
+
+
+def test_weights_have_no_preview(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "w.json"
+    save_weights(teach(course_document(), 5).model(), path)
+    failed: list[str] = []
+    bench.files.preview_failed.connect(failed.append)
+    bench.files.preview(str(path))
+    assert failed == ["w.json holds weights and no table: open it without a preview."]
+    bench.files.open_path(str(path))
+    assert bench.session.document.progress.epoch == 5
+    assert bench.read_as[-1:] == [""]
