@@ -13,6 +13,7 @@ from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.delimited import read_table
 from nnstudio.data.labels import LabelCoding
 from nnstudio.document.model import Answer, Model
+from nnstudio.document.predictions import check_ending, predictions, save_predictions
 from nnstudio.document.questions import raw_from_settings, raw_from_table
 from nnstudio.document.weightsfile import load_weights
 
@@ -25,12 +26,17 @@ def add_predict(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--table", help="CSV or spreadsheet with a row for each question")
     parser.add_argument("--json", action="store_true", help="answer as JSON, for programs")
+    parser.add_argument(
+        "--out", metavar="FILE", help="write the answers as a table, .csv or .xlsx by its ending"
+    )
     parser.set_defaults(run=_predict)
 
 
 def _predict(options: argparse.Namespace) -> int:
     if bool(options.set) == bool(options.table):
         raise Problem("Give either --set for every input or --table with a file.")
+    if options.out:
+        check_ending(options.out)
     model = load_weights(options.weights)
     if options.table:
         table = read_table(options.table)
@@ -41,6 +47,10 @@ def _predict(options: argparse.Namespace) -> int:
     outputs = model.outputs(raw)
     if not np.isfinite(outputs).all():
         raise Problem("A value is too large for this network: check the numbers given.")
+    if options.out:
+        words = save_predictions(predictions(model, names, raw), options.out)
+        print(f"Saved {words}, read back and found equal.")
+        return 0
     answers = [model.answer(row) for row in outputs]
     print(_as_json(names, answers, model) if options.json else _as_text(names, answers, model))
     return 0

@@ -44,6 +44,7 @@ from nnstudio.document.defaults import (
     you_after_edit,
 )
 from nnstudio.document.ends import check_outputs, fitting_spec, settings_for
+from nnstudio.document.family import Family, checked, family_after_edit
 from nnstudio.document.model import Model, Origin, free_name
 
 COURSE_SEED = 44
@@ -83,6 +84,7 @@ class Document:
     inputs: tuple[InputColumn, ...] = ()
     hold_out: HoldOut = field(default_factory=HoldOut)
     locked: frozenset[str] = frozenset()  # parameters that training leaves as they are
+    family: Family = ()  # further rows of one's own
 
     @cached_property
     def training(self) -> TrainingSet:
@@ -273,7 +275,7 @@ class Document:
             return changed._with_other_inputs(self)
         if [c.unit for c in before.inputs] != [c.unit for c in table.inputs]:
             scaling = scaling_after_conversion(self.scaling, before, table, inputs)
-            changed = _with(changed, you=you_after_edit(before, self.you, table))
+            changed = changed._with_own_after_edit(self)
             if scaling != self.scaling:
                 changed = _with(changed, scaling=scaling)
         return changed._with_fitting_ends() if relabelled else self._marked(changed)
@@ -289,8 +291,13 @@ class Document:
             self.inputs,
             free.training.scaler,
         )
+        return _with(self, scaling=scaling)._with_own_after_edit(before)._with_fitting_ends()
+
+    def _with_own_after_edit(self, before: Document) -> Document:
+        """This document with the own rows of `before`, as its input columns now take them."""
         you = you_after_edit(before.table, before.you, self.table)
-        return _with(self, scaling=scaling, you=you)._with_fitting_ends()
+        family = family_after_edit(before.table, before.family, self.table)
+        return _with(self, you=you, family=family)
 
     def _with_fitting_ends(self) -> Document:
         """This document started again, its first and last layer as inputs and label need them."""
@@ -325,6 +332,10 @@ class Document:
     def with_hold_out(self, hold_out: HoldOut) -> Document:
         """Hold other rows out; the network has seen some of them, so start again."""
         return self if hold_out == self.hold_out else _with(self, hold_out=hold_out).rewound()
+
+    def with_family(self, family: Family) -> Document:
+        """Change the further rows of one's own; Problem where they are too many."""
+        return self if family == self.family else _with(self, family=checked(family))
 
     def with_you(self, you: tuple[Own, ...]) -> Document:
         """Change one's own row."""

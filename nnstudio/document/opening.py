@@ -101,6 +101,7 @@ def with_model(present: Document, model: Model) -> Document:
         # What fills a cell comes from the table, not from the file.
         inputs=tuple(replace(column, fill=None) for column in model.inputs),
         hold_out=present.hold_out if fits else HoldOut(),
+        family=present.family if fits else (),
     )
 
 

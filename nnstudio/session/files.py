@@ -78,6 +78,7 @@ class FileActions(QObject):
     previewed = Signal(str, object)  # a source's name, its Reading
     preview_progressed = Signal(float)
     preview_failed = Signal(str)
+    rows_read = Signal(object, str)  # Family, and the file's name
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -243,6 +244,34 @@ class FileActions(QObject):
             return
         count = counted(model.params.spec.parameter_count, "parameter")
         self._session.said.emit(f"Saved {count} to {Path(path).name}, read back and found equal.")
+
+    @Slot(str, bool)
+    def export_predictions(self, path: str, family: bool) -> None:
+        """Write what the network says, of the family or of the table's rows."""
+        # Late: most days nobody wants them.
+        from nnstudio.document.predictions import of_family, of_table, save_predictions
+
+        document = self._session.document
+        try:
+            of = of_family if family else of_table
+            words = save_predictions(of(document, document.model()), path)
+        except Problem as problem:
+            self.failed.emit(str(problem))
+            return
+        self._session.said.emit(f"Saved {words}, read back and found equal.")
+
+    @Slot(str)
+    def import_rows(self, path: str) -> None:
+        """Put the rows of a table among the family; `rows_read` brings them."""
+        from nnstudio.document.familyrows import family_of_table
+
+        columns = self._session.document.inputs
+
+        def make(progress: Progress) -> object:
+            return family_of_table(read_file(path, progress=progress).table, columns)
+
+        name = Path(path).name
+        self._opening.read(name, size_of(path), make, lambda made: self.rows_read.emit(made, name))
 
 
 def _alike(now: Document, then: Document) -> bool:

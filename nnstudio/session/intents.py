@@ -19,6 +19,7 @@ from nnstudio.data.table import Table
 from nnstudio.data.task import Task
 from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
+from nnstudio.document.family import Family, Member, new_name
 from nnstudio.document.you import own_row, painted_row, you_at
 from nnstudio.session.session import Edit, Session
 
@@ -113,6 +114,23 @@ class Intents(QObject):
     def set_you(self, you: tuple[Own, ...]) -> None:
         """Change one's own row; training goes on beside it."""
         self._edit(lambda d: d.with_you(you), "change You", "you", keeps_training=True)
+
+    def set_family(self, family: Family, name: str) -> None:
+        """Change the further rows of one's own; training goes on beside it."""
+        if self._edit(lambda d: d.with_family(family), name, keeps_training=True):
+            self._session.said.emit(f"{name[:1].upper()}{name[1:]}.")
+
+    def add_rows(self, rows: Family, source: str) -> None:
+        """Put rows that were read from a file among the family."""
+        family = self._session.document.family
+        name = f"import {counted(len(rows), 'row')} from {source}"
+        self.set_family((*family, *rows), name)
+
+    def add_you_to_family(self) -> None:
+        """Put one's own row among the family."""
+        document = self._session.document
+        member = Member(new_name(document.family), document.you)
+        self.set_family((*document.family, member), f"add {member.name} to the family")
 
     def add_you(self) -> None:
         """Put one's own row into the table."""

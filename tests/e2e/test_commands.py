@@ -12,6 +12,7 @@ from nnstudio.assets import resource_path
 from nnstudio.cli import main
 from nnstudio.core.activations import ACTIVATIONS
 from nnstudio.core.network import LayerSpec
+from nnstudio.data.importing import read_file
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import load_weights, save_weights
@@ -193,3 +194,27 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str], words: list
     assert {"train": "--scaling", "predict": "--set", "picture": "--size"}.get(
         "".join(words), "nnstudio predict"
     ) in " ".join(out.split())
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_answers_go_into_a_file(run: Run, weights: Path, tmp_path: Path, ending: str) -> None:
+    (tmp_path / "t.csv").write_text(
+        "Name,Weight (kg),Height (cm)\nEmily,58.06,160\n=Frank,70,173\n"
+    )
+    out = tmp_path / f"answers.{ending}"
+    said = run("predict", weights, "--table", tmp_path / "t.csv", "--out", out)
+    assert said == f"Saved 2 predictions to answers.{ending}, read back and found equal.\n"
+    table = read_file(out).table
+    assert table.columns[0].cells.tolist() == ["Emily", "=Frank"]
+    assert table.columns[3].header == "predicted Gender"
+    assert table.columns[3].cells.tolist() == ["F", "M"]
+    assert table.columns[1].numbers[0] == pytest.approx(58.06 / 0.45359237)
+
+
+def test_answers_go_into_no_other_file(
+    weights: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = ["predict", str(weights), "--set", "Weight=128", "--set", "Height=63"]
+    assert main([*question, "--out", str(tmp_path / "answers.pdf")]) == 2
+    assert capsys.readouterr().err == "nnstudio: 'answers.pdf' has to end in .csv or .xlsx.\n"
+    assert list(tmp_path.iterdir()) == []

@@ -44,6 +44,8 @@ class PreviewModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.table.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         column = self.table.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(index.row())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"
 OPEN_FILTER = ";;".join(
     (
         "Tables and weights (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json)",
@@ -34,9 +35,29 @@ def ask_preview(window: QWidget) -> str | None:
 
 def ask_save(window: QWidget, kind: str) -> str | None:
     """Ask where weights of a kind go; a name without a suffix gets it before it is checked."""
-    dialog = QFileDialog(window, "Save weights", f"weights.{kind}", SAVE_FILTERS[kind])
+    return _ask_save(window, "Save weights", f"weights.{kind}", SAVE_FILTERS[kind], kind)
+
+
+def ask_predictions(window: QWidget) -> str | None:
+    """Ask where predictions go, as CSV or XLSX by the name's ending."""
+    filters = "Comma-separated values (*.csv);;Excel workbook (*.xlsx)"
+    return _ask_save(window, "Save predictions", "predictions.csv", filters, "csv")
+
+
+def ask_rows(window: QWidget) -> str | None:
+    """Ask for a table whose rows are to be asked about."""
+    path, _ = QFileDialog.getOpenFileName(window, "Import rows", "", TABLES)
+    return path or None
+
+
+def _ask_save(window: QWidget, title: str, name: str, filters: str, suffix: str) -> str | None:
+    dialog = QFileDialog(window, title, name, filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(kind)
+    dialog.setDefaultSuffix(suffix)
+    if ".xlsx" in filters:
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("xlsx" if ".xlsx" in chosen else suffix)
+        )
     chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles()
     dialog.deleteLater()

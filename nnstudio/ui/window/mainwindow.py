@@ -13,6 +13,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
+from nnstudio.ui.family.familypanel import FamilyPanel
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
@@ -20,7 +21,13 @@ from nnstudio.ui.panel import Panel
 from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
-from nnstudio.ui.window.filedialogs import ask_open, ask_preview, ask_save
+from nnstudio.ui.window.filedialogs import (
+    ask_open,
+    ask_predictions,
+    ask_preview,
+    ask_rows,
+    ask_save,
+)
 from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
 from nnstudio.ui.window.previewing import Previewing
@@ -43,6 +50,8 @@ class MainWindow(QMainWindow):
     open_asked = Signal(str)  # path
     preview_asked = Signal(str)  # path
     export_asked = Signal(str, str)  # path, kind
+    predictions_asked = Signal(str, bool)  # path; True for the family, False for the table
+    rows_asked = Signal(str)  # path of a table whose rows become the family
     initialiser_chosen = Signal(str)
     played = Signal(object, object)  # Table, and a Preset that learns it or None
     closing = Signal()
@@ -60,7 +69,7 @@ class MainWindow(QMainWindow):
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
         self.training, self.starts = TrainingPanel(), StartsPanel()
-        self.evaluation = EvaluationPanel()
+        self.evaluation, self.family = EvaluationPanel(), FamilyPanel()
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
@@ -71,6 +80,7 @@ class MainWindow(QMainWindow):
             "map": self.map,
             "starts": self.starts,
             "evaluation": self.evaluation,
+            "family": self.family,
         }
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -259,6 +269,11 @@ class MainWindow(QMainWindow):
         actions["training"].triggered.connect(self._enter_training)
         actions["starts"].triggered.connect(self._enter_starts)
         actions["evaluation"].triggered.connect(self._enter_evaluation)
+        actions["family"].triggered.connect(self._enter_family)
+        self.you.family_asked.connect(actions["family"].trigger)
+        actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
+        self.family.export_asked.connect(lambda: self._ask_predictions(family=True))
+        self.family.import_asked.connect(self._ask_rows)
         actions["play"].triggered.connect(self._ask_play)
         self.train_bar.settings.clicked.connect(self._toggle_training)
         self.training.leave_asked.connect(self._leave_training)
@@ -319,6 +334,21 @@ class MainWindow(QMainWindow):
         """Bring the evaluation in front; keys go along."""
         self.workspace.bring("evaluation")
         self.evaluation.take_focus()
+
+    def _enter_family(self) -> None:
+        """Bring the family in front; keys go along."""
+        self.workspace.bring("family")
+        self.family.take_focus()
+
+    def _ask_predictions(self, family: bool) -> None:
+        path = ask_predictions(self)
+        if path is not None:
+            self.predictions_asked.emit(path, family)
+
+    def _ask_rows(self) -> None:
+        path = ask_rows(self)
+        if path is not None:
+            self.rows_asked.emit(path)
 
     def _ask_play(self) -> None:
         """Choose among tables that are made to play with."""

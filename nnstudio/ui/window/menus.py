@@ -52,7 +52,7 @@ class Menus:
         self._bar, self._actions = bar, actions
         file = self._menu("File", "open", "preview", "how_read", None, "course", "play", None)
         file.insertMenu(actions["preview"], recent)
-        file.addActions([actions[kind] for kind in EXPORTS])
+        file.addActions([actions[kind] for kind in (*EXPORTS, "predictions")])
         file.addSeparator()
         file.addAction(actions["quit"])
         self._menu("Edit", "undo", "redo")
@@ -71,6 +71,7 @@ class Menus:
             "training",
             "starts",
             "evaluation",
+            "family",
             None,
             "ghosts",
         )
@@ -102,5 +103,7 @@ def export_button(actions: dict[str, QAction]) -> QToolButton:
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(button)
     menu.addActions([actions[kind] for kind in EXPORTS])
+    menu.addSeparator()
+    menu.addAction(actions["predictions"])
     button.setMenu(menu)
     return button

@@ -10,8 +10,8 @@ from nnstudio import __version__
 KEYS = (
     "Space: run or pause\nS: step one row or batch    E: step one epoch\n"
     "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\nCtrl+T: training settings\n"
-    "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    "
-    "Ctrl+Shift+N: data to play with\n\n"
+    "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family\n"
+    "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
     "the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, "
     "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds "

@@ -78,6 +78,15 @@ ACTIONS: dict[str, ActionText] = {
         "Accuracy, confusion matrix, ROC, residuals and the worst rows",
         ("Ctrl+J",),
     ),
+    "family": ActionText(
+        "My family",
+        "Ask for several people at once, a row for each",
+        ("Ctrl+M",),
+    ),
+    "predictions": ActionText(
+        "Predictions for the table\u2026",
+        "Save what the network says of every row, as CSV or XLSX",
+    ),
     "ghosts": ActionText("Forget earlier runs", "Clear the grey curves of earlier runs"),
     "add_layer": ActionText("Add a hidden layer", "Put one more layer before the output"),
     "remove_layer": ActionText(

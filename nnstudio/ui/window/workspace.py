@@ -14,8 +14,9 @@ SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, shar
 LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
 NARROWEST_MIDDLE = 400
-CLOSED_AT_FIRST = ("training", "starts", "evaluation")
-BEHIND = {"starts": "map", "evaluation": "map"}  # panels that are tabs at first, and beside what
+CLOSED_AT_FIRST = ("training", "starts", "evaluation", "family")
+# Panels that are tabs at first, and beside what.
+BEHIND = {"starts": "map", "evaluation": "map", "family": "you"}
 FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of the Training panel, and of the network over it
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -24,7 +25,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation.
+    evaluation, family.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it

@@ -47,6 +47,7 @@ class YouPanel(Panel):
 
     you_chosen = Signal(object)  # tuple[Own, ...], one for each input column
     add_asked = Signal()
+    family_asked = Signal()
     said = Signal(str)  # why what was typed cannot be used
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,9 +67,14 @@ class YouPanel(Panel):
         self._refusal = ""
         self.why_not = _words("muted", "body")
         self.add = LinkButton("+ add me to the table", "Your values become a row to learn from.")
+        self.family = LinkButton(
+            "my family\u2026",
+            "Ask for several people at once, each in a row of a list.",
+        )
         self._build()
         self._units.units_chosen.connect(self._choose_units)
         self.add.clicked.connect(self.add_asked)
+        self.family.clicked.connect(self.family_asked)
         self.refusal_over.timeout.connect(self._forget_refusal)
 
     def _build(self) -> None:
@@ -86,7 +92,12 @@ class YouPanel(Panel):
         for widget in (self.answer, self.why_not, self.steps):
             inner.addWidget(widget)
         column.addLayout(inner)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.setContentsMargins(0, 0, 0, 0)
+        links.addWidget(self.add)
+        links.addStretch(1)
+        links.addWidget(self.family)
+        column.addLayout(links)
         column.addLayout(self._hint_line())
         column.addStretch(1)
         self.scroll_area = QScrollArea()
@@ -202,6 +213,7 @@ class YouPanel(Panel):
             QWidget.setTabOrder(row.slider, row.box)
         if self.rows:
             QWidget.setTabOrder(self.rows[-1].box, self.add)
+        QWidget.setTabOrder(self.add, self.family)
 
     # Choosing
 
