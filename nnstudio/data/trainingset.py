@@ -82,6 +82,14 @@ class TrainingSet:
         found = [feature[self.rows] for feature in self.features]
         return np.array([[f.min() for f in found], [f.max() for f in found]]).reshape(2, -1)
 
+    @cached_property
+    def answer_bounds(self) -> FloatArray:
+        """Least and greatest of each answer over the rows trained on (2, outputs)."""
+        if not len(self.rows):
+            return np.zeros((2, self.answers.shape[1]))
+        trained = self.answers[self.rows]
+        return np.array([trained.min(axis=0), trained.max(axis=0)])
+
     def row_raw(self, row: int) -> FloatArray:
         """One row of the table as typed, classes as 0 and 1 (1, features); NaN if unusable."""
         return np.array([[feature[row] for feature in self.features]]).reshape(1, -1)

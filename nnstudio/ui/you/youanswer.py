@@ -8,13 +8,16 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from nnstudio.data.codings import ClassCoding
+from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.task import Task
+from nnstudio.document.document import Document
 from nnstudio.document.model import Answer, Model
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme
 from nnstudio.ui.tippedlabel import TippedLabel
+from nnstudio.ui.you.youbars import YouBars
+from nnstudio.ui.you.younumber import YouNumber
 from nnstudio.ui.you.youscale import YouScale
 
 _TEXT_MS = 200  # figures that change faster cannot be read
@@ -29,7 +32,7 @@ class YouAnswer(QWidget):
         self.class_name = TippedLabel()
         self.line = TippedLabel()
         self.probability = TippedLabel()
-        self.scale = YouScale()
+        self.scale, self.bars, self.range = YouScale(), YouBars(), YouNumber()
         self._since_text = QElapsedTimer()
         self._class_font = theme.font("large", bold=True)
         self.line.set_tip("The network's output. From 0.5 upwards it means the class with 1.")
@@ -50,7 +53,8 @@ class YouAnswer(QWidget):
     def _arrange(self, letter: bool) -> None:
         """A letter stands large beside the rest, a word above it."""
         grid = self._grid
-        for widget in (self.class_name, self.line, self.probability, self.scale):
+        pictures = (self.scale, self.bars, self.range)
+        for widget in (self.class_name, self.line, self.probability, *pictures):
             grid.removeWidget(widget)
         if letter:
             grid.addWidget(self.class_name, 0, 0, 2, 1)
@@ -62,19 +66,40 @@ class YouAnswer(QWidget):
             grid.addWidget(self.probability, 0, 2)
             grid.addWidget(self.line, 1, 0, 1, 3)
             grid.addWidget(self.scale, 2, 0, 1, 3)
+        # These want the whole width, also beside a class with a name of one letter.
+        grid.addWidget(self.bars, 3, 0, 1, 3)
+        grid.addWidget(self.range, 3, 0, 1, 3)
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
-        self.scale.set_theme(chosen)
+        for picture in (self.scale, self.bars, self.range):
+            picture.set_theme(chosen)
         # A new style sheet takes back every font that was set after the first one.
         self.class_name.setFont(self._class_font)
 
+    def show_document(self, document: Document) -> None:
+        """Take over between which numbers the label lies."""
+        coding = document.coding
+        if isinstance(coding, NumberCoding):
+            low, high = coding.raw(document.training.answer_bounds[:, 0]).tolist()
+            self.range.show_range(min(low, high), max(low, high), coding.unit)
+
     def show_answer(self, model: Model, answer: Answer, running: bool) -> None:
         """Show what the network says for one's own values; its number must be finite."""
-        two = model.coding.task is Task.TWO
-        self.scale.setVisible(two)
-        if two:
+        task = model.coding.task
+        for picture, of in (
+            (self.scale, Task.TWO),
+            (self.bars, Task.MANY),
+            (self.range, Task.NUMBER),
+        ):
+            picture.setVisible(task is of)
+        self.line.setVisible(task is not Task.MANY)  # the bars say it
+        if task is Task.TWO:
             self.scale.show_number(answer.number)
+        elif task is Task.MANY:
+            self.bars.show_shares(model.coding.classes, answer.outputs)
+        else:
+            self.range.show_number(answer.number)
         fresh = self._since_text.isValid() and self._since_text.elapsed() < _TEXT_MS
         if running and fresh:
             return
@@ -82,6 +107,8 @@ class YouAnswer(QWidget):
         self._show_class(answer.text)
         self.line.setText(_line(model, answer))
         self.probability.setText(_sure(answer))
+        self.bars.tell()
+        self.range.tell()
 
     def _show_class(self, name: str) -> None:
         if name == self.class_name.text():

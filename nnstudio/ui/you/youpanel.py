@@ -158,6 +158,7 @@ class YouPanel(Panel):
                 next(choices).show_value(known, own)
             else:
                 next(rows).show_value(column, own)
+        self.answer.show_document(document)
         self._units.show_units([own for own in own_values if isinstance(own, Quantity)])
         self._show_hints(document)
 

@@ -1,0 +1,111 @@
+"""How the network shares its answer out among several classes: a bar for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnstudio.ui import theme
+from nnstudio.ui.plaintip import plain_tip
+
+MOST = 6  # classes shown, the likeliest of more
+_LINE = 15.0  # px high
+_BAR = 8.0
+_NAMES, _FIGURES = 0.4, 40.0  # share of the width, px
+_GAP = 6.0
+
+
+class YouBars(QWidget):
+    """Classes stay in the label's order, so that bars grow and do not jump."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme.LIGHT
+        self._classes: tuple[str, ...] = ()
+        self._shares: tuple[float, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("The answer, a share for each class")
+
+    @property
+    def shown(self) -> list[int]:
+        """Which classes have a bar, in the label's order."""
+        if len(self._shares) <= MOST:
+            return list(range(len(self._shares)))
+        return sorted(np.argsort(self._shares, kind="stable")[: -MOST - 1 : -1].tolist())
+
+    def words(self) -> str:
+        """All shares as text, the largest first."""
+        pairs = sorted(zip(self._shares, self._classes, strict=True), key=lambda p: -p[0])
+        return ", ".join(f"{name} {share:.0%}" for share, name in pairs)
+
+    def set_theme(self, chosen: theme.Theme) -> None:
+        """Other colours."""
+        self._theme = chosen
+        self.update()
+
+    def show_shares(self, classes: Sequence[str], shares: Sequence[float]) -> None:
+        """Show a share from 0 to 1 for each class."""
+        classes, shares = tuple(classes), tuple(shares)
+        if classes != self._classes:
+            self._classes = classes
+            self.updateGeometry()
+        if shares != self._shares:
+            self._shares = shares
+            self.update()
+
+    def tell(self) -> None:
+        """Bring tool tip and description up to date; a few times a second is enough."""
+        words = self.words()
+        self.setAccessibleDescription(words)
+        self.setToolTip(plain_tip(words.replace(", ", "\n")))
+
+    def sizeHint(self) -> QSize:
+        """A line for each class, and one for those that are not shown."""
+        count = min(len(self._classes), MOST) + int(len(self._classes) > MOST)
+        return QSize(160, round(count * _LINE))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower, and just as high."""
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw name, bar and percent of each class."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            most = max(range(len(self._shares)), key=self._shares.__getitem__, default=-1)
+            for line, of_class in enumerate(self.shown):
+                self._paint_class(painter, line * _LINE, of_class, of_class == most)
+            rest = len(self._classes) - MOST
+            if rest > 0:
+                painter.setFont(theme.font("small"))
+                painter.setPen(QColor(self._theme.muted))
+                box = QRectF(0.0, MOST * _LINE, self.width(), _LINE)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"and {rest} more classes")
+
+    def _paint_class(self, painter: QPainter, top: float, of_class: int, most: bool) -> None:
+        t, share = self._theme, min(max(self._shares[of_class], 0.0), 1.0)
+        colours = theme.class_colours(t)
+        names = round(self.width() * _NAMES)
+        font = theme.font("small", bold=most)
+        painter.setFont(font)
+        painter.setPen(QColor(t.text if most else t.muted))
+        name = QFontMetrics(font).elidedText(
+            self._classes[of_class], Qt.TextElideMode.ElideRight, names - round(_GAP)
+        )
+        painter.drawText(QRectF(0.0, top, names, _LINE), Qt.AlignmentFlag.AlignVCenter, name)
+        right = QRectF(self.width() - _FIGURES, top, _FIGURES, _LINE)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(right, flags, f"{share:.0%}")
+        room = self.width() - names - _FIGURES - _GAP
+        bar = QRectF(names, top + (_LINE - _BAR) / 2, room, _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.line))
+        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        painter.setClipRect(QRectF(bar.left(), bar.top(), room * share, _BAR))
+        painter.setBrush(QColor(colours[of_class % len(colours)]))
+        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        painter.setClipping(False)
