@@ -16,11 +16,14 @@ from nnstudio.data.cells import (
     FloatArray,
     IndexArray,
     TextArray,
+    is_blank,
+    read_only,
     text_array,
 )
 
 MOST_MADE = 8  # things remembered of one store
 _SAMPLE = 64  # cells compared before all are
+_FEW = 10  # one cell of so many is few
 
 _T = TypeVar("_T")
 
@@ -29,6 +32,8 @@ class CellStore(ABC):
     """Cells (rows,) that never change: an edit gives a new store, or the same if none changed."""
 
     _differs_from: weakref.ref[CellStore] | None = None  # a store known to be another one
+    # The store that this one was made from, and the few rows that were written.
+    _edit_of: tuple[weakref.ref[CellStore], IndexArray] | None = None
 
     def remembered(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What `make` gives, kept under the key as long as the cells: classes as numbers, say.
@@ -41,6 +46,25 @@ class CellStore(ABC):
             self._made[key] = make()
         found: _T = self._made[key]
         return found
+
+    def remembered_cells(
+        self, key: Hashable, make: Callable[[CellStore], FloatArray]
+    ) -> FloatArray:
+        """The same for numbers (rows,) of which each depends on its own cell alone.
+
+        After an edit of some cells only these are looked at again. Read-only.
+        """
+        return self.remembered(key, lambda: read_only(self._from_before(key, make)))
+
+    def _from_before(self, key: Hashable, make: Callable[[CellStore], FloatArray]) -> FloatArray:
+        before, rows = self._edit_of or (None, None)
+        old = None if before is None else before()
+        known = None if old is None else old.recalled(key)
+        if known is None or rows is None:
+            return make(self)
+        changed: FloatArray = known.copy()
+        changed[rows] = make(self.taken(rows))
+        return changed
 
     def recalled(self, key: Hashable) -> Any:
         """What is remembered under the key, or None."""
@@ -79,6 +103,12 @@ class CellStore(ABC):
     def blank(self) -> BoolArray:
         """Which cells (rows,) hold nothing, or nothing but spaces; read-only."""
 
+    def blank_at(self, rows: IndexArray) -> BoolArray:
+        """The same for these rows, without looking at all cells where the rows are few."""
+        if len(rows) * _FEW > len(self):
+            return self.blank[rows]
+        return is_blank(self.texts(rows))
+
     @property
     @abstractmethod
     def counts(self) -> Counter[str]:
@@ -98,7 +128,10 @@ class CellStore(ABC):
         new = text_array(texts)
         if np.array_equal(self.texts(rows), new):
             return self
-        return self._known_as_other(self._written(rows, new))
+        made = self._known_as_other(self._written(rows, new))
+        if len(rows) * _FEW < len(self):
+            made._edit_of = (weakref.ref(self), rows)
+        return made
 
     def filled(self, rows: IndexArray, text: str) -> CellStore:
         """The same text in all these rows."""

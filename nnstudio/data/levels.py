@@ -27,6 +27,12 @@ def sorted_levels(words: Iterable[str]) -> tuple[str, ...]:
 
 def level_numbers(store: CellStore, levels: Sequence[str]) -> FloatArray:
     """For each cell (rows,) which level it is, from 0; NaN for a text that is none of them."""
+    return store.remembered_cells(
+        ("levels", tuple(levels)), lambda cells: _level_numbers(cells, levels)
+    )
+
+
+def _level_numbers(store: CellStore, levels: Sequence[str]) -> FloatArray:
     numbers = np.full(len(store), np.nan)
     for number, level in enumerate(levels):
         numbers[store.equals(level.strip())] = number

@@ -17,6 +17,8 @@ from nnstudio.data.numbers import format_number, parse_number
 
 AS_IT_IS = (0.0, 1.0)  # offset and divisor of what is not scaled
 _LARGEST = float(np.finfo(np.float64).max)
+_BLOCK = 16_384  # rows that fit into the processor's cache
+_ORDINARY = 400  # powers of two up to which the squares of ten million numbers can be added up
 
 
 @dataclass(frozen=True)
@@ -149,31 +151,47 @@ def _listed(numbers: tuple[float, ...]) -> str:
     return ", ".join(format_number(float(f"{number:.6g}")) for number in numbers)
 
 
-def _power_of_two(raw: FloatArray) -> FloatArray:
-    """For each column (inputs,) a power of two above its largest size.
+class _Sized:
+    """Raw numbers (rows, inputs) with what every fit asks of them, found once.
 
-    Dividing by it changes no digit, and sums and squares of what remains cannot overflow.
+    low, high (inputs,) are the least and the greatest; size (inputs,) is a power of two about as
+    large as the largest: dividing by it changes no digit, and sums and squares of what remains
+    cannot overflow. It is 1 where they cannot in any case, and nothing is divided then.
     """
-    exponent = np.frexp(np.abs(raw).max(axis=0))[1]
-    size: FloatArray = np.ldexp(1.0, np.minimum(exponent, 1023))
-    return size
 
+    def __init__(self, raw: FloatArray) -> None:
+        self.raw = raw
+        self.low: FloatArray = raw.min(axis=0)
+        self.high: FloatArray = raw.max(axis=0)
+        largest = np.maximum(self.high, -self.low)
+        exponent = np.frexp(largest)[1]
+        ordinary = (largest == 0.0) | (np.abs(exponent) < _ORDINARY)
+        self.size: FloatArray = np.ldexp(1.0, np.where(ordinary, 0, np.minimum(exponent, 1023)))
+        self.over = raw if bool(ordinary.all()) else raw / self.size
 
-def _mean(raw: FloatArray) -> FloatArray:
-    size = _power_of_two(raw)
-    constant = raw.min(axis=0) == raw.max(axis=0)
-    # The mean of equal numbers can be off by one digit; the number itself is exact.
-    with np.errstate(over="ignore"):
-        mean = _finite((raw / size).mean(axis=0) * size)
-    return np.where(constant, raw[0], mean)
+    def mean(self) -> FloatArray:
+        """The mean (inputs,); of equal numbers it could be off by a digit: then the number."""
+        with np.errstate(over="ignore"):
+            mean = _finite(self.over.mean(axis=0) * self.size)
+        return np.where(self.low == self.high, self.raw[0], mean)
 
+    def deviation(self) -> FloatArray:
+        """The standard deviation of `over` (inputs,), a block at a time.
 
-def _spread(raw: FloatArray, size: FloatArray, spread: FloatArray) -> FloatArray:
-    """The spread (inputs,), scaled back up; 1 where a column is constant."""
-    with np.errstate(over="ignore"):
-        whole = _finite(spread * size)
-    varied = (raw.min(axis=0) != raw.max(axis=0)) & (whole > 0.0)
-    return np.where(varied, whole, 1.0)
+        At once, numpy would ask the system for two more arrays as long as this one, which takes
+        longer than the arithmetic.
+        """
+        mean = self.over.mean(axis=0)
+        blocks = range(0, len(self.over), _BLOCK)
+        squares = [np.square(self.over[at : at + _BLOCK] - mean).sum(axis=0) for at in blocks]
+        deviation: FloatArray = np.sqrt(np.sum(squares, axis=0) / len(self.over))
+        return deviation
+
+    def spread(self, spread: FloatArray) -> FloatArray:
+        """A spread of `over` (inputs,), scaled back up; 1 where a column is constant."""
+        with np.errstate(over="ignore"):
+            whole = _finite(spread * self.size)
+        return np.where((self.low != self.high) & (whole > 0.0), whole, 1.0)
 
 
 def _nothing(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -181,21 +199,21 @@ def _nothing(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
 
 
 def _shift(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
-    return np.rint(_mean(raw)), np.ones(raw.shape[1])
+    return np.rint(_Sized(raw).mean()), np.ones(raw.shape[1])
 
 
 def _centre(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
-    return _mean(raw), np.ones(raw.shape[1])
+    return _Sized(raw).mean(), np.ones(raw.shape[1])
 
 
 def _zscore(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
-    size = _power_of_two(raw)
-    return _mean(raw), _spread(raw, size, np.std(raw / size, axis=0))
+    sized = _Sized(raw)
+    return sized.mean(), sized.spread(sized.deviation())
 
 
 def _minmax(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
-    size = _power_of_two(raw)
-    return raw.min(axis=0), _spread(raw, size, np.ptp(raw / size, axis=0))
+    sized = _Sized(raw)
+    return sized.low, sized.spread(np.ptp(sized.over, axis=0))
 
 
 SCALINGS = (

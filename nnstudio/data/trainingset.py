@@ -206,13 +206,15 @@ def _scaler(
     numeric = [not c.levels for c in columns for _ in range(c.width)]
     known = _fitted_before(before, rows)
     fitted = []
+    trained = np.empty(len(rows))  # made once: fresh memory takes longer than filling it
     for feature, is_number in zip(features, numeric, strict=True):
         if not is_number:
             fitted.append(AS_IT_IS)
         elif id(feature) in known:
             fitted.append(known[id(feature)])
         else:
-            fitted.append(scaling.fit_one(feature[rows]))
+            np.take(feature, rows, out=trained, mode="clip")
+            fitted.append(scaling.fit_one(trained))
     try:
         return scaling.scaler(fitted), None
     except Problem as problem:
@@ -282,14 +284,14 @@ def _blank_rows(table: Table, rows: IndexArray) -> BoolArray:
     blank = np.ones(len(rows), dtype=np.bool_)
     for column in table.columns:
         # Only rows that are blank so far are looked at again.
-        blank[blank] = column.blank[rows[blank]]
+        blank[blank] = column.store.blank_at(rows[blank])
     return blank
 
 
 def _note_input(
     problems: dict[int, str], column: Column, known: InputColumn, rows: IndexArray
 ) -> IndexArray:
-    rows = _note(problems, rows, column.blank[rows], f"{column.name} is missing")
+    rows = _note(problems, rows, column.store.blank_at(rows), f"{column.name} is missing")
     wrong = np.isnan(known.features(column.store)[0][rows])
     bad = rows[wrong]
     texts = column.store.texts(bad).tolist()
@@ -300,7 +302,7 @@ def _note_input(
 def _note_label(
     problems: dict[int, str], label: Column, coding: Coding | None, rows: IndexArray
 ) -> IndexArray:
-    rows = _note(problems, rows, label.blank[rows], "label is missing")
+    rows = _note(problems, rows, label.store.blank_at(rows), "label is missing")
     if coding is None:
         return rows
     wrong = np.isnan(coding.targets(label.store)[rows]).any(axis=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -18,10 +20,25 @@ _NOTHING = 1e-9  # a mean less the mean is 0 but for its last digits
 _Numbers = npt.NDArray[np.float64]
 
 
+class Look(NamedTuple):
+    """All that a picture of a cell shows: texts, and what marks it.
+
+    `reason` is why its row is left out, or ""; `cause` says that this cell is why.
+    """
+
+    text: str
+    seen: str
+    reason: str
+    cause: bool
+    filled: bool
+    held: bool
+    role: Role
+
+
 class CellWords:
     """Knows one document; rows are those of its table.
 
-    Cells are asked for row by row, so what the network sees of the last row is remembered.
+    Cells are asked for row by row, so what is known of the last row is remembered.
     """
 
     def __init__(self, document: Document) -> None:
@@ -30,6 +47,16 @@ class CellWords:
         pairs = zip(document.table.inputs, placed(document.inputs), strict=True)
         self._places = {id(column): known for column, known in pairs}
         self._last: tuple[int, _Numbers] | None = None
+        self._last_use: tuple[int, bool, bool] | None = None  # a row: is it used, is it held out
+
+    def look(self, row: int, column: Column) -> Look:
+        """Everything at once: a page of the table has hundreds of cells."""
+        reason = self.reason(row)
+        held = self.is_held(row)
+        seen = "" if reason else self.seen(row, column)
+        cause = bool(reason) and self._is_missing(row, column)
+        filled = column.fill is not Fill.LEAVE_OUT and self.is_filled(row, column)
+        return Look(column.text(row), seen, reason, cause, filled, held, column.role)
 
     def reason(self, row: int) -> str:
         """Why a row is left out, or ""."""
@@ -37,7 +64,16 @@ class CellWords:
 
     def is_held(self, row: int) -> bool:
         """Whether a row is held out."""
-        return bool(len(self._training.held)) and self._training.is_held(row)
+        return bool(len(self._training.held)) and self._use(row)[2]
+
+    def _is_used(self, row: int) -> bool:
+        return self._use(row)[1]
+
+    def _use(self, row: int) -> tuple[int, bool, bool]:
+        if self._last_use is None or self._last_use[0] != row:
+            training = self._training
+            self._last_use = (row, training.uses(row), training.is_held(row))
+        return self._last_use
 
     def seen(self, row: int, column: Column, digits: int = 4) -> str:
         """What the network gets from a cell, and what filled it: "→ 0.53 mean".
@@ -46,7 +82,7 @@ class CellWords:
         """
         if column.role is Role.NAME:
             return HELD if self.is_held(row) else ""
-        if column.role not in (Role.INPUT, Role.LABEL) or not self._training.uses(row):
+        if column.role not in (Role.INPUT, Role.LABEL) or not self._is_used(row):
             return ""
         if column.role is Role.LABEL:
             return _ARROW + _numbers_seen(self._training.answers[row], digits)
@@ -63,7 +99,7 @@ class CellWords:
 
     def is_filled(self, row: int, column: Column) -> bool:
         """Whether something stands in for a cell."""
-        return self._fills(row, column) and self._training.uses(row)
+        return self._fills(row, column) and self._is_used(row)
 
     def tip(self, row: int, column: Column) -> str:
         """The cell in words, as plain text."""

@@ -24,7 +24,7 @@ from nnstudio.data.cells import IndexArray
 from nnstudio.data.matching import matching_rows
 from nnstudio.data.table import Column, Table
 from nnstudio.document.document import Document
-from nnstudio.session.cellwords import CellWords
+from nnstudio.session.cellwords import CellWords, Look
 from nnstudio.session.tableedits import Area, Patch, TableEdit, cell_typed
 
 SeenRole = Qt.ItemDataRole.UserRole + 1  # "→ −2": what the network sees, or ""
@@ -45,6 +45,13 @@ _ANSWERS: dict[int, Callable[[CellWords, int, Column], object]] = {
     Qt.ItemDataRole.ToolTipRole: lambda words, row, column: words.tip(row, column),
 }
 _DERIVED = [*_ANSWERS]
+# Joined once: Qt asks for every cell that it draws.
+_CELL = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _P = ParamSpec("_P")
@@ -251,12 +258,7 @@ class TableModel(QAbstractTableModel):
         """Every cell can be typed into."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsEditable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        return _CELL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
@@ -270,6 +272,15 @@ class TableModel(QAbstractTableModel):
             self._words = CellWords(document)
         answer = _ANSWERS.get(role)
         return None if answer is None else answer(self._words, row, column)
+
+    def look(self, row: int, col: int) -> Look | None:
+        """All that a picture of a cell shows; None before the first document."""
+        document = self._document
+        if document is None:
+            return None
+        if self._words is None:
+            self._words = CellWords(document)
+        return self._words.look(self.table_row(row), document.table.columns[col])
 
     def headerData(
         self,

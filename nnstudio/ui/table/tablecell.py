@@ -17,15 +17,8 @@ from PySide6.QtWidgets import (
 
 from nnstudio.data.cells import MAX_CELL
 from nnstudio.data.table import Role
-from nnstudio.session.tablemodel import (
-    BrieflySeenRole,
-    CauseRole,
-    FilledRole,
-    HeldRole,
-    ReasonRole,
-    SeenRole,
-    TableModel,
-)
+from nnstudio.session.cellwords import Look
+from nnstudio.session.tablemodel import BrieflySeenRole, TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.plaintip import plain_tip
 
@@ -33,6 +26,13 @@ PAD = 6
 _EDGE = 2  # above and below the two lines of a row
 _MISSING = "missing"
 _SHORTER = (" most frequent", " mode")  # a long word, and the short one of statistics
+_MOST_FITTED = 4_096  # texts whose width is remembered
+# Joining flags takes Python longer than drawing does.
+_TEXT_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
+    Qt.TextFlag.TextSingleLine
+)
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_SELECTED = QStyle.StateFlag.State_Selected.value
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,12 +49,15 @@ class TableCell(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme.LIGHT
         self._types: dict[tuple[str, bool], tuple[QFont, QFontMetrics]] = {}
+        self._colours: dict[str, QColor] = {}
+        self._fitted: dict[tuple[str, str, bool, int], str] = {}
         self.shown_row = -1
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
         self._theme = chosen
         self._types.clear()
+        self._fitted.clear()
 
     def _type(self, role: str, bold: bool = False) -> tuple[QFont, QFontMetrics]:
         """A font and its measures, kept because a picture has hundreds of cells."""
@@ -71,57 +74,50 @@ class TableCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one cell with its share of the row's note."""
-        painter.save()
-        painter.setClipRect(option.rect)
+        model = index.model()
+        look = model.look(index.row(), index.column()) if isinstance(model, TableModel) else None
         self._paint_ground(painter, option, index)
-        reason = _told(index, ReasonRole)
-        below = reason or _told(index, SeenRole)
-        self._paint_value(painter, option, index, bool(below), bool(reason))
-        if reason:
-            self._paint_reason(painter, option, index, reason)
-        elif below:
+        if look is None:
+            return
+        self._paint_value(painter, option, index, look)
+        if look.reason:
+            painter.save()
+            painter.setClipRect(option.rect)
+            self._paint_reason(painter, option, index, look.reason)
+            painter.restore()
+        elif look.seen:
             rect = self._line_below(option.rect)
-            seen = _seen_fitting(index, below, self._type("small")[1], rect.width())
+            seen = self._seen_fitting(index, look.seen, rect.width())
             self._paint_text(painter, rect, seen, "small", self._theme.muted)
-        painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         t, rect, state = self._theme, option.rect, option.state
         shown = index.row() == self.shown_row
-        painter.fillRect(rect, QColor(t.chosen if shown else t.panel))
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if state & QStyle.StateFlag.State_Selected and not focused:
+        painter.fillRect(rect, self._colour(t.chosen if shown else t.panel))
+        focused = bool(state.value & _FOCUSED)
+        if state.value & _SELECTED and not focused:
             painter.fillRect(rect, theme.colour(t.accent, 0.16))
-        painter.setPen(QColor(t.line))
+        painter.setPen(self._colour(t.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if focused:
-            painter.setPen(QPen(QColor(t.accent), 2))
+            painter.setPen(QPen(self._colour(t.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _paint_value(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: _Index,
-        two_lines: bool,
-        left_out: bool,
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, look: Look
     ) -> None:
-        text = _told(index, Qt.ItemDataRole.DisplayRole)
-        role = _role_of(index)
-        size, colour = "body", self._theme.text
-        if _told(index, CauseRole):
+        text, size, colour = look.text, "body", self._theme.text
+        if look.cause or look.filled:
             size = "body" if text else "small"
-            text, colour = text or _MISSING, self._theme.warning
-        elif _told(index, FilledRole):
-            size = "body" if text else "small"
-            text, colour = text or _MISSING, self._theme.muted
-        elif left_out or role is Role.SKIP or _told(index, HeldRole):
+            text = text or _MISSING
+            colour = self._theme.warning if look.cause else self._theme.muted
+        elif look.reason or look.role is Role.SKIP or look.held:
             colour = self._theme.muted
         rect = option.rect.adjusted(PAD, 0, -PAD, 0)
-        if two_lines:
+        if look.reason or look.seen:
             height = self._type("body")[1].height()
             rect = QRect(rect.left(), rect.top() + _EDGE, rect.width(), height)
-        bold = role is Role.NAME and index.row() == self.shown_row
+        bold = look.role is Role.NAME and index.row() == self.shown_row
         self._paint_text(painter, rect, text, size, colour, bold)
 
     def _paint_reason(
@@ -145,12 +141,41 @@ class TableCell(QStyledItemDelegate):
         colour: str,
         bold: bool = False,
     ) -> None:
-        font, metrics = self._type(role, bold)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+        if not text:
+            return
+        painter.setFont(self._type(role, bold)[0])
+        painter.setPen(self._colour(colour))
+        painter.drawText(rect, _TEXT_FLAGS, self._fitting(text, role, bold, rect.width()))
+
+    def _fitting(self, text: str, role: str, bold: bool, width: int) -> str:
+        """The text, cut where it is too long; measuring it anew each time would take longest."""
+        key = (text, role, bold, width)
+        shown = self._fitted.get(key)
+        if shown is None:
+            if len(self._fitted) >= _MOST_FITTED:
+                self._fitted.clear()
+            metrics = self._type(role, bold)[1]
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._fitted[key] = shown
+        return shown
+
+    def _seen_fitting(self, index: _Index, whole: str, width: int) -> str:
+        """What the network sees, with fewer digits or a shorter word where the cell is narrow."""
+        key = (whole, "seen", False, width)
+        if key not in self._fitted:
+            metrics = self._type("small")[1]
+            shown = whole
+            if metrics.horizontalAdvance(whole) > width:
+                shown = whole.replace(*_SHORTER)
+            if metrics.horizontalAdvance(shown) > width:
+                shown = str(index.data(BrieflySeenRole) or "").replace(*_SHORTER)
+            self._fitted[key] = shown
+        return self._fitted[key]
+
+    def _colour(self, name: str) -> QColor:
+        if name not in self._colours:
+            self._colours[name] = QColor(name)
+        return self._colours[name]
 
     def _line_below(self, rect: QRect) -> QRect:
         height = self._type("small")[1].height()
@@ -196,22 +221,6 @@ class TableCell(QStyledItemDelegate):
         return True
 
 
-def _told(index: _Index, role: int) -> str:
-    """What the model says in a role; "" for nothing. Asked directly: cells are many."""
-    said = index.model().data(index, role)
-    return "" if said is None or said is False else str(said)
-
-
-def _seen_fitting(index: _Index, whole: str, metrics: QFontMetrics, width: int) -> str:
-    """What the network sees, with fewer digits or a shorter word where the cell is narrow."""
-    if metrics.horizontalAdvance(whole) <= width:
-        return whole
-    shorter = whole.replace(*_SHORTER)
-    if metrics.horizontalAdvance(shorter) <= width:
-        return shorter
-    return _told(index, BrieflySeenRole).replace(*_SHORTER)
-
-
 def _room_for_note(view: QTableView, row: int) -> tuple[int, int]:
     """Left edge and width of the widest stretch of a row beside the current cell and its frame."""
     current, header = view.currentIndex(), view.horizontalHeader()
@@ -223,10 +232,3 @@ def _room_for_note(view: QTableView, row: int) -> tuple[int, int]:
     right = left + header.sectionSize(current.column())
     before, after = left - start, start + header.length() - right
     return (start, before) if before > after else (right, after)
-
-
-def _role_of(index: _Index) -> Role | None:
-    model = index.model()
-    if not isinstance(model, TableModel) or model.document is None:
-        return None
-    return model.document.table.columns[index.column()].role
