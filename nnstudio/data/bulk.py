@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from nnstudio.data.bulkfields import Fields, split
+from nnstudio.data.bulkquotes import unquoted
 from nnstudio.data.cells import (
     BoolArray,
     FloatArray,
@@ -51,7 +52,7 @@ class _Parsed:
 
 
 class Bulk:
-    """Reads pieces of a text without quotation marks into one gatherer a column.
+    """Reads pieces of a text into one gatherer a column.
 
     `settle` makes the table's texts of a file's; `records` reads a piece that is no plain
     rectangle of fields and `passed` is told of rows that are one. At most `most` rows are read.
@@ -78,7 +79,10 @@ class Bulk:
         self.was_cut = False
 
     def read(self, pieces: Iterable[bytes]) -> None:
-        """Read pieces of UTF-8, each of whole lines that end with a newline."""
+        """Read pieces of UTF-8, each of whole lines that end with a newline.
+
+        Raises OddQuotes where quotation marks ask for reading line by line, from the start.
+        """
         # Not loaded at the start of the program.
         from concurrent.futures import ThreadPoolExecutor
 
@@ -115,7 +119,9 @@ class Bulk:
 
     def _parse(self, piece: bytes) -> _Parsed:
         """What can be done with a piece without those before it."""
-        fields = split(piece, len(self._gatherers), self._delimiter, self._mark)
+        width, quotes = len(self._gatherers), b'"' in piece
+        plain = unquoted(piece, self._delimiter) if quotes else piece
+        fields = split(plain, width, self._delimiter, self._mark, hides=quotes)
         columns = [c for c, gatherer in enumerate(self._gatherers) if not gatherer.holds_texts]
         if fields is None or not columns:
             return _Parsed(piece, fields, columns)

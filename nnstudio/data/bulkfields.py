@@ -16,6 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from nnstudio.data.bulkquotes import restored
 from nnstudio.data.cells import (
     MAX_CELL,
     BoolArray,
@@ -58,10 +59,13 @@ _MYRIADS_AND_ONES = np.uint64((10_000 << 32) + 1)
 _AT_ONCE = 32_768  # fields
 
 
-def split(piece: bytes, width: int, delimiter: int, mark: int) -> Fields | None:
+def split(
+    piece: bytes, width: int, delimiter: int, mark: int, hides: bool = False
+) -> Fields | None:
     """The fields of a piece; None where they are no plain rectangle of that width.
 
-    Also where a field may be too long, or where a line of a single column is empty.
+    Also where a field may be too long, or where a line of a single column is empty. `hides` says
+    that delimiters and quotation marks may be hidden in it, as by `unquoted`.
     """
     data = _PAD + piece
     buffer = np.frombuffer(data, dtype=np.uint8)
@@ -81,19 +85,27 @@ def split(piece: bytes, width: int, delimiter: int, mark: int) -> Fields | None:
         return None
     marks = _marks(buffer, mark, starts, ends, is_end)
     shape = (-1, width)
-    return Fields(data, mark, starts.reshape(shape), ends.reshape(shape), marks.reshape(shape))
+    places = starts.reshape(shape), ends.reshape(shape), marks.reshape(shape)
+    return Fields(data, mark, *places, chr(delimiter) if hides else "")
 
 
 class Fields:
     """The fields of a piece as places in its bytes, (rows, columns) each.
 
     `mark` is the decimal mark, and `marks` where the last one of each field is, or the field's
-    end where there is none.
+    end where there is none. `hidden` is the delimiter that may be hidden in fields.
     """
 
     def __init__(
-        self, data: bytes, mark: int, starts: IndexArray, ends: IndexArray, marks: IndexArray
+        self,
+        data: bytes,
+        mark: int,
+        starts: IndexArray,
+        ends: IndexArray,
+        marks: IndexArray,
+        hidden: str = "",
     ) -> None:
+        self._hidden = hidden
         self._data = data
         self._mark = bytes([mark])
         self._buffer = np.frombuffer(data, dtype=np.uint8)
@@ -105,7 +117,8 @@ class Fields:
         if count == self.row_count:
             return self
         of = self._starts, self._ends, self._marks
-        return Fields(self._data, self._mark[0], *(places[:count] for places in of))
+        starts, ends, marks = (places[:count] for places in of)
+        return Fields(self._data, self._mark[0], starts, ends, marks, self._hidden)
 
     def numbers(self, columns: Sequence[int]) -> tuple[FloatArray, BoolArray]:
         """The numbers of these columns (rows, columns), NaN for a blank field.
@@ -125,7 +138,10 @@ class Fields:
     def texts(self, column: int, rows: IndexArray) -> TextArray:
         """The texts of a column in these rows."""
         joined = self._joined(self._starts[rows, column], self._ends[rows, column])
-        return text_array(joined.decode().split("\n")[:-1])
+        text = joined.decode()
+        if self._hidden:
+            text = restored(text, self._hidden)
+        return text_array(text.split("\n")[:-1])
 
     def _chosen(self, columns: Sequence[int]) -> tuple[IndexArray, IndexArray, IndexArray]:
         if len(columns) == self._ends.shape[1]:

@@ -10,9 +10,9 @@ from nnstudio.data.guard import guarded, guarded_header
 from nnstudio.data.table import Table
 
 # The other delimiters are quoted as well, so that no reader can take them for the delimiter.
-_QUOTED_FOR = re.compile(r"""[",;\t\r\n]""")
+_QUOTED_FOR = re.compile(r"""[",;|\t\r\n]""")
 # Only the few cells with one of these marks, and blank ones, are looked at more closely.
-_SPECIAL = re.compile(r"""[",;\t\r\n=+@-]|^$""")
+_SPECIAL = re.compile(r"""[",;|\t\r\n=+@-]|^$""")
 
 
 def to_csv(table: Table) -> str:

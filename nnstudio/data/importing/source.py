@@ -45,7 +45,6 @@ class Source(ABC):
     name: str
     encoding: str | None
     is_large: bool
-    has_quotes: bool
     head: list[str]
     line_count: int
 
@@ -61,7 +60,6 @@ class SmallText(Source):
     def __init__(self, name: str, text: str, encoding: str | None = None) -> None:
         self.name = name
         self.encoding = encoding
-        self.has_quotes = '"' in text
         # str.splitlines would also cut inside cells.
         self.head = list(_checked(name, io.StringIO(text, newline="")))
         self.line_count = len(self.head)
@@ -116,8 +114,8 @@ class LargeText(Source):
         return found
 
     def _survey(self, chosen: str | None) -> str:
-        """One look at all bytes: the encoding, quotation marks, and the number of lines."""
-        newlines, returns, self.has_quotes, nul_line = 0, 0, False, None
+        """One look at all bytes: the encoding and the number of lines."""
+        newlines, returns, nul_line = 0, 0, None
         utf8: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")()
         western, evident = True, None
         for number, piece in enumerate(self._pieces(_PIECE)):
@@ -125,7 +123,6 @@ class LargeText(Source):
                 evident = evident_encoding(piece)
             if nul_line is None and b"\0" in piece:
                 nul_line = newlines + piece.count(b"\n", 0, piece.index(b"\0")) + 1
-            self.has_quotes = self.has_quotes or b'"' in piece
             newlines += piece.count(b"\n")
             returns += piece.count(b"\r")
             utf8 = _still_fits(utf8, piece)

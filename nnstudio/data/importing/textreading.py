@@ -115,6 +115,16 @@ class TextReading:
 
     def _large(self, source: LargeText) -> list[CellStore]:
         # Late: the window opens on a small table, and should not wait for this.
+        from nnstudio.data.bulkquotes import OddQuotes
+
+        if self._layout.delimiter != " ":
+            try:
+                return self._gathered(source, in_pieces=True)
+            except OddQuotes:
+                self._records = Records(source, self._layout)  # from the start
+        return self._gathered(source, in_pieces=False)
+
+    def _gathered(self, source: LargeText, in_pieces: bool) -> list[CellStore]:
         from nnstudio.data.bulk import Bulk
 
         capacity = min(source.line_count, MAX_ROWS)
@@ -137,10 +147,10 @@ class TextReading:
             self._records.passed,
             MAX_ROWS,
         )
-        if source.has_quotes or self._layout.delimiter == " ":
-            bulk.read_records(self._records.batches())
-        else:
+        if in_pieces:
             bulk.read(_below(source.chunks(), self._records.first_lines))
+        else:
+            bulk.read_records(self._records.batches())
         self._was_cut = bulk.was_cut
         return [gatherer.store() for gatherer in gatherers]
 

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +13,9 @@ from hypothesis import strategies as st
 
 from nnstudio.core.problems import FileProblem
 from nnstudio.data import importing
+from nnstudio.data.bulk import Bulk
 from nnstudio.data.bulkfields import split
+from nnstudio.data.bulkquotes import OddQuotes, restored, unquoted
 from nnstudio.data.cellstore import NumberStore, TextStore
 from nnstudio.data.importing import Cancelled, FileFormat, Reading, read_file
 from nnstudio.data.importing import source as source_module
@@ -183,9 +187,29 @@ def test_a_large_file_gives_the_same_as_a_small_one(
     assert all(note.startswith("In so large") for note in set(large.notes) - set(small.notes))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
-@given(content=st.text("a1,;.\t\n\r-e ", max_size=40))
-def test_any_text_without_marks_gives_the_same(
+CELLS = st.text('a1.,;" \n', max_size=6)
+
+
+@st.composite
+def quoted_files(draw: Callable[..., Any]) -> str:
+    """Rectangles as programs write them: some cells in marks, marks in cells doubled."""
+    width = draw(st.integers(1, 3))
+    rows = draw(st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=6))
+    ends = draw(st.sampled_from(["\n", "\r\n"]))
+
+    def field(cell: str) -> str:
+        if set(cell) & set(',"\n') or draw(st.booleans()):
+            return '"' + cell.replace('"', '""') + '"'
+        return cell
+
+    return "".join(",".join(map(field, row)) + ends for row in rows)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(
+    content=st.text("a1,;.\t\n\r-e ", max_size=40) | st.text('a1,"\n', max_size=30) | quoted_files()
+)
+def test_any_text_gives_the_same(
     content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def outcome() -> object:
@@ -225,6 +249,57 @@ def test_a_large_file_is_refused_with_its_place(
 def large_text(rows: int) -> str:
     lines = "".join(f"{i},{i / 7:.3f},{'red' if i % 3 else 'blue'}\n" for i in range(rows))
     return "id,x,colour\n" + lines
+
+
+@pytest.mark.parametrize(
+    ("piece", "plain"),
+    [
+        (b'1,2\n"a",3\n', b"1,2\na,3\n"),
+        (b'"a,b",3\n', b"a\x1fb,3\n"),
+        (b'"a ""b""",3\n', b"a \x1eb\x1e,3\n"),
+        (b'"",""\n', b",\n"),
+        (b'"""",1\n', b"\x1e,1\n"),
+        (b'"""x"",""y""",1\n', b"\x1ex\x1e\x1f\x1ey\x1e,1\n"),
+    ],
+)
+def test_quotation_marks_are_taken_out(piece: bytes, plain: bytes) -> None:
+    assert unquoted(piece, COMMA) == plain
+    assert restored(plain.decode(), ",") == plain.decode().replace("\x1f", ",").replace("\x1e", '"')
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        b'5"\n',
+        b'"a\nb",1\n',
+        b'a"b",1\n',
+        b'"a"b,1\n',
+        b' "a",1\n',
+        b'"a\x1f",1\n',
+        b'"a","b',
+        b'"a" ,1\n',
+    ],
+)
+def test_odd_quotation_marks_are_left_to_the_slow_way(piece: bytes) -> None:
+    with pytest.raises(OddQuotes):
+        unquoted(piece, COMMA)
+
+
+def test_a_quoted_file_is_read_in_pieces_and_an_odd_one_line_by_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "".join(f'"Person, {n}","{n}.5",x\n' for n in range(150_000))
+    slow: list[bool] = []
+    monkeypatch.setattr(Bulk, "read_records", lambda *_: slow.append(True))
+    found = read(tmp_path, "who,kg,c\n" + lines).table
+    assert slow == []
+    assert found.columns[0].text(149_999) == "Person, 149999"
+    assert found.columns[1].numbers[149_999] == 149_999.5
+    monkeypatch.undo()
+    odd = read(tmp_path, "who,kg,c\n" + lines + '"two\nlines",1,x\n').table
+    assert odd.row_count == 150_001
+    assert odd.columns[0].text(150_000) == "two lines"  # a cell is one line
+    assert odd.columns[1].numbers[149_999] == 149_999.5
 
 
 def test_a_really_large_file_is_read_in_pieces(tmp_path: Path) -> None:

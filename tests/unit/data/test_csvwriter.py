@@ -11,7 +11,7 @@ from nnstudio.data.delimited import read_table
 from nnstudio.data.numbers import is_number
 from nnstudio.data.table import Role, Table, column
 
-TRICKY = st.text("ab1,;.\t\"'=+-@ e\n", max_size=6)
+TRICKY = st.text("ab1,;|.\t\"'=+-@ e\n", max_size=6)
 CELLS = st.one_of(TRICKY, st.sampled_from(["", "1", "2.5", "-3", "1,5", "F", "M"]), st.text())
 UNITS = st.sampled_from([None, "kg", "lb", "m2", "=x"])
 
@@ -45,6 +45,13 @@ def test_a_table_is_written_as_spreadsheets_expect() -> None:
 def test_blank_rows_of_one_column_are_kept(tmp_path: Path) -> None:
     table = Table("t", (column("A", None, Role.SKIP, ["", "x", ""]),))
     assert _written_and_read(table, tmp_path).columns[0].cells.tolist() == ["", "x", ""]
+
+
+def test_a_name_with_a_bar_in_it_is_no_second_column(tmp_path: Path) -> None:
+    table = Table("t", (column("a|b", None, Role.SKIP, ["x", "y|z"]),))
+    read = _written_and_read(table, tmp_path)
+    assert [c.name for c in read.columns] == ["a|b"]
+    assert read.columns[0].cells.tolist() == ["x", "y|z"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
