@@ -91,3 +91,30 @@ def test_the_rivals_do_the_same_work(
     loops = textbook(work.hidden, work.output, work.softmax)
     loops(np.array(work.sizes), weights, biases, x, y, 0.01, work.batch, 3)
     np.testing.assert_allclose(np.concatenate([weights, biases]), kernel.vector, rtol=1e-10)
+
+
+def test_opening_is_compared_with_numpy() -> None:
+    words = ("--rows", "300", "--columns", "3", "--rounds", "1")
+    lines = printed("opening.py", *words).splitlines()
+    names = [line.split(",")[0] for line in lines if not line.startswith(" ")]
+    assert names == ["four decimals", "all digits", "decimal commas", "words", "quotation marks"]
+    ours = [float(line.split()[-2]) for line in lines if "NN Studio" in line]
+    assert len(ours) == 5
+    assert min(ours) > 0.0
+    assert sum("times as long here" in line for line in lines) >= 2
+
+
+def test_editing_is_timed_part_by_part() -> None:
+    lines = printed("editing.py", "--rows", "400", "--rounds", "1").splitlines()
+    assert lines[0].split() == [
+        "400",
+        "rows",
+        "x",
+        "10",
+        "columns,",
+        "ms",
+        *["edit", "document", "show", "all"],
+    ]
+    parts = [float(number) for number in lines[1].split()[2:]]
+    assert sum(parts[:3]) == pytest.approx(parts[3], abs=0.2)
+    assert len(lines) == 17
