@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from nnstudio.document.weightsfile import load_weights
+from tests.e2e.screen import Screen
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
@@ -52,33 +53,6 @@ class Told(app.Studio):
 app.Studio = Told
 sys.exit(app.run_window(Opened(course_document()), ["nnstudio"], "ready"))
 """
-
-
-class Screen:
-    """An Xvfb of our own and a hand on its mouse and keyboard."""
-
-    def __init__(self) -> None:
-        reader, writer = os.pipe()
-        self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24"],
-            pass_fds=(writer,),
-            stderr=subprocess.DEVNULL,
-        )
-        self.name = f":{os.read(reader, 16).decode().strip()}"
-
-    def do(self, *words: object) -> None:
-        command = ["xdotool", *(str(word) for word in words)]
-        subprocess.run(command, env=os.environ | {"DISPLAY": self.name}, check=True, timeout=30)
-
-    def click(self, spot: list[int], times: int = 1) -> None:
-        self.do("mousemove", *spot, "click", "--repeat", times, "--delay", 80, 1)
-
-    def type(self, text: str) -> None:
-        self.do("type", "--delay", 20, text)
-
-    def close(self) -> None:
-        self._server.terminate()
-        self._server.wait(10)
 
 
 @pytest.fixture
