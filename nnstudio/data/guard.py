@@ -3,7 +3,8 @@
 A spreadsheet takes a CSV cell that begins with = + - @ tab or CR for a formula, quoted or not.
 Numbers such as -5 are safe and stay as they are. What is guarded here and read back is the same
 text to the letter, also one that began with apostrophes before. A header is guarded as well
-where it would otherwise be read as something else: a comment, or a name with a unit.
+where it would otherwise be read as something else: a comment, or a name with a unit. Two
+apostrophes before a header say that the cells below are to be taken as they stand.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from nnstudio.data.units import split_header
 # What Excel writes above a table to say what divides its cells.
 SEPARATOR_LINE = re.compile(r"(?i:sep=)(.)")
 
+_LITERAL = "''"
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
 
 
@@ -28,6 +30,20 @@ def guarded(cell: str) -> str:
 def unguarded(cell: str) -> str:
     """The cell as it was before `guarded`."""
     return cell[1:] if cell.startswith("'") and _RISKY.match(cell) else cell
+
+
+def literal_header(header: str) -> str:
+    """A column's header as it is written where its cells are to be taken as they stand.
+
+    Percents in it are then no unit, and no row below the names is one of units.
+    """
+    return f"{_LITERAL}{header}"
+
+
+def from_literal(header: str) -> tuple[str, bool]:
+    """The header as it was before `literal_header`, and whether it was that."""
+    literal = header.startswith(_LITERAL)
+    return (header.removeprefix(_LITERAL) if literal else header), literal
 
 
 def guarded_header(header: str) -> str:

@@ -13,12 +13,13 @@ from nnstudio.data.cells import TEXT, TextArray, clean_text, counted, quoted, te
 from nnstudio.data.cellstore import CellStore, NumberStore, TextStore
 from nnstudio.data.column import MAX_NAME, Column
 from nnstudio.data.contents import mostly_numbers
-from nnstudio.data.guard import unguarded_header
+from nnstudio.data.guard import from_literal, unguarded_header
 from nnstudio.data.headerunits import unit_in_header
 from nnstudio.data.numbers import is_number, parse_number
 from nnstudio.data.roles import guess_uses
 from nnstudio.data.table import MAX_ROWS, Table
-from nnstudio.data.units import split_header, unit_named
+from nnstudio.data.takenas import are_percents, units_of_first_row
+from nnstudio.data.units import split_header
 
 # The error about column `number` (from 0) of the first row.
 HeaderProblem = Callable[[int, str], FileProblem]
@@ -41,6 +42,7 @@ class Assembly:
         self.headers: list[Header] = []
         self.has_header = False
         self.has_units_row = False
+        self._literal: set[int] = set()  # columns whose cells are to be taken as they stand
         self.notes: list[str] = []
 
     def looks_like_header(self) -> bool:
@@ -102,18 +104,14 @@ class Assembly:
 
     def _take_units_row(self) -> None:
         """A row of units right below the names belongs to the header."""
-        if not len(self.stores[0]):
+        if any(_plain_header(text)[1] for text in self.first):
+            return
+        units = units_of_first_row(self.stores)
+        if units is None:
             return
         texts = [store.text(0).strip() for store in self.stores]
-        units = [_unit_alone(text) for text in texts]
-        if not any(units) or any(t and not u for t, u in zip(texts, units, strict=True)):
-            return
         rest = np.arange(1, len(self.stores[0]))
-        stores = [store.taken(rest) for store in self.stores]
-        pairs = zip(units, stores, strict=True)
-        if not all(mostly_numbers(store) for unit, store in pairs if unit):
-            return
-        self.stores = stores
+        self.stores = [store.taken(rest) for store in self.stores]
         self.has_units_row = True
         for col, unit in enumerate(units):
             if unit and split_header(self.first[col])[1] is None:
@@ -125,9 +123,11 @@ class Assembly:
         names: set[str] = set()
         units, nameless, repeated = [], [], []
         for col, text in enumerate(self.first):
-            cell = clean_text(text).strip()
-            plain = unguarded_header(cell)
-            name, unit = unit_in_header(plain) if plain == cell else split_header(plain)
+            plain, literal = _plain_header(text)
+            as_it_is = literal or plain != clean_text(text).strip()
+            name, unit = split_header(plain) if as_it_is else unit_in_header(plain)
+            if literal:
+                self._literal.add(col)
             if len(name) > MAX_NAME:
                 raise problem(col, f"the column name is longer than {MAX_NAME} letters.")
             if (name, unit) != split_header(plain):
@@ -149,10 +149,7 @@ class Assembly:
     def _take_percents(self, col: int, store: CellStore) -> None:
         """A column of percents is one of numbers whose unit is %."""
         header = self.headers[col]
-        if header.unit not in (None, "%") or isinstance(store, NumberStore):
-            return
-        words = list(store.counts)
-        if not words or not all(_is_percent(word) for word in words):
+        if col in self._literal or not are_percents(store, header.unit):
             return
         cells = np.strings.strip(store.texts())
         cells = np.strings.replace(np.strings.replace(cells, "%", ""), ",", ".")
@@ -178,14 +175,9 @@ def header_cells(cells: Sequence[str]) -> TextArray:
     return text_array(list(cells))
 
 
-def _unit_alone(text: str) -> str | None:
-    """The unit in a cell that holds nothing else: "kg", "(kg)", "[kg]"."""
-    unit = unit_named(text.strip("()[] "))
-    return unit.symbol if unit and text[:1] not in "\"'″”′’" else None
-
-
-def _is_percent(word: str) -> bool:
-    return word.endswith("%") and is_number(word.removesuffix("%"))
+def _plain_header(text: str) -> tuple[str, bool]:
+    """A header's cell without what guards it, and whether its column is to be taken literally."""
+    return from_literal(unguarded_header(clean_text(text).strip()))
 
 
 def _listed(words: Sequence[str]) -> str:
