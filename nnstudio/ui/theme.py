@@ -45,6 +45,7 @@ class Theme:
     warning: str
     error: str
     highlight: str  # a halo behind what is being shown
+    backward: str  # the same where something is carried back
 
 
 LIGHT = Theme(
@@ -68,6 +69,7 @@ LIGHT = Theme(
     warning="#8a5a00",
     error="#b3261e",
     highlight="#ffe98a",
+    backward="#e4c8f0",
 )
 
 DARK = Theme(
@@ -91,6 +93,7 @@ DARK = Theme(
     warning="#e0b050",
     error="#ff8a80",
     highlight="#6b5d16",
+    backward="#5a3a6b",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -207,6 +210,9 @@ def style_sheet(theme: Theme) -> str:
         border: 1px solid {t.accent}; }}
     QPushButton[quiet="true"]:disabled, QToolButton[quiet="true"]:disabled {{ color: {t.control}; }}
     QToolButton[quiet="true"]::menu-indicator {{ image: none; width: 0; }}
+    QPushButton[stage="true"] {{ border-radius: 10px; padding: 2px 10px; }}
+    QPushButton[stage="true"]:checked {{ background: {t.chosen}; color: {t.accent};
+        border-color: {t.accent}; font-weight: 600; }}
     QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {t.accent};
         color: {t.accent_text}; border: 1px solid {t.accent}; border-radius: 6px;
         padding: 5px 16px; font-weight: 600; }}

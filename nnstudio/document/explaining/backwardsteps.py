@@ -30,8 +30,9 @@ from nnstudio.document.explaining.formula import (
     row,
     times,
 )
+from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.explaining.losssteps import LOSS, MOST_ROWS
-from nnstudio.document.explaining.step import Line, Lit, Stage, Step
+from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject, in_code
 
 MOST_SHOWN = 6  # paths or outputs that are written out

@@ -22,7 +22,8 @@ from nnstudio.document.explaining.formula import (
     row,
     times,
 )
-from nnstudio.document.explaining.step import Line, Lit, Stage, Step
+from nnstudio.document.explaining.lit import Lit
+from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject, in_code
 from nnstudio.document.model import THRESHOLD
 

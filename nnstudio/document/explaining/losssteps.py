@@ -27,7 +27,8 @@ from nnstudio.document.explaining.formula import (
     joined,
     row,
 )
-from nnstudio.document.explaining.step import Line, Lit, Stage, Step
+from nnstudio.document.explaining.lit import Lit
+from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject
 
 LOSS = Name("L")

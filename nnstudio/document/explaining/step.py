@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nnstudio.document.explaining.formula import Formula, plain
+from nnstudio.document.explaining.lit import Lit
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,6 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Lit:
-    """What lights up in the diagram: neurons as (layer, unit), -1 the inputs, and parameters."""
-
-    neurons: tuple[tuple[int, int], ...] = ()
-    parameters: tuple[int, ...] = ()
-    backward: bool = False
-
-
-@dataclass(frozen=True)
 class Step:
     """One step of a stage. `words` say what happens and why, `code` the course's line of code."""
 
@@ -43,7 +35,7 @@ class Step:
     words: str
     lines: tuple[Line, ...]
     code: str = ""
-    lit: Lit = Lit()
+    lit: Lit = field(default_factory=Lit)
 
     def text(self) -> str:
         """Everything as text, a line each."""

@@ -25,8 +25,9 @@ from nnstudio.document.explaining.formula import (
     row,
     times,
 )
+from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.explaining.losssteps import LOSS
-from nnstudio.document.explaining.step import Line, Lit, Stage, Step
+from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject
 
 RATE = Name("\u03b7")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.network import NetworkSpec
+from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.model import THRESHOLD
 from nnstudio.ui.network.diagramlayout import CHIP, DiagramLayout, Node
 from nnstudio.ui.theme import Theme, blend, colour, font
@@ -61,9 +62,16 @@ class DiagramPainter:
         self._lines: tuple[DiagramLayout, list[QLineF], NDArray[np.int64]] | None = None
 
     def wires(
-        self, painter: QPainter, layout: DiagramLayout, vector: Array, shown: set[int]
+        self,
+        painter: QPainter,
+        layout: DiagramLayout,
+        vector: Array,
+        shown: set[int],
+        backward: bool = False,
     ) -> None:
-        """All wires, thin ones first; `shown` holds those with a halo."""
+        """All wires, thin ones first; `shown` holds those with a halo, of another colour where
+        something is carried back."""
+        tone = self.theme.backward if backward else self.theme.highlight
         lines, indexes = self._lines_of(layout)
         weights = vector[indexes]  # (wires,)
         places = np.arange(len(lines))
@@ -74,7 +82,7 @@ class DiagramPainter:
         for wire in layout.wires if shown else ():
             if wire.index in shown:
                 width = wire_width(float(vector[wire.index])) + 8
-                self._halo(painter, wire.start, wire.end, width)
+                self._halo(painter, wire.start, wire.end, width, tone)
         # One call for all wires of a width and a sign: a call for each costs more than drawing.
         steps = np.rint(wire_widths(weights[places]) / WIDEST * WIDTH_STEPS).astype(int)
         keys = 2 * steps + (weights[places] >= 0)
@@ -94,9 +102,23 @@ class DiagramPainter:
             self._lines = (layout, lines, indexes)
         return self._lines[1], self._lines[2]
 
-    def _halo(self, painter: QPainter, start: QPointF, end: QPointF, width: float) -> None:
-        painter.setPen(QPen(colour(self.theme.highlight), width))
+    def _halo(
+        self, painter: QPainter, start: QPointF, end: QPointF, width: float, tone: str
+    ) -> None:
+        painter.setPen(QPen(colour(tone), width))
         painter.drawLine(start, end)
+
+    def node_haloes(self, painter: QPainter, layout: DiagramLayout, lit: Lit) -> None:
+        """A ring behind every neuron that is lit."""
+        if not lit.neurons:
+            return
+        tone = self.theme.backward if lit.backward else self.theme.highlight
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(tone))
+        radius, wanted = layout.radius + 6, set(lit.neurons)
+        for node in layout.nodes:
+            if (node.layer, node.unit) in wanted:
+                painter.drawEllipse(node.centre, radius, radius)
 
     def nodes(
         self,

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from nnstudio.core.network import MAX_LAYERS, LayerSpec, NetworkSpec
+from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.frame import Frame
 from nnstudio.ui.network.diagramlayout import BOTTOM, MOST_CHIPS, DiagramLayout, gaps, lay_out
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
@@ -44,6 +45,7 @@ class NetworkDiagram(QWidget):
     layer_added = Signal(int)  # before this layer index
     layer_removed = Signal(int)
     layer_chosen = Signal(int)
+    parameter_chosen = Signal(int)  # a place of the flat vector
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +60,7 @@ class NetworkDiagram(QWidget):
         self._hovered: int | None = None
         self._chosen: int | None = None
         self._locked: set[int] = set()
+        self._lit = Lit()  # what is being explained
         self._chosen_layer = 0
         self._controls: list[LayerControls] = []
         self._adders: list[QToolButton] = []
@@ -115,6 +118,17 @@ class NetworkDiagram(QWidget):
             self._chosen_layer = index
             self._repaint_all()
 
+    def show_lit(self, lit: Lit | None) -> None:
+        """Light up the wires and neurons that carry a value, forward or backward."""
+        lit = lit or Lit()
+        if lit != self._lit:
+            self._lit = lit
+            self._repaint_all()
+
+    def choose_parameter(self, index: int) -> None:
+        """Mark a weight or bias that was chosen elsewhere."""
+        self._choose(index)
+
     @property
     def chosen_layer(self) -> int:
         """The layer whose neurons have the stronger rim."""
@@ -133,6 +147,7 @@ class NetworkDiagram(QWidget):
     def _restructure(self, spec: NetworkSpec) -> None:
         self._spec = spec
         self._hovered = self._chosen = None
+        self._lit = Lit()
         self._chosen_layer = min(self._chosen_layer, len(spec.layers) - 1)
         self._editor.hide()
         self._make_controls(len(spec.layers))
@@ -202,7 +217,10 @@ class NetworkDiagram(QWidget):
         # Each painter ends with its block: one left open by an error would abort the process.
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), colour(self._painter.theme.panel))
-            self._painter.wires(painter, layout, frame.model.params.vector, marked)
+            haloes = marked | set(self._lit.parameters)
+            self._painter.wires(
+                painter, layout, frame.model.params.vector, haloes, self._lit.backward
+            )
             painter.drawPixmap(0, 0, self._overlay)
 
     def _make_overlay(
@@ -220,6 +238,7 @@ class NetworkDiagram(QWidget):
         overlay.fill(Qt.GlobalColor.transparent)
         with QPainter(overlay) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._painter.node_haloes(painter, layout, self._lit)
             self._painter.nodes(painter, layout, spec, values, self._chosen_layer)
             self._paint_chips(painter, layout, spec, values, marked)
             self._paint_captions(painter, layout, frame, values)
@@ -367,6 +386,7 @@ class NetworkDiagram(QWidget):
         if index != self._chosen:
             self._chosen = index
             if index is not None and self._frame is not None:
+                self.parameter_chosen.emit(index)
                 self.said.emit(parameter_words(self._frame.model, index, index in self._locked))
         self._repaint_all()
 

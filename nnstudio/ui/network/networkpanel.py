@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
+from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme, font
 
 HINT = "double-click any value to change or lock it"
+ASK = "Forward, loss, backward and update of this row, number by number.\nCtrl+E"
 
 
 class NetworkPanel(Panel):
     """Shows which row is fed through the network, and how many parameters there are."""
 
     title = "Network"
+    explain_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.diagram = NetworkDiagram()
         self.tools = _muted()
         self._row, self._legend = _muted(), _muted()
+        self.explain = LinkButton("explain this step\u2026", ASK, font("small"))
+        self.explain.clicked.connect(self.explain_asked)
         self._legend.setText("line: blue +, orange \u2212, width: size of the weight")
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.diagram)
@@ -33,6 +38,7 @@ class NetworkPanel(Panel):
         self.diagram.setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.addWidget(self._row)
+        foot.addWidget(self.explain)
         foot.addStretch()
         foot.addWidget(self._legend)
         column = QVBoxLayout(self)

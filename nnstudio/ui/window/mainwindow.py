@@ -13,6 +13,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
+from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
@@ -69,7 +70,11 @@ class MainWindow(QMainWindow):
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
         self.training, self.starts = TrainingPanel(), StartsPanel()
-        self.evaluation, self.family = EvaluationPanel(), FamilyPanel()
+        self.evaluation, self.family, self.explain = (
+            EvaluationPanel(),
+            FamilyPanel(),
+            ExplainPanel(),
+        )
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
@@ -81,6 +86,7 @@ class MainWindow(QMainWindow):
             "starts": self.starts,
             "evaluation": self.evaluation,
             "family": self.family,
+            "explain": self.explain,
         }
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -131,6 +137,8 @@ class MainWindow(QMainWindow):
         """A panel that was closed has missed what happened since."""
         if name == "training":
             self.train_bar.settings.show_open(seen)
+        if name == "explain" and not seen:
+            self.explain.go_dark()
         if seen and self._frame is not None and not self._frame.running:
             self.show_frame(self._frame)
         if seen and self.isVisible():
@@ -269,6 +277,8 @@ class MainWindow(QMainWindow):
         actions["training"].triggered.connect(self._enter_training)
         actions["starts"].triggered.connect(self._enter_starts)
         actions["evaluation"].triggered.connect(self._enter_evaluation)
+        actions["explain"].triggered.connect(self._enter_explain)
+        self.network.explain_asked.connect(actions["explain"].trigger)
         actions["family"].triggered.connect(self._enter_family)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
@@ -334,6 +344,11 @@ class MainWindow(QMainWindow):
         """Bring the evaluation in front; keys go along."""
         self.workspace.bring("evaluation")
         self.evaluation.take_focus()
+
+    def _enter_explain(self) -> None:
+        """Bring the explanation in front; keys go along."""
+        self.workspace.bring("explain")
+        self.explain.take_focus()
 
     def _enter_family(self) -> None:
         """Bring the family in front; keys go along."""

@@ -69,6 +69,7 @@ class Menus:
             "new_start",
             None,
             "training",
+            "explain",
             "starts",
             "evaluation",
             "family",

@@ -68,6 +68,11 @@ ACTIONS: dict[str, ActionText] = {
         "Open or close the settings of batch, loss, optimizer, schedule and stop rules",
         ("Ctrl+T",),
     ),
+    "explain": ActionText(
+        "Explain this step",
+        "Forward, loss, backward and update of the shown row, number by number",
+        ("Ctrl+E",),
+    ),
     "starts": ActionText(
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",

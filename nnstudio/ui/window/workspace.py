@@ -14,10 +14,11 @@ SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, shar
 LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
 NARROWEST_MIDDLE = 400
-CLOSED_AT_FIRST = ("training", "starts", "evaluation", "family")
+CLOSED_AT_FIRST = ("training", "starts", "evaluation", "family", "explain")
 # Panels that are tabs at first, and beside what.
-BEHIND = {"starts": "map", "evaluation": "map", "family": "you"}
-FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of the Training panel, and of the network over it
+BEHIND = {"starts": "map", "evaluation": "map", "family": "you", "explain": "training"}
+BELOW = ("training", "explain")  # panels that lie below the network at first
+FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of such a panel, and of the network over it
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -25,7 +26,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family.
+    evaluation, family, explain.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
@@ -73,7 +74,7 @@ class Workspace(QMainWindow):
     def restore_layout(self, state: QByteArray) -> None:
         """Bring a remembered layout back; the first one where there is none."""
         self._to_share_out = not self.restoreState(state, LAYOUT_VERSION)
-        self._has_height = not self._docks["training"].isHidden()
+        self._has_height = not all(self._docks[name].isHidden() for name in BELOW)
 
     def restore_first_layout(self) -> None:
         """Put every panel back to its first place and size."""
@@ -92,9 +93,10 @@ class Workspace(QMainWindow):
             self._covered.discard(name)
         else:
             self._covered.add(name)
-        if name == "training" and seen and not self._has_height:
+        if name in BELOW and seen and not self._has_height:
             self._has_height = True
-            QTimer.singleShot(0, self._give_height)  # once it has its place
+            # Once it has its place.
+            QTimer.singleShot(0, lambda: self._give_height(name))
         self._let_tabs_be()
         self.seen_changed.emit(name, seen)
 
@@ -103,9 +105,9 @@ class Workspace(QMainWindow):
         for bar in self.findChildren(QTabBar):
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _give_height(self) -> None:
-        """Let the Training panel have its first height, if it still lies below the network."""
-        above, below = self._docks["network"], self._docks["training"]
+    def _give_height(self, name: str) -> None:
+        """Let a panel have its first height, if it still lies below the network."""
+        above, below = self._docks["network"], self._docks[name]
         if below.isFloating() or above.x() != below.x():
             return
         both = above.height() + below.height()

@@ -1,0 +1,359 @@
+"""What the Explain panel holds: four stages, the formulas of a step, and the way through them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnstudio.core.network import NetworkSpec
+from nnstudio.document.explaining.explanation import check, explain, steepest
+from nnstudio.document.explaining.step import Stage, Step
+from nnstudio.document.explaining.subject import Subject
+from nnstudio.document.frame import Frame
+from nnstudio.session.celltext import shown_number
+from nnstudio.ui import theme as themes
+from nnstudio.ui.explain.formulaview import FormulaView
+from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.theme import GRID, Theme
+from nnstudio.ui.tippedlabel import TippedLabel
+
+STAGES = ("1 Forward", "2 Loss", "3 Backward", "4 Update")
+TIPS = (
+    "What the network says of this row, neuron by neuron.",
+    "How far off that is.",
+    "How the loss would change with one weight: the chain rule.",
+    "Where the weight goes in this step.",
+)
+PLAY_MS = 1_800  # a step, in slow motion
+RUNNING = "Training goes on. Pause it (Space) to follow one row."
+UNUSABLE = "This row cannot be used: choose another one in the table."
+
+
+class ExplainView(QWidget):
+    """Works on a copy: nothing moves until Step."""
+
+    lit_changed = Signal(object)
+    parameter_chosen = Signal(int)
+    step_asked = Signal()
+    leave_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._subject: Subject | None = None
+        self._spec: NetworkSpec | None = None
+        self._parameter = 0
+        self._stages: tuple[Stage, ...] = ()
+        self._at = (0, 0)  # stage, step
+        self.stages = _stage_buttons(self)
+        self.parameter = QComboBox()
+        self.question, self.words = _label("muted"), _label("muted")
+        self.title = TippedLabel()
+        self.title.setFont(themes.font("body", bold=True))
+        self.formula = FormulaView()
+        self.code, self.check, self.place = TippedLabel(), TippedLabel(), _label("muted")
+        self.why_not = _label("muted")
+        self.before, self.after = (
+            _button("Prev", "One step back.\nLeft"),
+            _button("Next", "One step on.\nRight"),
+        )
+        self.play = _button("Play", "All steps one after the other, in slow motion.\nP")
+        self.step = QPushButton("Step")
+        self.steepest = LinkButton("largest slope", "Choose the weight with the largest slope.")
+        self._clock = QTimer(self)
+        self._clock.setInterval(PLAY_MS)
+        self._clock.timeout.connect(self._play_on)
+        self._dress()
+        self._lay_out()
+        self._connect()
+
+    # Input from outside
+
+    def show_frame(self, frame: Frame) -> None:
+        """Explain the shown row with the parameters as they are."""
+        spec = frame.model.params.spec
+        if spec != self._spec:
+            self._spec = spec
+            self._parameter = min(self._parameter, spec.parameter_count - 1)
+            self._name_parameters(spec)
+        if frame.running:
+            self._show_nothing(RUNNING)
+            return
+        document = frame.document
+        if not Subject.usable(document, frame.shown_row):
+            self._show_nothing(document.training.why_not or UNUSABLE)
+            return
+        subject = Subject(document, document.progress, frame.shown_row, self._parameter)
+        before = self._subject
+        if (
+            before is not None
+            and (before.document, before.row, before.parameter)
+            == (subject.document, subject.row, subject.parameter)
+            and self.why_not.isHidden()
+        ):
+            return
+        self._subject = subject
+        self._explain()
+
+    def choose_parameter(self, index: int) -> None:
+        """Explain another weight or bias."""
+        if self._spec is None or not 0 <= index < self._spec.parameter_count:
+            return
+        self._parameter = index
+        with QSignalBlocker(self.parameter):
+            self.parameter.setCurrentIndex(index)
+        if self._subject is not None and self._subject.parameter != index:
+            row = self._subject
+            self._subject = Subject(row.document, row.progress, row.row, index)
+            self._explain()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the colours."""
+        self.formula.set_theme(theme)
+
+    def take_focus(self) -> None:
+        """Let keys go to the present stage."""
+        button = self.stages.checkedButton()
+        if button is not None:
+            button.setFocus()
+
+    def stop_playing(self) -> None:
+        """End the slow motion."""
+        self._clock.stop()
+        self.play.setText("Play")
+
+    # Showing
+
+    @property
+    def shown(self) -> Step | None:
+        """The step that is told."""
+        stage, step = self._at
+        return self._stages[stage].step(step) if self._stages else None
+
+    def _explain(self) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        self._stages = explain(subject)
+        stage, step = self._at
+        self._go(stage, min(step, len(self._stages[stage]) - 1))
+
+    def _show_nothing(self, why: str) -> None:
+        self.stop_playing()
+        self._stages = ()
+        self._subject = None
+        self.why_not.setText(why)
+        self._show_parts(there=False)
+        self.lit_changed.emit(None)
+
+    def _show_parts(self, there: bool) -> None:
+        self.why_not.setVisible(not there)
+        for part in (self.title, self.question, self.formula, self.words, self.code, self.check):
+            part.setVisible(there)
+        for button in (self.before, self.after, self.play, self.step):
+            button.setEnabled(there)
+        self.place.setVisible(there)
+
+    def _go(self, stage: int, step: int) -> None:
+        """Tell another step."""
+        self._at = (stage, step)
+        told = self.shown
+        subject = self._subject
+        if told is None or subject is None:
+            return
+        self._show_parts(there=True)
+        button = self.stages.button(stage)
+        if button is not None:
+            button.setChecked(True)
+        steps = len(self._stages[stage])
+        self.question.setText(self._stages[stage].question)
+        self.title.setText(told.title)
+        self.formula.show_lines(told.lines)
+        self.words.setText(told.words)
+        self.code.setText(f"code: {told.code}" if told.code else "")
+        self.place.setText(f"{step + 1} of {steps}")
+        together = self._stages[stage].name == "backward" and told.title.startswith("Together")
+        self._show_check(subject if together else None)
+        self.before.setEnabled((stage, step) != (0, 0))
+        self.after.setEnabled((stage, step) != (len(self._stages) - 1, steps - 1))
+        self.lit_changed.emit(told.lit)
+
+    def _show_check(self, subject: Subject | None) -> None:
+        """The same derivative without the chain rule, from two losses."""
+        if subject is None:
+            self.check.setText("")
+            return
+        found = check(subject)
+        name = subject.name
+        self.check.setText(
+            f"check: (L({name} + h) \u2212 L({name} \u2212 h)) / 2h = "
+            f"{shown_number(found.difference, 6)}, {shown_number(found.error, 1)} apart"
+        )
+
+    def _name_parameters(self, spec: NetworkSpec) -> None:
+        with QSignalBlocker(self.parameter):
+            self.parameter.clear()
+            self.parameter.addItems([spec.name(i) for i in range(spec.parameter_count)])
+            self.parameter.setCurrentIndex(self._parameter)
+
+    # Going through
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._move(steps[key])
+        elif key == Qt.Key.Key_P:
+            self._toggle_play()
+        elif key == Qt.Key.Key_Escape:
+            self.leave_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, by: int) -> bool:
+        """One step on or back, also into the next stage; whether there was one."""
+        if not self._stages:
+            return False
+        stage, step = self._at
+        step += by
+        if step < 0:
+            if stage == 0:
+                return False
+            stage, step = stage - 1, len(self._stages[stage - 1]) - 1
+        elif step >= len(self._stages[stage]):
+            if stage == len(self._stages) - 1:
+                return False
+            stage, step = stage + 1, 0
+        self._go(stage, step)
+        return True
+
+    def _toggle_play(self) -> None:
+        if self._clock.isActive():
+            self.stop_playing()
+        elif self._stages:
+            if not self.after.isEnabled():
+                self._go(0, 0)
+            self._clock.start()
+            self.play.setText("Stop")
+
+    def _play_on(self) -> None:
+        if not self._move(1):
+            self.stop_playing()
+
+    def _choose_stage(self, stage: int) -> None:
+        if self._stages:
+            self._go(stage, 0)
+
+    def _choose_steepest(self) -> None:
+        if self._subject is not None:
+            self.parameter_chosen.emit(steepest(self._subject))
+
+    # Building
+
+    def _dress(self) -> None:
+        self.parameter.setAccessibleName("Weight or bias that is explained")
+        self.parameter.setToolTip(
+            plain_tip("Which weight or bias is followed; a click on one in the diagram chooses it.")
+        )
+        self.parameter.setMaxVisibleItems(16)
+        self.title.setAccessibleName("Step")
+        self.words.setAccessibleName("What happens")
+        self.code.setAccessibleName("The course's line of code")
+        self.code.setFont(themes.font("small"))
+        self.code.setProperty("muted", True)
+        self.check.setFont(themes.font("small"))
+        self.check.setProperty("muted", True)
+        self.check.setAccessibleName("Check")
+        self.check.set_tip(
+            "The loss a little above and a little below, and the difference over the distance: "
+            "what the chain rule should give."
+        )
+        self.place.setFont(themes.font("small"))
+        self.why_not.hide()
+        self.step.setProperty("primary", True)
+        self.step.setToolTip(plain_tip("Train on the next row or batch: only now numbers move."))
+        self.formula.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        for button in self.stages.buttons():
+            head.addWidget(button)
+        head.addStretch(1)
+        head.addWidget(self.steepest)
+        head.addWidget(self.parameter)
+        inside = QWidget()
+        told = QVBoxLayout(inside)
+        told.setContentsMargins(0, 0, GRID, 0)
+        told.setSpacing(4)
+        for part in (self.why_not, self.question, self.title, self.formula, self.words):
+            told.addWidget(part)
+        told.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        for control in (self.before, self.place, self.after, self.play):
+            foot.addWidget(control)
+        foot.addStretch(1)
+        foot.addWidget(self.step)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(head)
+        whole.addWidget(area, 1)
+        whole.addWidget(self.check)
+        whole.addWidget(self.code)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.stages.idClicked.connect(self._choose_stage)
+        self.parameter.activated.connect(self.parameter_chosen)
+        self.steepest.clicked.connect(self._choose_steepest)
+        self.before.clicked.connect(lambda: self._move(-1))
+        self.after.clicked.connect(lambda: self._move(1))
+        self.play.clicked.connect(self._toggle_play)
+        self.step.clicked.connect(self.step_asked)
+
+
+def _stage_buttons(parent: QWidget) -> QButtonGroup:
+    group = QButtonGroup(parent)
+    for number, (text, tip) in enumerate(zip(STAGES, TIPS, strict=True)):
+        button = _button(text, tip)
+        button.setCheckable(True)
+        button.setProperty("stage", True)
+        group.addButton(button, number)
+    group.buttons()[0].setChecked(True)
+    return group
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("quiet", True)
+    button.setToolTip(plain_tip(tip))
+    return button
+
+
+def _label(manner: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty(manner, True)
+    label.setWordWrap(True)
+    return label
