@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
@@ -153,6 +154,12 @@ class CellStore(ABC):
     def taken(self, rows: IndexArray) -> CellStore:
         """The rows with these numbers, in this order."""
 
+    def without(self, rows: IndexArray) -> CellStore:
+        """All rows but these, ascending and each once."""
+        kept = np.ones(len(self), dtype=np.bool_)
+        kept[rows] = False
+        return self.taken(np.flatnonzero(kept))
+
     @abstractmethod
     def inserted(self, at: int, texts: Sequence[str]) -> CellStore:
         """The texts as new rows before row `at`."""
@@ -175,6 +182,12 @@ class CellStore(ABC):
 
     def _same(self, other: CellStore) -> bool:
         return bool(np.array_equal(self.texts(), other.texts()))
+
+
+def pieces_around(array: Any, rows: IndexArray) -> Any:
+    """An array without some rows, ascending and few: texts are copied quickest as long pieces."""
+    edges = [-1, *rows.tolist(), len(array)]
+    return np.concatenate([array[a + 1 : b] for a, b in pairwise(edges)])
 
 
 def as_slice(rows: IndexArray) -> IndexArray | slice:

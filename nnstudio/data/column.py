@@ -165,6 +165,10 @@ class Column:
         """Other texts in these rows."""
         return self._with_store(self.store.written(rows, texts))
 
+    def without(self, rows: IndexArray) -> Column:
+        """All rows but these, ascending and each once."""
+        return replace(self, store=self.store.without(rows))
+
     def taken(self, rows: IndexArray) -> Column:
         """The rows with these numbers, in this order."""
         return replace(self, store=self.store.taken(rows))

@@ -164,9 +164,8 @@ class Table:
         """The table without these rows."""
         gone = rows if isinstance(rows, np.ndarray) else np.fromiter(rows, dtype=np.intp)
         self._check_rows(gone)
-        kept = np.ones(self.row_count, dtype=np.bool_)
-        kept[gone] = False
-        return self.taking(np.flatnonzero(kept))
+        gone = np.unique(gone)
+        return self._mapped(lambda c: c.without(gone))
 
     def with_row_moved(self, source: int, target: int) -> Table:
         """The row `source` taken out and put back so that it becomes row `target`."""

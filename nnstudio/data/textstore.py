@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nnstudio.data.basestore import CellStore, as_slice
+from nnstudio.data.basestore import CellStore, as_slice, pieces_around
 from nnstudio.data.cells import (
     TEXT,
     BoolArray,
@@ -26,6 +26,7 @@ MOST_WORDS = 1_000  # different texts of a column up to which they are numbered
 _FIRST = 20_000  # cells that are looked at before all are
 _SHORT = 32  # bytes of a text up to which numpy's texts of fixed length are the quicker ones
 _MANY = 10_000  # cells from which that pays
+_FEW_GONE = 100  # rows that are taken out of the others in pieces
 
 CodeArray = npt.NDArray[np.int32]
 
@@ -180,6 +181,21 @@ class TextStore(CellStore):
             TextStore(_picked(self._cells, rows), _at(self._numbers, rows)),
             _at(self._blank, rows),
             None if words is None else Words(words.words, read_only(words.codes[rows])),
+        )
+
+    def without(self, rows: IndexArray) -> CellStore:
+        if len(rows) > _FEW_GONE:
+            return super().without(rows)
+        words, numbers, blank = self._words, self._numbers, self._blank
+        return self._like(
+            TextStore(
+                pieces_around(self._cells, rows),
+                None if numbers is None else pieces_around(numbers, rows),
+            ),
+            None if blank is None else pieces_around(blank, rows),
+            None
+            if words is None
+            else Words(words.words, read_only(pieces_around(words.codes, rows))),
         )
 
     def inserted(self, at: int, texts: Sequence[str]) -> TextStore:

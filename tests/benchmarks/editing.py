@@ -110,6 +110,7 @@ def measure(rows: int, rounds: int) -> None:
     bench.edit(f"paste {some:,} rows", lambda t: tableedits.block_pasted(t, middle, 0, block))
     bench.edit("fill a column down", lambda t: tableedits.filled_down(t, [Patch(every, 1, 1)]))
     bench.edit("clear all cells", lambda t: tableedits.cells_cleared(t, [Patch(every, 0, 9)]))
+    bench.edit("delete a row", lambda t: tableedits.rows_deleted(t, every[middle : middle + 1]))
     bench.edit(f"delete {some:,} rows", lambda t: tableedits.rows_deleted(t, every[:some]))
     bench.edit("sort by a number", lambda t: tableedits.rows_sorted(t, WEIGHT, False))
     bench.edit("sort by name", lambda t: tableedits.rows_sorted(t, 0, True))

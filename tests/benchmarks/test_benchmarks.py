@@ -117,4 +117,4 @@ def test_editing_is_timed_part_by_part() -> None:
     ]
     parts = [float(number) for number in lines[1].split()[2:]]
     assert sum(parts[:3]) == pytest.approx(parts[3], abs=0.2)
-    assert len(lines) == 17
+    assert len(lines) == 18

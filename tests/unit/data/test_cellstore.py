@@ -146,3 +146,28 @@ def test_many_texts_are_taken_in_order_whatever_they_are(text: str) -> None:
     store = TextStore(text_array(texts))
     rows = np.random.RandomState(0).permutation(len(texts))
     assert store.taken(rows).texts().tolist() == [texts[row] for row in rows]
+
+
+@pytest.mark.parametrize("gone", [[], [0], [5], [0, 1, 2], [2, 5], [0, 1, 2, 3, 4, 5]])
+@pytest.mark.parametrize("warm", [False, True])
+def test_rows_are_taken_out_whatever_is_known_of_the_cells(gone: list[int], warm: bool) -> None:
+    texts = ["a", "", "1.50", "b", "a", " 7 "]
+    rows = np.array(gone, dtype=np.intp)
+    kept = [row for row in range(6) if row not in gone]
+    for store in (
+        TextStore(text_array(texts)),
+        NumberStore(
+            parse_numbers(text_array(texts)), {0: "a", 2: "1.50", 3: "b", 4: "a", 5: " 7 "}
+        ),
+    ):
+        if warm:
+            assert store.numbers[2] == 1.5
+            assert store.counts["a"] == 2
+            assert store.blank[1]
+        left = store.without(rows)
+        fresh = TextStore(text_array([texts[row] for row in kept]))
+        assert left.texts().tolist() == fresh.texts().tolist()
+        np.testing.assert_array_equal(left.numbers, fresh.numbers)
+        assert left.blank.tolist() == fresh.blank.tolist()
+        assert left.counts == fresh.counts
+        assert len(store) == 6
