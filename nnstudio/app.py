@@ -164,6 +164,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     files.read_as.connect(window.show_read_as)
     files.progressed.connect(window.status.show_reading)
     files.reading_ended.connect(window.status.end_reading)
+    window.table_asked.connect(files.export_table)
     window.predictions_asked.connect(files.export_predictions)
     window.rows_asked.connect(files.import_rows)
     files.rows_read.connect(intents.add_rows)

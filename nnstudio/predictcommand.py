@@ -13,8 +13,9 @@ from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.delimited import read_table
 from nnstudio.data.labels import LabelCoding
 from nnstudio.document.model import Answer, Model
-from nnstudio.document.predictions import check_ending, predictions, save_predictions
+from nnstudio.document.predictions import predictions, save_predictions
 from nnstudio.document.questions import raw_from_settings, raw_from_table
+from nnstudio.document.tablefile import check_ending
 from nnstudio.document.weightsfile import load_weights
 
 

@@ -8,22 +8,18 @@ from pathlib import Path
 import numpy as np
 
 from nnstudio.core.activations import Array
-from nnstudio.core.problems import FileProblem, Problem
+from nnstudio.core.problems import Problem
 from nnstudio.data.cells import counted, quoted
 from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.column import Column
-from nnstudio.data.csvwriter import to_csv
-from nnstudio.data.files import PathLike, file_name
-from nnstudio.data.guard import guarded_header
+from nnstudio.data.files import PathLike
 from nnstudio.data.inputs import InputColumn, placed
 from nnstudio.data.numbers import format_number
 from nnstudio.data.table import MAX_COLUMNS, Role, Table, column
 from nnstudio.document.document import Document
 from nnstudio.document.familyrows import raw_rows
 from nnstudio.document.model import Answer, Model, free_name
-from nnstudio.document.savefile import save_bytes
-
-ENDINGS = (".csv", ".xlsx")
+from nnstudio.document.tablefile import save_table
 
 
 def predictions(
@@ -84,56 +80,9 @@ def of_family(document: Document, model: Model) -> Table:
 
 
 def save_predictions(table: Table, path: PathLike) -> str:
-    """Write predictions as CSV or XLSX, by the path's ending; what was written, in words.
-
-    What is written is read back and compared before an old file is touched. Raises Problem for
-    another ending, and FileProblem where the file cannot be written.
-    """
-    ending = check_ending(path)
-    data = _xlsx(table) if ending == ".xlsx" else _csv(table)
-    save_bytes(path, data)
+    """Write predictions as `save_table` does; what was written, in words."""
+    save_table(table, path)
     return f"{counted(table.row_count, 'prediction')} to {Path(path).name}"
-
-
-def check_ending(path: PathLike) -> str:
-    """The ending of a file for predictions, ".csv" or ".xlsx"; Problem for another one."""
-    ending = Path(path).suffix.lower()
-    if ending not in ENDINGS:
-        raise Problem(f"{file_name(path)} has to end in {' or '.join(ENDINGS)}.")
-    return ending
-
-
-def _csv(table: Table) -> bytes:
-    from nnstudio.data.importing import FileFormat, read_text
-
-    text = to_csv(table)
-    format = FileFormat(delimiter=",", decimal_mark=".", header=True)
-    back = read_text(text, table.title, format).table
-    _compare(table, back)
-    return text.encode("utf-8")
-
-
-def _xlsx(table: Table) -> bytes:
-    # Late: the library is an extra, and most days nobody wants it.
-    from nnstudio.data.spreadsheets import xlsx_bytes
-
-    numeric = [bool(np.isfinite(c.numbers[~c.blank]).all()) for c in table.columns]
-    pairs = list(zip(table.columns, numeric, strict=True))
-    rows = (
-        [float(c.numbers[row]) if n and not c.blank[row] else c.text(row) for c, n in pairs]
-        for row in range(table.row_count)
-    )
-    return xlsx_bytes(table.title, [guarded_header(c.header) for c in table.columns], rows)
-
-
-def _compare(table: Table, back: Table) -> None:
-    """Problem where a file would not bring every cell back."""
-    if [c.header for c in back.columns] == [c.header for c in table.columns] and all(
-        np.array_equal(a.store.texts(), b.store.texts())
-        for a, b in zip(table.columns, back.columns, strict=True)
-    ):
-        return
-    raise FileProblem("The predictions could not be written without loss; nothing was saved.")
 
 
 def _column(

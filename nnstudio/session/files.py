@@ -245,6 +245,20 @@ class FileActions(QObject):
         count = counted(model.params.spec.parameter_count, "parameter")
         self._session.said.emit(f"Saved {count} to {Path(path).name}, read back and found equal.")
 
+    @Slot(str)
+    def export_table(self, path: str) -> None:
+        """Write the table as CSV or XLSX."""
+        from nnstudio.document.tablefile import save_table
+
+        table = self._session.document.table
+        try:
+            save_table(table, path)
+        except Problem as problem:
+            self.failed.emit(str(problem))
+            return
+        rows = counted(table.row_count, "row")
+        self._session.said.emit(f"Saved {rows} to {Path(path).name}, read back and found equal.")
+
     @Slot(str, bool)
     def export_predictions(self, path: str, family: bool) -> None:
         """Write what the network says, of the family or of the table's rows."""

@@ -117,3 +117,17 @@ def test_a_large_file_says_how_far_it_is_and_is_given_up_by_a_click(
     assert studio.window.status.message == "Not opened: the present table is as it was."
     qtbot.wait(200)
     assert studio.session.document is before
+
+
+def test_the_table_is_saved_and_opened_again(
+    qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "people.csv"
+    monkeypatch.setattr(mainwindow, "ask_table", lambda *_: str(path))
+    before = studio.session.document.table
+    studio.window.actions_by_name["table"].trigger()
+    assert studio.window.status.message == (
+        "Saved 4 rows to people.csv, read back and found equal."
+    )
+    studio.window.open_asked.emit(str(path))
+    assert studio.session.document.table.columns == before.columns

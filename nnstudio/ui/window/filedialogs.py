@@ -38,10 +38,10 @@ def ask_save(window: QWidget, kind: str) -> str | None:
     return _ask_save(window, "Save weights", f"weights.{kind}", SAVE_FILTERS[kind], kind)
 
 
-def ask_predictions(window: QWidget) -> str | None:
-    """Ask where predictions go, as CSV or XLSX by the name's ending."""
+def ask_table(window: QWidget, what: str) -> str | None:
+    """Ask where a table goes, as CSV or XLSX by the name's ending: "predictions", "table"."""
     filters = "Comma-separated values (*.csv);;Excel workbook (*.xlsx)"
-    return _ask_save(window, "Save predictions", "predictions.csv", filters, "csv")
+    return _ask_save(window, f"Save {what}", f"{what}.csv", filters, "csv")
 
 
 def ask_rows(window: QWidget) -> str | None:

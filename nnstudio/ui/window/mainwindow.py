@@ -24,10 +24,10 @@ from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
 from nnstudio.ui.window.filedialogs import (
     ask_open,
-    ask_predictions,
     ask_preview,
     ask_rows,
     ask_save,
+    ask_table,
 )
 from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     open_asked = Signal(str)  # path
     preview_asked = Signal(str)  # path
     export_asked = Signal(str, str)  # path, kind
+    table_asked = Signal(str)  # path to which the table is saved
     predictions_asked = Signal(str, bool)  # path; True for the family, False for the table
     rows_asked = Signal(str)  # path of a table whose rows become the family
     initialiser_chosen = Signal(str)
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
         self.network.explain_asked.connect(actions["explain"].trigger)
         actions["family"].triggered.connect(self._enter_family)
         self.you.family_asked.connect(actions["family"].trigger)
+        actions["table"].triggered.connect(self._ask_table)
         actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
         self.family.export_asked.connect(lambda: self._ask_predictions(family=True))
         self.family.import_asked.connect(self._ask_rows)
@@ -355,8 +357,13 @@ class MainWindow(QMainWindow):
         self.workspace.bring("family")
         self.family.take_focus()
 
+    def _ask_table(self) -> None:
+        path = ask_table(self, "table")
+        if path is not None:
+            self.table_asked.emit(path)
+
     def _ask_predictions(self, family: bool) -> None:
-        path = ask_predictions(self)
+        path = ask_table(self, "predictions")
         if path is not None:
             self.predictions_asked.emit(path, family)
 

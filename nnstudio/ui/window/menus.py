@@ -52,7 +52,7 @@ class Menus:
         self._bar, self._actions = bar, actions
         file = self._menu("File", "open", "preview", "how_read", None, "course", "play", None)
         file.insertMenu(actions["preview"], recent)
-        file.addActions([actions[kind] for kind in (*EXPORTS, "predictions")])
+        file.addActions([actions[kind] for kind in (*EXPORTS, "table", "predictions")])
         file.addSeparator()
         file.addAction(actions["quit"])
         self._menu("Edit", "undo", "redo")
@@ -105,6 +105,6 @@ def export_button(actions: dict[str, QAction]) -> QToolButton:
     menu = QMenu(button)
     menu.addActions([actions[kind] for kind in EXPORTS])
     menu.addSeparator()
-    menu.addAction(actions["predictions"])
+    menu.addActions([actions["table"], actions["predictions"]])
     button.setMenu(menu)
     return button

@@ -88,6 +88,7 @@ ACTIONS: dict[str, ActionText] = {
         "Ask for several people at once, a row for each",
         ("Ctrl+M",),
     ),
+    "table": ActionText("Table\u2026", "Save the table as CSV or XLSX, with names and units"),
     "predictions": ActionText(
         "Predictions for the table\u2026",
         "Save what the network says of every row, as CSV or XLSX",

@@ -1,0 +1,49 @@
+"""Any table as a file: what is written is what is read, or nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nnstudio.core.problems import FileProblem, Problem
+from nnstudio.data.column import Role, column
+from nnstudio.data.importing import read_file
+from nnstudio.data.samples import four_people
+from nnstudio.data.table import Table
+from nnstudio.document.tablefile import save_table
+
+ODD = Table(
+    "odd",
+    (
+        column("Name", None, Role.NAME, ["=1+1", "'x", "", "a, b"]),
+        column("Weight", "kg", Role.INPUT, ["1,5", "-2.25", "", "heavy"]),
+        column("Share", None, Role.SKIP, ["5%", "7%", "", ""]),
+    ),
+)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_courses_table_comes_back(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"people.{ending}"
+    save_table(four_people(), path)
+    back = read_file(path).table
+    assert back.columns == four_people().columns
+
+
+def test_an_odd_table_comes_back_as_csv(tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    save_table(ODD, path)
+    back = read_file(path).table
+    assert [(c.name, c.unit) for c in back.columns] == [(c.name, c.unit) for c in ODD.columns]
+    assert back.columns[0].cells.tolist() == ODD.columns[0].cells.tolist()
+    assert back.columns[1].cells.tolist() == ["1.5", "-2.25", "", "heavy"]
+    assert back.columns[2].cells.tolist() == ODD.columns[2].cells.tolist()
+
+
+def test_an_empty_table_and_other_endings_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="has to end in"):
+        save_table(ODD, tmp_path / "odd.ods")
+    with pytest.raises(FileProblem, match="could not be written without loss"):
+        save_table(Table("none", ()), tmp_path / "none.csv")
+    assert list(tmp_path.iterdir()) == []
