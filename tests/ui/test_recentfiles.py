@@ -89,3 +89,25 @@ def test_the_list_is_cleared_and_then_closed(recent: RecentFiles, tmp_path: Path
     recent.actions()[-1].trigger()
     assert titles(recent) == []
     assert not recent.menuAction().isEnabled()
+
+
+def test_a_path_that_no_system_has_leaves_the_list_too(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = settings_in(tmp_path)
+    settings.recent = (f"/{'n' * 300}.csv", "a\0b.csv")
+    made = RecentFiles(settings)
+    qtbot.addWidget(made)
+    missing: list[str] = []
+    made.missing.connect(missing.append)
+    made.actions()[0].trigger()
+    made.actions()[0].trigger()
+    assert len(missing) == 2
+    assert titles(made) == []
+
+
+def test_files_of_the_same_name_are_told_apart_by_their_folders(
+    recent: RecentFiles, tmp_path: Path
+) -> None:
+    for place in ("spring", "autumn"):
+        recent.add(str(tmp_path / place / "rain.csv"))
+    recent.add(str(tmp_path / "snow.csv"))
+    assert titles(recent)[:3] == ["snow.csv", "rain.csv in autumn", "rain.csv in spring"]

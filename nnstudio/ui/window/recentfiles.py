@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -36,20 +38,23 @@ class RecentFiles(QMenu):
 
     def _fill(self) -> None:
         self.clear()
-        for path in self._settings.recent:
-            name = self.fontMetrics().elidedText(
-                Path(path).name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH
-            )
+        recent = self._settings.recent
+        named = Counter(Path(path).name for path in recent)
+        for path in recent:
+            name = Path(path).name
+            if named[name] > 1:  # which of them is told by the folder
+                name = f"{name} in {Path(path).parent.name or Path(path).parent}"
+            name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
             action = self.addAction(name.replace("&", "&&"))
             action.setToolTip(plain_tip(path))
             action.triggered.connect(lambda _=False, path=path: self._choose(path))
-        self.menuAction().setEnabled(bool(self._settings.recent))
-        if self._settings.recent:
+        self.menuAction().setEnabled(bool(recent))
+        if recent:
             self.addSeparator()
             self.addAction("&Clear this list").triggered.connect(self._forget_all)
 
     def _choose(self, path: str) -> None:
-        if Path(path).exists():
+        if os.path.exists(path):  # False, too, where that cannot be told
             self.file_chosen.emit(path)
             return
         self._settings.recent = tuple(other for other in self._settings.recent if other != path)
