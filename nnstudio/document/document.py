@@ -46,6 +46,7 @@ from nnstudio.document.defaults import (
 from nnstudio.document.ends import check_outputs, fitting_spec, settings_for
 from nnstudio.document.family import Family, checked, family_after_edit
 from nnstudio.document.model import Model, Origin, free_name
+from nnstudio.document.tablesource import TableSource
 
 COURSE_SEED = 44
 FALLBACK_CODING = LabelCoding("0", "1")
@@ -85,6 +86,7 @@ class Document:
     hold_out: HoldOut = field(default_factory=HoldOut)
     locked: frozenset[str] = frozenset()  # parameters that training leaves as they are
     family: Family = ()  # further rows of one's own
+    source: TableSource | None = field(default=None, compare=False)  # of the table, if read
 
     @cached_property
     def training(self) -> TrainingSet:
@@ -336,6 +338,10 @@ class Document:
     def with_family(self, family: Family) -> Document:
         """Change the further rows of one's own; Problem where they are too many."""
         return self if family == self.family else _with(self, family=checked(family))
+
+    def read_from(self, source: TableSource) -> Document:
+        """Note where the table came from; undo brings back where the one before did."""
+        return _with(self, source=source)
 
     def with_you(self, you: tuple[Own, ...]) -> Document:
         """Change one's own row."""

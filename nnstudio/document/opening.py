@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nnstudio.core.initial import init_params
+from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Progress
 from nnstudio.data.delimited import MAX_FILE
-from nnstudio.data.files import PathLike, read_start
+from nnstudio.data.files import PathLike, is_workbook, read_start
 from nnstudio.data.holdout import HoldOut
 from nnstudio.data.importing import Progress as ReadingProgress
 from nnstudio.data.importing import Reading, read_file
@@ -21,18 +22,22 @@ from nnstudio.data.task import Task
 from nnstudio.document.defaults import coding_of, default_you
 from nnstudio.document.document import Document, Start, label_name, new_document
 from nnstudio.document.model import Model, empty_table
+from nnstudio.document.tablesource import TableSource, read_words
 from nnstudio.document.weightsfile import load_weights
 
 WEIGHTS_SUFFIX = ".json"
 LARGE = 4 * 2**20  # bytes
+PACKED = (".xlsx", ".xlsm", ".ods")
+UNPACKED = 10  # bytes of text that take as long to read as a byte of these
 
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """A document from a file, and how its table was read; None for weights."""
+    """A document from a file, and how its table was read or which weights it brought."""
 
     document: Document
     reading: Reading | None = None
+    model: Model | None = None
 
 
 def open_path(path: PathLike, present: Document) -> Document:
@@ -43,17 +48,39 @@ def open_path(path: PathLike, present: Document) -> Document:
 def open_file(path: PathLike, present: Document, progress: ReadingProgress | None = None) -> Opened:
     """The same with what was recognised; what `progress` raises passes through."""
     if are_weights(path):
-        return Opened(with_model(present, load_weights(path)))
+        model = load_weights(path)
+        return Opened(with_model(present, model), model=model)
     reading = read_file(path, progress=progress)
-    return Opened(with_new_table(present, reading.table), reading)
+    source = TableSource(str(path), words=read_words(reading))
+    return Opened(with_new_table(present, reading.table).read_from(source), reading)
 
 
 def is_large(path: PathLike) -> bool:
     """Whether a file takes so long to read that a person should see how far it is."""
+    return size_of(path) > LARGE
+
+
+def size_of(path: PathLike) -> int:
+    """A file's size in bytes of text; 0 where there is none, so that reading it says why at once.
+
+    A workbook is packed text, and counts as what it holds.
+    """
     try:
-        return os.stat(path).st_size > LARGE
+        size = os.stat(path).st_size
     except (OSError, ValueError):
-        return False  # reading it says why
+        return 0
+    return size * UNPACKED if Path(path).suffix.lower() in PACKED else size
+
+
+def may_be_chosen(source: TableSource) -> bool:
+    """Whether a source that could not be read is a text, which may be read in another way."""
+    try:
+        if source.path is None:
+            return bool(source.text.strip())
+        start = read_start(source.path, MAX_FILE, 64)
+        return bool(start) and not (is_workbook(start[:8]) or are_weights(source.path))
+    except Problem:
+        return False
 
 
 def are_weights(path: PathLike) -> bool:
@@ -102,6 +129,7 @@ def with_model(present: Document, model: Model) -> Document:
         inputs=tuple(replace(column, fill=None) for column in model.inputs),
         hold_out=present.hold_out if fits else HoldOut(),
         family=present.family if fits else (),
+        source=present.source if fits else None,
     )
 
 

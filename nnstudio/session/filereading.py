@@ -6,7 +6,6 @@ progress bar that flashes by says nothing.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -15,7 +14,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.importing import Cancelled, Progress
 from nnstudio.session.sweeprun import step_back
 
-SMALL = 262_144  # bytes up to which a file is read at once, in some milliseconds
+SMALL = 262_144  # bytes of text up to which a file is read at once, in some hundredths of a second
 LOOK_MS = 50  # between two looks at how far a reading is
 
 Make = Callable[[Progress], object]  # reads and gives what came of it; raises Problem
@@ -127,14 +126,6 @@ class FileReading(QObject):
                     self.failed.emit(thread.problem)
                 elif thread.made is not None:
                     thread.take(thread.made)
-
-
-def size_of(path: str) -> int:
-    """A file's size in bytes; 0 where there is none, so that reading it says why at once."""
-    try:
-        return os.stat(path).st_size
-    except (OSError, ValueError):
-        return 0
 
 
 def _unnoticed(share: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,22 +11,25 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import counted
-from nnstudio.data.importing import (
-    DELIMITERS,
-    ENCODINGS,
-    FileFormat,
-    Progress,
-    Reading,
-    read_file,
-    read_text,
-)
+from nnstudio.data.files import NOT_TEXT
+from nnstudio.data.importing import FileFormat, Progress, Reading, read_file
 from nnstudio.data.table import Table
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.model import Model
-from nnstudio.document.opening import Opened, are_weights, open_file, with_new_table
+from nnstudio.document.opening import (
+    Opened,
+    are_weights,
+    may_be_chosen,
+    open_file,
+    size_of,
+    with_model,
+    with_new_table,
+)
+from nnstudio.document.tablesource import Corrections, TableSource, read_words
 from nnstudio.document.weightsfile import save_weights
 from nnstudio.document.weightstables import save_csv, save_npz
-from nnstudio.session.filereading import FileReading, size_of
+from nnstudio.session.columnreporting import ColumnReporting
+from nnstudio.session.filereading import FileReading
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.session import Session
 
@@ -38,33 +41,7 @@ EXPORTS: dict[str, Callable[[Model, Path], None]] = {
     "npz": save_npz,
     "csv": save_csv,
 }
-AS_FOUND = FileFormat()
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a table comes from: a file, or a text that was pasted."""
-
-    path: str | None
-    text: str = ""
-
-    @property
-    def name(self) -> str:
-        """What to call it."""
-        return "The pasted table" if self.path is None else Path(self.path).name
-
-    @property
-    def size(self) -> int:
-        """How many bytes there are to read."""
-        return len(self.text) if self.path is None else size_of(self.path)
-
-    def read(self, format: FileFormat, progress: Progress) -> Reading:
-        """The table in it; Problem where there is none."""
-        if self.path is None:
-            return read_text(self.text, "Pasted", format)
-        if are_weights(self.path):
-            raise Problem(f"{self.name} holds weights and no table: open it without a preview.")
-        return read_file(self.path, format, progress)
+CHOOSE_IT = "Or choose its encoding with File > Open with a preview."
 
 
 class FileActions(QObject):
@@ -75,57 +52,64 @@ class FileActions(QObject):
     progressed = Signal(str, float)  # what is being read, and which share of it
     reading_ended = Signal()
     read_as = Signal(str)  # in short how the present table was read; "" for none that was
+    preview_begun = Signal(object)  # TableSource
     previewed = Signal(str, object)  # a source's name, its Reading
     preview_progressed = Signal(float)
-    preview_failed = Signal(str)
+    preview_failed = Signal(str)  # as it was chosen; another choice may help
+    preview_refused = Signal(str)  # no choice helps
+    preview_opened = Signal()  # its table is the document now
+    preview_not_opened = Signal(str)  # its table cannot be opened as it is corrected
     rows_read = Signal(object, str)  # Family, and the file's name
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._opening, self._previewing = FileReading(self), FileReading(self)
-        self._source: Source | None = None  # of the present table
-        self._shown: Source | None = None  # in the preview
+        self._finishing = FileReading(self)  # of a preview
+        self.reporting = ColumnReporting(self)
+        self._told: TableSource | None = None  # by `read_as`
+        self._has_told = False
+        self._shown: TableSource | None = None  # in the preview
         self._opening.progressed.connect(self.progressed)
         self._opening.ended.connect(self.reading_ended)
         self._opening.failed.connect(self.failed)
         self._previewing.progressed.connect(self._tell_preview)
-        self._previewing.failed.connect(self.preview_failed)
+        self._previewing.failed.connect(self._tell_preview_failed)
+        self._finishing.failed.connect(self.preview_not_opened)
+        session.history_changed.connect(self._tell_source)
 
     # Opening
 
     @Slot(str)
     def open_path(self, path: str) -> None:
         """Open a table or a weights file; the present document stays reachable by undo."""
-        present = self._session.document
+        self._give_up_others()
+        present, name = self._session.document, Path(path).name
 
         def take(made: object) -> None:
             if isinstance(made, Opened):
-                self._take(made, present, Source(path))
+                self._take(made, present, name)
                 self.opened.emit(path)
 
-        name = Path(path).name
-        self._opening.read(name, size_of(path), lambda p: open_file(path, present, p), take)
+        def make(progress: Progress) -> Opened:
+            return _ready(_open(path, present, progress))
+
+        self._opening.read(name, size_of(path), make, take)
 
     def note_opened(self, path: str, opened: Opened) -> None:
         """A file was opened before there was a window."""
-        self._read_from(None if opened.reading is None else Source(path), opened.reading)
+        self._tell_source()
         self.opened.emit(path)
 
     @Slot(str)
     def open_text(self, text: str) -> None:
         """Open a whole table that was pasted."""
-        present, source = self._session.document, Source(None, text)
+        source = TableSource(None, text)
 
-        def make(progress: Progress) -> Opened:
-            reading = source.read(AS_FOUND, progress)
-            return Opened(with_new_table(present, reading.table), reading)
+        def make(progress: Progress) -> Reading:
+            return source.read(source.corrections.format, progress)
 
-        def take(made: object) -> None:
-            if isinstance(made, Opened):
-                self._take(made, present, source)
-
-        self._opening.read(source.name, source.size, make, take)
+        self._open_reading(self._opening, source, make)
 
     @Slot(object, object)
     def open_played(self, table: Table, preset: Preset | None) -> None:
@@ -139,15 +123,15 @@ class FileActions(QObject):
         except Problem as problem:
             self.failed.emit(str(problem))
             return
+        self._give_up_others()
         self._adopt(in_local_units(made), table.title, " Press Run.")
-        self._read_from(None)
 
     @Slot()
     def open_course(self) -> None:
         """Begin again with the course's four people."""
+        self._give_up_others()
         document = in_local_units(course_document())
         self._session.open(document, "The course's four people. Press Run.")
-        self._read_from(None)
 
     @Slot()
     def cancel(self) -> None:
@@ -158,28 +142,61 @@ class FileActions(QObject):
 
     def close(self) -> bool:
         """End all reading; True when it has ended. May be called again."""
-        ended = [self._opening.close(), self._previewing.close()]
-        return all(ended)
+        readings = (self._opening, self._previewing, self._finishing)
+        ended = [reading.close() for reading in readings]
+        return self.reporting.close() and all(ended)
 
-    def _take(self, made: Opened, present: Document, source: Source) -> None:
-        document = made.document
-        now = self._session.document
-        if made.reading is not None and not _alike(now, present):
-            # The network was changed while the file was being read.
-            document = with_new_table(now, made.reading.table)
-        if not document.progress.epoch:
-            document = in_local_units(document)
-        how = "Pasted a table" if source.path is None else f"Opened {source.name}"
-        self._adopt(document, how)
-        self._read_from(None if made.reading is None else source, made.reading)
+    def _give_up_others(self) -> None:
+        """What is asked for now is what is wanted, and not what is still being read."""
+        self._opening.cancel()
+        if self._finishing.busy:
+            self._finishing.cancel()
+            self.preview_not_opened.emit("")
+
+    def _open_reading(
+        self, by: FileReading, source: TableSource, read: Callable[[Progress], Reading]
+    ) -> None:
+        """Open a table that `read` gives, with what was noted about where it comes from."""
+        self._give_up_others()
+        present = self._session.document
+
+        def make(progress: Progress) -> Opened:
+            reading = read(progress)
+            noted = replace(source, words=read_words(reading))
+            return _ready(Opened(with_new_table(present, reading.table).read_from(noted), reading))
+
+        def take(made: object) -> None:
+            if isinstance(made, Opened):
+                self._take(made, present, None if source.path is None else source.name)
+                if source.path is not None:
+                    self.opened.emit(source.path)
+                if by is self._finishing:
+                    self.preview_opened.emit()
+
+        by.read(source.name, _size(source), make, take)
+
+    def _take(self, made: Opened, present: Document, name: str | None) -> None:
+        """Make what was read for `present` the document, also if that has changed meanwhile."""
+        now, document = self._session.document, made.document
+        if made.model is not None and now is not present:
+            document = _in_place(with_model(now, made.model))
+        elif made.reading is not None and not _alike(now, present):
+            document = _in_place(with_new_table(now, made.reading.table))
+            if made.document.source is not None:
+                document = document.read_from(made.document.source)
+        self._adopt(document, "Pasted a table" if name is None else f"Opened {name}")
 
     def _adopt(self, document: Document, how: str, next_step: str = "") -> None:
         contents = _contents(document).rstrip(".")
         self._session.open(document, f"{how}: {contents}.{next_step}")
 
-    def _read_from(self, source: Source | None, reading: Reading | None = None) -> None:
-        self._source = source
-        self.read_as.emit("" if reading is None else _read_words(reading))
+    @Slot()
+    def _tell_source(self) -> None:
+        """Say how the present table was read, if that is another one than before."""
+        source = self._session.document.source
+        if source is not self._told or not self._has_told:
+            self._told, self._has_told = source, True
+            self.read_as.emit("" if source is None else source.words)
 
     # Preview
 
@@ -187,10 +204,20 @@ class FileActions(QObject):
     def preview(self, path: str) -> None:
         """Read a file without opening it, or again ("") what the present table was read from.
 
-        `previewed` or `preview_failed` answers.
+        `previewed`, `preview_failed` or `preview_refused` answers.
         """
-        self._shown = Source(path) if path else self._source
-        self.preview_as(AS_FOUND)
+        self._preview(TableSource(path) if path else self._session.document.source)
+
+    @Slot(str)
+    def preview_text(self, text: str) -> None:
+        """The same for a text that is about to be pasted."""
+        self._preview(TableSource(None, text))
+
+    def _preview(self, source: TableSource | None) -> None:
+        self._shown = source
+        if source is not None:
+            self.preview_begun.emit(source)
+            self.preview_as(source.corrections.format)
 
     @Slot(object)
     def preview_as(self, format: FileFormat) -> None:
@@ -199,37 +226,44 @@ class FileActions(QObject):
         if source is None:
             return
 
+        def make(progress: Progress) -> Reading:
+            if source.path is not None and are_weights(source.path):
+                raise Problem(
+                    f"{source.name} holds weights and no table: open it without a preview."
+                )
+            return source.read(format, progress)
+
         def take(made: object) -> None:
             self.previewed.emit(source.name, made)
 
-        self._previewing.read(source.name, source.size, lambda p: source.read(format, p), take)
+        self._previewing.read(source.name, _size(source), make, take)
 
     @Slot()
     def end_preview(self) -> None:
         """Nobody looks at the preview any more."""
         self._previewing.cancel()
+        self._finishing.cancel()
+        self.reporting.forget()
 
-    @Slot(object)
-    def open_previewed(self, reading: Reading) -> None:
-        """Open the table of the preview, as it was corrected there."""
-        source, present = self._shown, self._session.document
-        if source is None:
-            return
+    @Slot(object, object)
+    def open_previewed(self, reading: Reading, corrections: Corrections) -> None:
+        """Open the table of the preview, as it was corrected there.
 
-        def take(made: object) -> None:
-            if isinstance(made, Opened):
-                self._take(made, present, source)
-                if source.path is not None:
-                    self.opened.emit(source.path)
-
-        def make(progress: Progress) -> Opened:
-            return Opened(with_new_table(present, reading.table), reading)
-
-        self._opening.read(source.name, source.size, make, take)
+        `preview_opened` or `preview_not_opened` answers.
+        """
+        if self._shown is not None:
+            source = replace(self._shown, corrections=corrections)
+            self._open_reading(self._finishing, source, lambda progress: reading)
 
     @Slot(str, float)
     def _tell_preview(self, name: str, share: float) -> None:
         self.preview_progressed.emit(share)
+
+    @Slot(str)
+    def _tell_preview_failed(self, sentence: str) -> None:
+        """Another encoding or separator may be tried for a text, and for nothing else."""
+        may_help = self._shown is not None and may_be_chosen(self._shown)
+        (self.preview_failed if may_help else self.preview_refused).emit(sentence)
 
     # Exporting
 
@@ -288,6 +322,34 @@ class FileActions(QObject):
         self._opening.read(name, size_of(path), make, lambda made: self.rows_read.emit(made, name))
 
 
+def _open(path: str, present: Document, progress: Progress) -> Opened:
+    """A file opened; what is no text in a known encoding may be one that a person knows."""
+    try:
+        return open_file(path, present, progress)
+    except Problem as problem:
+        if str(problem).endswith(NOT_TEXT):
+            raise Problem(f"{problem} {CHOOSE_IT}") from problem
+        raise
+
+
+def _ready(opened: Opened) -> Opened:
+    """The same with what the window would have to wait for."""
+    return replace(opened, document=_in_place(opened.document))
+
+
+def _in_place(document: Document) -> Document:
+    """A document at its start has one's own row in the units of the place."""
+    if not document.progress.epoch:
+        document = in_local_units(document)
+    _ = document.training.bounds  # kept by it
+    return document
+
+
+def _size(source: TableSource) -> int:
+    """How many bytes there are to read."""
+    return len(source.text) if source.path is None else size_of(source.path)
+
+
 def _alike(now: Document, then: Document) -> bool:
     """Whether a new table would begin the same in both."""
     starts = [(d.spec, d.start.seed, d.start.initialiser, d.settings) for d in (now, then)]
@@ -304,20 +366,3 @@ def _contents(document: Document) -> str:
     words = counted(document.table.row_count, "row")
     left_out = len(document.training.problems)
     return f"{words}, {left_out} left out (the table says why)" if left_out else words
-
-
-def _read_words(reading: Reading) -> str:
-    """What was recognised, in short: "semicolons, decimal comma, 2 notes"."""
-    format = reading.format
-    words = []
-    if format.delimiter not in (None, ","):
-        words.append(DELIMITERS[format.delimiter or ","])
-    if format.decimal_mark == ",":
-        words.append("decimal comma")
-    if format.encoding not in (None, "utf-8"):
-        words.append(ENCODINGS[format.encoding or "utf-8"])
-    if format.sheet:
-        words.append(f"sheet {format.sheet}")
-    if reading.notes:
-        words.append(counted(len(reading.notes), "note"))
-    return f"with {', '.join(words)}" if words else "as it stands"

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -74,10 +75,109 @@ def test_how_a_table_was_read_stands_in_the_status_line_and_can_be_corrected(
     dialog = studio.window.preview.dialog
     assert dialog is not None
     assert dialog.model.columnCount() == 4
+    assert dialog.windowTitle() == "How flats.csv is read"
+    assert dialog.column.report.text().startswith("Text: 60 rows")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     studio.files.open_course()
     assert not link.isVisible()
     assert not action.isEnabled()
+    studio.session.undo()
+    assert link.isVisible()
+    studio.session.undo()
+    assert not link.isVisible()
+    assert not action.isEnabled()
+
+
+def test_a_copied_table_is_looked_at_before_it_is_opened(qtbot: QtBot, studio: Studio) -> None:
+    action = studio.window.actions_by_name["preview_text"]
+    QApplication.clipboard().setText("")
+    action.trigger()
+    assert studio.window.preview.dialog is None
+    assert studio.window.status.message.startswith("The clipboard holds no text")
+    QApplication.clipboard().setText(FLATS)
+    action.trigger()
+    dialog = studio.window.preview.dialog
+    assert dialog is not None
+    assert dialog.model.columnCount() == 4
+    QTest.mouseClick(dialog.accepting, LEFT)
+    assert studio.session.document.table.row_count == 60
+
+
+def test_a_text_of_which_nothing_is_recognised_is_opened_by_choosing_its_encoding(
+    qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes("名前,身長,性別\n太郎,170,男\n花子,158,女\n".encode("cp932"))
+    monkeypatch.setattr(mainwindow, "ask_preview", lambda window: str(path))
+    studio.window.actions_by_name["preview"].trigger()
+    dialog = studio.window.preview.dialog
+    assert dialog is not None
+    assert "known encoding" in dialog.problem.text()
+
+    def colour() -> str:  # left of the word, inside the frame
+        return dialog.accepting.grab().toImage().pixelColor(8, 14).name()
+
+    closed = colour()
+    box = dialog.format.boxes["encoding"]
+    box.setFocus()
+    for _ in range(box.findText("Shift-JIS, Japanese")):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText() == "Shift-JIS, Japanese"
+    assert colour() != closed  # Open does not look as if it could be pressed when it cannot
+    QTest.mouseClick(dialog.accepting, LEFT)
+    assert names(studio)[0] == "名前"
+    assert status_link(studio, "Read with Shift-JIS").isVisible()
+
+
+def test_a_table_that_cannot_be_opened_as_corrected_leaves_the_preview_open(
+    qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "many.csv"
+    path.write_text("A,B\n" + "".join(f"{n}.5,{n % 2}\n" for n in range(200)))
+    monkeypatch.setattr(mainwindow, "ask_preview", lambda window: str(path))
+    studio.window.actions_by_name["preview"].trigger()
+    dialog = studio.window.preview.dialog
+    assert dialog is not None
+    dialog.column.kind.setFocus()
+    QTest.keyClick(dialog.column.kind, Qt.Key.Key_Down)
+    QTest.mouseClick(dialog.accepting, LEFT)
+    assert dialog.isVisible()
+    assert "200 different texts" in dialog.problem.text()
+    assert studio.session.document.table.row_count == 4
+    dialog.column.kind.setFocus()
+    QTest.keyClick(dialog.column.kind, Qt.Key.Key_Up)
+    QTest.mouseClick(dialog.accepting, LEFT)
+    assert studio.session.document.table.row_count == 200
+    qtbot.waitUntil(lambda: studio.window.preview.dialog is None)
+
+
+def test_a_file_that_does_not_open_is_not_listed(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    path = tmp_path / "noise.csv"
+    path.write_bytes(bytes(range(256)))
+    studio.window.open_asked.emit(str(path))
+    assert "noise.csv" in studio.window.status.message
+    assert not studio.window.recent.menuAction().isEnabled()
+    for box in studio.window.findChildren(QMessageBox):
+        box.close()
+
+
+def test_a_file_dropped_while_another_is_read_wins(
+    qtbot: QtBot, studio: Studio, flats: Path, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.csv"
+    large.write_text("A,B,C\n" + "".join(f"{n},{n % 97}.5,{n % 2}\n" for n in range(400_000)))
+    studio.window.open_asked.emit(str(large))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(flats))])
+    actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    keys = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(100, 100), actions, mime, buttons, keys)
+    studio.window.dropEvent(event)
+    qtbot.wait(500)
+    assert studio.session.document.table.row_count == 60
+    assert studio.window.status.message.startswith("Opened flats.csv")
 
 
 def test_a_file_is_opened_again_from_the_list_also_after_a_new_start(

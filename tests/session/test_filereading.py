@@ -13,9 +13,11 @@ from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
 from nnstudio.data.importing import FileFormat, Progress, Reading
 from nnstudio.document.document import course_document
-from nnstudio.document.opening import is_large
+from nnstudio.document.opening import is_large, size_of
+from nnstudio.document.tablesource import ColumnChange, Corrections, TableSource
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import save_weights
+from nnstudio.session import filereading
 from nnstudio.session.filereading import SMALL, FileReading
 from nnstudio.session.files import FileActions
 from nnstudio.session.session import Session
@@ -214,7 +216,7 @@ def test_a_preview_opens_nothing_and_is_read_again_as_chosen(bench: Bench, tmp_p
     assert len(found[1]) == 1  # a semicolon is a letter like any other now
     bench.files.preview_as(FileFormat())
     reading = bench.previews[-1][1]
-    bench.files.open_previewed(reading)
+    bench.files.open_previewed(reading, Corrections())
     assert bench.session.document.table == reading.table
     assert bench.opened == [str(path)]
 
@@ -235,9 +237,179 @@ def test_weights_have_no_preview(bench: Bench, tmp_path: Path) -> None:
     path = tmp_path / "w.json"
     save_weights(teach(course_document(), 5).model(), path)
     failed: list[str] = []
-    bench.files.preview_failed.connect(failed.append)
+    bench.files.preview_refused.connect(failed.append)
     bench.files.preview(str(path))
     assert failed == ["w.json holds weights and no table: open it without a preview."]
     bench.files.open_path(str(path))
     assert bench.session.document.progress.epoch == 5
     assert bench.read_as[-1:] == [""]
+
+
+def test_a_preview_that_goes_on_is_ended_by_closing(qtbot: QtBot, large: Path) -> None:
+    session = Session(course_document())
+    files = FileActions(session)
+    files.preview(str(large))
+    assert files.close()
+    assert session.close()
+
+
+def test_a_text_in_an_encoding_that_is_not_recognised_can_be_read(
+    bench: Bench, tmp_path: Path
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes("名前,身長,性別\n太郎,170,男\n花子,158,女\n".encode("cp932"))
+    bench.files.open_path(str(path))
+    assert bench.failed[0].endswith("Or choose its encoding with File > Open with a preview.")
+    tries: list[str] = []
+    bench.files.preview_failed.connect(tries.append)
+    bench.files.preview(str(path))
+    assert "people.csv" in tries[0]
+    bench.files.preview_as(FileFormat(encoding="cp932"))
+    reading = bench.previews[-1][1]
+    assert [column.name for column in reading.table.columns] == ["名前", "身長", "性別"]
+
+
+@pytest.mark.parametrize("kept", ["nothing", "folder", "empty", "workbook"])
+def test_what_no_choice_can_help_is_refused(bench: Bench, tmp_path: Path, kept: str) -> None:
+    path = tmp_path / "x.csv"
+    if kept == "folder":
+        path.mkdir()
+    elif kept == "empty":
+        path.write_bytes(b"")
+    elif kept == "workbook":
+        path.write_bytes(b"PK\3\4 broken")
+    tries: list[str] = []
+    refused: list[str] = []
+    bench.files.preview_failed.connect(tries.append)
+    bench.files.preview_refused.connect(refused.append)
+    bench.files.preview(str(path))
+    assert tries == []
+    assert len(refused) == 1
+    assert "x.csv" in refused[0]
+
+
+def test_a_copied_text_is_looked_at_before_it_is_pasted(bench: Bench) -> None:
+    bench.files.preview_text("A;B\n1,5;0\n2,5;1\n")
+    name, reading = bench.previews[-1]
+    assert (name, reading.table.row_count) == ("The pasted table", 2)
+    assert bench.names[0] == "Name"  # nothing is opened yet
+    bench.files.open_previewed(reading, Corrections())
+    assert bench.names == ["A", "B"]
+    assert bench.said == ["Pasted a table: 2 rows."]
+    assert bench.opened == []  # no file
+
+
+# Where the present table came from
+
+
+@pytest.fixture
+def towns(tmp_path: Path) -> Path:
+    path = tmp_path / "towns.csv"
+    path.write_bytes("Näme;Regen;Flut\nA;3;0\nB;90;1\n".encode("cp1252"))
+    return path
+
+
+def test_what_was_corrected_is_there_when_it_is_looked_at_again(bench: Bench, towns: Path) -> None:
+    begun: list[TableSource] = []
+    bench.files.preview_begun.connect(begun.append)
+    bench.files.preview(str(towns))
+    chosen = FileFormat(encoding="cp1250")
+    bench.files.preview_as(chosen)
+    corrections = Corrections(chosen, (ColumnChange("Regen", "unit", "mm"),))
+    bench.files.open_previewed(bench.previews[-1][1], corrections)
+    assert "Central Europe" in bench.read_as[-1]
+    bench.files.preview("")
+    assert bench.previews[-1][1].format.encoding == "cp1250"
+    assert [source.corrections for source in begun] == [Corrections(), corrections]
+
+
+def test_undo_brings_back_how_the_table_before_was_read(bench: Bench, towns: Path) -> None:
+    bench.files.open_path(str(towns))
+    words = bench.read_as[-1]
+    assert words.startswith("with semicolon")
+    bench.session.undo()
+    assert bench.read_as[-1] == ""
+    bench.files.preview("")
+    assert bench.previews == []  # nothing was read for the course's table
+    bench.session.redo()
+    assert bench.read_as[-1] == words
+
+
+def test_an_edited_table_still_comes_from_its_file(bench: Bench, towns: Path) -> None:
+    bench.files.open_path(str(towns))
+    told = len(bench.read_as)
+    bench.session.edit(lambda d: d.with_table(d.table.with_cell(0, 1, "4")), "cell")
+    bench.session.new_start()
+    assert len(bench.read_as) == told
+    bench.files.preview("")
+    assert bench.previews[-1][1].table.cell(0, 1) == "3"
+
+
+def test_weights_that_fit_leave_the_table_where_it_came_from(
+    bench: Bench, towns: Path, tmp_path: Path
+) -> None:
+    bench.files.open_path(str(towns))
+    words, weights = bench.read_as[-1], tmp_path / "w.json"
+    save_weights(teach(bench.session.document, 3).model(), weights)
+    bench.files.open_path(str(weights))
+    assert bench.session.document.progress.epoch == 3
+    assert bench.read_as[-1] == words
+
+
+def test_a_cell_edited_while_weights_are_read_is_kept(
+    qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "w.json"
+    save_weights(teach(course_document(), 5).model(), path)
+    monkeypatch.setattr(filereading, "SMALL", -1)  # as if there were many
+    bench.files.open_path(str(path))
+    bench.session.edit(lambda d: d.with_table(d.table.with_cell(0, 1, "77")), "cell")
+    qtbot.waitUntil(lambda: bool(bench.opened), timeout=20_000)
+    assert bench.session.document.progress.epoch == 5
+    assert bench.session.document.table.cell(0, 1) == "77"
+
+
+def test_a_workbook_counts_as_what_it_holds(tmp_path: Path) -> None:
+    text, book = tmp_path / "a.csv", tmp_path / "a.XLSX"
+    for path in (text, book):
+        path.write_bytes(b"x" * 100_000)
+    assert size_of(text) <= SMALL < size_of(book)
+    assert size_of(tmp_path / "nothing.csv") == 0
+
+
+def test_what_is_chosen_while_a_file_is_read_is_not_replaced_by_it(
+    qtbot: QtBot, bench: Bench, large: Path
+) -> None:
+    bench.files.open_path(str(large))
+    bench.files.open_course()
+    assert not bench.files._opening.busy
+    qtbot.waitUntil(lambda: not bench.files._opening._threads, timeout=60_000)
+    assert bench.names[0] == "Name"
+    assert bench.opened == []
+
+
+def test_a_file_opened_while_a_preview_is_opened_wins(
+    qtbot: QtBot, bench: Bench, large: Path, towns: Path
+) -> None:
+    undone: list[str] = []
+    bench.files.preview_not_opened.connect(undone.append)
+    bench.files.preview(str(large))
+    qtbot.waitUntil(lambda: bool(bench.previews), timeout=60_000)
+    bench.files.open_previewed(bench.previews[-1][1], Corrections())
+    bench.files.open_path(str(towns))
+    assert undone == [""]  # the dialog waits for no answer any more
+    qtbot.waitUntil(lambda: not bench.files._finishing._threads, timeout=60_000)
+    assert bench.opened == [str(towns)]
+    assert bench.session.document.table.row_count == 2
+
+
+def test_a_large_preview_is_opened_behind_the_window(
+    qtbot: QtBot, bench: Bench, large: Path
+) -> None:
+    bench.files.preview(str(large))
+    qtbot.waitUntil(lambda: bool(bench.previews), timeout=60_000)
+    with qtbot.waitSignal(bench.files.preview_opened, timeout=60_000):
+        bench.files.open_previewed(bench.previews[-1][1], Corrections())
+        assert bench.opened == []
+    assert bench.opened == [str(large)]
+    assert bench.session.document.table.row_count == 400_000

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
-from nnstudio.core.problems import Problem
 from nnstudio.data.cells import BoolArray
 from nnstudio.data.codings import detect
-from nnstudio.data.column import Column, Role
-from nnstudio.data.contents import Content, content_of
+from nnstudio.data.column import Column, Kind, Role
+from nnstudio.data.contents import MAX_LEVELS, MISSING_MARKS, Content, content_of
 from nnstudio.data.holdout import held_by_column
 from nnstudio.data.inputs import input_column
 
@@ -60,15 +60,22 @@ def _unusable(column: Column) -> BoolArray:
     """Which cells (rows,) the column's role and kind cannot use, blank ones among them."""
     none = np.zeros(len(column), dtype=np.bool_)
     if column.role is Role.INPUT:
-        try:
-            return np.isnan(input_column(column).features(column.store)[0])
-        except Problem:  # too many classes: none of them can be used
+        if column.kind is Kind.CATEGORY and _has_too_many_classes(column):
             return np.ones_like(none)
+        return np.isnan(input_column(column).features(column.store)[0])
     if column.role is Role.LABEL:
         coding = detect(column)
         if coding is not None:
             return ~np.isfinite(coding.targets(column.store)[:, 0])
     return held_by_column(column)[1] if column.role is Role.HOLD_OUT else none
+
+
+def _has_too_many_classes(column: Column) -> bool:
+    """Whether none of them can be used; found without putting them all in order."""
+    if _different_numbers(column) > MAX_LEVELS:
+        return True
+    classes = (word for word in column.counts if word.casefold() not in MISSING_MARKS)
+    return len([*islice(classes, MAX_LEVELS + 1)]) > MAX_LEVELS
 
 
 def _different(column: Column) -> int:
@@ -78,6 +85,9 @@ def _different(column: Column) -> int:
     words = np.flatnonzero(np.isnan(numbers) & ~store.blank)
     if len(words) * 2 > len(numbers):
         return len(store.counts)
-    found = np.sort(numbers[np.isfinite(numbers)])
-    different = int(len(found) > 0) + int((found[1:] != found[:-1]).sum())
-    return different + len(set(np.strings.strip(store.texts(words)).tolist()))
+    return _different_numbers(column) + len(set(np.strings.strip(store.texts(words)).tolist()))
+
+
+def _different_numbers(column: Column) -> int:
+    found = np.sort(column.numbers[np.isfinite(column.numbers)])
+    return int(len(found) > 0) + int((found[1:] != found[:-1]).sum())

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from nnstudio.data.column import MAX_NAME
+from nnstudio.data.importing import ColumnReport
 from nnstudio.data.table import Column, Kind, Role
 from nnstudio.data.units import MAX_UNIT, UNITS
 from nnstudio.ui.opening.previewmodel import report_words
+from nnstudio.ui.opening.sentences import Sentences
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
-from nnstudio.ui.tippedlabel import TippedLabel
 
 NO_UNIT = "no unit"
 ROLES = tuple((role, str(role)) for role in Role)
 KINDS = ((Kind.NUMBER, "numbers"), (Kind.CATEGORY, "classes"))
+PATIENCE_MS = 150  # a report that comes sooner needs no word that it is on its way
 
 
 class ColumnBar(QWidget):
-    """Tells what is chosen for the column that is shown."""
+    """Tells what is chosen for the column that is shown, and asks for what it holds."""
 
+    report_asked = Signal(object)  # Column: `show_report` answers
+    name_chosen = Signal(str)
     role_chosen = Signal(object)  # Role
     kind_chosen = Signal(object)  # Kind
     unit_chosen = Signal(object)  # str, or None for no unit
@@ -29,8 +34,11 @@ class ColumnBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column: Column | None = None
-        self.name = TippedLabel()
-        self.name.setAccessibleName("Column")
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Column name")
+        self.name.setToolTip(plain_tip("What to call the column."))
+        self.name.setMaxLength(MAX_NAME)
+        self.name.editingFinished.connect(self._choose_name)
         self.role = _box("Role", "What the column is for.", ROLES)
         self.kind = _box(
             "Read as", "Numbers are an input each; of classes there is one for each.", KINDS
@@ -43,11 +51,11 @@ class ColumnBar(QWidget):
         self.unit.setEditable(True)
         self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.unit.setMinimumContentsLength(9)
-        self.report = QLabel()
-        self.report.setTextFormat(Qt.TextFormat.PlainText)
-        self.report.setProperty("muted", True)
-        self.report.setWordWrap(True)
-        self.report.setAccessibleName("What the column holds")
+        self.report = Sentences("What the column holds")
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(PATIENCE_MS)
+        self._waiting.timeout.connect(self._say_waiting)
         self._lay_out()
         # Qt keeps the enums' texts alone.
         self.role.activated.connect(lambda: self.role_chosen.emit(Role(self.role.currentData())))
@@ -57,16 +65,20 @@ class ColumnBar(QWidget):
         if edit is not None:
             edit.setMaxLength(MAX_UNIT)
             edit.editingFinished.connect(self._choose_unit)
+        self.show_column(None)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(2)
-        grid.addWidget(self.name, 0, 0, 2, 1)
-        for place, (title, box) in enumerate(
-            (("&Role", self.role), ("Read &as", self.kind), ("&Unit", self.unit)), start=1
-        ):
+        fields: tuple[tuple[str, QWidget], ...] = (
+            ("Colu&mn", self.name),
+            ("&Role", self.role),
+            ("Read &as", self.kind),
+            ("&Unit", self.unit),
+        )
+        for place, (title, box) in enumerate(fields):
             label = QLabel(title)
             label.setProperty("muted", True)
             label.setBuddy(box)
@@ -74,30 +86,46 @@ class ColumnBar(QWidget):
             grid.addWidget(box, 1, place)
         grid.addWidget(self.report, 2, 0, 1, 5)
         grid.setColumnStretch(4, 1)
-        self.name.setMinimumWidth(150)
-        self.name.setMaximumWidth(220)
+        self.name.setFixedWidth(200)
         # Two lines always, so that the table above keeps its place.
         self.report.setMinimumHeight(2 * self.report.fontMetrics().lineSpacing())
         self.report.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_column(self, column: Column | None) -> None:
         """Show another column, or the same with something changed; None shows none."""
-        if column is self._column and column is not None:
-            return
-        self._column = column
+        before, self._column = self._column, column
         self.setEnabled(column is not None)
         if column is None:
+            self._waiting.stop()
             self.name.setText("")
             self.report.setText("")
             return
         self.name.setText(column.name)
+        self.name.setCursorPosition(0)
         used = column.role in (Role.INPUT, Role.LABEL)
         _show(self.role, column.role)
         _show(self.kind, column.kind)
         self.kind.setEnabled(used)
         with QSignalBlocker(self.unit):
             self.unit.setCurrentText(column.unit or NO_UNIT)
-        self.report.setText(report_words(column))
+        if column is not before:
+            self._waiting.start()
+            self.report_asked.emit(column)
+
+    def show_report(self, column: Column, found: ColumnReport) -> None:
+        """Say what the column holds, if it is still the one that is shown."""
+        if column is self._column:
+            self._waiting.stop()
+            self.report.setText(report_words(found))
+
+    def _say_waiting(self) -> None:
+        if self._column is not None:
+            self.report.setText(f"Looking at all {len(self._column):,} rows\u2026")
+
+    def _choose_name(self) -> None:
+        text = self.name.text().strip()
+        if self._column is not None and text != self._column.name:
+            self.name_chosen.emit(text)
 
     def _choose_unit(self) -> None:
         text = self.unit.currentText().strip()

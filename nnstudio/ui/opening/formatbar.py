@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from nnstudio.data.importing import DECIMAL_MARKS, DELIMITERS, ENCODINGS, FileFormat, Reading
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
 
 HEADERS = {True: "names", False: "data"}
+UNREAD = FileFormat("utf-8", ",", ".", True)  # in which there is everything that a text has
 Choice = tuple[object, str]
 _TIPS = {
     "encoding": "How the letters are stored. Wrong letters mean another encoding.",
@@ -28,6 +29,8 @@ _TITLES = {
     "header": "&First row holds",
     "sheet": "&Sheet",
 }
+# How much of the width each list is given: the longest of the usual texts is seen whole.
+_ROOM = {"encoding": 19, "delimiter": 10, "decimal_mark": 9, "header": 9, "sheet": 16}
 
 
 class FormatBar(QWidget):
@@ -40,7 +43,7 @@ class FormatBar(QWidget):
         self.chosen = FileFormat()
         self.boxes: dict[str, QComboBox] = {}
         self._labels: dict[str, QLabel] = {}
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(2)
@@ -51,38 +54,49 @@ class FormatBar(QWidget):
             label.setBuddy(box)
             grid.addWidget(label, 0, place)
             grid.addWidget(box, 1, place)
-            grid.setColumnStretch(place, 1)
             box.activated.connect(lambda _=0, name=name: self._choose(name))
+        self.show_unread(FileFormat())
+
+    def show_unread(self, chosen: FileFormat, has_encoding: bool = True) -> None:
+        """Offer everything for a text of which nothing is known but what was chosen before.
+
+        A text that was pasted has no encoding.
+        """
+        self.chosen = chosen
+        self._fill_all(UNREAD if has_encoding else replace(UNREAD, encoding=None), (), True)
 
     def show_reading(self, reading: Reading) -> None:
         """Name what was recognised in each list, and hide what the file does not have."""
-        found, sheets = reading.format, [(name, name) for name in reading.choices]
-        self._fill("encoding", found.encoding, list(ENCODINGS.items()))
-        self._fill("delimiter", found.delimiter, list(DELIMITERS.items()))
-        self._fill("decimal_mark", found.decimal_mark, list(DECIMAL_MARKS.items()))
-        self._fill("header", found.header, list(HEADERS.items()))
-        self._fill("sheet", found.sheet if len(sheets) > 1 else None, sheets)
+        self._fill_all(reading.format, reading.choices, False)
 
-    def forget(self) -> None:
-        """Recognise everything anew."""
-        self.chosen = FileFormat()
+    def _fill_all(self, found: FileFormat, sheets: Sequence[str], unread: bool) -> None:
+        self._fill("encoding", found.encoding, list(ENCODINGS.items()), unread)
+        self._fill("delimiter", found.delimiter, list(DELIMITERS.items()), unread)
+        self._fill("decimal_mark", found.decimal_mark, list(DECIMAL_MARKS.items()), unread)
+        self._fill("header", found.header, list(HEADERS.items()), unread)
+        sheet = found.sheet if len(sheets) > 1 else None
+        self._fill("sheet", sheet, [(name, name) for name in sheets], unread)
 
-    def _fill(self, name: str, found: object, choices: Sequence[Choice]) -> None:
+    def _fill(self, name: str, found: object, choices: Sequence[Choice], unread: bool) -> None:
         """The first entry is what was recognised; `found` None: there is nothing to choose."""
         box = self.boxes[name]
+        room = _ROOM[name] if found is not None else 0  # for the others, where it is hidden
+        self._grid.setColumnStretch(list(_TITLES).index(name), room)
         box.setVisible(found is not None)
         self._labels[name].setVisible(found is not None)
         if found is None:
             return
         chosen = getattr(self.chosen, name)
         text = dict(choices).get(found, str(found))
-        first = f"{text} (recognised)" if chosen is None else "recognise it"
+        known = chosen is None and not unread
+        first = f"{text} (recognised)" if known else "recognise it"
         with QSignalBlocker(box):
             box.clear()
             box.addItem(first, None)
             for value, title in choices:
                 box.addItem(title, value)
             box.setCurrentIndex(0 if chosen is None else 1 + [c[0] for c in choices].index(chosen))
+        box.setToolTip(plain_tip(f"{_TIPS[name]}\nNow: {box.currentText()}"))
 
     def _choose(self, name: str) -> None:
         wanted = replace(self.chosen, **{name: self.boxes[name].currentData()})
@@ -94,8 +108,8 @@ class FormatBar(QWidget):
 def _box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(_TITLES[name].replace("&", ""))
-    box.setToolTip(plain_tip(_TIPS[name]))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
+    box.setMinimumContentsLength(10)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     box.setMaxVisibleItems(24)
     return box

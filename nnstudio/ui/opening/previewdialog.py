@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -19,17 +17,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnstudio.core.problems import Problem
 from nnstudio.data.cells import counted
-from nnstudio.data.importing import Reading
+from nnstudio.data.column import Column
+from nnstudio.data.importing import ColumnReport, Reading
 from nnstudio.data.table import Table
+from nnstudio.document.tablesource import (
+    ColumnChange,
+    Corrections,
+    TableSource,
+    What,
+    correct,
+)
 from nnstudio.ui.opening.columnbar import ColumnBar
 from nnstudio.ui.opening.formatbar import FormatBar
 from nnstudio.ui.opening.previewmodel import SHOWN, PreviewModel
+from nnstudio.ui.opening.sentences import Sentences
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
 
-Change = Callable[[Table, int], Table]
 NOTES = 4  # that are shown at once
 WIDTH = 112  # pixels of a column at first
 
@@ -39,26 +44,26 @@ class PreviewDialog(QDialog):
 
     `format_chosen` asks for the same file read in another way: `show_reading` or `show_problem`
     answers. What was chosen for a column is kept by its name and done again on the new table.
+    `report_asked` asks what a column holds: `show_report` answers. `open_asked` hands the table
+    over: `close_opened` or `show_refusal` answers, so that no correction is lost by trying.
     """
 
     format_chosen = Signal(object)  # FileFormat
-    open_asked = Signal(object)  # Reading, its table as corrected
+    report_asked = Signal(object)  # Column
+    open_asked = Signal(object, object)  # Reading, its table as corrected; Corrections
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"How {name} is read")
         self._reading: Reading | None = None
         self._table = Table("", ())
-        # By column and what was chosen for it. What was chosen last of each counts: going through
-        # the roles by keys must not leave the label behind on its way.
-        self._changes: dict[tuple[str, str], Change] = {}
+        self._changes: tuple[ColumnChange, ...] = ()
         self.format, self.column = FormatBar(), ColumnBar()
         self.model = PreviewModel(self)
         self.view = _view(self.model)
-        self.count, self.notes, self.problem = _words(), _words(), _words("warning")
-        self.count.setAccessibleName("Size of the table")
-        self.notes.setAccessibleName("What was done to the file")
-        self.problem.setAccessibleName("Why it cannot be read so")
+        self.count = Sentences("Size of the table")
+        self.notes = Sentences("What was done to the file")
+        self.problem = Sentences("Why it cannot be read so", "warning")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
@@ -71,7 +76,7 @@ class PreviewDialog(QDialog):
         self._dress_buttons()
         self._lay_out()
         self._connect()
-        self.resize(880, 600)
+        self.resize(920, 600)
 
     @property
     def table(self) -> Table:
@@ -79,6 +84,13 @@ class PreviewDialog(QDialog):
         return self._table
 
     # Showing
+
+    def show_source(self, source: TableSource) -> None:
+        """Begin with a file that is about to be read, with what was corrected in it before."""
+        name = "the pasted table" if source.path is None else source.name
+        self.setWindowTitle(f"How {name} is read")
+        self._changes = source.corrections.changes
+        self.format.show_unread(source.corrections.format, source.path is not None)
 
     def show_reading(self, reading: Reading) -> None:
         """Show what the file gave, with the columns as they were corrected before."""
@@ -97,8 +109,17 @@ class PreviewDialog(QDialog):
     def show_problem(self, sentence: str) -> None:
         """Say why the file cannot be read as chosen; what was shown before stays."""
         self._end_waiting(sentence)
-        if self._reading is not None:
-            self.accepting.setEnabled(False)
+        self._allow_open(False)
+        if self._reading is None:
+            self.count.setText("Nothing is recognised. Choose above how it is to be read.")
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why the table cannot be opened as it is corrected."""
+        self._end_waiting(sentence)
+
+    def show_report(self, column: Column, found: ColumnReport) -> None:
+        """Say what a column holds."""
+        self.column.show_report(column, found)
 
     def show_progress(self, share: float) -> None:
         """How much of the file is read."""
@@ -107,9 +128,15 @@ class PreviewDialog(QDialog):
 
     def _end_waiting(self, problem: str) -> None:
         self.progress.hide()
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.accepting.setEnabled(self._reading is not None)
+        self._say_why_not(problem)
+        self._allow_open(self._reading is not None)
+
+    def _allow_open(self, allowed: bool) -> None:
+        """Let Open be pressed, and look so."""
+        self.accepting.setEnabled(allowed)
+        self.accepting.setProperty("primary", allowed)
+        self.accepting.setProperty("quiet", not allowed)
+        self.accepting.style().polish(self.accepting)
 
     def _show_table(self) -> None:
         table = self._table
@@ -134,55 +161,60 @@ class PreviewDialog(QDialog):
     # Choosing
 
     def accept(self) -> None:
-        """Hand the table over, and close."""
+        """Hand the table over."""
         if self._reading is None or not self.accepting.isEnabled():
             return
         reading = replace(self._reading, table=self._table)
-        super().accept()
-        self.open_asked.emit(reading)
+        corrections = Corrections(self.format.chosen, self._changes)
+        self._wait()
+        self.open_asked.emit(reading, corrections)
 
-    def _change(self, what: str, change: Change) -> None:
-        """Correct the chosen column."""
+    def close_opened(self) -> None:
+        """The table is the document now."""
+        super().accept()
+
+    def _change(self, what: What, value: str | None) -> None:
+        """Correct the chosen column; what was chosen last of each counts."""
+        # Going through the roles by keys must not leave the label behind on its way.
         at = self._at()
-        if at is None:
+        if at is None or self._reading is None:
             return
-        key = (self._table.columns[at].name, what)
-        self._changes.pop(key, None)
-        self._changes[key] = change
-        self.problem.hide()
-        self._apply_all()
+        name = self._reading.table.columns[at].name
+        others = (c for c in self._changes if (c.column, c.what) != (name, what))
+        change = ColumnChange(name, what, value)
+        table, kept, why_not = correct(self._reading.table, (*others, change))
+        if change in kept:
+            self._table, self._changes = table, kept
+        if why_not or self.accepting.isEnabled():
+            self._say_why_not(why_not)  # and else why the file cannot be read as chosen stays
         self._show_table()
 
     def _apply_all(self) -> None:
         """Make the table from what was read; a change that cannot be is left out, and says why."""
         if self._reading is None:
             return
-        table = self._reading.table
-        for key, change in list(self._changes.items()):
-            names = [column.name for column in table.columns]
-            if key[0] not in names:
-                continue
-            try:
-                table = change(table, names.index(key[0]))
-            except Problem as problem:
-                del self._changes[key]
-                self.problem.setText(str(problem))
-                self.problem.show()
-        self._table = table
+        self._table, self._changes, why_not = correct(self._reading.table, self._changes)
+        self._say_why_not(why_not)
+
+    def _say_why_not(self, why_not: str) -> None:
+        self.problem.setText(why_not)
+        self.problem.setVisible(bool(why_not))
 
     def _choose_format(self, wanted: object) -> None:
+        self._wait()
+        self.format_chosen.emit(wanted)
+
+    def _wait(self) -> None:
         self.problem.hide()
-        self.accepting.setEnabled(False)
+        self._allow_open(False)
         self.progress.setRange(0, 0)
         self.progress.show()
-        self.format_chosen.emit(wanted)
 
     # Building
 
     def _dress_buttons(self) -> None:
-        self.accepting.setProperty("primary", True)
         self.accepting.setDefault(True)
-        self.accepting.setEnabled(False)
+        self._allow_open(False)
         self.accepting.setToolTip(
             plain_tip("Put this table in place of the present one; undo brings that back.\nEnter")
         )
@@ -212,15 +244,11 @@ class PreviewDialog(QDialog):
     def _connect(self) -> None:
         self.format.format_chosen.connect(self._choose_format)
         self.view.selectionModel().currentColumnChanged.connect(self._follow)
-        self.column.role_chosen.connect(
-            lambda role: self._change("role", lambda table, at: table.with_role(at, role))
-        )
-        self.column.kind_chosen.connect(
-            lambda kind: self._change("kind", lambda table, at: table.with_kind(at, kind))
-        )
-        self.column.unit_chosen.connect(
-            lambda unit: self._change("unit", lambda table, at: table.with_unit(at, unit))
-        )
+        self.column.report_asked.connect(self.report_asked)
+        self.column.name_chosen.connect(lambda name: self._change("name", name))
+        self.column.role_chosen.connect(lambda role: self._change("role", role))
+        self.column.kind_chosen.connect(lambda kind: self._change("kind", kind))
+        self.column.unit_chosen.connect(lambda unit: self._change("unit", unit))
         self.accepting.clicked.connect(self.accept)
         self.cancelling.clicked.connect(self.reject)
 
@@ -245,11 +273,3 @@ def _view(model: PreviewModel) -> QTableView:
     view.verticalHeader().setDefaultSectionSize(24)
     view.verticalHeader().setHighlightSections(False)
     return view
-
-
-def _words(manner: str = "muted") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty(manner, True)
-    label.setWordWrap(True)
-    return label

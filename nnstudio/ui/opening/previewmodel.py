@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from nnstudio.data.cells import counted, quoted
-from nnstudio.data.importing import report
+from nnstudio.data.importing import ColumnReport
 from nnstudio.data.table import Column, Kind, Role, Table
 
 SHOWN = 50
@@ -24,8 +24,8 @@ class PreviewModel(QAbstractTableModel):
         self.table = Table("", ())
 
     def show_table(self, table: Table) -> None:
-        """Show another table; one with the same columns keeps its selection."""
-        same = [c.name for c in table.columns] == [c.name for c in self.table.columns]
+        """Show another table; one of the same size keeps its selection."""
+        same = len(table.columns) == len(self.table.columns)
         if same and table.row_count == self.table.row_count:
             self.table = table
             last = max(0, len(table.columns) - 1)
@@ -78,9 +78,8 @@ def use_words(column: Column) -> str:
     return str(column.role)
 
 
-def report_words(column: Column) -> str:
+def report_words(found: ColumnReport) -> str:
     """What a column holds, over all its rows."""
-    found = report(column)
     words = [f"{str(found.content).capitalize()}: {counted(found.rows, 'row')}"]
     if found.blank:
         words.append(f"{found.blank:,} blank")

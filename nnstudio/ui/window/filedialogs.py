@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"
+TABLES = ";;".join(
+    (
+        "Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods)",
+        "Text tables (*.csv *.tsv *.txt)",
+        "Spreadsheets (*.xlsx *.xlsm *.xls *.ods)",
+        "All files (*)",
+    )
+)
 OPEN_FILTER = ";;".join(
     (
         "Tables and weights (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json)",
@@ -29,7 +36,7 @@ def ask_open(window: QWidget) -> str | None:
 
 def ask_preview(window: QWidget) -> str | None:
     """Ask for a table to look at first; None where nothing was chosen."""
-    path, _ = QFileDialog.getOpenFileName(window, "Look at a table", "", OPEN_FILTER)
+    path, _ = QFileDialog.getOpenFileName(window, "Look at a table", "", TABLES)
     return path or None
 
 

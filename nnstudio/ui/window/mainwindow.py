@@ -20,6 +20,7 @@ from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.starts.startspanel import StartsPanel
+from nnstudio.ui.table import tableclipboard
 from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
 from nnstudio.ui.window.filedialogs import (
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
 
     open_asked = Signal(str)  # path
     preview_asked = Signal(str)  # path
+    text_preview_asked = Signal(str)  # what was copied
     export_asked = Signal(str, str)  # path, kind
     table_asked = Signal(str)  # path to which the table is saved
     predictions_asked = Signal(str, bool)  # path; True for the family, False for the table
@@ -267,6 +269,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         actions["open"].triggered.connect(self._ask_open)
         actions["preview"].triggered.connect(self._ask_preview)
+        actions["preview_text"].triggered.connect(self._ask_preview_text)
         actions["how_read"].triggered.connect(self._ask_how_read)
         actions["how_read"].setEnabled(False)
         self.status.how_asked.connect(actions["how_read"].trigger)
@@ -308,6 +311,14 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.preview.begin(Path(path).name)
             self.preview_asked.emit(path)
+
+    def _ask_preview_text(self) -> None:
+        text = tableclipboard.text()
+        if text.strip():
+            self.preview.begin("the pasted table")
+            self.text_preview_asked.emit(text)
+        else:
+            self.warn(tableclipboard.NOTHING)
 
     def _ask_how_read(self) -> None:
         self.preview.begin("this table")

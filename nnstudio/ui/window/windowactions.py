@@ -34,6 +34,10 @@ ACTIONS: dict[str, ActionText] = {
         "See how a table is read, and correct it, before it is opened",
         ("Ctrl+Shift+O",),
     ),
+    "preview_text": ActionText(
+        "Paste with a preview\u2026",
+        "See how a copied table is read, and correct it, before it is opened",
+    ),
     "how_read": ActionText(
         "How this table was read\u2026",
         "What was recognised in the file and done to it; correct it and open it again",
