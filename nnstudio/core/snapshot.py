@@ -44,6 +44,10 @@ class Progress:
     def __hash__(self) -> int:
         return hash((self.epoch, self.position))
 
+    def passes(self, rows: int) -> float:
+        """How many passes over `rows` rows are done, the present one as far as it is."""
+        return self.epoch + (self.position / rows if rows else 0.0)
+
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:

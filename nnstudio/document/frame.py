@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.losshistory import LossCurve
+from nnstudio.core.trail import Trail, trail_at
 from nnstudio.document.document import Document
 from nnstudio.document.model import Answer, Model
 from nnstudio.document.you import raw_values
@@ -29,7 +30,7 @@ class Frame:
 
     `document` holds table, structure and settings; `model` the parameters as they are at this
     moment, which run ahead of the document's while training; rows count in the table; `kernel` is
-    what did the arithmetic last.
+    what did the arithmetic last; `trail` ends where the parameters are.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Frame:
     next_row: int | None = None
     kernel: str = ""
     ghosts: tuple[Ghost, ...] = ()
+    trail: Trail = field(default_factory=Trail)
 
     @property
     def loss(self) -> float | None:
@@ -104,12 +106,15 @@ class Frame:
 
 def frame_of(document: Document, shown_row: int = 0) -> Frame:
     """A frame of a document at rest."""
+    progress = document.progress
+    passes = progress.passes(len(document.training.rows))
     return Frame(
         document=document,
         model=document.model(),
         curve=document.curve,
-        epoch=document.progress.epoch,
-        position=document.progress.position,
+        epoch=progress.epoch,
+        position=progress.position,
         running=False,
         shown_row=shown_row,
+        trail=trail_at(passes, progress.params.vector),
     )

@@ -96,6 +96,7 @@ class Session(QObject):
             last_row=self._run.last_row,
             next_row=self._run.next_row,
             ghosts=self._ghosts,
+            trail=self._run.trail,
         )
 
     def _present_model(self) -> Model:

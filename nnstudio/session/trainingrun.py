@@ -11,6 +11,7 @@ from nnstudio.core.kernels.loading import loaded
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve, LossHistory
 from nnstudio.core.snapshot import Progress, Snapshot
+from nnstudio.core.trail import Trail, TrailHistory
 from nnstudio.document.document import Document
 from nnstudio.document.teach import row_namer
 from nnstudio.session.frameclock import FrameClock
@@ -31,6 +32,8 @@ class TrainingRun(QObject):
         self._document = document
         self._progress = document.progress
         self._losses = LossHistory(document.curve)
+        self._trail = TrailHistory(document.spec.parameter_count)
+        self._note()
         self._last_row: int | None = None
         self._next_row: int | None = None
         self._running = False
@@ -59,6 +62,11 @@ class TrainingRun(QObject):
     def curve(self) -> LossCurve:
         """Every loss so far."""
         return self._losses.view()
+
+    @property
+    def trail(self) -> Trail:
+        """The way the parameters took to where they are."""
+        return self._trail.view()
 
     @property
     def last_row(self) -> int | None:
@@ -96,6 +104,7 @@ class TrainingRun(QObject):
         self._document = document
         self._progress = document.progress
         self._losses = LossHistory(document.curve)
+        self._take_up_trail()
         self._last_row = self._next_row = None
         self._stepping = False
         why_not = document.training.why_not
@@ -171,6 +180,7 @@ class TrainingRun(QObject):
         rows = self._document.training.rows
         self._progress = snapshot.progress
         self._losses.extend(snapshot.new_losses)
+        self._note()
         self._last_row = None if snapshot.last_row is None else int(rows[snapshot.last_row])
         self._next_row = int(rows[snapshot.next_row])
         self._kernel_at_work = snapshot.kernel
@@ -183,6 +193,22 @@ class TrainingRun(QObject):
             self.ended.emit(snapshot.reason or "", snapshot.problem or "")
         else:
             self._clock.slice_done()
+
+    def _take_up_trail(self) -> None:
+        """Go on from a point of the trail, or begin another where what was adopted is none."""
+        vector = self._progress.params.vector
+        if not self._trail.go_back(self._epochs(), vector):
+            self._trail = TrailHistory(len(vector))
+            self._note()
+
+    def _note(self) -> None:
+        self._trail.append(self._epochs(), self._progress.params.vector)
+
+    def _epochs(self) -> float:
+        # The table is only looked at in mid-epoch: a document just opened has not read it yet.
+        progress = self._progress
+        rows = len(self._document.training.rows) if progress.position else 1
+        return progress.passes(rows)
 
     @Slot(int, str)
     def _fail(self, run_id: int, sentence: str) -> None:
