@@ -22,8 +22,9 @@ from nnstudio.core.problems import Problem
 class Loss:
     """One loss, the mean over the rows.
 
-    `value(y, z, y_hat)` is a number. `slope(y, y_hat)` is the derivative, with y's shape: dL/dz
-    where the loss belongs to an `output` activation (`of_z`), dL/dy_hat elsewhere.
+    `value(y, z, y_hat)` is a number, `of_rows(y, z, y_hat)` (rows,) what each row makes of it
+    alone. `slope(y, y_hat)` is the derivative, with y's shape: dL/dz where the loss belongs to an
+    `output` activation (`of_z`), dL/dy_hat elsewhere.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Loss:
     formula: str
     sentence: str
     value: Callable[[Array, Array, Array], float]
+    of_rows: Callable[[Array, Array, Array], Array]
     slope: Callable[[Array, Array], Array]
     output: str | None = None
 
@@ -47,6 +49,12 @@ def mse(y: Array, z: Array, y_hat: Array) -> float:
     return float(np.vdot(error, error)) / error.size
 
 
+def mse_of_rows(y: Array, z: Array, y_hat: Array) -> Array:
+    """Each row's mean of (y - y_hat)^2 over the outputs."""
+    squares: Array = ((y - y_hat) ** 2).mean(axis=1)
+    return squares
+
+
 def d_mse(y: Array, y_hat: Array) -> Array:
     """-2 (y - y_hat) / n; for one row and one output the course's -2 (y_true - y_pred)."""
     return -2.0 * (y - y_hat) / y.size
@@ -54,7 +62,18 @@ def d_mse(y: Array, y_hat: Array) -> Array:
 
 def binary_cross_entropy(y: Array, z: Array, y_hat: Array) -> float:
     """Mean of -y ln y_hat - (1 - y) ln(1 - y_hat), as max(z, 0) - y z + ln(1 + e^-|z|)."""
-    return float(np.mean(np.maximum(z, 0.0) - y * z + np.log1p(np.exp(-np.abs(z)))))
+    return float(np.mean(_cross_entropies(y, z)))
+
+
+def _cross_entropies(y: Array, z: Array) -> Array:
+    """Each output's own, (rows, outputs)."""
+    return np.maximum(z, 0.0) - y * z + np.log1p(np.exp(-np.abs(z)))
+
+
+def binary_cross_entropy_of_rows(y: Array, z: Array, y_hat: Array) -> Array:
+    """Each row's mean over the outputs."""
+    means: Array = _cross_entropies(y, z).mean(axis=1)
+    return means
 
 
 def d_binary_cross_entropy(y: Array, y_hat: Array) -> Array:
@@ -64,9 +83,21 @@ def d_binary_cross_entropy(y: Array, y_hat: Array) -> Array:
 
 def softmax_cross_entropy(y: Array, z: Array, y_hat: Array) -> float:
     """Mean over the rows of -sum y ln y_hat, as sum y (max + ln sum e^(z - max) - z)."""
+    return float(np.sum(_log_shares(y, z)) / len(y))
+
+
+def _log_shares(y: Array, z: Array) -> Array:
+    """-y ln y_hat of each output, (rows, outputs)."""
     top = z.max(axis=1, keepdims=True)
     log_sum = top + np.log(np.exp(z - top).sum(axis=1, keepdims=True))  # (rows, 1)
-    return float(np.sum(y * (log_sum - z)) / len(y))
+    terms: Array = y * (log_sum - z)
+    return terms
+
+
+def softmax_cross_entropy_of_rows(y: Array, z: Array, y_hat: Array) -> Array:
+    """Each row's -sum y ln y_hat."""
+    sums: Array = _log_shares(y, z).sum(axis=1)
+    return sums
 
 
 def d_softmax_cross_entropy(y: Array, y_hat: Array) -> Array:
@@ -84,6 +115,7 @@ LOSSES: dict[str, Loss] = {
             "mean of (y - y_hat)^2",
             "The course's loss: how far predictions are off, squared. Goes with any output.",
             mse,
+            mse_of_rows,
             d_mse,
         ),
         Loss(
@@ -93,6 +125,7 @@ LOSSES: dict[str, Loss] = {
             "mean of -y ln y_hat - (1 - y) ln(1 - y_hat)",
             "For yes or no: being sure and wrong costs most. Goes with a sigmoid output.",
             binary_cross_entropy,
+            binary_cross_entropy_of_rows,
             d_binary_cross_entropy,
             output="sigmoid",
         ),
@@ -103,6 +136,7 @@ LOSSES: dict[str, Loss] = {
             "mean of -sum y ln y_hat",
             "For one of several classes, an output each. Goes with softmax outputs.",
             softmax_cross_entropy,
+            softmax_cross_entropy_of_rows,
             d_softmax_cross_entropy,
             output="softmax",
         ),

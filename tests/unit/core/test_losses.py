@@ -196,3 +196,16 @@ def test_hits_of_several_outputs_have_the_largest_in_the_right_place() -> None:
     y = np.eye(3)
     assert hits(y, np.array([[0.5, 0.3, 0.2], [0.5, 0.3, 0.2], [0.2, 0.2, 0.6]])) == 2
     assert hits(y[:1], np.array([[0.4, 0.4, 0.2]])) == 1  # the first of equals counts
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_a_loss_is_the_mean_of_what_each_row_makes_of_it_alone(name: str) -> None:
+    random = np.random.RandomState(5)
+    z = random.normal(0.0, 3.0, (7, 3))
+    y_hat = softmax_of(z[:, np.newaxis])[:, 0] if name == "softmax" else sigmoid_of(z)
+    y = one_hot(7, 3, random)
+    loss = loss_of(name)
+    found = loss.of_rows(y, z, y_hat)
+    alone = [loss.value(y[r : r + 1], z[r : r + 1], y_hat[r : r + 1]) for r in range(7)]
+    assert found == pytest.approx(alone, rel=1e-12)
+    assert found.mean() == pytest.approx(loss.value(y, z, y_hat), rel=1e-12)
