@@ -198,6 +198,20 @@ def test_the_check_agrees_and_stands_at_the_product(bench: Bench) -> None:
     assert "e−12 apart" in bench.view.check.text()
 
 
+def test_the_whole_gradient_is_checked_on_a_click(bench: Bench) -> None:
+    bench.stage(2)
+    assert not bench.view.all.isVisible()
+    for _ in range(3):
+        QTest.mouseClick(bench.view.after, LEFT)
+    QTest.mouseClick(bench.view.all, LEFT)
+    said = bench.view.check.text()
+    assert said.startswith("all 9 derivatives checked: at most ")
+    error = float(said.removesuffix(" apart").rsplit(" ", 1)[1].replace("\u2212", "-"))
+    assert 0.0 < error < 1e-9
+    QTest.mouseClick(bench.view.before, LEFT)
+    assert not bench.view.all.isVisible()
+
+
 def test_wires_and_neurons_light_up_forward_and_backward(bench: Bench) -> None:
     bench.stage(0)
     assert bench.lit[-1] == Lit(((-1, 0),))

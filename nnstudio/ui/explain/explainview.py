@@ -17,7 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.core.network import NetworkSpec
-from nnstudio.document.explaining.explanation import check, explain, steepest
+from nnstudio.document.explaining.explanation import (
+    MOST_CHECKED,
+    check,
+    check_all,
+    explain,
+    steepest,
+)
 from nnstudio.document.explaining.step import Stage, Step
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.frame import Frame
@@ -71,6 +77,7 @@ class ExplainView(QWidget):
         self.play = _button("Play", "All steps one after the other, in slow motion.\nP")
         self.step = QPushButton("Step")
         self.steepest = LinkButton("largest slope", "Choose the weight with the largest slope.")
+        self.all = LinkButton("check all", "Check the derivatives by every weight and bias.")
         self._clock = QTimer(self)
         self._clock.setInterval(PLAY_MS)
         self._clock.timeout.connect(self._play_on)
@@ -161,6 +168,7 @@ class ExplainView(QWidget):
         self.why_not.setVisible(not there)
         for part in (self.title, self.question, self.formula, self.words, self.code, self.check):
             part.setVisible(there)
+        self.all.hide()
         for button in (self.before, self.after, self.play, self.step):
             button.setEnabled(there)
         self.place.setVisible(there)
@@ -191,6 +199,8 @@ class ExplainView(QWidget):
 
     def _show_check(self, subject: Subject | None) -> None:
         """The same derivative without the chain rule, from two losses."""
+        small = subject is not None and subject.spec.parameter_count <= MOST_CHECKED
+        self.all.setVisible(small)
         if subject is None:
             self.check.setText("")
             return
@@ -200,6 +210,16 @@ class ExplainView(QWidget):
             f"check: (L({name} + h) \u2212 L({name} \u2212 h)) / 2h = "
             f"{shown_number(found.difference, 6)}, {shown_number(found.error, 1)} apart"
         )
+
+    def _check_all(self) -> None:
+        """The whole gradient against differences, with the largest error."""
+        subject = self._subject
+        if subject is not None:
+            count = subject.spec.parameter_count
+            self.check.setText(
+                f"all {count} derivatives checked: at most "
+                f"{shown_number(check_all(subject), 1)} apart"
+            )
 
     def _name_parameters(self, spec: NetworkSpec) -> None:
         with QSignalBlocker(self.parameter):
@@ -319,7 +339,10 @@ class ExplainView(QWidget):
         whole.setSpacing(4)
         whole.addLayout(head)
         whole.addWidget(area, 1)
-        whole.addWidget(self.check)
+        checks = QHBoxLayout()
+        checks.addWidget(self.check, 1)
+        checks.addWidget(self.all)
+        whole.addLayout(checks)
         whole.addWidget(self.code)
         whole.addLayout(foot)
 
@@ -327,6 +350,7 @@ class ExplainView(QWidget):
         self.stages.idClicked.connect(self._choose_stage)
         self.parameter.activated.connect(self.parameter_chosen)
         self.steepest.clicked.connect(self._choose_steepest)
+        self.all.clicked.connect(self._check_all)
         self.before.clicked.connect(lambda: self._move(-1))
         self.after.clicked.connect(lambda: self._move(1))
         self.play.clicked.connect(self._toggle_play)
