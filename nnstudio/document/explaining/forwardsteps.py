@@ -43,14 +43,14 @@ def forward_stage(subject: Subject) -> Stage:
 def _makers(subject: Subject) -> Iterator[Callable[[], Step]]:
     for column, place in placed(subject.document.inputs):
         for feature in range(place.start, place.stop):
-            yield partial(_input_step, subject, column, feature, feature - place.start)
+            yield partial(input_step, subject, column, feature, feature - place.start)
     for layer, of_layer in enumerate(subject.spec.layers):
         for unit in range(of_layer.units):
-            yield partial(_neuron_step, subject, layer, unit)
+            yield partial(neuron_step, subject, layer, unit)
     yield partial(_answer_step, subject)
 
 
-def _input_step(subject: Subject, column: InputColumn, feature: int, within: int) -> Step:
+def input_step(subject: Subject, column: InputColumn, feature: int, within: int) -> Step:
     """One input on its way to the network."""
     scaler = subject.document.training.scaler
     name = subject.neuron(-1, feature)
@@ -83,7 +83,7 @@ def _scaled(value: Formula, subject: Subject, offset: float, divisor: float) -> 
     return shifted if divisor == 1.0 else Fraction(shifted, subject.number(divisor))
 
 
-def _neuron_step(subject: Subject, layer: int, unit: int) -> Step:
+def neuron_step(subject: Subject, layer: int, unit: int) -> Step:
     """One neuron: weigh, add the bias, and decide how much of it to pass on."""
     neuron = subject.story.neuron(layer, unit)
     name = subject.neuron(layer, unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -46,6 +46,8 @@ class NetworkDiagram(QWidget):
     layer_removed = Signal(int)
     layer_chosen = Signal(int)
     parameter_chosen = Signal(int)  # a place of the flat vector
+    neuron_clicked = Signal(int, int, QRect)  # layer, unit, and where it is on the screen
+    parameter_clicked = Signal(int, QRect)
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -346,8 +348,19 @@ class NetworkDiagram(QWidget):
         if node is not None:
             if node.layer >= 0:
                 self.layer_chosen.emit(node.layer)
+            reach = self._layout.radius
+            rim = QRectF(-reach, -reach, 2 * reach, 2 * reach).translated(node.centre)
+            self.neuron_clicked.emit(node.layer, node.unit, self._on_screen(rim))
             return
-        self._choose(self._parameter_at(event.position()))
+        index = self._parameter_at(event.position())
+        self._choose(index)
+        if index is not None:
+            rim = self._layout.chip_of(index) or QRectF(event.position(), QSize(1, 1))
+            self.parameter_clicked.emit(index, self._on_screen(rim))
+
+    def _on_screen(self, rect: QRectF) -> QRect:
+        found = rect.toRect()
+        return QRect(self.mapToGlobal(found.topLeft()), found.size())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self._parameter_at(event.position())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
+from nnstudio.ui.cards.cards import Cards
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
             "family": self.family,
             "explain": self.explain,
         }
+        self.cards = Cards(self)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.train_bar = TrainBar(self.actions_by_name, export_button(self.actions_by_name))
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
                 panel.show_frame(frame)
         self.train_bar.show_frame(frame)
         self.status.show_frame(frame)
+        self.cards.show_frame(frame)
 
     def _waiting(self, frame: Frame) -> set[str]:
         """Which panels this picture leaves as they are, so that it is drawn in time."""
@@ -184,6 +187,7 @@ class MainWindow(QMainWindow):
         self.train_bar.set_theme(theme)
         for panel in self._panels.values():
             panel.set_theme(theme)
+        self.cards.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
     def _dress(self, choice: str) -> themes.Theme:
@@ -229,6 +233,8 @@ class MainWindow(QMainWindow):
             # A key held down goes on stepping, but does not run and pause in turns.
             if not event.isAutoRepeat() or name in ("row", "epoch"):
                 self.actions_by_name[name].trigger()
+        elif event.key() == Qt.Key.Key_Escape and self.cards.is_open:
+            self.cards.close()
         elif event.key() == Qt.Key.Key_Escape and self.workspace.in_front("training"):
             self._leave_training()
         else:
@@ -282,6 +288,11 @@ class MainWindow(QMainWindow):
         actions["starts"].triggered.connect(self._enter_starts)
         actions["evaluation"].triggered.connect(self._enter_evaluation)
         actions["explain"].triggered.connect(self._enter_explain)
+        actions["loss_card"].triggered.connect(self._enter_loss_card)
+        self.network.diagram.neuron_clicked.connect(self._open_neuron)
+        self.network.diagram.parameter_clicked.connect(self._open_parameter)
+        self.cards.explain_asked.connect(self._explain_parameter)
+        self.cards.closed.connect(self.network.diagram.setFocus)
         self.network.explain_asked.connect(actions["explain"].trigger)
         actions["family"].triggered.connect(self._enter_family)
         self.you.family_asked.connect(actions["family"].trigger)
@@ -362,6 +373,29 @@ class MainWindow(QMainWindow):
         """Bring the explanation in front; keys go along."""
         self.workspace.bring("explain")
         self.explain.take_focus()
+
+    def _open_neuron(self, layer: int, unit: int, on_screen: QRect) -> None:
+        self.cards.open_neuron(layer, unit, self._here(on_screen))
+
+    def _open_parameter(self, index: int, on_screen: QRect) -> None:
+        self.cards.open_parameter(index, self._here(on_screen))
+
+    def _enter_loss_card(self) -> None:
+        """Open the loss's card beside the plot of the loss; keys go along."""
+        dock = self.workspace.dock("loss")
+        self.cards.open_loss(self._here(QRect(dock.mapToGlobal(QPoint(0, 0)), dock.size())))
+        self.cards.take_focus()
+
+    def _here(self, on_screen: QRect) -> QRect:
+        """A rectangle of the screen as one of this window."""
+        return QRect(self.mapFromGlobal(on_screen.topLeft()), on_screen.size())
+
+    def _explain_parameter(self, index: int) -> None:
+        """Follow a weight or bias in the explanation."""
+        self.cards.close()
+        self._enter_explain()
+        self.explain.choose_parameter(index)
+        self.network.diagram.choose_parameter(index)
 
     def _enter_family(self) -> None:
         """Bring the family in front; keys go along."""

@@ -71,6 +71,7 @@ class Menus:
             None,
             "training",
             "explain",
+            "loss_card",
             "starts",
             "evaluation",
             "family",

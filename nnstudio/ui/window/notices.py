@@ -10,7 +10,7 @@ from nnstudio import __version__
 KEYS = (
     "Space: run or pause\nS: step one row or batch    E: step one epoch\n"
     "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\n"
-    "Ctrl+T: training settings    Ctrl+E: explain this step\n"
+    "Ctrl+T: training settings    Ctrl+E: explain this step    Ctrl+Shift+E: loss, row by row\n"
     "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family\n"
     "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
@@ -18,7 +18,7 @@ KEYS = (
     "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds "
     "(F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.\n\n"
     "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
-    "locks it, Esc leaves it."
+    "locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Esc closes it."
 )
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"

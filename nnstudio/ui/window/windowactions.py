@@ -77,6 +77,11 @@ ACTIONS: dict[str, ActionText] = {
         "Forward, loss, backward and update of the shown row, number by number",
         ("Ctrl+E",),
     ),
+    "loss_card": ActionText(
+        "The loss, row by row",
+        "What each row adds to the loss",
+        ("Ctrl+Shift+E",),
+    ),
     "starts": ActionText(
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",

@@ -1,0 +1,160 @@
+"""Which card is open: one at a time, made when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from nnstudio.document.frame import Frame
+from nnstudio.ui import theme as themes
+from nnstudio.ui.theme import Theme
+
+if TYPE_CHECKING:  # made late, so that the window need not wait for them
+    from nnstudio.ui.cards.card import Card
+    from nnstudio.ui.cards.cardholder import CardHolder
+    from nnstudio.ui.cards.losscard import LossCard
+    from nnstudio.ui.cards.neuroncard import NeuronCard
+    from nnstudio.ui.cards.parametercard import ParameterCard
+
+CardT = TypeVar("CardT", bound="Card")
+TEXT_MS = 250  # a card follows the training at most this often
+
+
+class Cards(QObject):
+    """Opens cards over `window` and brings them up to date; wishes leave as signals."""
+
+    value_edited = Signal(str, float)
+    lock_changed = Signal(str, bool)
+    row_asked = Signal(int)
+    explain_asked = Signal(int)
+    refused = Signal(str)
+    closed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = themes.LIGHT
+        self._frame: Frame | None = None
+        self._card: Card | None = None
+        self._near = QRect()
+        self._since = QElapsedTimer()
+
+    # Made when first wanted
+
+    @cached_property
+    def holder(self) -> CardHolder:
+        """The frame that they appear in."""
+        from nnstudio.ui.cards.cardholder import CardHolder
+
+        made = CardHolder(self._window)
+        made.closed.connect(self._forget)
+        return made
+
+    @cached_property
+    def neuron(self) -> NeuronCard:
+        """The card of a neuron."""
+        from nnstudio.ui.cards.neuroncard import NeuronCard
+
+        return self._dressed(NeuronCard())
+
+    @cached_property
+    def parameter(self) -> ParameterCard:
+        """The card of a weight or bias."""
+        from nnstudio.ui.cards.parametercard import ParameterCard
+
+        made = self._dressed(ParameterCard())
+        made.value_edited.connect(self.value_edited)
+        made.lock_changed.connect(self.lock_changed)
+        made.explain_asked.connect(self.explain_asked)
+        made.refused.connect(self.refused)
+        return made
+
+    @cached_property
+    def loss(self) -> LossCard:
+        """The card of the loss."""
+        from nnstudio.ui.cards.losscard import LossCard
+
+        return self._dressed(LossCard())
+
+    def _dressed(self, card: CardT) -> CardT:
+        card.set_theme(self._theme)
+        card.row_asked.connect(self.row_asked)
+        card.parameter_asked.connect(lambda index: self.open_parameter(index, None))
+        return card
+
+    # Opening
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a card is seen."""
+        return self._card is not None
+
+    def open_neuron(self, layer: int, unit: int, near: QRect | None) -> None:
+        """Open a neuron's card beside a rectangle of the window; None: where the last one was."""
+        self.neuron.choose(layer, unit)
+        self._open(self.neuron, near)
+
+    def open_parameter(self, index: int, near: QRect | None) -> None:
+        """Open the card of a weight or bias."""
+        self.parameter.choose(index)
+        self._open(self.parameter, near)
+
+    def open_loss(self, near: QRect | None) -> None:
+        """Open the card of the loss."""
+        self._open(self.loss, near)
+
+    def take_focus(self) -> None:
+        """Let keys go to the open card."""
+        if self._card is not None:
+            self._card.take_focus()
+
+    def close(self) -> None:
+        """Close the card that is open."""
+        if self.is_open:
+            self.holder.leave()
+
+    def _open(self, card: Card, near: QRect | None) -> None:
+        self._card = card
+        self._near = near or self._near
+        self.holder.hold(card)
+        if self._frame is not None:
+            card.show_frame(self._frame)
+        if near is not None:
+            self.holder.place(self._near)
+        else:
+            self.holder.fit()
+        self.holder.show()
+        self.holder.raise_()
+        QTimer.singleShot(0, self.holder.fit)  # once formulas know how wide they may be
+
+    def _forget(self) -> None:
+        self._card = None
+        self.closed.emit()
+
+    # Input from outside
+
+    def show_frame(self, frame: Frame) -> None:
+        """Bring the open card up to date; another network closes it."""
+        before, self._frame = self._frame, frame
+        if self._card is None:
+            return
+        if before is not None and before.model.params.spec != frame.model.params.spec:
+            self.close()
+            return
+        hurried = frame.running and self._since.isValid() and self._since.elapsed() < TEXT_MS
+        if hurried and before is not None and before.document is frame.document:
+            return
+        self._since.restart()
+        self._card.show_frame(frame)
+        if not frame.running:
+            self.holder.fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the colours."""
+        self._theme = theme
+        for name in ("neuron", "parameter", "loss"):
+            if name in self.__dict__:
+                self.__dict__[name].set_theme(theme)

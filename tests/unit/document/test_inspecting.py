@@ -1,0 +1,137 @@
+"""What the cards say, against the arithmetic itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from nnstudio.core.network import LayerSpec, Params
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.core.snapshot import Progress
+from nnstudio.document.document import Document, course_document
+from nnstudio.document.inspecting import samplerows
+from nnstudio.document.inspecting.neuronfacts import NeuronFacts
+from nnstudio.document.inspecting.parameterfacts import ParameterFacts
+from nnstudio.document.inspecting.rowlosses import RowLosses
+from nnstudio.document.inspecting.samplerows import SampleRows, sample_rows
+from nnstudio.document.teach import teach
+
+
+def looked_at(document: Document) -> SampleRows:
+    return sample_rows(document, document.model(), running=False)
+
+
+def with_hidden(activation: str) -> Document:
+    document = course_document()
+    return document.with_layers((LayerSpec(2, activation), document.spec.layers[-1]))
+
+
+def with_values(document: Document, **values: float) -> Document:
+    for name, value in values.items():
+        document = document.with_parameter(name, value)
+    return document
+
+
+def moved(document: Document, index: int, by: float) -> Document:
+    vector = document.progress.params.vector.copy()
+    vector[index] += by
+    return replace(document, progress=Progress(Params(document.spec, vector)))
+
+
+def test_a_neuron_is_dead_when_no_row_reaches_it_and_only_then() -> None:
+    # Diana's inputs are -15 and -6, Bob's 25 and 6: with w = 1 the sums lie from -21 to 31.
+    low = with_values(with_hidden("relu"), w1=1.0, w2=1.0, b1=-31.0)
+    facts = NeuronFacts(looked_at(low), 0, 0)
+    assert facts.sums.max() == 0.0
+    assert facts.judgement.word == "dead"
+    alive = NeuronFacts(looked_at(with_values(low, b1=-30.999)), 0, 0)
+    assert alive.judgement.word == ""
+    assert "3 of 4 rows" in alive.judgement.why
+
+
+def test_a_neuron_is_saturated_when_every_row_is_far_out() -> None:
+    far = with_values(course_document(), w1=0.0, w2=0.0, b1=6.0)
+    facts = NeuronFacts(looked_at(far), 0, 0)
+    assert facts.slopes.max() < 0.0025
+    assert facts.judgement.word == "saturated"
+    near = NeuronFacts(looked_at(with_values(far, b1=5.0)), 0, 0)
+    assert near.slopes.min() > 0.0025
+    assert (near.judgement.word, near.judgement.why) == ("", "")
+
+
+def test_a_leaky_neuron_is_never_dead() -> None:
+    low = with_values(with_hidden("leaky_relu"), b1=-1_000.0)
+    assert NeuronFacts(looked_at(low), 0, 0).judgement.word == ""
+
+
+def test_a_part_of_maxout_that_never_wins_is_named() -> None:
+    document = with_values(with_hidden("maxout"), b1=1_000.0)
+    facts = NeuronFacts(looked_at(document), 0, 0)
+    assert "part 1 for 4, part 2 for 0" in facts.judgement.why
+    assert "Part 2 never wins" in facts.judgement.why
+    assert facts.threshold_words() == ""
+
+
+def test_the_threshold_is_minus_the_bias() -> None:
+    facts = NeuronFacts(looked_at(with_values(course_document(), b1=0.25)), 0, 0)
+    assert "\u2212b1 = \u22120.25" in facts.threshold_words()
+
+
+@pytest.mark.parametrize("index", range(9))
+def test_following_a_gradients_advice_lowers_the_loss(index: int) -> None:
+    document = course_document()
+    facts = ParameterFacts(looked_at(document), index)
+    gradient = facts.gradient
+    assert gradient is not None
+    h = 1e-6
+    losses = [moved(document, index, by).loss for by in (h, -h)]
+    assert losses[0] is not None
+    assert losses[1] is not None
+    assert gradient == pytest.approx((losses[0] - losses[1]) / (2 * h), rel=1e-4, abs=1e-9)
+    way = h if ": more of it" in facts.gradient_words() else -h
+    after = moved(document, index, way).loss
+    assert after is not None
+    assert document.loss is not None
+    assert after < document.loss
+
+
+def test_gradients_are_ranked_by_size() -> None:
+    sample = looked_at(course_document())
+    ranks = [ParameterFacts(sample, index).rank for index in range(9)]
+    sizes = np.abs(ParameterFacts(sample, 0).gradients)
+    assert ranks[int(sizes.argmax())] == 0
+    assert sorted(ranks) == list(range(9))
+
+
+def test_without_rows_nothing_is_claimed() -> None:
+    document = course_document()
+    empty = document.with_table(document.table.without_rows(range(4)))
+    sample = looked_at(empty)
+    assert ParameterFacts(sample, 0).gradient is None
+    assert NeuronFacts(sample, 0, 0).judgement.word == ""
+    assert RowLosses(sample).mean is None
+    assert RowLosses(sample).words() == "There are no rows to train on."
+
+
+@pytest.mark.parametrize("loss", ["mse", "bce"])
+def test_the_rows_losses_make_the_loss(loss: str) -> None:
+    document = teach(course_document().with_settings(TrainingSettings(loss=loss)), 5)
+    losses = RowLosses(looked_at(document))
+    assert losses.mean == pytest.approx(document.loss, rel=1e-12)
+    assert losses.shares.sum() == pytest.approx(1.0)
+    first = losses.order(largest_first=True)
+    assert (np.diff(losses.losses[first]) <= 0.0).all()
+
+
+def test_while_training_some_rows_stand_for_all_where_they_are_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = course_document()
+    monkeypatch.setattr(samplerows, "FEWEST", 2)
+    monkeypatch.setattr(samplerows, "MOST_WORK_RUNNING", 9 * 3)
+    part = sample_rows(document, document.model(), running=True)
+    assert part.words == "3 of 4 rows"
+    assert part.rows.tolist() == [0, 1, 3]
+    assert sample_rows(document, document.model(), running=False).words == "4 rows"
