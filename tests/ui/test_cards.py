@@ -182,6 +182,44 @@ def test_another_structure_closes_the_card(studio: Studio, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: not studio.window.cards.is_open)
 
 
+def test_ctrl_f_finds_a_neuron_or_weight_by_its_name(studio: Studio) -> None:
+    diagram, cards = studio.window.network.diagram, studio.window.cards
+    diagram.setFocus()
+    for typed, title in (("H2", "h2"), ("w5", "w5"), ("Height", "x2"), ("loss", "Loss")):
+        QTest.keyClick(diagram, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert cards.line.isVisible()
+        QTest.keyClicks(cards.line.field, typed)
+        assert cards.line.words.text().startswith("Enter opens ")
+        QTest.keyClick(cards.line.field, Qt.Key.Key_Return)
+        assert not cards.line.isVisible()
+        assert cards.holder.name.text() == title
+        place = diagram.place_of((0, 1) if title == "h2" else (-1, 1), 4 if title == "w5" else None)
+        assert place is not None
+        corner = studio.window.mapFromGlobal(place.topLeft())
+        here = place.translated(corner - place.topLeft())
+        assert title == "Loss" or not cards.holder.geometry().intersects(here)
+
+
+def test_a_name_that_is_not_there_says_which_are_and_esc_leads_back(studio: Studio) -> None:
+    diagram, cards = studio.window.network.diagram, studio.window.cards
+    QTest.keyClick(diagram, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    for typed in ("w10", "h3", "x0", "h0", "q1", "b\u00b2"):
+        cards.line.field.setText(typed)
+        QTest.keyClick(cards.line.field, Qt.Key.Key_Return)
+        assert cards.line.isVisible(), typed
+        assert "w1 to w6, b1 to b3 and loss" in cards.line.words.text()
+    QTest.keyClick(cards.line.field, Qt.Key.Key_Escape)
+    assert not cards.line.isVisible()
+    assert not cards.is_open
+
+
+def test_ctrl_f_in_the_table_finds_in_the_table(studio: Studio) -> None:
+    view = studio.window.table.view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert "line" not in studio.window.cards.__dict__
+
+
 def test_explain_follows_the_weight_of_the_card(studio: Studio) -> None:
     click_weight(studio, 4)
     QTest.mouseClick(studio.window.cards.parameter.explain, LEFT)

@@ -15,6 +15,7 @@ from nnstudio.ui.theme import Theme
 if TYPE_CHECKING:  # made late, so that the window need not wait for them
     from nnstudio.ui.cards.card import Card
     from nnstudio.ui.cards.cardholder import CardHolder
+    from nnstudio.ui.cards.findline import FindLine
     from nnstudio.ui.cards.losscard import LossCard
     from nnstudio.ui.cards.neuroncard import NeuronCard
     from nnstudio.ui.cards.parametercard import ParameterCard
@@ -31,6 +32,7 @@ class Cards(QObject):
     row_asked = Signal(int)
     explain_asked = Signal(int)
     refused = Signal(str)
+    found = Signal(object)  # Found: what was looked for by its name
     closed = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -85,7 +87,22 @@ class Cards(QObject):
         card.parameter_asked.connect(lambda index: self.open_parameter(index, None))
         return card
 
+    @cached_property
+    def line(self) -> FindLine:
+        """Where the name of a card is typed."""
+        from nnstudio.ui.cards.findline import FindLine
+
+        made = FindLine(self._window)
+        made.found.connect(self.found)
+        made.left.connect(self.closed)
+        return made
+
     # Opening
+
+    def ask(self, over: QRect) -> None:
+        """Ask which card to open, at the top of a rectangle of the window."""
+        if self._frame is not None:
+            self.line.ask(self._frame.model, over)
 
     @property
     def is_open(self) -> bool:

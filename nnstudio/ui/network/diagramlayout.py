@@ -83,6 +83,11 @@ class DiagramLayout:
         wires = (wire.index for wire in self.wires if wire.chip is not None)
         return frozenset(wires) | {bias.index for bias in self.biases}
 
+    def disc_of(self, node: Node) -> QRectF:
+        """The square around a neuron."""
+        reach = self.radius
+        return QRectF(-reach, -reach, 2 * reach, 2 * reach).translated(node.centre)
+
     def node_at(self, point: QPointF) -> Node | None:
         """The neuron under a point."""
         for node in self.nodes:

@@ -348,15 +348,29 @@ class NetworkDiagram(QWidget):
         if node is not None:
             if node.layer >= 0:
                 self.layer_chosen.emit(node.layer)
-            reach = self._layout.radius
-            rim = QRectF(-reach, -reach, 2 * reach, 2 * reach).translated(node.centre)
-            self.neuron_clicked.emit(node.layer, node.unit, self._on_screen(rim))
+            disc = self._on_screen(self._layout.disc_of(node))
+            self.neuron_clicked.emit(node.layer, node.unit, disc)
             return
         index = self._parameter_at(event.position())
         self._choose(index)
         if index is not None:
             rim = self._layout.chip_of(index) or QRectF(event.position(), QSize(1, 1))
             self.parameter_clicked.emit(index, self._on_screen(rim))
+
+    def place_of(
+        self, neuron: tuple[int, int] | None = None, parameter: int | None = None
+    ) -> QRect | None:
+        """Where a neuron or a parameter's label is on the screen; None where it is not drawn."""
+        layout = self._layout
+        if layout is None:
+            return None
+        if parameter is not None:
+            chip = layout.chip_of(parameter)
+            return None if chip is None else self._on_screen(chip)
+        for node in layout.nodes:
+            if (node.layer, node.unit) == neuron:
+                return self._on_screen(layout.disc_of(node))
+        return None
 
     def _on_screen(self, rect: QRectF) -> QRect:
         found = rect.toRect()

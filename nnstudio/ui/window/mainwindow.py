@@ -5,11 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.document.inspecting.finding import Found
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.cards.cards import Cards
@@ -233,6 +241,8 @@ class MainWindow(QMainWindow):
             # A key held down goes on stepping, but does not run and pause in turns.
             if not event.isAutoRepeat() or name in ("row", "epoch"):
                 self.actions_by_name[name].trigger()
+        elif event.matches(QKeySequence.StandardKey.Find):  # where the table does not take it
+            self.actions_by_name["find"].trigger()
         elif event.key() == Qt.Key.Key_Escape and self.cards.is_open:
             self.cards.close()
         elif event.key() == Qt.Key.Key_Escape and self.workspace.in_front("training"):
@@ -291,6 +301,8 @@ class MainWindow(QMainWindow):
         actions["loss_card"].triggered.connect(self._enter_loss_card)
         self.network.diagram.neuron_clicked.connect(self._open_neuron)
         self.network.diagram.parameter_clicked.connect(self._open_parameter)
+        actions["find"].triggered.connect(self._ask_find)
+        self.cards.found.connect(self._open_found)
         self.cards.explain_asked.connect(self._explain_parameter)
         self.cards.closed.connect(self.network.diagram.setFocus)
         self.network.explain_asked.connect(actions["explain"].trigger)
@@ -382,9 +394,29 @@ class MainWindow(QMainWindow):
 
     def _enter_loss_card(self) -> None:
         """Open the loss's card beside the plot of the loss; keys go along."""
-        dock = self.workspace.dock("loss")
-        self.cards.open_loss(self._here(QRect(dock.mapToGlobal(QPoint(0, 0)), dock.size())))
+        self.cards.open_loss(self._here(self._on_screen(self.workspace.dock("loss"))))
         self.cards.take_focus()
+
+    def _ask_find(self) -> None:
+        """Ask for a name over the diagram."""
+        self.cards.ask(self._here(self._on_screen(self.network.diagram)))
+
+    def _open_found(self, found: Found) -> None:
+        """Open what was found, beside its place in the diagram; keys go along."""
+        diagram = self.network.diagram
+        place = diagram.place_of(found.neuron, found.parameter)
+        near = self._here(place or self._on_screen(diagram))
+        if found.parameter is not None:
+            diagram.choose_parameter(found.parameter)
+            self.cards.open_parameter(found.parameter, near)
+        elif found.neuron is not None:
+            self.cards.open_neuron(*found.neuron, near)
+        else:
+            self.cards.open_loss(near)
+        self.cards.take_focus()
+
+    def _on_screen(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
 
     def _here(self, on_screen: QRect) -> QRect:
         """A rectangle of the screen as one of this window."""

@@ -57,7 +57,7 @@ class Menus:
         file.addSeparator()
         file.addAction(actions["quit"])
         self._menu("Edit", "undo", "redo")
-        network = self._menu("Network", "add_layer", "remove_layer", None)
+        network = self._menu("Network", "find", None, "add_layer", "remove_layer", None)
         starts = [(name, record.title) for name, record in INITIALISERS.items()]
         self.starts = Choices(network.addMenu("Start numbers from"), starts, initialiser_chosen)
         self._menu(

@@ -18,7 +18,8 @@ KEYS = (
     "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds "
     "(F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.\n\n"
     "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
-    "locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Esc closes it."
+    "locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds "
+    "one by its name; Esc closes it."
 )
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"

@@ -77,6 +77,10 @@ ACTIONS: dict[str, ActionText] = {
         "Forward, loss, backward and update of the shown row, number by number",
         ("Ctrl+E",),
     ),
+    "find": ActionText(
+        "Find in the network…\tCtrl+F",
+        "Open the card of a neuron, weight or bias by its name",
+    ),
     "loss_card": ActionText(
         "The loss, row by row",
         "What each row adds to the loss",
