@@ -77,6 +77,11 @@ ACTIONS: dict[str, ActionText] = {
         "Forward, loss, backward and update of the shown row, number by number",
         ("Ctrl+E",),
     ),
+    "lab": ActionText(
+        "Activation lab",
+        "Play with one neuron's function and its slope; see which functions get stuck",
+        ("Ctrl+Shift+A",),
+    ),
     "starts": ActionText(
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",
