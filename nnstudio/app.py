@@ -24,6 +24,7 @@ from nnstudio.session.kernelwarmup import KernelWarmup
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.session import Session
+from nnstudio.session.stuckstarts import StuckStarts
 from nnstudio.session.sweeprun import SweepRun
 from nnstudio.ui.window.mainwindow import MainWindow
 from nnstudio.ui.window.settings import WindowSettings
@@ -59,9 +60,10 @@ class Studio:
         self.session = Session(document)  # after the window: it starts a thread
         self.files = FileActions(self.session)
         self.intents = Intents(self.session)
-        self.starts = SweepRun()
+        self.starts, self.stuck = SweepRun(), StuckStarts()
         connect_all(self.session, self.files, self.intents, self.window)
         connect_starts(self.session, self.starts, self.intents, self.window)
+        connect_lab(self.session, self.stuck, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -76,6 +78,7 @@ class Studio:
         self.window.close()
         self.session.close()
         self.starts.close()
+        self.stuck.close()
         self.files.close()
 
 
@@ -203,6 +206,19 @@ def connect_starts(
     window.closing.connect(starts.close)
 
 
+def connect_lab(session: Session, stuck: StuckStarts, window: MainWindow) -> None:
+    """The activation lab, which changes nothing: it only lets starts be trained and counted."""
+    panel = window.lab
+    panel.course_asked.connect(stuck.start_course)
+    panel.own_asked.connect(lambda: stuck.start_own(session.document))
+    panel.cancel_asked.connect(stuck.cancel)
+    panel.leave_asked.connect(window.network.diagram.setFocus)
+    stuck.progressed.connect(panel.show_table)
+    stuck.running_changed.connect(panel.show_running)
+    stuck.failed.connect(window.warn)
+    window.closing.connect(stuck.close)
+
+
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:
     """Open the window and stay until it is closed; the exit code.
 
@@ -238,6 +254,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     ended = (
         studio.session.close(),
         studio.starts.close(),
+        studio.stuck.close(),
         studio.files.close(),
         warmup.close(),
     )

@@ -45,6 +45,7 @@ class SweepWorker(QObject):
     def work(self, job: SweepJob) -> None:
         """Hand over what is done some times a second, and at last all of it."""
         if job.given_up.is_set():
+            self.finished.emit(job.run_id)  # cancelled before it began
             return
         # Imported when first wanted: starting the window should not wait for it.
         from nnstudio.document.sweeping import sweep_document
@@ -139,5 +140,5 @@ class SweepRun(QObject):
     @Slot(int, str)
     def _fail(self, run_id: int, sentence: str) -> None:
         if run_id == self._run_id:
+            self.failed.emit(sentence)  # first, so that nobody takes the end for a success
             self._set_running(False)
-            self.failed.emit(sentence)

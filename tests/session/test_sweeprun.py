@@ -80,3 +80,11 @@ def test_it_closes_in_the_middle(qtbot: QtBot, run: SweepRun) -> None:
     qtbot.wait(50)
     assert run.close()
     assert run.close()
+
+
+def test_a_cancel_before_it_has_begun_ends_it_too(
+    qtbot: QtBot, run: SweepRun, short: Document
+) -> None:
+    run.start(short, 1_000_000)
+    run.cancel()
+    until_done(qtbot, run)

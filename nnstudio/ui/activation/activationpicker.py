@@ -15,6 +15,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationcard import NO_DOTS, ActivationCard
 from nnstudio.ui.activation.layerparameter import HEIGHT, LayerParameter
 from nnstudio.ui.elidedlabel import ElidedLabel
+from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
 
@@ -30,6 +31,7 @@ class ActivationPicker(Panel):
     title = "Activation"
     layer_chosen = Signal(int, object)  # which layer, and its new LayerSpec
     layer_shown = Signal(int)  # which layer the cards apply to now
+    lab_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +65,13 @@ class ActivationPicker(Panel):
         self._layers.setAccessibleName("Layer whose activation is shown")
         self._layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._layers.activated.connect(self.set_layer)
+        self.lab = LinkButton("lab", "Play with one neuron's function (Ctrl+Shift+A).")
+        self.lab.setAccessibleName("Open the activation lab")
+        self.lab.clicked.connect(self.lab_asked)
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.lab)
         row.addWidget(self._layers)
         return tools
 

@@ -24,6 +24,7 @@ from nnstudio.ui.cards.cards import Cards
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
+from nnstudio.ui.lab.labpanel import LabPanel
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
             FamilyPanel(),
             ExplainPanel(),
         )
+        self.lab = LabPanel()
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
             "evaluation": self.evaluation,
             "family": self.family,
             "explain": self.explain,
+            "lab": self.lab,
         }
         self.cards = Cards(self)
         self.status = StatusLine()
@@ -306,6 +309,8 @@ class MainWindow(QMainWindow):
         self.cards.explain_asked.connect(self._explain_parameter)
         self.cards.closed.connect(self.network.diagram.setFocus)
         self.network.explain_asked.connect(actions["explain"].trigger)
+        actions["lab"].triggered.connect(self._enter_lab)
+        self.picker.lab_asked.connect(actions["lab"].trigger)
         actions["family"].triggered.connect(self._enter_family)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["table"].triggered.connect(self._ask_table)
@@ -428,6 +433,11 @@ class MainWindow(QMainWindow):
         self._enter_explain()
         self.explain.choose_parameter(index)
         self.network.diagram.choose_parameter(index)
+
+    def _enter_lab(self) -> None:
+        """Bring the activation lab in front; keys go along."""
+        self.workspace.bring("lab")
+        self.lab.take_focus()
 
     def _enter_family(self) -> None:
         """Bring the family in front; keys go along."""

@@ -72,6 +72,7 @@ class Menus:
             "training",
             "explain",
             "loss_card",
+            "lab",
             "starts",
             "evaluation",
             "family",

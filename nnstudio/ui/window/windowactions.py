@@ -86,6 +86,11 @@ ACTIONS: dict[str, ActionText] = {
         "What each row adds to the loss",
         ("Ctrl+Shift+E",),
     ),
+    "lab": ActionText(
+        "Activation lab",
+        "Play with one neuron's function and its slope; see which functions get stuck",
+        ("Ctrl+Shift+A",),
+    ),
     "starts": ActionText(
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",
