@@ -21,6 +21,7 @@ from nnstudio.session.faults import FaultHook
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
 from nnstudio.session.kernelwarmup import KernelWarmup
+from nnstudio.session.landscaperun import LandscapeRun
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.session import Session
@@ -60,8 +61,10 @@ class Studio:
         self.files = FileActions(self.session)
         self.intents = Intents(self.session)
         self.starts = SweepRun()
+        self.landscapes = LandscapeRun()
         connect_all(self.session, self.files, self.intents, self.window)
         connect_starts(self.session, self.starts, self.intents, self.window)
+        connect_landscapes(self.landscapes, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -76,6 +79,7 @@ class Studio:
         self.window.close()
         self.session.close()
         self.starts.close()
+        self.landscapes.close()
         self.files.close()
 
 
@@ -199,6 +203,18 @@ def connect_starts(
     window.closing.connect(starts.close)
 
 
+def connect_landscapes(landscapes: LandscapeRun, window: MainWindow) -> None:
+    """The loss around the present weights, computed beside the training."""
+    panel, diagram = window.landscape, window.network.diagram
+    panel.asked.connect(landscapes.ask)
+    landscapes.answered.connect(panel.show_answer)
+    landscapes.failed.connect(panel.show_failure)
+    diagram.parameter_chosen.connect(panel.choose_parameter)
+    panel.parameter_chosen.connect(diagram.choose_parameter)
+    panel.leave_asked.connect(diagram.setFocus)
+    window.closing.connect(landscapes.close)
+
+
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:
     """Open the window and stay until it is closed; the exit code.
 
@@ -234,6 +250,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     ended = (
         studio.session.close(),
         studio.starts.close(),
+        studio.landscapes.close(),
         studio.files.close(),
         warmup.close(),
     )

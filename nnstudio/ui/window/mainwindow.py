@@ -15,6 +15,7 @@ from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
+from nnstudio.ui.landscape.landscapepanel import LandscapePanel
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
             FamilyPanel(),
             ExplainPanel(),
         )
+        self.landscape = LandscapePanel()
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
             "evaluation": self.evaluation,
             "family": self.family,
             "explain": self.explain,
+            "landscape": self.landscape,
         }
         self.status = StatusLine()
         self.setStatusBar(self.status)
@@ -283,6 +286,8 @@ class MainWindow(QMainWindow):
         actions["evaluation"].triggered.connect(self._enter_evaluation)
         actions["explain"].triggered.connect(self._enter_explain)
         self.network.explain_asked.connect(actions["explain"].trigger)
+        actions["landscape"].triggered.connect(self._enter_landscape)
+        self.loss.landscape_asked.connect(actions["landscape"].trigger)
         actions["family"].triggered.connect(self._enter_family)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["table"].triggered.connect(self._ask_table)
@@ -362,6 +367,11 @@ class MainWindow(QMainWindow):
         """Bring the explanation in front; keys go along."""
         self.workspace.bring("explain")
         self.explain.take_focus()
+
+    def _enter_landscape(self) -> None:
+        """Bring the loss landscape in front; keys go along."""
+        self.workspace.bring("landscape")
+        self.landscape.take_focus()
 
     def _enter_family(self) -> None:
         """Bring the family in front; keys go along."""

@@ -71,6 +71,7 @@ class Menus:
             None,
             "training",
             "explain",
+            "landscape",
             "starts",
             "evaluation",
             "family",

@@ -77,6 +77,11 @@ ACTIONS: dict[str, ActionText] = {
         "Forward, loss, backward and update of the shown row, number by number",
         ("Ctrl+E",),
     ),
+    "landscape": ActionText(
+        "Loss landscape",
+        "The loss along one weight and over two, and how the weights came to be what they are",
+        ("Ctrl+Shift+L",),
+    ),
     "starts": ActionText(
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",

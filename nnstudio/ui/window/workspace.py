@@ -14,9 +14,15 @@ SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, shar
 LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
 NARROWEST_MIDDLE = 400
-CLOSED_AT_FIRST = ("training", "starts", "evaluation", "family", "explain")
+CLOSED_AT_FIRST = ("training", "starts", "evaluation", "family", "explain", "landscape")
 # Panels that are tabs at first, and beside what.
-BEHIND = {"starts": "map", "evaluation": "map", "family": "you", "explain": "training"}
+BEHIND = {
+    "starts": "map",
+    "evaluation": "map",
+    "family": "you",
+    "explain": "training",
+    "landscape": "map",
+}
 BELOW = ("training", "explain")  # panels that lie below the network at first
 FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of such a panel, and of the network over it
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -26,7 +32,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain.
+    evaluation, family, explain, landscape.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
