@@ -21,6 +21,7 @@ from nnstudio.session.faults import FaultHook
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
 from nnstudio.session.kernelwarmup import KernelWarmup
+from nnstudio.session.landscaperun import LandscapeRun
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.session import Session
@@ -61,9 +62,11 @@ class Studio:
         self.files = FileActions(self.session)
         self.intents = Intents(self.session)
         self.starts, self.stuck = SweepRun(), StuckStarts()
+        self.landscapes = LandscapeRun()
         connect_all(self.session, self.files, self.intents, self.window)
         connect_starts(self.session, self.starts, self.intents, self.window)
         connect_lab(self.session, self.stuck, self.window)
+        connect_landscapes(self.landscapes, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -79,6 +82,7 @@ class Studio:
         self.session.close()
         self.starts.close()
         self.stuck.close()
+        self.landscapes.close()
         self.files.close()
 
 
@@ -219,6 +223,18 @@ def connect_lab(session: Session, stuck: StuckStarts, window: MainWindow) -> Non
     window.closing.connect(stuck.close)
 
 
+def connect_landscapes(landscapes: LandscapeRun, window: MainWindow) -> None:
+    """The loss around the present weights, computed beside the training."""
+    panel, diagram = window.landscape, window.network.diagram
+    panel.asked.connect(landscapes.ask)
+    landscapes.answered.connect(panel.show_answer)
+    landscapes.failed.connect(panel.show_failure)
+    diagram.parameter_chosen.connect(panel.choose_parameter)
+    panel.parameter_chosen.connect(diagram.choose_parameter)
+    panel.leave_asked.connect(diagram.setFocus)
+    window.closing.connect(landscapes.close)
+
+
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:
     """Open the window and stay until it is closed; the exit code.
 
@@ -255,6 +271,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
         studio.session.close(),
         studio.starts.close(),
         studio.stuck.close(),
+        studio.landscapes.close(),
         studio.files.close(),
         warmup.close(),
     )

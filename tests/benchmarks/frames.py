@@ -1,6 +1,7 @@
 """How smooth the window is while training runs at full speed, beside the same window idle.
 
     python tests/benchmarks/frames.py [--seconds 20] [--hidden 2|8,8,8] [--kernel numpy|compiled]
+        [--open explain,map,landscape]
 
 Prints the intervals of a 16 ms timer in the window's thread (how soon the window can react) and
 of the pictures drawn while training, in milliseconds, and the training speed as a share of the
@@ -56,7 +57,9 @@ class Probe:
         return f"p50 {p50:5.1f}  p99 {p99:5.1f}  max {gaps.max():5.1f}  ({len(gaps)} intervals)"
 
 
-def measure(seconds: float, hidden: str, width: int, height: int, kernel: str) -> None:
+def measure(
+    seconds: float, hidden: str, width: int, height: int, kernel: str, opened: list[str]
+) -> None:
     from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 
     from nnstudio.app import SWITCH_INTERVAL, Studio, StudioApplication
@@ -85,6 +88,10 @@ def measure(seconds: float, hidden: str, width: int, height: int, kernel: str) -
     studio = Studio(document, settings)
     studio.window.resize(width, height)
     studio.window.show()
+    for name in opened:
+        studio.window.workspace.bring(name)
+    if "landscape" in opened:  # the dearest of its pages
+        studio.window.landscape.view.pages.button(1).click()
     studio.session.set_speed(None)
     studio.session.choose_kernel(kernel)
     wait(500)
@@ -118,6 +125,8 @@ def measure(seconds: float, hidden: str, width: int, height: int, kernel: str) -
     rows = alone.run_for(seconds / 4) * 4
     place = f"{app.platformName()}, {width}x{height}"
     print(f"platform {place}, {document.spec.describe()}, {kernel} kernel")
+    if opened:
+        print(f"opened {', '.join(opened)}")
     print(f"idle, 16 ms timer      {idle.words()}")
     print(f"training, 16 ms timer  {busy.words()}")
     print(f"training, pictures     {frames.words()}")
@@ -130,7 +139,9 @@ if __name__ == "__main__":
     parser.add_argument("--hidden", default="2")
     parser.add_argument("--kernel", default="numpy", choices=["numpy", "compiled"])
     parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--open", default="", help="panels to open, with commas between")
     options = parser.parse_args()
     w, h = (int(part) for part in options.size.split("x"))
     with display():
-        measure(options.seconds, options.hidden, w, h, options.kernel)
+        opened = [name for name in options.open.split(",") if name]
+        measure(options.seconds, options.hidden, w, h, options.kernel, opened)

@@ -12,6 +12,7 @@ from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.ui import theme as themes
+from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.calmplot import CalmPlot
 from nnstudio.ui.loss.lossghosts import LossGhosts
 from nnstudio.ui.loss.lossrange import finite, fitting_range, height_of
@@ -28,6 +29,7 @@ LOG_TIP = (
     "Shows what still happens when the plain curve looks flat."
 )
 FIT_TIP = "Shows the whole curve again. A double click on the plot does the same."
+LANDSCAPE_TIP = "The loss along one weight and over two, and the path taken.\nCtrl+Shift+L"
 HELD = "\u254c\u254c rows held out"
 NOTHING = LossCurve()
 
@@ -37,6 +39,7 @@ class LossPlot(Panel):
 
     title = "Loss"
     log_chosen = Signal(bool)  # the person changed the scale
+    landscape_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,7 @@ class LossPlot(Panel):
         self._fit_link.setProperty("link", True)
         self._fit_link.setAccessibleName("Show the whole loss curve")
         self._fit_link.hide()
+        self.landscape = LinkButton("landscape\u2026", LANDSCAPE_TIP)
         self._log = QCheckBox("log")
         self._log.setToolTip(LOG_TIP)
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the run
@@ -97,6 +101,7 @@ class LossPlot(Panel):
         layout = QHBoxLayout(tools)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(themes.GRID)
+        layout.addWidget(self.landscape)
         layout.addWidget(self._fit_link)
         layout.addWidget(self._log)
         return tools
@@ -105,6 +110,7 @@ class LossPlot(Panel):
         self._log.toggled.connect(self._change_scale)
         self._log.clicked.connect(self.log_chosen)
         self._fit_link.clicked.connect(self.fit)
+        self.landscape.clicked.connect(self.landscape_asked)
         self._plot.fit_asked.connect(self.fit)
         self._plot.hovered.connect(self._reading.follow_pointer)
         self._plot.stepped.connect(self._reading.step)

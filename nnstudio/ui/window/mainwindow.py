@@ -25,6 +25,7 @@ from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
 from nnstudio.ui.lab.labpanel import LabPanel
+from nnstudio.ui.landscape.landscapepanel import LandscapePanel
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
             ExplainPanel(),
         )
         self.lab = LabPanel()
+        self.landscape = LandscapePanel()
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
             "family": self.family,
             "explain": self.explain,
             "lab": self.lab,
+            "landscape": self.landscape,
         }
         self.cards = Cards(self)
         self.status = StatusLine()
@@ -311,6 +314,8 @@ class MainWindow(QMainWindow):
         self.network.explain_asked.connect(actions["explain"].trigger)
         actions["lab"].triggered.connect(self._enter_lab)
         self.picker.lab_asked.connect(actions["lab"].trigger)
+        actions["landscape"].triggered.connect(self._enter_landscape)
+        self.loss.landscape_asked.connect(actions["landscape"].trigger)
         actions["family"].triggered.connect(self._enter_family)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["table"].triggered.connect(self._ask_table)
@@ -438,6 +443,11 @@ class MainWindow(QMainWindow):
         """Bring the activation lab in front; keys go along."""
         self.workspace.bring("lab")
         self.lab.take_focus()
+
+    def _enter_landscape(self) -> None:
+        """Bring the loss landscape in front; keys go along."""
+        self.workspace.bring("landscape")
+        self.landscape.take_focus()
 
     def _enter_family(self) -> None:
         """Bring the family in front; keys go along."""

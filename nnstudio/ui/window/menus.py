@@ -73,6 +73,7 @@ class Menus:
             "explain",
             "loss_card",
             "lab",
+            "landscape",
             "starts",
             "evaluation",
             "family",

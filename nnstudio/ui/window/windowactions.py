@@ -91,6 +91,11 @@ ACTIONS: dict[str, ActionText] = {
         "Play with one neuron's function and its slope; see which functions get stuck",
         ("Ctrl+Shift+A",),
     ),
+    "landscape": ActionText(
+        "Loss landscape",
+        "The loss along one weight and over two, and how the weights came to be what they are",
+        ("Ctrl+Shift+L",),
+    ),
     "starts": ActionText(
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",

@@ -14,7 +14,15 @@ SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, shar
 LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
 NARROWEST_MIDDLE = 400
-CLOSED_AT_FIRST = ("training", "starts", "evaluation", "family", "explain", "lab")
+CLOSED_AT_FIRST = (
+    "training",
+    "starts",
+    "evaluation",
+    "family",
+    "explain",
+    "lab",
+    "landscape",
+)
 # Panels that are tabs at first, and beside what.
 BEHIND = {
     "starts": "map",
@@ -22,6 +30,7 @@ BEHIND = {
     "family": "you",
     "explain": "training",
     "lab": "training",
+    "landscape": "map",
 }
 BELOW = ("training", "explain", "lab")  # panels that lie below the network at first
 FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of such a panel, and of the network over it
@@ -32,7 +41,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab.
+    evaluation, family, explain, lab, landscape.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it

@@ -8,7 +8,7 @@ import pytest
 from nnstudio.core.activations import ACTIVATIONS, Array
 from nnstudio.core.backprop import forward, trace_loss
 from nnstudio.core.initial import init_params
-from nnstudio.core.landscape import loss_along, loss_over, losses_at, span_around
+from nnstudio.core.landscape import loss_along, loss_over, losses_at, span_around, work_of
 from nnstudio.core.losses import LOSSES, Loss
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 
@@ -60,14 +60,58 @@ def test_a_surface_holds_the_loss_at_every_place() -> None:
     assert found.slopes[0] == along.slope
 
 
-def test_more_places_than_fit_side_by_side_are_all_there() -> None:
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_any_two_parameters_of_any_layers_hold_the_loss(name: str, loss: Loss) -> None:
+    """One layer or two, one neuron or two, weights and biases, the same input or another."""
+    params, x, y = problem(name, loss)
+    random = np.random.RandomState(7)
+    count = params.spec.parameter_count
+    pairs = [tuple(random.permutation(count)[:2].tolist()) for _ in range(25)]
+    for pair in [*pairs, (0, 1), (1, 0), (0, count - 1)]:
+        places = random.standard_normal((3, 2)) * 2.0
+        found = losses_at(params, pair, places, x, y, loss)
+        wanted = [
+            loss_with(params, dict(zip(pair, place, strict=True)), x, y, loss)
+            for place in places.tolist()
+        ]
+        np.testing.assert_allclose(found, wanted, rtol=1e-11, atol=1e-14)
+
+
+def test_more_places_than_fit_at_once_are_all_there_and_others_may_work_in_between() -> None:
     loss = LOSSES["mse"]
     params, x, y = problem("relu", loss)
-    places = np.random.RandomState(1).standard_normal((1_300, params.spec.parameter_count))
-    found = losses_at(params, places, x, y, loss)
-    for at in (0, 511, 512, 1_299):
-        wanted = trace_loss(forward(Params(params.spec, places[at]), x), y, loss)
+    x, y = np.tile(x, (300, 1)), np.tile(y, (300, 1))
+    values = np.random.RandomState(1).standard_normal((300, 1))
+    pauses: list[bool] = []
+    found = losses_at(params, (4,), values, x, y, loss, lambda: pauses.append(True))
+    for at in (0, 4, 5, 6, 299):
+        wanted = loss_with(params, {4: float(values[at, 0])}, x, y, loss)
         assert found[at] == pytest.approx(wanted, rel=1e-12)
+    assert len(pauses) >= 20
+
+
+def test_a_network_of_a_million_parameters_is_no_trouble() -> None:
+    """What does not change is fed forward once."""
+    spec = NetworkSpec(50, (LayerSpec(1_000), LayerSpec(1_000), LayerSpec(1)))
+    params = init_params(spec, 1)
+    x, y = np.random.RandomState(3).standard_normal((4, 50)), np.ones((4, 1))
+    last = spec.weight_count - 1
+    found = loss_over(params, (last, spec.parameter_count - 1), x, y)
+    wanted = loss_with(params, {last: float(found.across[3])}, x, y, LOSSES["mse"])
+    middle = 20
+    assert found.losses[middle, 3] == pytest.approx(wanted, rel=1e-9)
+
+
+def test_a_neuron_that_is_lost_where_we_are_is_found_again_elsewhere() -> None:
+    spec = NetworkSpec(1, (LayerSpec(1, "linear"),))
+    params = Params(spec, np.array([1e300, 0.5]))
+    found = loss_along(
+        params, 0, np.array([[1e10]]), np.array([[0.0]]), span=(0.0, 1e300), points=3
+    )
+    assert found.losses[0] == 0.25
+    assert not np.isfinite(found.losses[1:]).any()
+    assert not np.isfinite(found.loss)
 
 
 def test_numbers_that_are_lost_are_no_error() -> None:
@@ -77,8 +121,18 @@ def test_numbers_that_are_lost_are_no_error() -> None:
     assert np.isinf(found.losses[-1])
 
 
+def test_a_place_costs_less_the_nearer_the_output_its_parameter_is() -> None:
+    spec = NetworkSpec(3, (LayerSpec(8), LayerSpec(8), LayerSpec(1)))
+    params = init_params(spec, 1)
+    last, early = spec.weight_count - 1, 0
+    assert 0.0 < work_of(params, (last,)) < work_of(params, (early,))
+    assert work_of(params, (last, early)) == work_of(params, (early,))
+
+
 @pytest.mark.parametrize("value", [0.0, -0.5, 12.0, -40.0])
 def test_the_present_value_is_in_the_middle(value: float) -> None:
     low, high = span_around(value)
     assert (low + high) / 2 == pytest.approx(value)
     assert high - low >= 6.0
+    near, far = span_around(value, zoom=4.0)
+    assert far - near == pytest.approx((high - low) / 4.0)

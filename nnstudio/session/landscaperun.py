@@ -1,0 +1,98 @@
+"""The loss around the present parameters, computed behind the window."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from nnstudio.document.landscapes import LandscapeAnswer, LandscapeQuestion, Lookout
+from nnstudio.session.sweeprun import step_back
+
+BREATH = 0.0002  # seconds in which numpy lets the window have the interpreter
+
+
+class GivenUp(Exception):
+    """Nobody waits for the answer any more."""
+
+
+class LandscapeWorker(QObject):
+    """Lives in a thread of its own and answers one question after the other."""
+
+    answered = Signal(int, object)  # run_id, LandscapeAnswer
+    failed = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lookout = Lookout()
+
+    @Slot(int, object, object)
+    def work(self, run_id: int, question: LandscapeQuestion, given_up: threading.Event) -> None:
+        """Answer, unless it is given up meanwhile."""
+
+        def between() -> None:
+            time.sleep(BREATH)
+            if given_up.is_set():
+                raise GivenUp
+
+        if given_up.is_set():
+            return
+        step_back()
+        try:
+            self.answered.emit(run_id, self._lookout.look(question, between))
+        except GivenUp:
+            return
+        except Exception as error:
+            self.failed.emit(run_id, f"The landscape could not be computed ({error}).")
+            raise  # for the log
+
+
+class LandscapeRun(QObject):
+    """One question at a time; a new one puts an end to the one before."""
+
+    answered = Signal(object)  # LandscapeAnswer, which carries its question
+    failed = Signal(str)
+    _asked = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._run_id = 0
+        self._given_up = threading.Event()
+        self._thread: QThread | None = None
+        self._worker = LandscapeWorker()
+        self._worker.answered.connect(self._take)
+        self._worker.failed.connect(self._fail)
+        self._asked.connect(self._worker.work)
+
+    @Slot(object)
+    def ask(self, question: LandscapeQuestion) -> None:
+        """Find the answer to this one, and to no earlier one."""
+        self._given_up.set()
+        self._given_up = threading.Event()
+        self._run_id += 1
+        if self._thread is None:
+            self._thread = QThread()
+            self._thread.setObjectName("landscape")
+            self._worker.moveToThread(self._thread)
+            self._thread.start()
+        self._asked.emit(self._run_id, question, self._given_up)
+
+    def close(self, wait_ms: int = 2_000) -> bool:
+        """End the thread; True when it has ended. May be called again."""
+        self._given_up.set()
+        self._run_id += 1
+        if self._thread is None or not self._thread.isRunning():
+            return True
+        self._thread.quit()
+        return self._thread.wait(wait_ms)
+
+    @Slot(int, object)
+    def _take(self, run_id: int, answer: LandscapeAnswer) -> None:
+        if run_id == self._run_id:
+            self.answered.emit(answer)
+
+    @Slot(int, str)
+    def _fail(self, run_id: int, sentence: str) -> None:
+        if run_id == self._run_id:
+            self.failed.emit(sentence)
