@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnstudio.data.column import Column
 from nnstudio.data.importing import ColumnReport, report
-from nnstudio.session.sweeprun import step_back
+from nnstudio.session.background import step_back
 
 FEW_ROWS = 10_000  # up to which a report is there at once, in some hundredths of a second
 

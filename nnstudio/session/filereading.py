@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.importing import Cancelled, Progress
-from nnstudio.session.sweeprun import step_back
+from nnstudio.session.background import step_back
 
 SMALL = 262_144  # bytes of text up to which a file is read at once, in some hundredths of a second
 LOOK_MS = 50  # between two looks at how far a reading is

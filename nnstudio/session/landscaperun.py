@@ -5,12 +5,10 @@ from __future__ import annotations
 import threading
 import time
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.document.landscapes import LandscapeAnswer, LandscapeQuestion, Lookout
-from nnstudio.session.sweeprun import step_back
-
-BREATH = 0.0002  # seconds in which numpy lets the window have the interpreter
+from nnstudio.session.background import BREATH, LateThread, step_back
 
 
 class GivenUp(Exception):
@@ -59,8 +57,8 @@ class LandscapeRun(QObject):
         super().__init__(parent)
         self._run_id = 0
         self._given_up = threading.Event()
-        self._thread: QThread | None = None
         self._worker = LandscapeWorker()
+        self._thread = LateThread(self._worker, "landscape")
         self._worker.answered.connect(self._take)
         self._worker.failed.connect(self._fail)
         self._asked.connect(self._worker.work)
@@ -71,21 +69,14 @@ class LandscapeRun(QObject):
         self._given_up.set()
         self._given_up = threading.Event()
         self._run_id += 1
-        if self._thread is None:
-            self._thread = QThread()
-            self._thread.setObjectName("landscape")
-            self._worker.moveToThread(self._thread)
-            self._thread.start()
+        self._thread.begin()
         self._asked.emit(self._run_id, question, self._given_up)
 
     def close(self, wait_ms: int = 2_000) -> bool:
         """End the thread; True when it has ended. May be called again."""
         self._given_up.set()
         self._run_id += 1
-        if self._thread is None or not self._thread.isRunning():
-            return True
-        self._thread.quit()
-        return self._thread.wait(wait_ms)
+        return self._thread.close(wait_ms)
 
     @Slot(int, object)
     def _take(self, run_id: int, answer: LandscapeAnswer) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
-
-NICE = 10  # how far the window and its training go before
-BREATH = 0.0002  # seconds in which numpy lets the window have the interpreter
+from nnstudio.session.background import BREATH, LateThread, step_back
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,12 +22,6 @@ class SweepJob:
     document: Document
     seeds: range
     given_up: threading.Event
-
-
-def step_back() -> None:
-    """Let the calling thread run only where nobody else wants to, where the system has that."""
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
 
 
 class SweepWorker(QObject):
@@ -83,8 +73,8 @@ class SweepRun(QObject):
         self._run_id = 0
         self._given_up = threading.Event()
         self._running = False
-        self._thread: QThread | None = None
         self._worker = SweepWorker()
+        self._thread = LateThread(self._worker, "sweep")
         self._worker.progressed.connect(self._take)
         self._worker.finished.connect(self._finish)
         self._worker.failed.connect(self._fail)
@@ -100,11 +90,7 @@ class SweepRun(QObject):
         self._given_up.set()
         self._given_up = threading.Event()
         self._run_id += 1
-        if self._thread is None:
-            self._thread = QThread()
-            self._thread.setObjectName("sweep")
-            self._worker.moveToThread(self._thread)
-            self._thread.start()
+        self._thread.begin()
         seeds = range(first, first + count)
         self._job_given.emit(SweepJob(self._run_id, document, seeds, self._given_up))
         self._set_running(True)
@@ -117,10 +103,7 @@ class SweepRun(QObject):
         """End the thread; True when it has ended. May be called again."""
         self._given_up.set()
         self._run_id += 1
-        if self._thread is None or not self._thread.isRunning():
-            return True
-        self._thread.quit()
-        return self._thread.wait(wait_ms)
+        return self._thread.close(wait_ms)
 
     def _set_running(self, running: bool) -> None:
         if running != self._running:
