@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import WIDTH, Card
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.tippedlabel import TippedLabel
 
 EDGE = 8  # from the window's rim, and from what was clicked
@@ -43,12 +44,7 @@ class CardHolder(QFrame):
         head.addWidget(self.what, 1)
         head.addWidget(self.state)
         head.addWidget(self.cross)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = scrolling()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 6, 8, 10)
         whole.setSpacing(4)

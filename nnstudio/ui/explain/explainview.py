@@ -5,13 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +29,8 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.scrolling import scrolling
+from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -62,7 +61,7 @@ class ExplainView(QWidget):
         self._parameter = 0
         self._stages: tuple[Stage, ...] = ()
         self._at = (0, 0)  # stage, step
-        self.stages = _stage_buttons(self)
+        self.stages = stage_buttons(self, zip(STAGES, TIPS, strict=True))
         self.parameter = QComboBox()
         self.question, self.words = _label("muted"), _label("muted")
         self.title = TippedLabel()
@@ -320,14 +319,6 @@ class ExplainView(QWidget):
         for part in (self.why_not, self.question, self.title, self.formula, self.words):
             told.addWidget(part)
         told.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
         for control in (self.before, self.place, self.after, self.play):
@@ -338,7 +329,7 @@ class ExplainView(QWidget):
         whole.setContentsMargins(4, 0, 0, 0)
         whole.setSpacing(4)
         whole.addLayout(head)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolling(inside), 1)
         checks = QHBoxLayout()
         checks.addWidget(self.check, 1)
         checks.addWidget(self.all)
@@ -355,17 +346,6 @@ class ExplainView(QWidget):
         self.after.clicked.connect(lambda: self._move(1))
         self.play.clicked.connect(self._toggle_play)
         self.step.clicked.connect(self.step_asked)
-
-
-def _stage_buttons(parent: QWidget) -> QButtonGroup:
-    group = QButtonGroup(parent)
-    for number, (text, tip) in enumerate(zip(STAGES, TIPS, strict=True)):
-        button = _button(text, tip)
-        button.setCheckable(True)
-        button.setProperty("stage", True)
-        group.addButton(button, number)
-    group.buttons()[0].setChecked(True)
-    return group
 
 
 def _button(text: str, tip: str) -> QPushButton:

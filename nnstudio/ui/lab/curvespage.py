@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.ui.lab.curvepair import CurvePair
+from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.theme import GRID
 
 WIDE = 1.15  # times as wide as high: beside one another
@@ -41,16 +41,3 @@ class CurvesPage(QWidget):
         way = ways.LeftToRight if wide else ways.TopToBottom
         if way != self._box.direction():
             self._box.setDirection(way)
-
-
-def scrolling(inside: QWidget) -> QScrollArea:
-    """A frameless area that scrolls up and down only."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area

@@ -6,9 +6,7 @@ import numpy as np
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,14 +21,15 @@ from nnstudio.document.lab.shape import FIRST_LINES, IMITATIONS, Line, Shape, ti
 from nnstudio.document.lab.stuckstarts import StuckTable
 from nnstudio.ui.activation.activationcurve import reach_for
 from nnstudio.ui.lab.curvepair import CurvePair
-from nnstudio.ui.lab.curvespage import CurvesPage, scrolling
+from nnstudio.ui.lab.curvespage import CurvesPage
 from nnstudio.ui.lab.functionline import FunctionLine
 from nnstudio.ui.lab.lineseditor import LinesEditor
 from nnstudio.ui.lab.parameterline import ParameterLine
 from nnstudio.ui.lab.readings import Readings
 from nnstudio.ui.lab.rowspart import RowsPart
 from nnstudio.ui.lab.stuckview import StuckView
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.scrolling import scrolling
+from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import Theme
 
 PAGES = (
@@ -67,7 +66,7 @@ class LabView(QWidget):
         self._landing: Landing | None = None
         self._landed_for: tuple[Params, TrainingSet, int, int] | None = None
         self._clock = QElapsedTimer()
-        self.pages = _page_buttons(self)
+        self.pages = stage_buttons(self, PAGES)
         self.pair = CurvePair()
         self.rows, self.readings, self.lines = RowsPart(), Readings(), LinesEditor()
         self.first_line, self.second_line = FunctionLine(), FunctionLine(second=True)
@@ -351,16 +350,3 @@ class LabView(QWidget):
         self.stuck.course_asked.connect(self.course_asked)
         self.stuck.own_asked.connect(self.own_asked)
         self.stuck.cancel_asked.connect(self.cancel_asked)
-
-
-def _page_buttons(parent: QWidget) -> QButtonGroup:
-    group = QButtonGroup(parent)
-    for number, (text, tip) in enumerate(PAGES):
-        button = QPushButton(text)
-        button.setProperty("quiet", True)
-        button.setProperty("stage", True)
-        button.setCheckable(True)
-        button.setToolTip(plain_tip(tip))
-        group.addButton(button, number)
-    group.button(CURVE).setChecked(True)
-    return group

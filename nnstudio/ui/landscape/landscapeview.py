@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from nnstudio.ui.landscape.spans import Spans
 from nnstudio.ui.landscape.surfaceplot import SurfacePlot
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -65,7 +64,7 @@ class LandscapeView(QWidget):
         self._spans = Spans()
         self._clock = QElapsedTimer()  # since the last question, or picture of the history
         self._took = 0  # milliseconds for the last answer
-        self.pages = _page_buttons(self)
+        self.pages = stage_buttons(self, zip(PAGES, TIPS, strict=True))
         self.across = ParameterBox("Weight or bias across", f"What runs across. {CLICK}")
         self.up = ParameterBox("Weight or bias up", "What runs up. What was across goes up.")
         self.log = QCheckBox("log")
@@ -369,16 +368,3 @@ class LandscapeView(QWidget):
         self.surface.levels_changed.connect(self.key.show_levels)
         for plot in (self.slice, self.surface):
             plot.fit_asked.connect(self._centre)
-
-
-def _page_buttons(parent: QWidget) -> QButtonGroup:
-    group = QButtonGroup(parent)
-    for number, (text, tip) in enumerate(zip(PAGES, TIPS, strict=True)):
-        button = QPushButton(text)
-        button.setProperty("quiet", True)
-        button.setProperty("stage", True)
-        button.setCheckable(True)
-        button.setToolTip(plain_tip(tip))
-        group.addButton(button, number)
-    group.buttons()[0].setChecked(True)
-    return group

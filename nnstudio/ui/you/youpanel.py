@@ -8,11 +8,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,7 @@ from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.unitbutton import UnitButton, in_system
 from nnstudio.ui.you.youanswer import YouAnswer
@@ -100,15 +99,7 @@ class YouPanel(Panel):
         column.addLayout(links)
         column.addLayout(self._hint_line())
         column.addStretch(1)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(content)
-        # The panel's own ground shows through.
-        content.setAutoFillBackground(False)
-        self.scroll_area.viewport().setAutoFillBackground(False)
+        self.scroll_area = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.scroll_area)
