@@ -77,13 +77,15 @@ class Studio:
         self.window.show_frame(self.session.frame())
 
     def close(self) -> None:
-        """End the training thread and the window."""
+        """End the threads and the window."""
         self.window.close()
-        self.session.close()
-        self.starts.close()
-        self.stuck.close()
-        self.landscapes.close()
-        self.files.close()
+        self.end_threads()
+
+    def end_threads(self) -> bool:
+        """End all that works behind the window; True when it has ended."""
+        at_work = (self.session, self.starts, self.stuck, self.landscapes, self.files)
+        ended = [one.close() for one in at_work]  # each of them, also where one does not end
+        return all(ended)
 
 
 def connect_all(session: Session, files: FileActions, intents: Intents, window: MainWindow) -> None:
@@ -267,14 +269,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     code = app.exec()
     signals.close()
     faults.remove()
-    ended = (
-        studio.session.close(),
-        studio.starts.close(),
-        studio.stuck.close(),
-        studio.landscapes.close(),
-        studio.files.close(),
-        warmup.close(),
-    )
+    ended = [studio.end_threads(), warmup.close()]
     if not all(ended):
         os._exit(code)  # a thread that does not end would be destroyed while running: abort
     return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
 from nnstudio.ui.lab.labpanel import LabPanel
 from nnstudio.ui.landscape.landscapepanel import LandscapePanel
+from nnstudio.ui.lazypanel import LazyPanel
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
@@ -89,8 +91,15 @@ class MainWindow(QMainWindow):
             FamilyPanel(),
             ExplainPanel(),
         )
-        self.lab = LabPanel()
-        self.landscape = LandscapePanel()
+        self.lab, self.landscape = LabPanel(), LandscapePanel()
+        self._closed_at_first: dict[str, LazyPanel[Any]] = {
+            "starts": self.starts,
+            "evaluation": self.evaluation,
+            "family": self.family,
+            "explain": self.explain,
+            "lab": self.lab,
+            "landscape": self.landscape,
+        }
         self._panels: dict[str, Panel] = {
             "table": self.table,
             "you": self.you,
@@ -99,12 +108,7 @@ class MainWindow(QMainWindow):
             "training": self.training,
             "loss": self.loss,
             "map": self.map,
-            "starts": self.starts,
-            "evaluation": self.evaluation,
-            "family": self.family,
-            "explain": self.explain,
-            "lab": self.lab,
-            "landscape": self.landscape,
+            **self._closed_at_first,
         }
         self.cards = Cards(self)
         self.status = StatusLine()
@@ -301,9 +305,8 @@ class MainWindow(QMainWindow):
         for kind in EXPORTS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
-        actions["starts"].triggered.connect(self._enter_starts)
-        actions["evaluation"].triggered.connect(self._enter_evaluation)
-        actions["explain"].triggered.connect(self._enter_explain)
+        for name in self._closed_at_first:
+            actions[name].triggered.connect(lambda _=False, name=name: self._enter(name))
         actions["loss_card"].triggered.connect(self._enter_loss_card)
         self.network.diagram.neuron_clicked.connect(self._open_neuron)
         self.network.diagram.parameter_clicked.connect(self._open_parameter)
@@ -312,11 +315,8 @@ class MainWindow(QMainWindow):
         self.cards.explain_asked.connect(self._explain_parameter)
         self.cards.closed.connect(self.network.diagram.setFocus)
         self.network.explain_asked.connect(actions["explain"].trigger)
-        actions["lab"].triggered.connect(self._enter_lab)
         self.picker.lab_asked.connect(actions["lab"].trigger)
-        actions["landscape"].triggered.connect(self._enter_landscape)
         self.loss.landscape_asked.connect(actions["landscape"].trigger)
-        actions["family"].triggered.connect(self._enter_family)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["table"].triggered.connect(self._ask_table)
         actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
@@ -381,20 +381,10 @@ class MainWindow(QMainWindow):
     def _keep_kernel(self, name: str) -> None:
         self._settings.kernel = name
 
-    def _enter_starts(self) -> None:
-        """Bring the starts in front; keys go along."""
-        self.workspace.bring("starts")
-        self.starts.take_focus()
-
-    def _enter_evaluation(self) -> None:
-        """Bring the evaluation in front; keys go along."""
-        self.workspace.bring("evaluation")
-        self.evaluation.take_focus()
-
-    def _enter_explain(self) -> None:
-        """Bring the explanation in front; keys go along."""
-        self.workspace.bring("explain")
-        self.explain.take_focus()
+    def _enter(self, name: str) -> None:
+        """Bring a panel in front that was closed at first; keys go along."""
+        self.workspace.bring(name)
+        self._closed_at_first[name].take_focus()
 
     def _open_neuron(self, layer: int, unit: int, on_screen: QRect) -> None:
         self.cards.open_neuron(layer, unit, self._here(on_screen))
@@ -435,24 +425,9 @@ class MainWindow(QMainWindow):
     def _explain_parameter(self, index: int) -> None:
         """Follow a weight or bias in the explanation."""
         self.cards.close()
-        self._enter_explain()
+        self._enter("explain")
         self.explain.choose_parameter(index)
         self.network.diagram.choose_parameter(index)
-
-    def _enter_lab(self) -> None:
-        """Bring the activation lab in front; keys go along."""
-        self.workspace.bring("lab")
-        self.lab.take_focus()
-
-    def _enter_landscape(self) -> None:
-        """Bring the loss landscape in front; keys go along."""
-        self.workspace.bring("landscape")
-        self.landscape.take_focus()
-
-    def _enter_family(self) -> None:
-        """Bring the family in front; keys go along."""
-        self.workspace.bring("family")
-        self.family.take_focus()
 
     def _ask_table(self) -> None:
         path = ask_table(self, "table")
