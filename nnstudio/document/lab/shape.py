@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 
 import numpy as np
@@ -161,11 +161,6 @@ class Shape:
         beside = BESIDE * reach
         parts = (np.linspace(-reach, reach, POINTS), inside - beside, inside, inside + beside)
         return np.unique(np.concatenate(parts))
-
-    def with_line(self, place: int, line: Line) -> Shape:
-        """Another line in the place of one, from 0."""
-        lines = (*self.lines[:place], line, *self.lines[place + 1 :])
-        return replace(self, lines=lines)
 
     @property
     def _lines(self) -> tuple[Array, Array]:
