@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.core.network import LayerSpec
+from nnstudio.data.units import Quantity
 from nnstudio.document.document import course_document
+from nnstudio.document.frame import Frame
 from nnstudio.ui.window.settings import WindowSettings
 
 LEFT = Qt.MouseButton.LeftButton
@@ -218,6 +220,39 @@ def test_ctrl_f_in_the_table_finds_in_the_table(studio: Studio) -> None:
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert "line" not in studio.window.cards.__dict__
+
+
+def test_another_structure_takes_the_find_line_away(studio: Studio, qtbot: QtBot) -> None:
+    studio.window.actions_by_name["find"].trigger()
+    line = studio.window.cards.line
+    QTest.keyClicks(line.field, "h2")
+    studio.session.edit(lambda d: d.with_layers((LayerSpec(1), d.spec.layers[-1])), "layers")
+    qtbot.waitUntil(lambda: not line.isVisible())
+
+
+def test_a_card_is_made_anew_only_where_it_has_something_new_to_show(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    click_neuron(studio, "h1")
+    card, shown = studio.window.cards.neuron, []
+    show = card.show_frame
+
+    def note(frame: Frame) -> None:
+        shown.append(frame)
+        show(frame)
+
+    monkeypatch.setattr(card, "show_frame", note)
+    studio.show_present()
+    studio.session.edit(
+        lambda d: d.with_you((Quantity(70.0, "kg"), Quantity(180.0, "cm"))),
+        "you",
+        keeps_training=True,
+    )
+    studio.show_present()
+    assert shown == []
+    studio.session.show_row(1)
+    qtbot.waitUntil(lambda: card.row.text() == "With Bob:")
+    assert len(shown) == 1
 
 
 def test_explain_follows_the_weight_of_the_card(studio: Studio) -> None:

@@ -17,7 +17,6 @@ class Card(QWidget):
 
     headed = Signal(str, str, str)  # name, what it is, and a word for its state or ""
     parameter_asked = Signal(int)  # the card of this weight or bias
-    neuron_asked = Signal(int, int)  # the card of this neuron: layer (-1: inputs), unit
     row_asked = Signal(int)  # show this row of the table
 
     def __init__(self, parent: QWidget | None = None) -> None:

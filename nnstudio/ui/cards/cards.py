@@ -40,8 +40,8 @@ class Cards(QObject):
         self._window = window
         self._theme = themes.LIGHT
         self._frame: Frame | None = None
+        self._shown: Frame | None = None  # what the open card shows
         self._card: Card | None = None
-        self._near = QRect()
         self._since = QElapsedTimer()
 
     # Made when first wanted
@@ -135,12 +135,11 @@ class Cards(QObject):
 
     def _open(self, card: Card, near: QRect | None) -> None:
         self._card = card
-        self._near = near or self._near
         self.holder.hold(card)
         if self._frame is not None:
-            card.show_frame(self._frame)
+            self._show(card, self._frame)
         if near is not None:
-            self.holder.place(self._near)
+            self.holder.place(near)
         else:
             self.holder.fit()
         self.holder.show()
@@ -156,18 +155,32 @@ class Cards(QObject):
     def show_frame(self, frame: Frame) -> None:
         """Bring the open card up to date; another network closes it."""
         before, self._frame = self._frame, frame
-        if self._card is None:
-            return
         if before is not None and before.model.params.spec != frame.model.params.spec:
-            self.close()
+            self._drop()
+        card, shown = self._card, self._shown
+        if card is None:
             return
         hurried = frame.running and self._since.isValid() and self._since.elapsed() < TEXT_MS
-        if hurried and before is not None and before.document is frame.document:
+        if hurried and shown is not None and shown.document is frame.document:
             return
-        self._since.restart()
-        self._card.show_frame(frame)
+        if shown is not None and _look_the_same(shown, frame):
+            return
+        self._show(card, frame)
         if not frame.running:
             self.holder.fit()
+
+    def _show(self, card: Card, frame: Frame) -> None:
+        self._shown = frame
+        self._since.restart()
+        card.show_frame(frame)
+
+    def _drop(self) -> None:
+        """What is asked or shown belongs to a network that is no more; the keys stay elsewhere."""
+        if "line" in self.__dict__:
+            self.line.hide()
+        if self._card is not None:
+            self.holder.hide()
+            self._card = None
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
@@ -175,3 +188,16 @@ class Cards(QObject):
         for name in ("neuron", "parameter", "loss"):
             if name in self.__dict__:
                 self.__dict__[name].set_theme(theme)
+
+
+def _look_the_same(before: Frame, frame: Frame) -> bool:
+    """Whether no card has anything new to show: one's own row, say, was changed only."""
+    old, new = before.document, frame.document
+    return (
+        before.model.params is frame.model.params
+        and (before.shown_row, before.running) == (frame.shown_row, frame.running)
+        and old.table is new.table
+        and old.training is new.training
+        and old.settings is new.settings
+        and old.locked is new.locked
+    )
