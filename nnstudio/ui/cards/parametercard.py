@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Progress
-from nnstudio.data.numbers import parse_number
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.neuronfacts import NeuronFacts
@@ -20,8 +18,10 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card, say, sentence
 from nnstudio.ui.cards.historyplot import HistoryPlot
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.lockbutton import LockButton
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import Theme, icon
+from nnstudio.ui.theme import Theme
+from nnstudio.ui.typedvalue import typed_value
 
 FIELD_HEIGHT = 28
 EDIT = "At full precision. Enter takes a new number over, Esc leaves it as it was."
@@ -38,19 +38,16 @@ class ParameterCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._index = 0
-        self._name, self._value, self._locked = "", "", False
-        self._theme = themes.LIGHT
+        self._name, self._value = "", ""
         self.field = QLineEdit()
         self.field.setProperty("field", True)
         self.field.setFixedHeight(FIELD_HEIGHT)
         self.field.setToolTip(plain_tip(EDIT))
         self.field.returnPressed.connect(self._take_over)
-        self.lock = QToolButton()
+        self.lock = LockButton()
         self.lock.setProperty("quiet", True)
-        self.lock.setCheckable(True)
         self.lock.setFixedSize(FIELD_HEIGHT + 6, FIELD_HEIGHT)
-        self.lock.setIconSize(QSize(16, 16))
-        self.lock.clicked.connect(self._toggle_lock)
+        self.lock.lock_asked.connect(self.lock_changed)
         self.gradient = sentence("Gradient", muted=False)
         self.advice = sentence("What the gradient says")
         self.threshold = sentence("Threshold")
@@ -86,9 +83,8 @@ class ParameterCard(Card):
         return self._index
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.history.set_theme(theme)
-        self._show_lock()
+        self.lock.set_theme(theme)
 
     def take_focus(self) -> None:
         self.field.setFocus()
@@ -97,10 +93,11 @@ class ParameterCard(Card):
     def show_frame(self, frame: Frame) -> None:
         sample = sample_rows(frame.document, frame.model, frame.running)
         facts = ParameterFacts(sample, self._index)
-        self._name, self._locked = facts.name, facts.name in frame.document.locked
-        self.headed.emit(facts.name, facts.joins, "locked" if self._locked else "")
+        self._name = facts.name
+        locked = facts.name in frame.document.locked
+        self.headed.emit(facts.name, facts.joins, "locked" if locked else "")
         self._show_value(facts.value)
-        self._show_lock()
+        self.lock.show_lock(facts.name, locked)
         say(self.gradient, self._gradient_text(frame, facts))
         say(self.advice, facts.gradient_words())
         place = facts.spec.place(self._index)
@@ -141,27 +138,10 @@ class ParameterCard(Card):
             if chosen:
                 self.field.selectAll()
 
-    def _show_lock(self) -> None:
-        self.lock.setChecked(self._locked)
-        self.lock.setIcon(icon("lock" if self._locked else "unlock", self._theme.text))
-        self.lock.setAccessibleName(f"Lock {self._name}")
-        words = (
-            f"{self._name} is locked: training leaves it as it is. Unlock it."
-            if self._locked
-            else f"Lock {self._name}: training then leaves it as it is."
-        )
-        self.lock.setToolTip(plain_tip(words))
-
-    def _toggle_lock(self) -> None:
-        self.lock.setChecked(self._locked)  # until it holds
-        self.lock_changed.emit(self._name, not self._locked)
-
     def _take_over(self) -> None:
         text = self.field.text()
-        try:
-            value = parse_number(text)
-        except Problem:
-            self.refused.emit(f"{self._name} has to be a number like 0.5, not {text!r}.")
+        value = typed_value(self._name, text, self.refused.emit)
+        if value is None:
             self.field.selectAll()
             return
         self.field.setModified(False)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from nnstudio.core.problems import Problem
-from nnstudio.data.numbers import parse_number
-from nnstudio.ui.theme import LIGHT, Theme, colour, font, icon
+from nnstudio.ui.lockbutton import LockButton
+from nnstudio.ui.theme import LIGHT, Theme, colour, font
+from nnstudio.ui.typedvalue import typed_value
 
 WIDTH, HEIGHT, GAP = 176, 28, 2
 # Reasons why the focus goes that say nothing about the editor: a menu, another window.
 COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-ICONS = {True: "lock", False: "unlock"}
 
 
 def is_lock_key(event: QKeyEvent) -> bool:
@@ -36,22 +35,19 @@ class ValueEditor(QFrame):
         self._host = parent
         self._name = ""
         self._original = ""
-        self._locked = False
         self._theme = LIGHT
         self._line = QLineEdit()
         self._line.setFont(font("body"))
         self._line.setFixedHeight(HEIGHT)
         self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._lock = QToolButton()
+        self._lock = LockButton("Ctrl+L")
         self._lock.setProperty("link", True)
-        self._lock.setCheckable(True)
         self._lock.setFixedSize(HEIGHT, HEIGHT)
-        self._lock.setIconSize(QSize(16, 16))
         # A click on the padlock leaves the keys with the line; Qt would give them to the diagram.
         self._lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._line)
-        self._lock.clicked.connect(self._toggle_lock)
+        self._lock.lock_asked.connect(self.lock_changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -65,7 +61,7 @@ class ValueEditor(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw the padlock in these colours."""
         self._theme = theme
-        self._lock.setIcon(icon(ICONS[self._locked], theme.text))
+        self._lock.set_theme(theme)
 
     def open(self, name: str, value: float, locked: bool, over: QRectF) -> None:
         """Begin to edit a named number near the label `over`."""
@@ -94,15 +90,7 @@ class ValueEditor(QFrame):
 
     def show_lock(self, locked: bool) -> None:
         """Show whether training leaves the number as it is."""
-        self._locked = locked
-        self._lock.setChecked(locked)
-        self._lock.setIcon(icon(ICONS[locked], self._theme.text))
-        self._lock.setAccessibleName(f"Lock {self._name}")
-        self._lock.setToolTip(
-            f"{self._name} is locked: training leaves it as it is. Unlock it (Ctrl+L)."
-            if locked
-            else f"Lock {self._name}: training then leaves it as it is (Ctrl+L)."
-        )
+        self._lock.show_lock(self._name, locked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A ground behind the padlock, which may stand on lines."""
@@ -131,24 +119,18 @@ class ValueEditor(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take_over()
         elif is_lock_key(event):
-            self._toggle_lock()
+            self._lock.toggle_lock()
         else:
             return False
         return True
-
-    def _toggle_lock(self) -> None:
-        self._lock.setChecked(self._locked)  # until it holds
-        self.lock_changed.emit(self._name, not self._locked)
 
     def _take_over(self) -> None:
         text = self._line.text()
         if text == self._original:
             self._leave()
             return
-        try:
-            value = parse_number(text)
-        except Problem:
-            self.refused.emit(f"{self._name} has to be a number like 0.5, not {text!r}.")
+        value = typed_value(self._name, text, self.refused.emit)
+        if value is None:
             self._line.setFocus()
             self._line.selectAll()
             return
