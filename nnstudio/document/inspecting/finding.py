@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.core.problems import Problem
+from nnstudio.document.inspecting.parameterwords import parameter_words
 from nnstudio.document.model import Model
 
 LOSS = "loss"
@@ -38,7 +39,7 @@ def find(model: Model, text: str) -> Found | None:
         index = spec.index(name)
     except Problem:
         return None
-    return Found(_parameter_words(spec, index), parameter=index)
+    return Found(parameter_words(spec, index), parameter=index)
 
 
 def what_there_is(spec: NetworkSpec) -> str:
@@ -82,11 +83,3 @@ def _neuron_words(model: Model, layer: int, unit: int) -> str:
     last = layer == len(spec.layers) - 1
     where = "the output" if last else f"hidden layer {layer + 1}"
     return f"{name}, {spec.layers[layer].record.title}, in {where}"
-
-
-def _parameter_words(spec: NetworkSpec, index: int) -> str:
-    place = spec.place(index)
-    target = spec.neuron_name(place.layer, place.unit)
-    if place.source is None:
-        return f"{spec.name(index)}, the bias of {target}"
-    return f"{spec.name(index)}, from {spec.neuron_name(place.layer - 1, place.source)} to {target}"

@@ -10,6 +10,7 @@ from nnstudio.data.task import Task
 from nnstudio.data.units import join_header
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.document.inspecting import parameterwords
 from nnstudio.document.model import Model
 from nnstudio.ui.network.diagramlayout import Node
 
@@ -19,20 +20,9 @@ LOCKED = "locked: training leaves it as it is"
 
 def parameter_words(model: Model, index: int, locked: bool = False) -> str:
     """One parameter in words: what it is called, what it leads from and to, its full value."""
-    words = _parameter_words(model, index)
-    return f"{words} ({LOCKED})" if locked else words
-
-
-def _parameter_words(model: Model, index: int) -> str:
-    spec = model.params.spec
-    place = spec.place(index)
-    target = spec.neuron_name(place.layer, place.unit)
-    part = f", part {place.part + 1}" if spec.layers[place.layer].part_count > 1 else ""
     value = repr(float(model.params.vector[index])).replace("-", "\u2212")
-    if place.source is None:
-        return f"{spec.name(index)}, the bias of {target}{part}: {value}"
-    source = spec.neuron_name(place.layer - 1, place.source)
-    return f"{spec.name(index)}, the weight from {source} to {target}{part}: {value}"
+    words = f"{parameterwords.parameter_words(model.params.spec, index)}: {value}"
+    return f"{words} ({LOCKED})" if locked else words
 
 
 def node_words(frame: Frame, node: Node) -> str:
