@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtWidgets import QGraphicsItem
 
 from nnstudio.core.landscape import LossSlice
 from nnstudio.document.landscapes import LandscapeAnswer
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
-from nnstudio.ui.landscape.lookplot import LookPlot
-from nnstudio.ui.landscape.lossscale import LossScale
+from nnstudio.ui.landscape.answerplot import AnswerPlot
 from nnstudio.ui.landscape.steparrow import StepArrow
 from nnstudio.ui.loss.lossreading import Dot, dashed
 from nnstudio.ui.theme import Theme
@@ -22,26 +20,20 @@ TANGENT = 0.24  # of the width, to both sides
 MARGIN = 0.06  # of the height, below and above
 
 
-class SlicePlot(LookPlot):
+class SlicePlot(AnswerPlot):
     """Draws answers about one parameter."""
 
     def __init__(self) -> None:
         super().__init__("w1", "loss")
-        self.scale = LossScale()
-        self._answer: LandscapeAnswer | None = None
         self._at: int | None = None  # the point that is read
         self.curve, self.tangent = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem()
         self.marks = pg.PlotCurveItem(connect="pairs")
         self.place, self.arrow = Dot(11.0), StepArrow()
-        items = (self.marks, self.tangent, self.curve, self.arrow, self.place)
-        for depth, item in enumerate(items, start=5):
-            item.setZValue(depth)
-            self.box.addItem(item, ignoreBounds=True)
+        self.add_items(self.marks, self.tangent, self.curve, self.arrow, self.place, depth=5)
         self.setAccessibleName("Loss along one weight")
         self.looked.connect(self._look)
         self.moved.connect(self._move)
         self.box.sigResized.connect(self._place_marks)
-        self.clear_answer()
 
     @property
     def found(self) -> LossSlice | None:
@@ -58,24 +50,6 @@ class SlicePlot(LookPlot):
         self.place.setPen(pg.mkPen(theme.panel, width=1.5))
         self.place.setBrush(pg.mkBrush(theme.negative))
         self.arrow.set_theme(theme)
-
-    def clear_answer(self) -> None:
-        """Show nothing until there is an answer."""
-        self._answer = None
-        for item in self._items:
-            item.setVisible(False)
-        self.stop_reading()
-
-    @property
-    def _items(self) -> tuple[QGraphicsItem, ...]:
-        return self.marks, self.tangent, self.curve, self.arrow, self.place
-
-    def show_answer(self, answer: LandscapeAnswer) -> None:
-        """Draw the curve around the parameters it was computed for."""
-        before, self._answer = self._answer, answer
-        if before is None or not before.question.same_view(answer.question):
-            self.scale.begin_anew()
-        self.draw()
 
     def draw(self) -> None:
         """Draw again, on another scale perhaps."""

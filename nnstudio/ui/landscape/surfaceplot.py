@@ -5,21 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtWidgets import QGraphicsItem
 
 from nnstudio.core.landscape import LossSurface
 from nnstudio.document.landscapes import LandscapeAnswer
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
+from nnstudio.ui.landscape.answerplot import AnswerPlot
 from nnstudio.ui.landscape.bands import band_edges, band_picture, levels_between
-from nnstudio.ui.landscape.lookplot import LookPlot
-from nnstudio.ui.landscape.lossscale import LossScale
 from nnstudio.ui.landscape.steparrow import StepArrow
 from nnstudio.ui.loss.lossreading import Dot
 from nnstudio.ui.theme import Theme
 
 
-class SurfacePlot(LookPlot):
+class SurfacePlot(AnswerPlot):
     """Draws answers about two parameters."""
 
     levels_changed = Signal(object, object)  # heights of the levels, their losses in words
@@ -27,27 +25,14 @@ class SurfacePlot(LookPlot):
     def __init__(self) -> None:
         super().__init__("w1", "w2")
         self.down.setGrid(0)
-        self.scale = LossScale()
         self._theme = themes.LIGHT
-        self._answer: LandscapeAnswer | None = None
         self._at: tuple[int, int] | None = None  # the place that is read: row, column
         self.levels = np.empty(0)
         self.picture = pg.ImageItem(axisOrder="row-major")
         self.edges = pg.PlotCurveItem(connect="pairs")
         self.path_halo, self.path = pg.PlotCurveItem(), pg.PlotCurveItem()
         self.start, self.place, self.arrow = Dot(10.0), Dot(11.0), StepArrow()
-        for depth, item in enumerate(self._items, start=1):
-            item.setZValue(depth)
-            self.box.addItem(item, ignoreBounds=True)
-        self.setAccessibleName("Loss over two weights")
-        self.looked.connect(self._look)
-        self.moved.connect(self._move)
-        self.box.sigResized.connect(self._place_arrow)
-        self.clear_answer()
-
-    @property
-    def _items(self) -> tuple[QGraphicsItem, ...]:
-        return (
+        self.add_items(
             self.picture,
             self.edges,
             self.path_halo,
@@ -55,7 +40,12 @@ class SurfacePlot(LookPlot):
             self.start,
             self.arrow,
             self.place,
+            depth=1,
         )
+        self.setAccessibleName("Loss over two weights")
+        self.looked.connect(self._look)
+        self.moved.connect(self._move)
+        self.box.sigResized.connect(self._place_arrow)
 
     @property
     def found(self) -> LossSurface | None:
@@ -75,20 +65,6 @@ class SurfacePlot(LookPlot):
         self.place.setPen(pg.mkPen(theme.panel, width=1.5))
         self.place.setBrush(pg.mkBrush(theme.negative))
         self.arrow.set_theme(theme)
-        self.draw()
-
-    def clear_answer(self) -> None:
-        """Show nothing until there is an answer."""
-        self._answer = None
-        for item in self._items:
-            item.setVisible(False)
-        self.stop_reading()
-
-    def show_answer(self, answer: LandscapeAnswer) -> None:
-        """Draw the landscape around the parameters it was computed for."""
-        before, self._answer = self._answer, answer
-        if before is None or not before.question.same_view(answer.question):
-            self.scale.begin_anew()
         self.draw()
 
     def draw(self) -> None:
