@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.core.network import LayerSpec
+from nnstudio.data.column import Role
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame
+from nnstudio.ui.cards.neuroncard import NO_ROW
 from nnstudio.ui.window.settings import WindowSettings
 
 LEFT = Qt.MouseButton.LeftButton
@@ -74,6 +76,20 @@ def test_an_inputs_card_says_what_the_network_sees(studio: Studio) -> None:
     assert cards.holder.what.text() == "input: Weight"
     assert "133" in cards.neuron.formula.accessibleDescription()
     assert not cards.neuron.terms.isVisible()
+
+
+def test_cards_open_where_the_table_has_no_input(studio: Studio, qtbot: QtBot) -> None:
+    studio.session.edit(
+        lambda d: d.with_table(d.table.with_role(1, Role.SKIP).with_role(2, Role.SKIP)), "skip"
+    )
+    diagram, cards = studio.window.network.diagram, studio.window.cards
+    qtbot.waitUntil(lambda: diagram.place_of((-1, 1)) is None)
+    for name, what in (("x1", "an input"), ("h1", "sigmoid, hidden layer 1")):
+        click_neuron(studio, name)
+        assert cards.holder.what.text() == what
+        assert cards.neuron.row.text() == NO_ROW
+    click_weight(studio, 0)
+    assert "There are no rows" in cards.parameter.advice.text()
 
 
 def test_a_dead_neuron_is_called_dead(studio: Studio, qtbot: QtBot) -> None:

@@ -79,7 +79,8 @@ def _neuron_words(model: Model, layer: int, unit: int) -> str:
     spec = model.params.spec
     name = spec.neuron_name(layer, unit)
     if layer < 0:
-        return f"{name}, the input {model.feature_names[unit]}"
+        names = model.feature_names
+        return f"{name}, the input {names[unit]}" if unit < len(names) else f"{name}, an input"
     last = layer == len(spec.layers) - 1
     where = "the output" if last else f"hidden layer {layer + 1}"
     return f"{name}, {spec.layers[layer].record.title}, in {where}"

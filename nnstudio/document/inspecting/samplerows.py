@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from nnstudio.core.activations import Array
-from nnstudio.core.backprop import Trace
+from nnstudio.core.backprop import Trace, forward
 from nnstudio.data.cells import IndexArray, evenly
 from nnstudio.document.document import Document
 from nnstudio.document.model import Model
@@ -27,6 +29,8 @@ class SampleRows:
     @cached_property
     def trace(self) -> Trace:
         """Every sum and output of these rows."""
+        if not len(self.rows):  # the table may have other inputs than the network, or none
+            return forward(self.model.params, np.empty((0, self.model.params.spec.inputs)))
         return self.model.trace(self.document.training.raw_of(self.rows))
 
     @cached_property

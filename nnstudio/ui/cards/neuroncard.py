@@ -91,7 +91,8 @@ class NeuronCard(Card):
         document = frame.document
         name = frame.model.params.spec.neuron_name(-1, self._unit)
         names = frame.model.feature_names
-        self.headed.emit(name, f"input: {names[self._unit]}", "")
+        what = f"input: {names[self._unit]}" if self._unit < len(names) else "an input"
+        self.headed.emit(name, what, "")
         self.formula.setVisible(subject is not None)
         words = ""
         if subject is not None:

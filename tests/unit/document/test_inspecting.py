@@ -10,8 +10,10 @@ import pytest
 from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
+from nnstudio.data.column import Role
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.inspecting import samplerows
+from nnstudio.document.inspecting.finding import find
 from nnstudio.document.inspecting.neuronfacts import NeuronFacts
 from nnstudio.document.inspecting.parameterfacts import ParameterFacts
 from nnstudio.document.inspecting.rowlosses import RowLosses
@@ -113,6 +115,18 @@ def test_without_rows_nothing_is_claimed() -> None:
     assert NeuronFacts(sample, 0, 0).judgement.word == ""
     assert RowLosses(sample).mean is None
     assert RowLosses(sample).words() == "There are no rows to train on."
+
+
+def test_without_an_input_nothing_is_claimed_either() -> None:
+    document = course_document()
+    table = document.table.with_role(1, Role.SKIP).with_role(2, Role.SKIP)
+    sample = looked_at(document.with_table(table))
+    assert NeuronFacts(sample, 0, 0).sums.shape == (0, 1)
+    assert ParameterFacts(sample, 0).gradient is None
+    assert len(RowLosses(sample)) == 0
+    found = find(sample.model, "x1")
+    assert found is not None
+    assert found.words == "x1, an input"
 
 
 @pytest.mark.parametrize("loss", ["mse", "bce"])
