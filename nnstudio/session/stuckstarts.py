@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
-from nnstudio.document.lab.stuckstarts import (
-    COURSE_STARTS,
-    OWN_STARTS,
-    StuckTable,
-    Trial,
-    course_trials,
-    own_trials,
-)
-from nnstudio.document.sweeping import Sweep
 from nnstudio.session.sweeprun import SweepRun
+
+if TYPE_CHECKING:  # else imported when first wanted: starting the window should not wait for it
+    from nnstudio.document.lab.stuckstarts import StuckTable, Trial
+    from nnstudio.document.sweeping import Sweep
 
 
 class StuckStarts(QObject):
@@ -45,10 +41,14 @@ class StuckStarts(QObject):
 
     def start_course(self) -> None:
         """Train the course's table with each activation and scaling."""
+        from nnstudio.document.lab.stuckstarts import COURSE_STARTS, course_trials
+
         self.start("The course's four people", course_trials(), COURSE_STARTS)
 
     def start_own(self, document: Document) -> None:
         """The same with a document as it is now."""
+        from nnstudio.document.lab.stuckstarts import OWN_STARTS, own_trials
+
         try:
             trials = own_trials(document)
         except Problem as problem:
@@ -58,6 +58,8 @@ class StuckStarts(QObject):
 
     def start(self, title: str, trials: Sequence[Trial], starts: int) -> None:
         """Train every trial from so many starts, unless others are being trained."""
+        from nnstudio.document.lab.stuckstarts import StuckTable
+
         if self._running or not trials:
             return
         self._table, self._at, self._given_up = StuckTable.empty(title, trials, starts), 0, False
