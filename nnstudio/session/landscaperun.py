@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nnstudio.document.landscapes import LandscapeAnswer, LandscapeQuestion, Lookout
 from nnstudio.session.background import BREATH, LateThread, step_back
+
+if TYPE_CHECKING:  # else imported when first wanted: starting the window should not wait for it
+    from nnstudio.document.landscapes import LandscapeAnswer, LandscapeQuestion, Lookout
 
 
 class GivenUp(Exception):
@@ -21,9 +25,12 @@ class LandscapeWorker(QObject):
     answered = Signal(int, object)  # run_id, LandscapeAnswer
     failed = Signal(int, str)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lookout = Lookout()
+    @cached_property
+    def _lookout(self) -> Lookout:
+        """What finds the answers."""
+        from nnstudio.document.landscapes import Lookout
+
+        return Lookout()
 
     @Slot(int, object, object)
     def work(self, run_id: int, question: LandscapeQuestion, given_up: threading.Event) -> None:

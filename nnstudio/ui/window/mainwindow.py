@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
-from nnstudio.document.inspecting.finding import Found
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.cards.cards import Cards
@@ -54,6 +53,9 @@ from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_step
 from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
+
+if TYPE_CHECKING:  # else imported when something is looked for
+    from nnstudio.document.inspecting.finding import Found
 
 # Panels that miss a picture while training, so that each picture has time enough.
 TURNS = (("map",), ("loss",), ("activation",), ("you",))
