@@ -117,6 +117,36 @@ def test_a_line_of_the_sum_leads_to_its_weight(studio: Studio) -> None:
     assert cards.holder.what.text() == "x2 \u2192 h1"
 
 
+def test_the_keys_stay_with_the_card_when_a_click_leads_on_to_another(studio: Studio) -> None:
+    click_neuron(studio, "h1")
+    cards = studio.window.cards
+    table = cards.neuron.terms
+    spot = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), LEFT, pos=spot)
+    assert cards.holder.name.text() == "w1"
+    assert cards.holder.isAncestorOf(studio.window.focusWidget())
+
+
+def test_the_keys_go_to_the_diagram_when_another_structure_takes_a_card_away(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    diagram, cards = studio.window.network.diagram, studio.window.cards
+    for ask in (lambda: click_neuron(studio, "h1"), studio.window.actions_by_name["find"].trigger):
+        ask()
+        if cards.is_open:
+            cards.take_focus()
+        studio.session.edit(lambda d: d.with_layer_added(0), "layer")
+        qtbot.waitUntil(lambda: studio.window.focusWidget() is diagram)
+
+
+def test_a_weight_that_was_chosen_before_is_followed_in_what_is_opened(studio: Studio) -> None:
+    click_weight(studio, 4)
+    studio.window.actions_by_name["explain"].trigger()
+    assert studio.window.explain.view.parameter.currentText() == "w5"
+    studio.window.actions_by_name["landscape"].trigger()
+    assert studio.window.landscape.view.parameters == (4,)
+
+
 def test_a_card_does_not_stand_on_what_was_clicked(studio: Studio) -> None:
     for index in (*range(9),):
         spot = click_weight(studio, index)

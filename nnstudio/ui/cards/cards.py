@@ -134,6 +134,7 @@ class Cards(QObject):
             self.holder.leave()
 
     def _open(self, card: Card, near: QRect | None) -> None:
+        keys_are_here = _has_keys(self.holder)
         self._card = card
         self.holder.hold(card)
         if self._frame is not None:
@@ -144,6 +145,8 @@ class Cards(QObject):
             self.holder.fit()
         self.holder.show()
         self.holder.raise_()
+        if keys_are_here:
+            card.take_focus()  # else they would go to whatever comes first in the window
         QTimer.singleShot(0, self.holder.fit)  # once formulas know how wide they may be
 
     def _forget(self) -> None:
@@ -175,12 +178,14 @@ class Cards(QObject):
         card.show_frame(frame)
 
     def _drop(self) -> None:
-        """What is asked or shown belongs to a network that is no more; the keys stay elsewhere."""
-        if "line" in self.__dict__:
-            self.line.hide()
-        if self._card is not None:
-            self.holder.hide()
-            self._card = None
+        """What is asked or shown belongs to a network that is no more."""
+        shown: list[QWidget] = [self.__dict__[n] for n in ("line", "holder") if n in self.__dict__]
+        keys_were_here = any(map(_has_keys, shown))
+        for part in shown:
+            part.hide()
+        self._card = None
+        if keys_were_here:
+            self.closed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
@@ -188,6 +193,12 @@ class Cards(QObject):
         for name in ("neuron", "parameter", "loss"):
             if name in self.__dict__:
                 self.__dict__[name].set_theme(theme)
+
+
+def _has_keys(part: QWidget) -> bool:
+    """Whether keys go to a part of the window, or to something in it."""
+    focus = part.window().focusWidget()
+    return focus is not None and part.isAncestorOf(focus)
 
 
 def _look_the_same(before: Frame, frame: Frame) -> bool:

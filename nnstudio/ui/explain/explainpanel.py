@@ -21,12 +21,13 @@ class ExplainPanel(LazyPanel["ExplainView"]):
     parameter_chosen = Signal(int)  # a place of the flat vector
     step_asked = Signal()
     leave_asked = Signal()
+    _parameter = 0  # the one to begin with
 
     def make_view(self) -> ExplainView:
         """Stages, formulas and buttons."""
         from nnstudio.ui.explain.explainview import ExplainView
 
-        made = ExplainView()
+        made = ExplainView(self._parameter)
         made.lit_changed.connect(self.lit_changed)
         made.parameter_chosen.connect(self.parameter_chosen)
         made.step_asked.connect(self.step_asked)
@@ -38,7 +39,8 @@ class ExplainPanel(LazyPanel["ExplainView"]):
         self.view.show_frame(frame)
 
     def choose_parameter(self, index: int) -> None:
-        """Explain another weight or bias, if the panel has been opened."""
+        """Explain another weight or bias, from when the panel is opened on."""
+        self._parameter = index
         if "view" in self.__dict__:
             self.view.choose_parameter(index)
 

@@ -54,11 +54,11 @@ class ExplainView(QWidget):
     step_asked = Signal()
     leave_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parameter: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject: Subject | None = None
         self._spec: NetworkSpec | None = None
-        self._parameter = 0
+        self._parameter = parameter
         self._stages: tuple[Stage, ...] = ()
         self._at = (0, 0)  # stage, step
         self.stages = stage_buttons(self, zip(STAGES, TIPS, strict=True))

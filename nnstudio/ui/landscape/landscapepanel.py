@@ -21,12 +21,13 @@ class LandscapePanel(LazyPanel["LandscapeView"]):
     asked = Signal(object)  # LandscapeQuestion
     parameter_chosen = Signal(int)  # a place of the flat vector
     leave_asked = Signal()
+    _parameter = 0  # the one to begin with
 
     def make_view(self) -> LandscapeView:
         """Three pages and what chooses among them."""
         from nnstudio.ui.landscape.landscapeview import LandscapeView
 
-        made = LandscapeView()
+        made = LandscapeView(self._parameter)
         made.asked.connect(self.asked)
         made.parameter_chosen.connect(self.parameter_chosen)
         made.leave_asked.connect(self.leave_asked)
@@ -45,7 +46,8 @@ class LandscapePanel(LazyPanel["LandscapeView"]):
         self.view.show_failure(sentence)
 
     def choose_parameter(self, index: int) -> None:
-        """Look along another weight or bias, if the panel has been opened."""
+        """Look along another weight or bias, from when the panel is opened on."""
+        self._parameter = index
         if "view" in self.__dict__:
             self.view.choose_parameter(index)
 

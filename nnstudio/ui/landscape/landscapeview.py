@@ -54,13 +54,13 @@ class LandscapeView(QWidget):
     parameter_chosen = Signal(int)
     leave_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parameter: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame: Frame | None = None
         self._spec: NetworkSpec | None = None
         self._question: LandscapeQuestion | None = None  # the last one asked
         self._waiting = False
-        self._parameters = [0, 1]  # across and up
+        self._parameters = [parameter, 0 if parameter else 1]  # across and up
         self._spans = Spans()
         self._clock = QElapsedTimer()  # since the last question, or picture of the history
         self._took = 0  # milliseconds for the last answer
