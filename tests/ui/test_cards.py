@@ -115,6 +115,7 @@ def test_a_line_of_the_sum_leads_to_its_weight(studio: Studio) -> None:
     assert cards.parameter.index == 1
     assert cards.holder.name.text() == "w2"
     assert cards.holder.what.text() == "x2 \u2192 h1"
+    assert "w2, the weight from x2 to h1" in studio.window.status.message
 
 
 def test_the_keys_stay_with_the_card_when_a_click_leads_on_to_another(studio: Studio) -> None:

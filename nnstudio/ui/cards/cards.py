@@ -31,6 +31,7 @@ class Cards(QObject):
     lock_changed = Signal(str, bool)
     row_asked = Signal(int)
     explain_asked = Signal(int)
+    parameter_chosen = Signal(int)  # on one card, which led to its own
     refused = Signal(str)
     found = Signal(object)  # Found: what was looked for by its name
     closed = Signal()
@@ -84,7 +85,7 @@ class Cards(QObject):
     def _dressed(self, card: CardT) -> CardT:
         card.set_theme(self._theme)
         card.row_asked.connect(self.row_asked)
-        card.parameter_asked.connect(lambda index: self.open_parameter(index, None))
+        card.parameter_asked.connect(self._lead_on)
         return card
 
     @cached_property
@@ -148,6 +149,11 @@ class Cards(QObject):
         if keys_are_here:
             card.take_focus()  # else they would go to whatever comes first in the window
         QTimer.singleShot(0, self.holder.fit)  # once formulas know how wide they may be
+
+    def _lead_on(self, index: int) -> None:
+        """From a line of a sum to the card of its weight, in the same place."""
+        self.open_parameter(index, None)
+        self.parameter_chosen.emit(index)
 
     def _forget(self) -> None:
         self._card = None

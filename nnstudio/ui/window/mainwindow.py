@@ -314,6 +314,7 @@ class MainWindow(QMainWindow):
         self.network.diagram.parameter_clicked.connect(self._open_parameter)
         actions["find"].triggered.connect(self._ask_find)
         self.cards.found.connect(self._open_found)
+        self.cards.parameter_chosen.connect(self.network.diagram.choose_parameter)
         self.cards.explain_asked.connect(self._explain_parameter)
         self.cards.closed.connect(self.network.diagram.setFocus)
         self.network.explain_asked.connect(actions["explain"].trigger)
