@@ -18,24 +18,23 @@ def step_back() -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
 
 
-class LateThread:
-    """A thread for one worker, made when it is first wanted."""
+class LateThread(QThread):
+    """A thread for one worker, which begins when it is first wanted."""
 
     def __init__(self, worker: QObject, name: str) -> None:
-        self._worker, self._name = worker, name
-        self._thread: QThread | None = None
+        super().__init__()
+        self.setObjectName(name)
+        self._worker = worker
 
     def begin(self) -> None:
-        """Let the worker live in a thread of its own from now on."""
-        if self._thread is None:
-            self._thread = QThread()
-            self._thread.setObjectName(self._name)
-            self._worker.moveToThread(self._thread)
-            self._thread.start()
+        """Let the worker live in this thread from now on."""
+        if self._worker.thread() is not self:
+            self._worker.moveToThread(self)
+            self.start()
 
     def close(self, wait_ms: int) -> bool:
         """End the thread; True when it has ended, or never began. May be called again."""
-        if self._thread is None or not self._thread.isRunning():
+        if not self.isRunning():
             return True
-        self._thread.quit()
-        return self._thread.wait(wait_ms)
+        self.quit()
+        return self.wait(wait_ms)
