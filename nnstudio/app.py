@@ -154,6 +154,8 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     network.layer_chosen.connect(window.picker.set_layer)
     window.picker.layer_shown.connect(network.choose_layer)
     network.said.connect(window.say)
+    window.network.step_asked.connect(session.step_batch)
+    window.network.row_asked.connect(session.show_row)
     network.parameter_chosen.connect(window.explain.choose_parameter)
     window.explain.parameter_chosen.connect(network.choose_parameter)
     window.explain.lit_changed.connect(network.show_lit)

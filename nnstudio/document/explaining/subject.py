@@ -116,6 +116,10 @@ class Subject:
         """The same about another row."""
         return replace(self, row=row)
 
+    def of_parameter(self, parameter: int) -> Subject:
+        """The same about another weight or bias."""
+        return replace(self, parameter=parameter)
+
     # How things are called in formulas
 
     def number(self, value: float) -> Number:

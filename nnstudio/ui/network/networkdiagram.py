@@ -137,6 +137,11 @@ class NetworkDiagram(QWidget):
         return self._chosen_layer
 
     @property
+    def chosen_parameter(self) -> int | None:
+        """The weight or bias that is marked, a place of the flat vector."""
+        return self._chosen
+
+    @property
     def layout_shown(self) -> DiagramLayout | None:
         """Where everything is at present."""
         return self._layout

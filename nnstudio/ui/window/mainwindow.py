@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         if self._settings.speed >= 0:
             self.train_bar.speed.set_position(self._settings.speed)
         self.training.show_kernel_choice(self.kernel)
+        self.actions_by_name["guess"].setChecked(self._settings.guesses)
 
     @property
     def kernel(self) -> str:
@@ -318,6 +319,9 @@ class MainWindow(QMainWindow):
         self.cards.explain_asked.connect(self._explain_parameter)
         self.cards.closed.connect(self.network.diagram.setFocus)
         self.network.explain_asked.connect(actions["explain"].trigger)
+        actions["guess"].toggled.connect(self.network.ask_before_steps)
+        actions["guess"].triggered.connect(self._enter_guess)
+        self.network.guess_toggled.connect(actions["guess"].trigger)
         self.picker.lab_asked.connect(actions["lab"].trigger)
         self.loss.landscape_asked.connect(actions["landscape"].trigger)
         self.you.family_asked.connect(actions["family"].trigger)
@@ -383,6 +387,15 @@ class MainWindow(QMainWindow):
 
     def _keep_kernel(self, name: str) -> None:
         self._settings.kernel = name
+
+    def _enter_guess(self, on: bool) -> None:
+        """Keys go to the question; it is asked again after the next start."""
+        self._settings.guesses = on
+        if self.network.guess is not None:
+            self.workspace.bring("network")
+            self.network.guess.take_focus()
+        else:
+            self.network.diagram.setFocus()
 
     def _enter(self, name: str) -> None:
         """Bring a panel in front that was closed at first; keys go along."""

@@ -65,6 +65,7 @@ class Menus:
             "run",
             "row",
             "epoch",
+            "guess",
             None,
             "rewind",
             "new_start",

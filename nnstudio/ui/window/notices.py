@@ -11,7 +11,7 @@ KEYS = (
     "Space: run or pause\nS: step one row or batch    E: step one epoch\n"
     "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\n"
     "Ctrl+T: training settings    Ctrl+E: explain this step    Ctrl+Shift+A: activation lab\n"
-    "Ctrl+Shift+E: the loss, row by row\n"
+    "Ctrl+Shift+E: the loss, row by row    Ctrl+G: predict, then step\n"
     "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family\n"
     "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "

@@ -66,6 +66,15 @@ class WindowSettings:
         self._settings.setValue("train/kernel", value)
 
     @property
+    def guesses(self) -> bool:
+        """Whether a question is asked before each step."""
+        return str(self._settings.value("train/guess", "no")) == "yes"
+
+    @guesses.setter
+    def guesses(self, value: bool) -> None:
+        self._settings.setValue("train/guess", "yes" if value else "no")
+
+    @property
     def recent(self) -> tuple[str, ...]:
         """The files opened last, the newest first."""
         # As one text: a list of one comes back from QSettings as a text, an empty one as None.

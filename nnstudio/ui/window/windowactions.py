@@ -20,6 +20,7 @@ class ActionText:
     tip: str
     keys: tuple[str | QKeySequence.StandardKey, ...] = ()
     letter: Qt.Key | None = None
+    checkable: bool = False
 
 
 STANDARD = QKeySequence.StandardKey
@@ -76,6 +77,12 @@ ACTIONS: dict[str, ActionText] = {
         "Explain this step",
         "Forward, loss, backward and update of the shown row, number by number",
         ("Ctrl+E",),
+    ),
+    "guess": ActionText(
+        "Predict, then step",
+        "Be asked before each step where a weight will go, and see why it did",
+        ("Ctrl+G",),
+        checkable=True,
     ),
     "find": ActionText(
         "Find in the network…\tCtrl+F",
@@ -155,6 +162,7 @@ def _make(text: ActionText, parent: QObject) -> QAction:
     action.setShortcuts(_sequences(text.keys))
     _name(action, text)
     action.setStatusTip("")
+    action.setCheckable(text.checkable)
     return action
 
 
