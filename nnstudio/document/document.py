@@ -20,6 +20,7 @@ from nnstudio.core.losses import check_loss_fits
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.core.problems import Problem
+from nnstudio.core.rewind import RewindPoints
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 from nnstudio.data.codings import Coding, all_classes, detect
@@ -46,6 +47,7 @@ from nnstudio.document.defaults import (
 from nnstudio.document.ends import check_outputs, fitting_spec, settings_for
 from nnstudio.document.family import Family, checked, family_after_edit
 from nnstudio.document.model import Model, Origin, free_name
+from nnstudio.document.run import Run
 from nnstudio.document.tablesource import TableSource
 
 COURSE_SEED = 44
@@ -54,6 +56,11 @@ MANY_ROWS = 50_000  # from which the loss is not computed just to be shown
 _DATA = {"table", "scaling", "coding", "inputs", "hold_out"}
 _ARITHMETIC = _DATA | {"progress", "settings"}
 CACHED = {"training": _DATA, "loss": _ARITHMETIC, "held_loss": _ARITHMETIC}
+_NOTHING_YET: dict[str, Any] = {
+    "curve": LossCurve(),
+    "changes": (),
+    "rewind": RewindPoints(),
+}
 _BEFORE = "training before"  # a much like training set, from which parts may be taken
 
 
@@ -86,6 +93,8 @@ class Document:
     hold_out: HoldOut = field(default_factory=HoldOut)
     locked: frozenset[str] = frozenset()  # parameters that training leaves as they are
     family: Family = ()  # further rows of one's own
+    rewind: RewindPoints = field(default_factory=RewindPoints)  # of this run
+    runs: tuple[Run, ...] = ()  # earlier ones, to compare with
     source: TableSource | None = field(default=None, compare=False)  # of the table, if read
 
     @cached_property
@@ -150,6 +159,9 @@ class Document:
             yield from self.training.arrays()
         yield from (self.curve.epochs, self.curve.losses)
         yield from (self.start.params.vector, self.progress.params.vector, self.progress.slots)
+        yield from (array for point in self.rewind for array in (point.params.vector, point.slots))
+        for run in self.runs:
+            yield from run.document.arrays()
 
     # Training
 
@@ -159,24 +171,28 @@ class Document:
 
     def rewound(self) -> Document:
         """Go back to the very start of this run."""
-        return _with(self, progress=Progress(self.start.params), curve=LossCurve(), changes=())
+        return with_fields(self, progress=Progress(self.start.params), **_NOTHING_YET)
 
     def new_start(self) -> Document:
         """Start again from the next seed."""
         return self.restarted(seed=(self.start.seed + 1) % (MAX_SEED + 1))
 
-    def trained(self, progress: Progress, curve: LossCurve) -> Document:
-        """Take over what a trainer reached."""
-        return _with(self, progress=progress, curve=curve)
+    def trained(
+        self, progress: Progress, curve: LossCurve, rewind: RewindPoints | None = None
+    ) -> Document:
+        """Take over what a trainer reached, and the points on its way if it noted any."""
+        rewind = self.rewind if rewind is None else rewind
+        return with_fields(self, progress=progress, curve=curve, rewind=rewind)
 
     def trained_like(self, other: Document) -> Document:
         """This document with the training of another one."""
-        return _with(
+        return with_fields(
             self,
             start=other.start,
             progress=other.progress,
             curve=other.curve,
             changes=other.changes,
+            rewind=other.rewind,
         )
 
     def with_settings(self, settings: TrainingSettings) -> Document:
@@ -191,22 +207,22 @@ class Document:
             layers = (*self.spec.layers[:-1], LayerSpec(output.units, wanted or "sigmoid"))
             spec = NetworkSpec(self.spec.inputs, layers)
             check_loss_fits(spec, loss)
-            return _with(self, settings=settings)._restarted_with(spec)
+            return with_fields(self, settings=settings)._restarted_with(spec)
         check_loss_fits(self.spec, loss)
-        changed = _with(self, settings=settings)
+        changed = with_fields(self, settings=settings)
         if settings.loss == self.settings.loss and "loss" in self.__dict__:
             changed.__dict__["loss"] = self.loss
         if settings.optimizer != self.settings.optimizer:
             # Another optimizer's memories mean something else.
             fresh = Progress(self.progress.params, self.progress.epoch, self.progress.position)
-            changed = _with(changed, progress=fresh)
+            changed = with_fields(changed, progress=fresh, rewind=self.rewind.without_slots())
         return self._marked(changed)
 
     def with_lock(self, name: str, locked: bool) -> Document:
         """Lock or unlock a parameter; training goes on."""
         self.spec.index(name)
         names = self.locked | {name} if locked else self.locked - {name}
-        return self if names == self.locked else self._marked(_with(self, locked=names))
+        return self if names == self.locked else self._marked(with_fields(self, locked=names))
 
     @property
     def locked_mask(self) -> NDArray[np.bool_]:
@@ -218,11 +234,9 @@ class Document:
     def with_parameter(self, name: str, value: float) -> Document:
         """Set one weight or bias; before the first step this also changes the start."""
         params = self.progress.params.with_value(name, value)
-        changed = _with(self, progress=replace(self.progress, params=params))
+        changed = with_fields(self, progress=replace(self.progress, params=params))
         if self.at_start:
-            return _with(
-                changed, start=replace(self.start, params=params), curve=LossCurve(), changes=()
-            )
+            return with_fields(changed, start=replace(self.start, params=params), **_NOTHING_YET)
         return self._marked(changed)
 
     @property
@@ -268,7 +282,7 @@ class Document:
         relabelled = _label_moved(before, table)
         coding = coding_of(table) if relabelled else coding_after_edit(self.coding, table)
         inputs = inputs_after_edit(self.inputs, before, table)
-        changed = _with(self, table=table, coding=coding or self.coding, inputs=inputs)
+        changed = with_fields(self, table=table, coding=coding or self.coding, inputs=inputs)
         same_scale = self.scaling == changed.scaling and "training" in self.__dict__
         if same_scale:
             changed.__dict__[_BEFORE] = self.training
@@ -279,12 +293,12 @@ class Document:
             scaling = scaling_after_conversion(self.scaling, before, table, inputs)
             changed = changed._with_own_after_edit(self)
             if scaling != self.scaling:
-                changed = _with(changed, scaling=scaling)
+                changed = with_fields(changed, scaling=scaling)
         return changed._with_fitting_ends() if relabelled else self._marked(changed)
 
     def _with_other_inputs(self, before: Document) -> Document:
         """This document, whose table has other inputs than `before`, at a start that fits them."""
-        free = _with(self, scaling=Scaling(self.scaling.kind))
+        free = with_fields(self, scaling=Scaling(self.scaling.kind))
         scaling = scaling_after_edit(
             self.scaling,
             before.table,
@@ -293,13 +307,13 @@ class Document:
             self.inputs,
             free.training.scaler,
         )
-        return _with(self, scaling=scaling)._with_own_after_edit(before)._with_fitting_ends()
+        return with_fields(self, scaling=scaling)._with_own_after_edit(before)._with_fitting_ends()
 
     def _with_own_after_edit(self, before: Document) -> Document:
         """This document with the own rows of `before`, as its input columns now take them."""
         you = you_after_edit(before.table, before.you, self.table)
         family = family_after_edit(before.table, before.family, self.table)
-        return _with(self, you=you, family=family)
+        return with_fields(self, you=you, family=family)
 
     def _with_fitting_ends(self) -> Document:
         """This document started again, its first and last layer as inputs and label need them."""
@@ -307,18 +321,18 @@ class Document:
 
     def _rebuilt(self, spec: NetworkSpec) -> Document:
         """This document started again with another network, and a loss that goes with it."""
-        return _with(self, settings=settings_for(spec, self.settings))._restarted_with(spec)
+        return with_fields(self, settings=settings_for(spec, self.settings))._restarted_with(spec)
 
     def with_scaling(self, scaling: Scaling) -> Document:
         """Scale the inputs differently; the weights meant the old numbers, so start again."""
-        return self if scaling == self.scaling else _with(self, scaling=scaling).rewound()
+        return self if scaling == self.scaling else with_fields(self, scaling=scaling).rewound()
 
     def with_coding(self, coding: Coding) -> Document:
         """Say what the label means, which class is 1 for instance; start again, since the weights
         meant something else."""
         if coding == self.coding:
             return self
-        changed = _with(self, coding=coding)
+        changed = with_fields(self, coding=coding)
         if (coding.task, coding.outputs) == (self.coding.task, self.coding.outputs):
             return changed.rewound()
         return changed._with_fitting_ends()
@@ -333,35 +347,39 @@ class Document:
 
     def with_hold_out(self, hold_out: HoldOut) -> Document:
         """Hold other rows out; the network has seen some of them, so start again."""
-        return self if hold_out == self.hold_out else _with(self, hold_out=hold_out).rewound()
+        return self if hold_out == self.hold_out else with_fields(self, hold_out=hold_out).rewound()
 
     def with_family(self, family: Family) -> Document:
         """Change the further rows of one's own; Problem where they are too many."""
-        return self if family == self.family else _with(self, family=checked(family))
+        return self if family == self.family else with_fields(self, family=checked(family))
 
     def read_from(self, source: TableSource) -> Document:
         """Note where the table came from; undo brings back where the one before did."""
-        return _with(self, source=source)
+        return with_fields(self, source=source)
 
     def with_you(self, you: tuple[Own, ...]) -> Document:
         """Change one's own row."""
-        return _with(self, you=you)
+        return with_fields(self, you=you)
 
     def _marked(self, changed: Document) -> Document:
         """Note at which epoch something changed, unless nothing has been trained yet."""
         if changed == self:
             return self
         if self.at_start:
-            return _with(changed, curve=LossCurve())
+            return with_fields(changed, **_NOTHING_YET)
         if not np.array_equal(changed.training.rows, self.training.rows) or (
             (changed.settings.order, changed.settings.batch)
             != (self.settings.order, self.settings.batch)
         ):
             # Which rows of this epoch are done means nothing for other rows: begin it again.
-            changed = _with(changed, progress=replace(changed.progress, position=0))
+            changed = with_fields(
+                changed,
+                progress=replace(changed.progress, position=0),
+                rewind=self.rewind.between_epochs(),
+            )
         if self.progress.epoch in changed.changes:
             return changed
-        return _with(changed, changes=(*changed.changes, self.progress.epoch))
+        return with_fields(changed, changes=(*changed.changes, self.progress.epoch))
 
     def _restarted_with(
         self, spec: NetworkSpec, seed: int | None = None, initialiser: str | None = None
@@ -373,10 +391,10 @@ class Document:
         for name in locked:
             params = params.with_value(name, self.progress.params.value(name))
         start = Start(seed, initialiser, params)
-        return _with(self, start=start, locked=locked).rewound()
+        return with_fields(self, start=start, locked=locked).rewound()
 
 
-def _with(document: Document, **changes: Any) -> Document:
+def with_fields(document: Document, **changes: Any) -> Document:
     """`replace`, keeping what was computed where nothing that it depends on changed."""
     changed = replace(document, **changes)
     for name, depends_on in CACHED.items():

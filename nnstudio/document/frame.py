@@ -10,6 +10,7 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.losshistory import LossCurve
+from nnstudio.core.rewind import RewindPoints
 from nnstudio.core.trail import Trail, trail_at
 from nnstudio.document.document import Document
 from nnstudio.document.model import Answer, Model
@@ -30,7 +31,8 @@ class Frame:
 
     `document` holds table, structure and settings; `model` the parameters as they are at this
     moment, which run ahead of the document's while training; rows count in the table; `kernel` is
-    what did the arithmetic last; `trail` ends where the parameters are.
+    what did the arithmetic last; `trail` ends where the parameters are. `points` are those of the
+    whole run; where one `looks_back`, document and model are an earlier state of it.
     """
 
     document: Document
@@ -45,6 +47,8 @@ class Frame:
     kernel: str = ""
     ghosts: tuple[Ghost, ...] = ()
     trail: Trail = field(default_factory=Trail)
+    points: RewindPoints = field(default_factory=RewindPoints)
+    looks_back: bool = False
 
     @property
     def loss(self) -> float | None:

@@ -12,15 +12,17 @@ from dataclasses import replace
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from nnstudio.core.kernels.loading import Loaded
+from nnstudio.core.snapshot import Progress
 from nnstudio.document.document import Document
-from nnstudio.document.frame import Frame, Ghost
+from nnstudio.document.frame import Frame, Ghost, frame_of
 from nnstudio.document.history import History
 from nnstudio.document.model import Model
+from nnstudio.document.runs import at_point, is_left, replace_runs, with_run
 from nnstudio.session.trainingrun import TrainingRun
-from nnstudio.session.words import run_name, where_words
+from nnstudio.session.words import where_words
 
 Edit = Callable[[Document], Document]
-MAX_GHOSTS = 5
+MAX_GHOSTS = 5  # curves of earlier runs drawn at once, the newest
 FOLLOWED_PACE = 8.0  # rows a second up to which the diagram shows each row as it is trained
 MERGE_MS = 1_000  # changes of one's own row that follow one another sooner are one for undo
 STEPS = "training step by step"
@@ -40,7 +42,7 @@ class Session(QObject):
         self._document = document
         self._model = (document, document.model())
         self._history = History()
-        self._ghosts: tuple[Ghost, ...] = ()
+        self._looked: Document | None = None  # an earlier state of the run that is looked at
         self._shown_row = 0
         self._kernel_choice, self._kernel_note = "numpy", ""
         self._since_edit = QElapsedTimer()
@@ -62,7 +64,14 @@ class Session(QObject):
         """The document with the training as far as it has come."""
         if self._run.progress is self._document.progress:
             return self._document
-        return self._document.trained(self._run.progress, self._run.curve.frozen())
+        return self._document.trained(
+            self._run.progress, self._run.curve.frozen(), self._run.points
+        )
+
+    @property
+    def shown_document(self) -> Document:
+        """What is shown: an earlier state of the run while one is looked at."""
+        return self._looked or self.document
 
     @property
     def running(self) -> bool:
@@ -83,26 +92,33 @@ class Session(QObject):
 
     def frame(self) -> Frame:
         """The present moment, ready to draw."""
-        progress = self._run.progress
+        document = self._looked or self._document
+        progress = self._run.progress if self._looked is None else self._looked.progress
         return Frame(
-            document=self._document,
-            model=replace(self._present_model(), params=progress.params),
+            document=document,
+            model=replace(self._model_of(document), params=progress.params),
             curve=self._run.curve,
             epoch=progress.epoch,
             position=progress.position,
             running=self.running,
             shown_row=self._shown_row,
             kernel=self._run.kernel_at_work + self._kernel_note,
-            last_row=self._run.last_row,
-            next_row=self._run.next_row,
-            ghosts=self._ghosts,
+            last_row=None if self._looked else self._run.last_row,
+            next_row=None if self._looked else self._run.next_row,
+            ghosts=self._ghosts(),
             trail=self._run.trail,
+            points=self._run.points,
+            looks_back=self._looked is not None,
         )
 
-    def _present_model(self) -> Model:
+    def _ghosts(self) -> tuple[Ghost, ...]:
+        runs = self._document.runs[-MAX_GHOSTS:]
+        return tuple(Ghost(run.name, run.curve) for run in runs)
+
+    def _model_of(self, document: Document) -> Model:
         """The document's model, made once for each document and not for each frame."""
-        if self._model[0] is not self._document:
-            self._model = (self._document, self._document.model())
+        if self._model[0] is not document:
+            self._model = (document, document.model())
         return self._model[1]
 
     # Editing
@@ -119,6 +135,8 @@ class Session(QObject):
         `keeps_training` marks a change that the training does not notice (one's own row): it goes
         on untouched, also when the change is undone. Raises what `change` raises, changing nothing.
         """
+        if not keeps_training:
+            self.go_on_from_here()
         before = self._document if keeps_training else self.document
         changed = change(before)
         if changed is before or changed == before:
@@ -129,14 +147,15 @@ class Session(QObject):
             self._since_edit.start()
             self._history.push(before, name, merge_key, keeps_training=True)
             self._document = changed
+            if self._looked is not None:
+                self._looked = at_point(self.document, self._looked.progress)
             self._tell_history()
             self._redraw()
             return True
         if not self._history.merges(merge_key):
             self._fold_training()
         self._history.push(before, name, merge_key)
-        self._keep_ghost(before, changed)
-        self._adopt(changed)
+        self._adopt(with_run(changed, before) if is_left(before, changed) else changed)
         return True
 
     def undo(self) -> None:
@@ -161,7 +180,6 @@ class Session(QObject):
         """Begin with another document; the earlier one stays reachable by undo."""
         self.pause()
         self._history.push(self._document, "open")
-        self._ghosts = ()
         self._shown_row = 0
         self._adopt(document)
         self.said.emit(says)
@@ -169,23 +187,40 @@ class Session(QObject):
     def _adopt(self, document: Document) -> None:
         """Make `document` the present one, for the training too."""
         self._document = document
+        self._looked = None
         self._shown_row = min(self._shown_row, max(0, document.table.row_count - 1))
         self._run.adopt(document)
         self._tell_history()
         self._redraw()
 
-    def _keep_ghost(self, before: Document, after: Document) -> None:
-        """A run that is left for another start stays visible as a ghost."""
-        if after.at_start and before.progress.epoch > 0 and len(before.curve) > 1:
-            ghost = Ghost(run_name(before), before.curve)
-            others = tuple(g for g in self._ghosts if g.name != ghost.name)
-            self._ghosts = (*others, ghost)[-MAX_GHOSTS:]
+    # Looking back
+
+    def look_at(self, progress: Progress | None) -> None:
+        """Show an earlier state of this run, or the present one again; nothing is changed."""
+        self.pause()
+        present = self.document
+        back = progress is not None and progress != present.progress
+        self._looked = at_point(present, progress) if back and progress is not None else None
+        self._redraw()
+        where = where_words(self.frame())
+        self.said.emit(
+            f"Looking {where}. Run or Step goes on from here." if back else f"Back {where}."
+        )
+
+    def go_on_from_here(self) -> None:
+        """Make the earlier state that is looked at the present one; the run so far is kept."""
+        looked, self._looked = self._looked, None
+        if looked is not None:
+            progress = looked.progress
+            where = where_words(frame_of(looked))
+            self.edit(lambda document: at_point(document, progress), f"going back {where}")
 
     # Training
 
     def run(self) -> None:
         """Train until the epochs asked for are done, or until paused."""
         if not self.running and self._can_train():
+            self.go_on_from_here()
             self._run.start()
             self._tell_running("Training.")
 
@@ -207,12 +242,14 @@ class Session(QObject):
         """Train on the next batch only: a row, unless said otherwise."""
         self.pause()
         if self._can_train():
+            self.go_on_from_here()
             self._run.step_batch()
 
     def step_epoch(self) -> None:
         """Train on the rest of this epoch."""
         self.pause()
         if self._can_train():
+            self.go_on_from_here()
             self._run.step_epoch()
             if self.running:
                 self._tell_running("Training to the end of this epoch.")
@@ -259,9 +296,8 @@ class Session(QObject):
             self._redraw()
 
     def forget_ghosts(self) -> None:
-        """Clear the earlier runs' curves."""
-        self._ghosts = ()
-        self._redraw()
+        """Clear the earlier runs and their curves."""
+        self.edit(lambda d: replace_runs(d, ()), "forget earlier runs", keeps_training=True)
 
     def close(self) -> bool:
         """End the training thread; True when it has ended. May be called again."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nnstudio.core.kernels.loading import loaded
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve, LossHistory
+from nnstudio.core.rewind import RewindHistory, RewindPoints
 from nnstudio.core.snapshot import Progress, Snapshot
 from nnstudio.core.trail import Trail, TrailHistory
 from nnstudio.document.document import Document
@@ -33,6 +34,7 @@ class TrainingRun(QObject):
         self._progress = document.progress
         self._losses = LossHistory(document.curve)
         self._trail = TrailHistory(document.spec.parameter_count)
+        self._points = RewindHistory(document.rewind)
         self._note()
         self._last_row: int | None = None
         self._next_row: int | None = None
@@ -67,6 +69,11 @@ class TrainingRun(QObject):
     def trail(self) -> Trail:
         """The way the parameters took to where they are."""
         return self._trail.view()
+
+    @property
+    def points(self) -> RewindPoints:
+        """Where training can go on from, up to where it is."""
+        return self._points.view()
 
     @property
     def last_row(self) -> int | None:
@@ -104,7 +111,9 @@ class TrainingRun(QObject):
         self._document = document
         self._progress = document.progress
         self._losses = LossHistory(document.curve)
+        self._points = RewindHistory(document.rewind)
         self._take_up_trail()
+        self._points.append(self._progress)
         self._last_row = self._next_row = None
         self._stepping = False
         why_not = document.training.why_not
@@ -203,6 +212,7 @@ class TrainingRun(QObject):
 
     def _note(self) -> None:
         self._trail.append(self._epochs(), self._progress.params.vector)
+        self._points.append(self._progress)
 
     def _epochs(self) -> float:
         # The table is only looked at in mid-epoch: a document just opened has not read it yet.

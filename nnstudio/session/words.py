@@ -1,8 +1,7 @@
-"""What the status bar says, and what a run is called."""
+"""What the status bar says."""
 
 from __future__ import annotations
 
-from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 
 
@@ -17,13 +16,3 @@ def where_words(frame: Frame) -> str:
     if frame.next_row is None:
         return words
     return f"{words}; next: {table.row_name(frame.next_row)}"
-
-
-def run_name(document: Document) -> str:
-    """A run by its settings: "seed 44, sigmoid 2-2-1, rate 0.1"."""
-    hidden = document.spec.layers[:-1] or document.spec.layers
-    titles = dict.fromkeys(layer.record.title for layer in hidden)
-    return (
-        f"seed {document.start.seed}, {' + '.join(titles)} {document.spec.describe()}, "
-        f"rate {document.settings.rate:g}"
-    )
