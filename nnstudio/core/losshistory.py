@@ -39,8 +39,8 @@ class LossCurve:
         return (
             isinstance(other, LossCurve)
             and self.epochs.tobytes() == other.epochs.tobytes()
-            and self.losses.tobytes() == other.losses.tobytes()
-            and _bytes(self.held) == _bytes(other.held)
+            and _same(self.losses, other.losses)
+            and _same(self.held, other.held)
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -51,8 +51,11 @@ class LossCurve:
         return LossCurve(_read_only(self.epochs.copy()), _read_only(self.losses.copy()), held)
 
 
-def _bytes(array: Array | None) -> bytes | None:
-    return None if array is None else array.tobytes()
+def _same(one: Array | None, other: Array | None) -> bool:
+    """Equal to the bit, but that every NaN is as good as another: it says "no loss" only."""
+    if one is None or other is None:
+        return one is other
+    return np.array_equal(one, other, equal_nan=True)
 
 
 class LossHistory:

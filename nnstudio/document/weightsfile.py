@@ -13,17 +13,10 @@ from typing import Any, NoReturn
 import numpy as np
 
 from nnstudio import __version__
-from nnstudio.core.activations import ACTIVATIONS, SOFTMAX, Array
+from nnstudio.core.activations import Array
 from nnstudio.core.initial import INITIALISERS, MAX_SEED
 from nnstudio.core.losses import check_loss_fits
-from nnstudio.core.network import (
-    MAX_LAYERS,
-    MAX_PARTS,
-    MAX_UNITS,
-    LayerSpec,
-    NetworkSpec,
-    Params,
-)
+from nnstudio.core.network import MAX_LAYERS, MAX_UNITS, NetworkSpec, Params
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cells import counted
 from nnstudio.data.files import PathLike
@@ -31,6 +24,7 @@ from nnstudio.data.inputs import feature_count
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.scaling import SCALINGS, Scaling
 from nnstudio.document.endsjson import coding_from, coding_object, inputs_from, inputs_object
+from nnstudio.document.layerjson import layer_from, layer_object
 from nnstudio.document.model import Model, Origin, empty_table
 from nnstudio.document.savefile import save_bytes
 from nnstudio.document.settingsjson import settings_from, settings_object
@@ -139,10 +133,7 @@ def _layer_object(params: Params, index: int) -> dict[str, Any]:
     spec = params.spec
     layer = spec.layers[index]
     return {
-        "units": layer.units,
-        "activation": layer.activation,
-        "alpha": layer.alpha,
-        "parts": layer.part_count,
+        **layer_object(layer),
         "shape": list(spec.weight_shapes[index]),
         "names": {
             "weights": _names(spec, spec.weight_slices[index]),
@@ -195,21 +186,10 @@ def _check_kind(root: Node) -> None:
 
 def _params(root: Node, inputs: int, outputs: int) -> Params:
     layers = root.get("layers").items(1, MAX_LAYERS)
-    spec = root.built(lambda: NetworkSpec(inputs, tuple(_layer_spec(node) for node in layers)))
+    spec = root.built(lambda: NetworkSpec(inputs, tuple(layer_from(node) for node in layers)))
     if spec.outputs != outputs:
         root.refuse(f"has {counted(spec.outputs, 'output')} where its label needs {outputs}")
     return Params(spec, _vector(spec, layers))
-
-
-def _layer_spec(node: Node) -> LayerSpec:
-    return node.built(
-        lambda: LayerSpec(
-            units=node.get("units").whole(1, MAX_UNITS),
-            activation=node.get("activation").choice((*ACTIVATIONS, SOFTMAX.name)),
-            alpha=node.get("alpha").optional(Node.number),
-            parts=node.get("parts").whole(1, MAX_PARTS),
-        )
-    )
 
 
 def _vector(spec: NetworkSpec, layers: list[Node]) -> Array:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+
 from nnstudio.document.document import course_document
 from nnstudio.document.explaining.explanation import as_text, explain
 from nnstudio.document.explaining.subject import Subject
+from nnstudio.document.project.projectfile import load_project
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import load_weights
+from tests.unit.document.projects import of_flowers
 
 FILES = Path(__file__).parent / "files"
 
@@ -26,3 +30,23 @@ def test_the_arithmetic_of_alice_with_all_weights_1() -> None:
     assert told == (FILES / "alice.txt").read_text(encoding="utf-8")
     for figure in ("0.0474259", "0.523695", "0.0214695"):
         assert figure in told
+
+
+def test_a_project_of_version_1_opens_for_ever() -> None:
+    project = load_project(FILES / "project-version-1.nnstudio")
+    document = of_flowers()
+    # Another processor may differ in the last digits of what is trained here.
+    same = ("table", "scaling", "coding", "inputs", "hold_out", "settings", "locked", "you")
+    assert all(getattr(project.document, name) == getattr(document, name) for name in same)
+    assert (project.document.family, project.document.changes) == (document.family, (1, 2))
+    assert project.document.start.seed == document.start.seed
+    found, wanted = project.document.progress, document.progress
+    assert (found.epoch, found.position, found.updates) == (
+        wanted.epoch,
+        wanted.position,
+        wanted.updates,
+    )
+    np.testing.assert_allclose(found.params.vector, wanted.params.vector, rtol=1e-9)
+    np.testing.assert_allclose(found.slots, wanted.slots, rtol=1e-6, atol=1e-12)
+    assert [run.name for run in project.document.runs] == [run.name for run in document.runs]
+    assert (project.panels, project.kept) == (("explain",), {"later": [1]})
