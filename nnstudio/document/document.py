@@ -30,7 +30,7 @@ from nnstudio.data.labels import LabelCoding
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.samples import four_people
 from nnstudio.data.scaling import COURSE_SHIFT, Scaling
-from nnstudio.data.table import Kind, Table
+from nnstudio.data.table import Kind, Role, Table, column
 from nnstudio.data.trainingset import TrainingSet, prepare
 from nnstudio.document.defaults import (
     Own,
@@ -46,6 +46,7 @@ from nnstudio.document.defaults import (
 )
 from nnstudio.document.ends import check_outputs, fitting_spec, settings_for
 from nnstudio.document.family import Family, checked, family_after_edit
+from nnstudio.document.lineage import Lineage
 from nnstudio.document.model import Model, Origin, free_name
 from nnstudio.document.run import Run
 from nnstudio.document.tablesource import TableSource
@@ -96,6 +97,8 @@ class Document:
     rewind: RewindPoints = field(default_factory=RewindPoints)  # of this run
     runs: tuple[Run, ...] = ()  # earlier ones, to compare with
     source: TableSource | None = field(default=None, compare=False)  # of the table, if read
+    # Kept by every edit; what is opened or begun anew, and so belongs in another file, has its own.
+    lineage: Lineage = field(default_factory=Lineage, compare=False, repr=False)
 
     @cached_property
     def training(self) -> TrainingSet:
@@ -467,3 +470,10 @@ def new_document(
 def course_document() -> Document:
     """The course's four people, shift, 2-2-1 network and seed: Run gives the course's results."""
     return new_document(four_people(), scaling=COURSE_SHIFT)
+
+
+def blank_document() -> Document:
+    """An empty table with two inputs and a label, to be filled."""
+    roles = (("Name", Role.NAME), ("Input 1", Role.INPUT), ("Input 2", Role.INPUT))
+    columns = [column(name, None, role, []) for name, role in (*roles, ("Label", Role.LABEL))]
+    return new_document(Table("Untitled", tuple(columns)))

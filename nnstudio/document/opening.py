@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nnstudio.core.initial import init_params
 from nnstudio.core.problems import Problem
@@ -22,8 +23,12 @@ from nnstudio.data.task import Task
 from nnstudio.document.defaults import coding_of, default_you
 from nnstudio.document.document import Document, Start, label_name, new_document
 from nnstudio.document.model import Model, empty_table
+from nnstudio.document.project.kind import is_project
 from nnstudio.document.tablesource import TableSource, read_words
 from nnstudio.document.weightsfile import load_weights
+
+if TYPE_CHECKING:  # else imported when a project is opened
+    from nnstudio.document.project.projectfile import Project
 
 WEIGHTS_SUFFIX = ".json"
 LARGE = 4 * 2**20  # bytes
@@ -33,20 +38,26 @@ UNPACKED = 10  # bytes of text that take as long to read as a byte of these
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """A document from a file, and how its table was read or which weights it brought."""
+    """A document from a file: how its table was read, which weights or which project it brought."""
 
     document: Document
     reading: Reading | None = None
     model: Model | None = None
+    project: Project | None = None
 
 
 def open_path(path: PathLike, present: Document) -> Document:
-    """Open weights (JSON, whatever its name) or a table; `FileProblem` says what is wrong."""
+    """Open a project, weights (JSON, whatever its name) or a table; else a `FileProblem`."""
     return open_file(path, present).document
 
 
 def open_file(path: PathLike, present: Document, progress: ReadingProgress | None = None) -> Opened:
     """The same with what was recognised; what `progress` raises passes through."""
+    if is_project(path):
+        from nnstudio.document.project.projectfile import load_project
+
+        project = load_project(path)
+        return Opened(project.document, project=project)
     if are_weights(path):
         model = load_weights(path)
         return Opened(with_model(present, model), model=model)

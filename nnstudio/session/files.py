@@ -14,7 +14,7 @@ from nnstudio.data.cells import counted
 from nnstudio.data.files import NOT_TEXT
 from nnstudio.data.importing import FileFormat, Progress, Reading, read_file
 from nnstudio.data.table import Table
-from nnstudio.document.document import Document, course_document
+from nnstudio.document.document import Document, blank_document, course_document
 from nnstudio.document.model import Model
 from nnstudio.document.opening import (
     Opened,
@@ -60,6 +60,7 @@ class FileActions(QObject):
     preview_opened = Signal()  # its table is the document now
     preview_not_opened = Signal(str)  # its table cannot be opened as it is corrected
     rows_read = Signal(object, str)  # Family, and the file's name
+    project_opened = Signal(object, str)  # Project and its path, before it is the document
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,8 @@ class FileActions(QObject):
 
         def take(made: object) -> None:
             if isinstance(made, Opened):
+                if made.project is not None:
+                    self.project_opened.emit(made.project, path)
                 self._take(made, present, name)
                 self.opened.emit(path)
 
@@ -99,7 +102,15 @@ class FileActions(QObject):
     def note_opened(self, path: str, opened: Opened) -> None:
         """A file was opened before there was a window."""
         self._tell_source()
+        if opened.project is not None:
+            self.project_opened.emit(opened.project, path)
         self.opened.emit(path)
+
+    @Slot()
+    def open_blank(self) -> None:
+        """Begin with an empty table."""
+        self._give_up_others()
+        self._session.open(in_local_units(blank_document()), "An empty table: add rows, or paste.")
 
     @Slot(str)
     def open_text(self, text: str) -> None:
@@ -333,7 +344,10 @@ def _open(path: str, present: Document, progress: Progress) -> Opened:
 
 
 def _ready(opened: Opened) -> Opened:
-    """The same with what the window would have to wait for."""
+    """The same with what the window would have to wait for; a project stays as it was saved."""
+    if opened.project is not None:
+        _ = opened.document.training.bounds
+        return opened
     return replace(opened, document=_in_place(opened.document))
 
 

@@ -69,6 +69,11 @@ class Session(QObject):
         )
 
     @property
+    def moment(self) -> tuple[Document, Progress]:
+        """What tells two states apart without comparing them: both are replaced by any change."""
+        return self._document, self._run.progress
+
+    @property
     def shown_document(self) -> Document:
         """What is shown: an earlier state of the run while one is looked at."""
         return self._looked or self.document

@@ -297,7 +297,7 @@ def test_a_dropped_table_opens_and_undo_brings_the_old_one_back(
     drop(studio, path)
     settle(qtbot)
     assert studio.session.document.table.title == "fruit"
-    assert studio.window.windowTitle() == "fruit \u2013 NN Studio"
+    assert studio.window.windowTitle() == "fruit[*] \u2013 NN Studio"
     studio.window.actions_by_name["undo"].trigger()
     settle(qtbot)
     assert studio.session.document == course_document()

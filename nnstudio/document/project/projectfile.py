@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,7 @@ import numpy as np
 from nnstudio import __version__
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cellstore import CellStore
-from nnstudio.data.files import PathLike, file_name, read_capped, read_start
+from nnstudio.data.files import PathLike, file_name, read_capped
 from nnstudio.data.table import Table
 from nnstudio.document.document import Document
 from nnstudio.document.project import beside
@@ -30,13 +29,12 @@ from nnstudio.document.project.documentjson import (
     runs_object,
 )
 from nnstudio.document.project.jsontext import laid_out
+from nnstudio.document.project.kind import FORMAT
 from nnstudio.document.project.tablejson import rows_object, table_from, table_object
 from nnstudio.document.savefile import save_bytes
 from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object
 
-FORMAT = "nn-studio"
 VERSION = 1
-SUFFIX = ".nnstudio"
 MOST_INSIDE = 200_000  # cells of a table in the file itself; a larger one is kept beside it
 MAX_PANELS = 100
 
@@ -96,11 +94,11 @@ def pack(project: Project, path: PathLike) -> Packed:
     return packed
 
 
-def write_packed(packed: Packed, path: PathLike) -> None:
+def write_packed(packed: Packed, path: PathLike, keep_previous: bool = True) -> None:
     """Put the tables beside, then the file in its place; the one before becomes "name~"."""
     for table in packed.tables:
         table.save(path)
-    previous = _keep_previous(path)
+    previous = _keep_previous(path) if keep_previous else b""
     save_bytes(path, packed.data)
     needed = {table.name(path) for table in packed.tables}
     beside.sweep(path, needed | _named_in(previous))
@@ -126,14 +124,6 @@ def parse_project(data: bytes, where: str) -> Project:
         node.refuse("is kept in another file")
 
     return _project(parse_object(data, where), stores_of)
-
-
-def is_project(path: PathLike) -> bool:
-    """Whether a file says that it is a project, by its name or its first line."""
-    if Path(path).suffix.lower() == SUFFIX:
-        return True
-    start = read_start(path, MAX_BYTES, 200).lstrip(b"\xef\xbb\xbf \r\n\t")
-    return start.startswith(b"{") and f'"format": "{FORMAT}",'.encode() in start
 
 
 # From and to objects

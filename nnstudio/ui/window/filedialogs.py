@@ -14,7 +14,8 @@ TABLES = ";;".join(
 )
 OPEN_FILTER = ";;".join(
     (
-        "Tables and weights (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json)",
+        "Projects, tables, weights (*.nnstudio *.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json)",
+        "Projects (*.nnstudio)",
         "Text tables (*.csv *.tsv *.txt)",
         "Spreadsheets (*.xlsx *.xlsm *.xls *.ods)",
         "Weights (*.json)",
@@ -29,9 +30,14 @@ SAVE_FILTERS = {
 
 
 def ask_open(window: QWidget) -> str | None:
-    """Ask for a table or weights; None where nothing was chosen."""
-    path, _ = QFileDialog.getOpenFileName(window, "Open a table or weights", "", OPEN_FILTER)
+    """Ask for a project, a table or weights; None where nothing was chosen."""
+    path, _ = QFileDialog.getOpenFileName(window, "Open", "", OPEN_FILTER)
     return path or None
+
+
+def ask_project(window: QWidget, name: str) -> str | None:
+    """Ask where the project goes."""
+    return _ask_save(window, "Save the project", name, "Projects (*.nnstudio)", "nnstudio")
 
 
 def ask_preview(window: QWidget) -> str | None:

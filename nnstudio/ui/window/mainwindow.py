@@ -45,6 +45,7 @@ from nnstudio.ui.window.filedialogs import (
 from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
 from nnstudio.ui.window.previewing import Previewing
+from nnstudio.ui.window.projecthandling import ProjectHandling
 from nnstudio.ui.window.recentfiles import RecentFiles
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.statusline import StatusLine
@@ -54,8 +55,9 @@ from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_ste
 from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
 
-if TYPE_CHECKING:  # else imported when something is looked for
+if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.inspecting.finding import Found
+    from nnstudio.ui.window.banner import Choice
 
 # Panels that miss a picture while training, so that each picture has time enough.
 TURNS = (("map",), ("loss",), ("activation",), ("you",))
@@ -64,6 +66,8 @@ TURNS = (("map",), ("loss",), ("activation",), ("you",))
 class MainWindow(QMainWindow):
     """Everything that is seen; it knows no session, only frames and signals."""
 
+    new_asked = Signal()
+    course_asked = Signal()
     open_asked = Signal(str)  # path
     preview_asked = Signal(str)  # path
     text_preview_asked = Signal(str)  # what was copied
@@ -119,6 +123,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.train_bar)
         self.workspace = self._make_workspace()
         self.preview = Previewing(self)
+        self.projects = ProjectHandling(self)
         self.recent = RecentFiles(settings, self)
         self._menus = Menus(
             self.menuBar(),
@@ -157,7 +162,7 @@ class MainWindow(QMainWindow):
         """What changes with an edit only, and not with every picture."""
         self._menus.starts.show_choice(document.start.initialiser)
         name_step(self.actions_by_name["row"], document.settings.batch)
-        self.setWindowTitle(f"{document.table.title} \u2013 NN Studio")
+        self.projects.show_title(document.table.title)
 
     def _show_again(self, name: str, seen: bool) -> None:
         """A panel that was closed has missed what happened since."""
@@ -191,10 +196,32 @@ class MainWindow(QMainWindow):
         """Say in the status line, so that it is seen, what went wrong and what to do."""
         self.status.say(sentence, warning=True)
 
+    def show_project(self, path: str | None, modified: bool) -> None:
+        """Name the project in the title, with a mark while something is not saved."""
+        self.projects.show_state(path, modified)
+        self.actions_by_name["revert"].setEnabled(path is not None and modified)
+
+    @property
+    def open_panels(self) -> tuple[str, ...]:
+        """The panels that are there, by name."""
+        return tuple(name for name in self._panels if self.workspace.dock(name).isVisible())
+
+    def bring_panels(self, names: tuple[str, ...]) -> None:
+        """Open the panels that were open when a project was saved; none is closed."""
+        for name in names:
+            if name in self._panels and not self.workspace.dock(name).isVisible():
+                self.workspace.bring(name)
+
     def show_read_as(self, words: str) -> None:
         """Say in short how the table was read; "" where it comes from no file."""
         self.actions_by_name["how_read"].setEnabled(bool(words))
         self.status.show_read_as(words)
+
+    def offer(self, sentence: str, choices: list[Choice]) -> None:
+        """Offer something in a line over the panels."""
+        from nnstudio.ui.window.banner import Banner
+
+        self._around.insertWidget(0, Banner(sentence, choices))
 
     def alarm(self, sentence: str) -> None:
         """The same in a box over the window: for what a person asked for and did not get."""
@@ -268,9 +295,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open_asked.emit(event.mimeData().urls()[0].toLocalFile())
+        self._open(event.mimeData().urls()[0].toLocalFile())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.projects.may_close():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.workspace.layout_state()
         self._settings.speed = self.train_bar.speed.position
@@ -283,9 +313,9 @@ class MainWindow(QMainWindow):
         workspace = Workspace(self._panels)
         workspace.seen_changed.connect(self._show_again)
         around = QWidget()
-        layout = QVBoxLayout(around)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(workspace)
+        self._around = QVBoxLayout(around)
+        self._around.setContentsMargins(8, 8, 8, 8)
+        self._around.addWidget(workspace)
         self.setCentralWidget(around)
         return workspace
 
@@ -302,7 +332,14 @@ class MainWindow(QMainWindow):
         actions["how_read"].triggered.connect(self._ask_how_read)
         actions["how_read"].setEnabled(False)
         self.status.how_asked.connect(actions["how_read"].trigger)
-        self.recent.file_chosen.connect(self.open_asked)
+        self.recent.file_chosen.connect(self._open)
+        actions["save"].triggered.connect(lambda: self.projects.save())
+        actions["save_as"].triggered.connect(lambda: self.projects.save_as())
+        actions["revert"].triggered.connect(self.projects.revert_asked)
+        for name, asked in (("new", self.new_asked), ("course", self.course_asked)):
+            actions[name].triggered.connect(
+                lambda _=False, asked=asked: self.projects.guard(asked.emit)
+            )
         self.recent.missing.connect(self.alarm)
         self.preview.refused.connect(self.alarm)
         for kind in EXPORTS:
@@ -344,7 +381,10 @@ class MainWindow(QMainWindow):
     def _ask_open(self) -> None:
         path = ask_open(self)
         if path is not None:
-            self.open_asked.emit(path)
+            self._open(path)
+
+    def _open(self, path: str) -> None:
+        self.projects.guard(lambda: self.open_asked.emit(path))
 
     def _ask_preview(self) -> None:
         path = ask_preview(self)
@@ -467,7 +507,9 @@ class MainWindow(QMainWindow):
         dialog = PlayDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.set_theme(themes.THEMES.get(self._settings.theme) or themes.system_theme())
-        dialog.chosen.connect(self.played)
+        dialog.chosen.connect(
+            lambda table, preset: self.projects.guard(lambda: self.played.emit(table, preset))
+        )
         dialog.show()
 
     def _leave_training(self) -> None:

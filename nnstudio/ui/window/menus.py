@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 from nnstudio.core.initial import INITIALISERS
 
 EXPORTS = ("json", "npz", "csv")
-OPENING = ("open", "preview", "preview_text", "how_read")
+OPENING = ("new", "open", "preview", "preview_text", "how_read")
+KEEPING = ("save", "save_as", "revert")
 COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 
 
@@ -51,7 +52,7 @@ class Menus:
         recent: QMenu,
     ) -> None:
         self._bar, self._actions = bar, actions
-        file = self._menu("File", *OPENING, None, "course", "play", None)
+        file = self._menu("File", *OPENING, None, *KEEPING, None, "course", "play", None)
         file.insertMenu(actions["preview"], recent)
         file.addActions([actions[kind] for kind in (*EXPORTS, "table", "predictions")])
         file.addSeparator()

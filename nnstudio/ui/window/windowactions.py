@@ -25,11 +25,21 @@ class ActionText:
 
 STANDARD = QKeySequence.StandardKey
 ACTIONS: dict[str, ActionText] = {
+    "new": ActionText("New", "Begin with an empty table", (STANDARD.New,)),
     "open": ActionText(
-        "Open table or weights\u2026",
-        "Open a table (CSV, XLSX, ODS) or saved weights",
+        "Open\u2026",
+        "Open a project, a table (CSV, XLSX, ODS) or saved weights",
         (STANDARD.Open,),
     ),
+    "save": ActionText(
+        "Save",
+        "Keep everything in one file: table, network, weights, runs; training can go on from there",
+        (STANDARD.Save,),
+    ),
+    "save_as": ActionText(
+        "Save as\u2026", "Keep everything in another file", (STANDARD.SaveAs, "Ctrl+Shift+S")
+    ),
+    "revert": ActionText("Revert", "Go back to the project as it was saved last"),
     "preview": ActionText(
         "Open with a preview\u2026",
         "See how a table is read, and correct it, before it is opened",
@@ -52,7 +62,6 @@ ACTIONS: dict[str, ActionText] = {
     "json": ActionText(
         "Weights as JSON\u2026",
         "Save all weights with scaling, units and labels; NN Studio opens it again",
-        (STANDARD.Save,),
     ),
     "npz": ActionText("Weights as NPZ\u2026", "Save one numpy array a layer"),
     "csv": ActionText("Weights as CSV\u2026", "Save one line a weight, for a spreadsheet"),

@@ -26,9 +26,9 @@ from nnstudio.core.snapshot import Progress
 from nnstudio.data.generators import GENERATORS
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.project import beside, projectfile
+from nnstudio.document.project.kind import is_project
 from nnstudio.document.project.projectfile import (
     Project,
-    is_project,
     load_project,
     pack,
     parse_project,

@@ -1,0 +1,137 @@
+"""New, Save, Save as and Revert in the window, and the question before something is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from nnstudio.ui.window.filedialogs import ask_project
+
+Then = Callable[[], object]
+
+
+class ProjectHandling(QObject):
+    """Asks where a project goes, and whether to save before going on with something else."""
+
+    save_asked = Signal(str)  # path
+    revert_asked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path: str | None = None
+        self._modified = False
+        self._title = ""
+        self._after: Then | None = None  # what waits for a save to be done
+        self._leaves = False
+        self._question: QMessageBox | None = None
+
+    # Input from outside
+
+    def show_title(self, title: str) -> None:
+        """What the table is called, which a project without a file goes by."""
+        self._title = title
+        self._show_name()
+
+    def show_state(self, path: str | None, modified: bool) -> None:
+        """Which file the document belongs to, and whether it is saved there."""
+        self._path, self._modified = path, modified
+        self._show_name()
+
+    def note_saved(self, path: str) -> None:
+        """A save is done: what waited for it goes on."""
+        then, self._after = self._after, None
+        if then is not None:
+            then()
+
+    def note_failed(self) -> None:
+        """A save could not be: what waited for it does not happen."""
+        self._after = None
+
+    @property
+    def name(self) -> str:
+        """What to call the project: its file, or its table."""
+        return self._title if self._path is None else Path(self._path).stem
+
+    @property
+    def modified(self) -> bool:
+        """Whether something would be lost without saving."""
+        return self._modified
+
+    # What a person wants
+
+    def save(self, then: Then | None = None) -> None:
+        """Save where the project is kept, or ask where that shall be."""
+        if self._path is None:
+            self.save_as(then)
+        else:
+            self._after = then
+            self.save_asked.emit(self._path)
+
+    def save_as(self, then: Then | None = None) -> None:
+        """Save in another file from now on."""
+        path = ask_project(self._window, self._path or f"{_as_file_name(self._title)}.nnstudio")
+        if path is not None:
+            self._after = then
+            self.save_asked.emit(path)
+
+    def guard(self, then: Then) -> None:
+        """Do something that takes another document's place; a project with a file is saved first,
+        if wanted. To one without a file undo leads back."""
+        if self._modified and self._path is not None:
+            self._ask(then)
+        else:
+            then()
+
+    def may_close(self) -> bool:
+        """Whether the window can close now; where not, a question is asked and decides."""
+        if self._leaves or not self._modified:
+            return True
+        self._ask(self.leave)
+        return False
+
+    def leave(self) -> None:
+        """Close the window without asking anything more."""
+        self._leaves = True
+        self._window.close()
+
+    def _ask(self, then: Then) -> None:
+        if self._question is not None:
+            self._question.activateWindow()
+            return
+        box = QMessageBox(QMessageBox.Icon.Question, "NN Studio", "", parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Save what you did to \u201c{self.name}\u201d?")
+        box.setInformativeText(
+            "Table, network, weights and earlier runs go into one file, and training can go on "
+            "from there."
+        )
+        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton("Don\u2019t save", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(lambda _: self._answer(box, save, leave, then))
+        self._question = box
+        box.open()
+
+    def _answer(self, box: QMessageBox, save: QPushButton, leave: QPushButton, then: Then) -> None:
+        self._question = None
+        clicked = box.clickedButton()
+        if clicked is save:
+            self.save(then)
+        elif clicked is leave:
+            then()
+
+    def _show_name(self) -> None:
+        self._window.setWindowTitle(f"{self.name}[*] \u2013 NN Studio")
+        self._window.setWindowModified(self._modified)
+
+
+def _as_file_name(title: str) -> str:
+    """A table's title as the name of a file on every system."""
+    kept = "".join(mark if mark.isalnum() or mark in " -_" else " " for mark in title)
+    return " ".join(kept.split())[:80] or "project"

@@ -1,0 +1,211 @@
+"""Projects in the real window: saved, closed with a question, opened again, brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.document.document import Document, course_document
+from nnstudio.document.project.projectfile import Project, load_project, save_project
+from nnstudio.document.teach import teach
+from nnstudio.ui.window import projecthandling
+from nnstudio.ui.window.banner import Banner
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the dialog says that the project goes."""
+    chosen = tmp_path / "mine.nnstudio"
+    monkeypatch.setattr(projecthandling, "ask_project", lambda window, name: str(chosen))
+    return chosen
+
+
+def press(studio: Studio, name: str) -> None:
+    studio.window.actions_by_name[name].trigger()
+
+
+def question(studio: Studio) -> QMessageBox:
+    (box,) = (b for b in studio.window.findChildren(QMessageBox) if b.isVisible())
+    return box
+
+
+def answer(studio: Studio, text: str) -> None:
+    box = question(studio)
+    (button,) = (b for b in box.buttons() if b.text() == text)
+    QTest.mouseClick(button, LEFT)
+
+
+def change(studio: Studio, value: float) -> None:
+    studio.intents.set_parameter("w1", value)
+
+
+def title(studio: Studio) -> str:
+    window = studio.window
+    return window.windowTitle().replace("[*]", "*" if window.isWindowModified() else "")
+
+
+def test_save_asks_once_where_and_the_title_says_what_is_unsaved(
+    qtbot: QtBot, studio: Studio, path: Path
+) -> None:
+    assert title(studio) == "Four people \u2013 NN Studio"
+    change(studio, 2.0)
+    assert title(studio) == "Four people* \u2013 NN Studio"
+    with qtbot.waitSignal(studio.projects.saved):
+        press(studio, "save")
+    assert title(studio) == "mine \u2013 NN Studio"
+    change(studio, 3.0)
+    assert title(studio) == "mine* \u2013 NN Studio"
+    path.unlink()
+    with qtbot.waitSignal(studio.projects.saved):
+        press(studio, "save")
+    assert load_project(path).document == studio.session.document
+    assert str(path) in studio.window.recent._settings.recent
+
+
+def test_a_project_opens_as_it_was_with_its_panels_and_trains_on_to_the_same_bits(
+    qtbot: QtBot, open_studio: Callable[[], Studio], path: Path
+) -> None:
+    first = open_studio()
+    first.window.workspace.bring("evaluation")
+    with qtbot.waitSignal(first.session.said):
+        first.session.step_epoch()
+    with qtbot.waitSignal(first.session.said):
+        first.session.step_batch()
+    press(first, "save")
+    saved = first.session.document
+    first.close()
+    second = open_studio()
+    second.window.workspace.dock("evaluation").close()
+    second.window.open_asked.emit(str(path))
+    assert second.session.document == saved
+    assert title(second) == "mine \u2013 NN Studio"
+    assert second.window.workspace.dock("evaluation").isVisible()
+    with qtbot.waitSignal(second.session.said):
+        second.session.step_epoch()
+    assert second.session.document.progress == teach(saved, 1).progress
+    second.session.undo()
+    second.session.undo()
+    assert second.session.document == course_like(second)
+
+
+def course_like(studio: Studio) -> Document:
+    """The course, with one's own row as it was shown."""
+    return course_document().with_you(studio.session.document.you)
+
+
+def test_closing_asks_and_cancel_keeps_the_window(qtbot: QtBot, studio: Studio, path: Path) -> None:
+    change(studio, 2.0)
+    studio.window.close()
+    assert studio.window.isVisible()
+    assert question(studio).text() == "Save what you did to \u201cFour people\u201d?"
+    answer(studio, "Cancel")
+    assert studio.window.isVisible()
+    studio.window.close()
+    answer(studio, "Save")
+    qtbot.waitUntil(lambda: not studio.window.isVisible())
+    assert load_project(path).document.progress.params.value("w1") == 2.0
+
+
+def test_closing_without_saving_asks_once(qtbot: QtBot, studio: Studio, path: Path) -> None:
+    change(studio, 2.0)
+    studio.window.close()
+    studio.window.close()
+    assert len([b for b in studio.window.findChildren(QMessageBox) if b.isVisible()]) == 1
+    answer(studio, "Don\u2019t save")
+    assert not studio.window.isVisible()
+    assert not path.exists()
+
+
+def test_what_was_not_changed_closes_at_once(studio: Studio) -> None:
+    studio.window.close()
+    assert not studio.window.isVisible()
+
+
+def test_a_save_that_fails_keeps_the_window_open(
+    qtbot: QtBot, studio: Studio, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = path.parent / "gone" / "mine.nnstudio"
+    monkeypatch.setattr(projecthandling, "ask_project", lambda window, name: str(gone))
+    change(studio, 2.0)
+    studio.window.close()
+    answer(studio, "Save")
+    qtbot.wait(30)
+    assert studio.window.isVisible()
+    assert "could not be saved" in question(studio).text()
+    question(studio).close()
+    assert title(studio) == "Four people* \u2013 NN Studio"
+
+
+def test_another_table_in_the_place_of_an_unsaved_project_is_asked_about(
+    qtbot: QtBot, studio: Studio, path: Path
+) -> None:
+    with qtbot.waitSignal(studio.projects.saved):
+        press(studio, "save")
+    change(studio, 2.0)
+    press(studio, "new")
+    assert studio.session.document.table.row_count == 4
+    with qtbot.waitSignal(studio.projects.saved):
+        answer(studio, "Save")
+    assert studio.session.document.table.row_count == 0
+    qtbot.waitUntil(lambda: title(studio) == "Untitled \u2013 NN Studio")
+    assert load_project(path).document.progress.params.value("w1") == 2.0
+    studio.session.undo()
+    assert title(studio) == "mine \u2013 NN Studio"
+
+
+def test_revert_is_there_when_there_is_something_to_go_back_to(
+    qtbot: QtBot, studio: Studio, path: Path
+) -> None:
+    revert = studio.window.actions_by_name["revert"]
+    assert not revert.isEnabled()
+    with qtbot.waitSignal(studio.projects.saved):
+        press(studio, "save")
+    assert not revert.isEnabled()
+    change(studio, 2.0)
+    assert revert.isEnabled()
+    revert.trigger()
+    assert studio.session.document == load_project(path).document
+
+
+def test_a_newer_project_is_refused_and_the_present_one_stays(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    newer = tmp_path / "newer.nnstudio"
+    save_project(Project(course_document()), newer)
+    newer.write_text(newer.read_text().replace('"version": 1,', '"version": 9,'))
+    before = studio.session.document
+    studio.window.open_asked.emit(str(newer))
+    assert "version 9, newer than version 1" in question(studio).text()
+    question(studio).close()
+    assert studio.session.document is before
+
+
+def test_what_a_crash_left_is_offered_over_the_panels(
+    qtbot: QtBot, open_studio: Callable[[], Studio]
+) -> None:
+    first = open_studio()
+    change(first, 2.0)
+    first.leave()
+    assert not first.window.isVisible()
+    first.end_threads()
+    first.recovery._lock.unlock()  # type: ignore[union-attr] # as the end of the process does
+    second = open_studio()
+    second.offer_lost()
+    (banner,) = second.window.findChildren(Banner)
+    assert banner.sentence.text().startswith("NN Studio ended without saving (")
+    QTest.mouseClick(banner.buttons["Restore"], LEFT)
+    assert second.session.document.progress.params.value("w1") == 2.0
+    assert title(second) == "Four people* \u2013 NN Studio"
+    assert second.recovery.lost() == []
+    second.recovery.forget()
+    second.offer_lost()
+    assert not [b for b in second.window.findChildren(Banner) if b.isVisible()]
