@@ -13,20 +13,20 @@ from nnstudio.ui.tippedlabel import TippedLabel
 class DockPanel(QDockWidget):
     """Holds one panel; it can be moved, floated and closed, and opened again from the View menu."""
 
-    def __init__(self, name: str, panel: Panel) -> None:
-        super().__init__(panel.title)
+    def __init__(self, name: str, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(panel.title, parent)
         self.setObjectName(name)
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
-        self.setTitleBarWidget(_title_bar(panel.title, panel.tools))
-        self.setWidget(_body(panel))
+        self.setTitleBarWidget(_title_bar(panel.title, panel.tools, self))
+        self.setWidget(_body(panel, self))
 
 
-def _title_bar(title: str, tools: QWidget | None) -> QWidget:
-    bar = QFrame()
+def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:
+    bar = QFrame(dock)
     bar.setObjectName("panelTitle")
     bar.setCursor(Qt.CursorShape.ArrowCursor)
     label = TippedLabel(title)  # a long title gives way to the tools
@@ -40,8 +40,8 @@ def _title_bar(title: str, tools: QWidget | None) -> QWidget:
     return bar
 
 
-def _body(panel: QWidget) -> QWidget:
-    body = QFrame()
+def _body(panel: QWidget, dock: QWidget) -> QWidget:
+    body = QFrame(dock)
     body.setObjectName("panelBody")
     layout = QVBoxLayout(body)
     layout.setContentsMargins(8, 0, 8, 8)

@@ -279,13 +279,14 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_workspace(self) -> Workspace:
-        workspace = Workspace(self._panels)
-        workspace.seen_changed.connect(self._show_again)
+        # From the outside in: a widget that changes its parent is dressed anew with all in it.
         around = QWidget()
+        self.setCentralWidget(around)
         layout = QVBoxLayout(around)
         layout.setContentsMargins(8, 8, 8, 8)
+        workspace = Workspace(self._panels, around)
+        workspace.seen_changed.connect(self._show_again)
         layout.addWidget(workspace)
-        self.setCentralWidget(around)
         return workspace
 
     def _order_tabs(self) -> None:
