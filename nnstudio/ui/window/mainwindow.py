@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         self._letters = letter_keys()
         self._frame: Frame | None = None
         self._turn = 0
+        self._tabs_due = QTimer(self, singleShot=True)  # once everything has its place
+        self._tabs_due.timeout.connect(self._order_tabs)
         self.actions_by_name = make_actions(self)
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
@@ -166,9 +168,9 @@ class MainWindow(QMainWindow):
         if name == "explain" and not seen:
             self.explain.go_dark()
         if seen and self._frame is not None and not self._frame.running:
-            self.show_frame(self._frame)
+            self._panels[name].show_frame(self._frame)
         if seen and self.isVisible():
-            QTimer.singleShot(0, self._order_tabs)
+            self._tabs_due.start()
 
     def show_running(self, running: bool) -> None:
         """Let Run read Pause while training goes on."""
@@ -245,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self._order_tabs)  # once everything has its place
+        self._tabs_due.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))

@@ -117,7 +117,8 @@ class Workspace(QMainWindow):
 
     def _let_tabs_be(self) -> None:
         """Keys go to the panels, not to the tabs over them: menu and shortcuts bring a panel."""
-        for bar in self.findChildren(QTabBar):
+        directly = Qt.FindChildOption.FindDirectChildrenOnly
+        for bar in self.findChildren(QTabBar, options=directly):
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _give_height(self, name: str) -> None:
