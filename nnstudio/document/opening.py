@@ -23,7 +23,6 @@ from nnstudio.document.defaults import coding_of, default_you
 from nnstudio.document.document import Document, Start, label_name, new_document
 from nnstudio.document.model import Model, empty_table
 from nnstudio.document.tablesource import TableSource, read_words
-from nnstudio.document.weightsfile import load_weights
 
 WEIGHTS_SUFFIX = ".json"
 LARGE = 4 * 2**20  # bytes
@@ -48,6 +47,9 @@ def open_path(path: PathLike, present: Document) -> Document:
 def open_file(path: PathLike, present: Document, progress: ReadingProgress | None = None) -> Opened:
     """The same with what was recognised; what `progress` raises passes through."""
     if are_weights(path):
+        # Imported when first wanted: starting the window should not wait for it.
+        from nnstudio.document.weightsfile import load_weights
+
         model = load_weights(path)
         return Opened(with_model(present, model), model=model)
     reading = read_file(path, progress=progress)

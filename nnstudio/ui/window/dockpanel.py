@@ -1,4 +1,7 @@
-"""A dock that looks like a card: its title, the panel's own small tools, and the panel."""
+"""A dock that looks like a card: its title, the panel's own small tools, and the panel.
+
+A dock that is closed at first gets its title and frame when it is first shown.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,34 @@ from nnstudio.ui.tippedlabel import TippedLabel
 class DockPanel(QDockWidget):
     """Holds one panel; it can be moved, floated and closed, and opened again from the View menu."""
 
-    def __init__(self, name: str, panel: Panel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, panel: Panel, parent: QWidget | None = None, late: bool = False
+    ) -> None:
         super().__init__(panel.title, parent)
+        self._panel = panel
+        self._filled = False
         self.setObjectName(name)
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
-        self.setTitleBarWidget(_title_bar(panel.title, panel.tools, self))
-        self.setWidget(_body(panel, self))
+        if late:
+            panel.setParent(self)  # else nobody would keep it
+        else:
+            self._fill()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide the dock; whatever opens it comes through here."""
+        if visible:
+            self._fill()
+        super().setVisible(visible)
+
+    def _fill(self) -> None:
+        if not self._filled:
+            self._filled = True
+            self.setTitleBarWidget(_title_bar(self._panel.title, self._panel.tools, self))
+            self.setWidget(_body(self._panel, self))
 
 
 def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:

@@ -51,7 +51,10 @@ class Workspace(QMainWindow):
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._docks = {name: DockPanel(name, panel, self) for name, panel in panels.items()}
+        self._docks = {
+            name: DockPanel(name, panel, self, late=name in CLOSED_AT_FIRST)
+            for name, panel in panels.items()
+        }
         self._covered: set[str] = set()  # open, but behind another tab
         self._has_height = False
         for name, dock in self._docks.items():
