@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QToolButton, QWidget
 
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.window.dockpanel import DockPanel
@@ -122,7 +122,8 @@ class Workspace(QMainWindow):
         """Keys go to the panels, not to the tabs over them: menu and shortcuts bring a panel."""
         directly = Qt.FindChildOption.FindDirectChildrenOnly
         for bar in self.findChildren(QTabBar, options=directly):
-            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            for part in (bar, *bar.findChildren(QToolButton)):  # it scrolls by buttons
+                part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _give_height(self, name: str) -> None:
         """Let a panel have its first height, if it still lies below the network."""
