@@ -122,8 +122,9 @@ class Workspace(QMainWindow):
         """Keys go to the panels, not to the tabs over them: menu and shortcuts bring a panel."""
         directly = Qt.FindChildOption.FindDirectChildrenOnly
         for bar in self.findChildren(QTabBar, options=directly):
-            for part in (bar, *bar.findChildren(QToolButton)):  # it scrolls by buttons
-                part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            if bar.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                for part in (bar, *bar.findChildren(QToolButton)):  # it scrolls by buttons
+                    part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _give_height(self, name: str) -> None:
         """Let a panel have its first height, if it still lies below the network."""
