@@ -83,6 +83,16 @@ def _run_command(words: list[str]) -> int:
 
 
 def _open_window(words: list[str]) -> int:
+    file = _file_in(words) if words else None
+    gc.disable()  # until the window shows: what is loaded for it is not garbage
+    try:
+        return _open_window_on(file)
+    finally:
+        gc.enable()
+
+
+def _file_in(words: list[str]) -> str | None:
+    """The file that is named, if any; ends the process where help or the version is asked for."""
     parser = _Parser(
         prog="nnstudio",
         description="Open the window, on the course's table or on a file.",
@@ -91,12 +101,8 @@ def _open_window(words: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"nnstudio {__version__}")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a table (CSV) or saved weights")
-    options = parser.parse_args(words)
-    gc.disable()  # until the window shows: what is loaded for it is not garbage
-    try:
-        return _open_window_on(options.file)
-    finally:
-        gc.enable()
+    named: str | None = parser.parse_args(words).file
+    return named
 
 
 def _open_window_on(file: str | None) -> int:

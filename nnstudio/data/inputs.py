@@ -14,6 +14,7 @@ from nnstudio.data.cellstore import CellStore
 from nnstudio.data.column import Column, Fill, Kind
 from nnstudio.data.contents import MAX_LEVELS
 from nnstudio.data.levels import level_numbers, sorted_levels
+from nnstudio.data.median import median
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,6 @@ def _most_frequent(numbers: FloatArray) -> float:
 
 _FILLS = {
     Fill.MEAN: lambda numbers: float(np.mean(numbers)),
-    Fill.MEDIAN: lambda numbers: float(np.median(numbers)),
+    Fill.MEDIAN: median,
     Fill.MOST_FREQUENT: _most_frequent,
 }

@@ -12,6 +12,7 @@ from nnstudio.data.cells import FloatArray
 from nnstudio.data.codings import ClassCoding, Coding, NumberCoding, detect
 from nnstudio.data.inputs import InputColumn, input_column, placed
 from nnstudio.data.labels import LabelCoding, detect_coding
+from nnstudio.data.median import median
 from nnstudio.data.scaling import Scaler, Scaling
 from nnstudio.data.table import Column, Kind, Role, Table
 from nnstudio.data.unitchange import was_converted
@@ -202,7 +203,7 @@ def _kept(
 
 def _middle(numbers: FloatArray, unit: str | None, metric: bool) -> Quantity:
     finite = numbers[np.isfinite(numbers)]
-    value = float(np.median(finite)) if len(finite) else 0.0
+    value = median(finite) if len(finite) else 0.0
     target = _METRIC.get(unit or "") if metric else None
     if unit is None or target is None:
         return Quantity(float(f"{value:.4g}"), unit)

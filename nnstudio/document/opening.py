@@ -25,7 +25,6 @@ from nnstudio.document.document import Document, Start, label_name, new_document
 from nnstudio.document.model import Model, empty_table
 from nnstudio.document.project.kind import is_project
 from nnstudio.document.tablesource import TableSource, read_words
-from nnstudio.document.weightsfile import load_weights
 
 if TYPE_CHECKING:  # else imported when a project is opened
     from nnstudio.document.project.projectfile import Project
@@ -59,6 +58,9 @@ def open_file(path: PathLike, present: Document, progress: ReadingProgress | Non
         project = load_project(path)
         return Opened(project.document, project=project)
     if are_weights(path):
+        # Imported when first wanted: starting the window should not wait for it.
+        from nnstudio.document.weightsfile import load_weights
+
         model = load_weights(path)
         return Opened(with_model(present, model), model=model)
     reading = read_file(path, progress=progress)

@@ -15,7 +15,6 @@ from nnstudio.data.files import NOT_TEXT
 from nnstudio.data.importing import FileFormat, Progress, Reading, read_file
 from nnstudio.data.table import Table
 from nnstudio.document.document import Document, blank_document, course_document
-from nnstudio.document.model import Model
 from nnstudio.document.opening import (
     Opened,
     are_weights,
@@ -26,8 +25,6 @@ from nnstudio.document.opening import (
     with_new_table,
 )
 from nnstudio.document.tablesource import Corrections, TableSource, read_words
-from nnstudio.document.weightsfile import save_weights
-from nnstudio.document.weightstables import save_csv, save_npz
 from nnstudio.session.columnreporting import ColumnReporting
 from nnstudio.session.filereading import FileReading
 from nnstudio.session.localunits import in_local_units
@@ -36,11 +33,6 @@ from nnstudio.session.session import Session
 if TYPE_CHECKING:
     from nnstudio.document.presets import Preset
 
-EXPORTS: dict[str, Callable[[Model, Path], None]] = {
-    "json": save_weights,
-    "npz": save_npz,
-    "csv": save_csv,
-}
 CHOOSE_IT = "Or choose its encoding with File > Open with a preview."
 
 
@@ -281,9 +273,13 @@ class FileActions(QObject):
     @Slot(str, str)
     def export(self, path: str, kind: str) -> None:
         """Write the trained weights as json, npz or csv."""
+        from nnstudio.document.weightsfile import save_weights
+        from nnstudio.document.weightstables import save_csv, save_npz
+
+        save = {"json": save_weights, "npz": save_npz, "csv": save_csv}[kind]
         model = self._session.document.model()
         try:
-            EXPORTS[kind](model, Path(path))
+            save(model, Path(path))
         except Problem as problem:
             self.failed.emit(str(problem))
             return

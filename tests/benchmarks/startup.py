@@ -27,16 +27,24 @@ window.show()
 QTimer.singleShot(0, app.quit)
 sys.exit(app.exec())
 """
+# The command line makes the document before it imports Qt, and without the garbage collector:
+# this too touches the application only then, so that nothing is imported in another order.
 STUDIO = """
 import sys
-from PySide6.QtCore import QTimer
 from nnstudio import cli
-import nnstudio.app as app
-run = app.StudioApplication.exec
-def quit_at_first_idle(application):
-    QTimer.singleShot(0, application.quit)
-    return run()
-app.StudioApplication.exec = quit_at_first_idle
+from nnstudio.document import document
+made = document.course_document
+def made_and_then_quit_at_first_idle():
+    opened = made()
+    from PySide6.QtCore import QTimer
+    from nnstudio.app import StudioApplication
+    run = StudioApplication.exec
+    def exec(application):
+        QTimer.singleShot(0, application.quit)
+        return run()
+    StudioApplication.exec = exec
+    return opened
+document.course_document = made_and_then_quit_at_first_idle
 sys.exit(cli.main([]))
 """
 

@@ -75,11 +75,10 @@ class CalmPlot(pg.PlotWidget):
 
     def __init__(self, across: str, down: str, parent: QWidget | None = None) -> None:
         self.across, self.down = CalmAxis("bottom", across), CalmAxis("left", down)
-        super().__init__(parent, axisItems={"bottom": self.across, "left": self.down})
+        axes = {"bottom": self.across, "left": self.down}
+        super().__init__(parent, enableMenu=False, axisItems=axes)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box = self.getViewBox()
-        self.box.setMenuEnabled(False)
-        self.getPlotItem().setMenuEnabled(False)
         self.hideButtons()
         self.box.disableAutoRange()
         self.box.setLimits(minXRange=1.0, minYRange=1e-12)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from nnstudio.core.activations import Array
 from nnstudio.data.task import Task
@@ -46,19 +46,23 @@ class Ground:
     levels: tuple[Level, ...] = ()
 
 
+def _blends(low: str, high: str, shares: Array) -> np.ndarray:
+    """What `themes.blend` gives for each share (0..1), as 0xffRRGGBB, in one go."""
+    ends = [(end.red(), end.green(), end.blue()) for end in (QColor(low), QColor(high))]
+    first, last = np.array(ends, dtype=float)
+    red, green, blue = np.rint(first + (last - first) * shares[:, None]).astype(np.uint32).T
+    colours: np.ndarray = 0xFF000000 | red << 16 | green << 8 | blue
+    return colours
+
+
 @lru_cache(maxsize=4)
 def ramp(theme: Theme) -> np.ndarray:
     """256 colours as 0xffRRGGBB from class 0 over the middle to class 1."""
     low, middle, high = theme.positive_soft, theme.middle, theme.negative_soft
     shares = np.linspace(0.0, 1.0, 256)
-    return np.array(
-        [
-            themes.blend(low, middle, 2 * s).rgb()
-            if s < 0.5
-            else themes.blend(middle, high, 2 * s - 1).rgb()
-            for s in shares
-        ],
-        dtype=np.uint32,
+    near = shares < 0.5
+    return np.concatenate(
+        [_blends(low, middle, 2 * shares[near]), _blends(middle, high, 2 * shares[~near] - 1)]
     )
 
 

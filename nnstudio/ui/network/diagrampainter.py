@@ -86,7 +86,7 @@ class DiagramPainter:
         # One call for all wires of a width and a sign: a call for each costs more than drawing.
         steps = np.rint(wire_widths(weights[places]) / WIDEST * WIDTH_STEPS).astype(int)
         keys = 2 * steps + (weights[places] >= 0)
-        for key in np.unique(keys).tolist():
+        for key in sorted(set(keys.tolist())):  # np.unique would load numpy.ma first
             tone = self.theme.positive if key % 2 else self.theme.negative
             pen = QPen(colour(tone), max(1.0, key // 2 * WIDEST / WIDTH_STEPS * thin))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -1,4 +1,7 @@
-"""A dock that looks like a card: its title, the panel's own small tools, and the panel."""
+"""A dock that looks like a card: its title, the panel's own small tools, and the panel.
+
+A dock that is closed at first gets its title and frame when it is first shown.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +16,38 @@ from nnstudio.ui.tippedlabel import TippedLabel
 class DockPanel(QDockWidget):
     """Holds one panel; it can be moved, floated and closed, and opened again from the View menu."""
 
-    def __init__(self, name: str, panel: Panel) -> None:
-        super().__init__(panel.title)
+    def __init__(
+        self, name: str, panel: Panel, parent: QWidget | None = None, late: bool = False
+    ) -> None:
+        super().__init__(panel.title, parent)
+        self._panel = panel
+        self._filled = False
         self.setObjectName(name)
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
-        self.setTitleBarWidget(_title_bar(panel.title, panel.tools))
-        self.setWidget(_body(panel))
+        if late:
+            panel.setParent(self)  # else nobody would keep it
+        else:
+            self._fill()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide the dock; whatever opens it comes through here."""
+        if visible:
+            self._fill()
+        super().setVisible(visible)
+
+    def _fill(self) -> None:
+        if not self._filled:
+            self._filled = True
+            self.setTitleBarWidget(_title_bar(self._panel.title, self._panel.tools, self))
+            self.setWidget(_body(self._panel, self))
 
 
-def _title_bar(title: str, tools: QWidget | None) -> QWidget:
-    bar = QFrame()
+def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:
+    bar = QFrame(dock)
     bar.setObjectName("panelTitle")
     bar.setCursor(Qt.CursorShape.ArrowCursor)
     label = TippedLabel(title)  # a long title gives way to the tools
@@ -40,8 +61,8 @@ def _title_bar(title: str, tools: QWidget | None) -> QWidget:
     return bar
 
 
-def _body(panel: QWidget) -> QWidget:
-    body = QFrame()
+def _body(panel: QWidget, dock: QWidget) -> QWidget:
+    body = QFrame(dock)
     body.setObjectName("panelBody")
     layout = QVBoxLayout(body)
     layout.setContentsMargins(8, 0, 8, 8)

@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         self._letters = letter_keys()
         self._frame: Frame | None = None
         self._turn = 0
+        self._tabs_due = QTimer(self, singleShot=True)  # once everything has its place
+        self._tabs_due.timeout.connect(self._order_tabs)
         self.actions_by_name = make_actions(self)
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
@@ -171,9 +173,9 @@ class MainWindow(QMainWindow):
         if name == "explain" and not seen:
             self.explain.go_dark()
         if seen and self._frame is not None and not self._frame.running:
-            self.show_frame(self._frame)
+            self._panels[name].show_frame(self._frame)
         if seen and self.isVisible():
-            QTimer.singleShot(0, self._order_tabs)
+            self._tabs_due.start()
 
     def show_running(self, running: bool) -> None:
         """Let Run read Pause while training goes on."""
@@ -273,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self._order_tabs)  # once everything has its place
+        self._tabs_due.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
@@ -310,13 +312,14 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_workspace(self) -> Workspace:
-        workspace = Workspace(self._panels)
-        workspace.seen_changed.connect(self._show_again)
+        # From the outside in: a widget that changes its parent is dressed anew with all in it.
         around = QWidget()
+        self.setCentralWidget(around)
         self._around = QVBoxLayout(around)
         self._around.setContentsMargins(8, 8, 8, 8)
+        workspace = Workspace(self._panels, around)
+        workspace.seen_changed.connect(self._show_again)
         self._around.addWidget(workspace)
-        self.setCentralWidget(around)
         return workspace
 
     def _order_tabs(self) -> None:

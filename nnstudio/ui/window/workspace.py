@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QTabBar
+from PySide6.QtWidgets import QMainWindow, QTabBar, QToolButton, QWidget
 
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.window.dockpanel import DockPanel
@@ -46,12 +46,15 @@ class Workspace(QMainWindow):
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
 
-    def __init__(self, panels: dict[str, Panel]) -> None:
-        super().__init__()
+    def __init__(self, panels: dict[str, Panel], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._docks = {name: DockPanel(name, panel) for name, panel in panels.items()}
+        self._docks = {
+            name: DockPanel(name, panel, self, late=name in CLOSED_AT_FIRST)
+            for name, panel in panels.items()
+        }
         self._covered: set[str] = set()  # open, but behind another tab
         self._has_height = False
         for name, dock in self._docks.items():
@@ -117,8 +120,11 @@ class Workspace(QMainWindow):
 
     def _let_tabs_be(self) -> None:
         """Keys go to the panels, not to the tabs over them: menu and shortcuts bring a panel."""
-        for bar in self.findChildren(QTabBar):
-            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        directly = Qt.FindChildOption.FindDirectChildrenOnly
+        for bar in self.findChildren(QTabBar, options=directly):
+            if bar.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                for part in (bar, *bar.findChildren(QToolButton)):  # it scrolls by buttons
+                    part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _give_height(self, name: str) -> None:
         """Let a panel have its first height, if it still lies below the network."""

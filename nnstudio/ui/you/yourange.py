@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.data.column import Column
+from nnstudio.data.median import median
 from nnstudio.data.units import Quantity, compatible, convert
 
 HUMAN = {"kg": (30.0, 150.0), "cm": (120.0, 220.0)}  # adults and most children
@@ -48,7 +49,7 @@ def data_span(column: Column) -> DataSpan | None:
     numbers = column.numbers[np.isfinite(column.numbers)]
     if not len(numbers):
         return None
-    return DataSpan(float(numbers.min()), float(np.median(numbers)), float(numbers.max()))
+    return DataSpan(float(numbers.min()), median(numbers), float(numbers.max()))
 
 
 def slider_range(span: DataSpan | None, unit: str | None, present: Quantity) -> SliderRange:

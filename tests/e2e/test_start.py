@@ -1,0 +1,83 @@
+"""The window starts with what is seen, and makes the rest when it is opened."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.document.frame import Frame
+from nnstudio.ui.panel import Panel
+from nnstudio.ui.window.workspace import CLOSED_AT_FIRST
+
+# What only files, searches and panels that are closed at first need.
+LATER = (
+    "numpy.ma",
+    "nnstudio.document.weightsfile",
+    "nnstudio.document.weightstables",
+    "nnstudio.document.savefile",
+    "nnstudio.ui.explain.explainview",
+    "nnstudio.ui.lab.labview",
+    "nnstudio.ui.landscape.landscapeview",
+)
+
+
+def test_the_window_loads_no_module_that_only_a_later_wish_needs() -> None:
+    program = (
+        "import sys; from nnstudio.document.document import course_document; "
+        "from nnstudio.app import Studio, StudioApplication; app = StudioApplication(['']); "
+        "studio = Studio(course_document()); studio.window.show(); app.processEvents(); "
+        f"print([name for name in {LATER} if name in sys.modules]); studio.close()"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (run.returncode, run.stdout.strip()) == (0, "[]"), run.stderr
+
+
+@pytest.mark.parametrize("name", CLOSED_AT_FIRST)
+def test_a_closed_dock_gets_its_panel_title_and_frame_when_it_is_opened(
+    studio: Studio, name: str
+) -> None:
+    dock = studio.window.workspace.dock(name)
+    assert (dock.widget(), dock.titleBarWidget()) == (None, None)
+    dock.toggleViewAction().trigger()
+    assert dock.isVisible()
+    body, title = dock.widget(), dock.titleBarWidget()
+    assert body is not None
+    assert title is not None
+    (panel,) = [p for p in body.findChildren(Panel) if p.title == dock.windowTitle()]
+    assert panel.isVisible()
+    dock.close()
+    dock.show()
+    assert (dock.widget(), dock.titleBarWidget()) == (body, title)
+
+
+def test_only_the_panel_that_comes_into_view_is_drawn_again(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+
+    def count(panel: Panel) -> Callable[[Frame], None]:
+        return lambda frame: drawn.append(panel.title)
+
+    window = studio.window
+    window.workspace.dock("you").close()
+    for panel in (window.table, window.you, window.map):
+        monkeypatch.setattr(panel, "show_frame", count(panel))
+    window.workspace.dock("you").show()
+    assert drawn == [window.you.title]
+
+
+def test_no_part_of_the_tabs_over_the_panels_takes_the_focus(studio: Studio, qtbot: QtBot) -> None:
+    for name in ("evaluation", "starts", "landscape", "family"):
+        studio.window.workspace.bring(name)
+    qtbot.wait(10)
+    bars = studio.window.workspace.findChildren(QTabBar)
+    parts = [part for bar in bars for part in (bar, *bar.findChildren(QToolButton))]
+    assert len(parts) > len(bars) > 0
+    assert {part.focusPolicy() for part in parts} == {Qt.FocusPolicy.NoFocus}
