@@ -190,7 +190,7 @@ class App:
 
     def save_weights(self, path: Path) -> None:
         """By keys, through the dialog."""
-        self.screen.do("key", "ctrl+s", "sleep", 1)
+        self.screen.do("key", "ctrl+shift+x", "sleep", 1)
         self.screen.do("key", "ctrl+a")
         self.screen.type(str(path))
         self.screen.do("key", "Return")
@@ -202,7 +202,7 @@ class App:
     def quit(self) -> None:
         """By a key; the process ends in order and has said nothing on its error output."""
         self.click("diagram")  # without a window manager a click brings the focus back
-        self.screen.do("key", "ctrl+q")
+        self.screen.do("key", "ctrl+q", "sleep", 1, "key", "alt+d")
         _, errors = self.process.communicate(timeout=30)
         assert self.process.returncode == 0, errors
         assert errors == ""

@@ -40,7 +40,7 @@ def question(studio: Studio) -> QMessageBox:
 
 def answer(studio: Studio, text: str) -> None:
     box = question(studio)
-    (button,) = (b for b in box.buttons() if b.text() == text)
+    (button,) = (b for b in box.buttons() if b.text().replace("&", "") == text)
     QTest.mouseClick(button, LEFT)
 
 

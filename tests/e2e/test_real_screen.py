@@ -107,14 +107,14 @@ def test_edit_run_ask_and_export_by_mouse_and_keyboard(screen: Screen, tmp_path:
             screen.do("key", "Return")
 
         weights = tmp_path / "weights.json"
-        screen.do("key", "ctrl+s", "sleep", 1)
+        screen.do("key", "ctrl+shift+x", "sleep", 1)
         screen.do("key", "ctrl+a")
         screen.type(str(weights))
         screen.do("key", "Return")
         wait_for(app.stdout, "read back and found equal")
 
         screen.click(places["diagram"])  # without a window manager a click brings the focus back
-        screen.do("key", "ctrl+q")
+        screen.do("key", "ctrl+q", "sleep", 1, "key", "alt+d")
         _, errors = app.communicate(timeout=30)
     finally:
         app.kill()

@@ -109,8 +109,8 @@ class ProjectHandling(QObject):
             "Table, network, weights and earlier runs go into one file, and training can go on "
             "from there."
         )
-        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("Don\u2019t save", QMessageBox.ButtonRole.DestructiveRole)
+        save = box.addButton("&Save", QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton("&Don\u2019t save", QMessageBox.ButtonRole.DestructiveRole)
         box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

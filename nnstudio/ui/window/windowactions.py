@@ -62,6 +62,7 @@ ACTIONS: dict[str, ActionText] = {
     "json": ActionText(
         "Weights as JSON\u2026",
         "Save all weights with scaling, units and labels; NN Studio opens it again",
+        ("Ctrl+Shift+X",),
     ),
     "npz": ActionText("Weights as NPZ\u2026", "Save one numpy array a layer"),
     "csv": ActionText("Weights as CSV\u2026", "Save one line a weight, for a spreadsheet"),
