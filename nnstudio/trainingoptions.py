@@ -31,10 +31,11 @@ MAX_EPOCHS = 1_000_000_000
 MAX_LEFT_OUT = 20  # rows that are named when they are left out
 
 
-def add_training_options(parser: argparse.ArgumentParser) -> None:
+def add_training_options(parser: argparse.ArgumentParser, table_needed: bool = True) -> None:
     """Table, network and everything that a training depends on but its first seed."""
     add = parser.add_argument
-    add("table", help="CSV file; units in the header, as in 'Weight (lb)'")
+    said = "CSV file; units in the header, as in 'Weight (lb)'"
+    add("table", nargs=None if table_needed else "?", help=said)
     add("--label", help="the column to predict: classes or a number")
     add("--read-as", choices=list(Kind), help="read the label as classes (category) or a number")
     add("--name", help="the column that names the rows")

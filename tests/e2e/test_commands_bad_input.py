@@ -68,10 +68,10 @@ TRAIN: dict[str, tuple[str, str]] = {
     "no such activation": ("train P --activation gelu --out w.json", "invalid choice: 'gelu'"),
     "no such start": ("train P --start zero --out w.json", "invalid choice: 'zero'"),
     "no such order": ("train P --order up --out w.json", "invalid choice: 'up'"),
-    "no out": ("train P", "the following arguments are required: --out"),
+    "no out": ("train P", "takes a table and --out, or --resume"),
     "out in no folder": ("train P --out no/w.json", "there is no folder 'no'"),
     "out a folder": ("train P --out folder", "'folder' is not a file"),
-    "no table": ("train", "the following arguments are required: table, --out"),
+    "no table": ("train", "takes a table and --out, or --resume"),
     "no such option": ("train P --out w.json --fast", "unrecognized arguments: --fast"),
     "two lines": ("train P --out w.json two\nlines", "unrecognized arguments: two lines"),
 }

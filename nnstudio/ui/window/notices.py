@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from nnstudio import __version__
 
 KEYS = (
-    "Ctrl+S: save    Ctrl+Shift+S: save as    Ctrl+Shift+X: weights    Ctrl+O: open    Ctrl+N: new\n"
+    "Ctrl+S: save    Ctrl+Shift+S: save as    Ctrl+Shift+X: save the weights\n"
+    "Ctrl+O: open    Ctrl+N: new\n"
     "Space: run or pause\nS: step one row or batch    E: step one epoch\n"
     "R: rewind    N: new start\nCtrl+Z: undo    Ctrl+Shift+Z: redo\n"
     "Ctrl+T: training settings    Ctrl+E: explain this step    Ctrl+Shift+A: activation lab\n"
