@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
 import re
 import secrets
 import stat
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from nnstudio.core.problems import FileProblem
 from nnstudio.data.files import PathLike, file_name
 
 STRAY_AGE = 3_600.0  # seconds after which a temporary file of ours is surely nobody's
+# Which machine writes, since a folder may be shared: a process number means nothing elsewhere.
+_MACHINE = f"{zlib.crc32(platform.node().encode()):08x}"
 
 
 def save_bytes(path: PathLike, data: bytes) -> None:
@@ -27,6 +31,12 @@ def save_bytes(path: PathLike, data: bytes) -> None:
         target = _target(path)
         _sweep(target)
         _replace(target, data)
+
+
+def sweep_strays(path: PathLike) -> None:
+    """Remove what killed saves of this file left beside it; saves under way are left alone."""
+    with contextlib.suppress(OSError, ValueError):
+        _sweep(Path(os.path.realpath(path)))
 
 
 def check_target(path: PathLike) -> None:
@@ -68,7 +78,8 @@ def _target(path: PathLike) -> Path:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}.tmp")
+    writer = f"{_MACHINE}-{os.getpid()}-{secrets.token_hex(4)}"
+    temporary = target.with_name(f"{_prefix(target)}{writer}.tmp")
     try:
         # "x" lets the system give a new file the mode of the user's umask.
         with open(temporary, "xb") as file:
@@ -102,11 +113,26 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what a killed save of this very file left behind long ago."""
-    ours = re.compile(re.escape(_prefix(target)) + r"[0-9a-f]{8}\.tmp")
+    """Remove what killed saves of this very file left behind."""
+    ours = re.compile(re.escape(_prefix(target)) + r"([0-9a-f]{8})-([0-9]{1,9})-[0-9a-f]{8}\.tmp")
     with contextlib.suppress(OSError), os.scandir(target.parent) as entries:
         for stray in entries:
-            if ours.fullmatch(stray.name):
+            found = ours.fullmatch(stray.name)
+            if found is not None:
                 with contextlib.suppress(OSError):
-                    if time.time() - stray.stat().st_mtime > STRAY_AGE:
+                    gone = found[1] == _MACHINE and not _is_alive(int(found[2]))
+                    if gone or time.time() - stray.stat().st_mtime > STRAY_AGE:
                         os.unlink(stray.path)
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process of this machine may still be writing; where that cannot be told, it is."""
+    if os.name != "posix":  # elsewhere the question would end the process
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

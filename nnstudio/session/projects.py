@@ -130,6 +130,10 @@ class Projects(QObject):
     ) -> None:
         """A document comes from this file, and is as it is there."""
         whole = None if path is None else os.path.abspath(path)
+        if whole is not None:
+            from nnstudio.document.savefile import sweep_strays
+
+            sweep_strays(whole)
         self._homes[document.lineage] = Home(whole, weakref.ref(document))
         self._kept[document.lineage] = kept or {}
 

@@ -13,7 +13,7 @@ import pytest
 
 from nnstudio.core.problems import FileProblem
 from nnstudio.document import savefile
-from nnstudio.document.savefile import STRAY_AGE, check_target, save_bytes
+from nnstudio.document.savefile import STRAY_AGE, check_target, save_bytes, sweep_strays
 
 posix = pytest.mark.skipif(os.name != "posix", reason="these are permissions of POSIX systems")
 not_root = pytest.mark.skipif(
@@ -159,20 +159,26 @@ def test_a_folder_that_cannot_be_flushed_does_not_undo_the_save(
     assert old.read_bytes() == b"new"
 
 
-def test_what_a_killed_save_left_is_swept_when_it_is_old(old: Path) -> None:
-    names = {
-        ".w.json.0123abcd.tmp": STRAY_AGE + 60.0,  # ours, old
-        ".w.json.deadbeef.tmp": STRAY_AGE - 60.0,  # perhaps another program's, still at work
-        ".w.json.notes.tmp": STRAY_AGE + 60.0,
-        ".w.json.bak.0123abcd.tmp": STRAY_AGE + 60.0,
-        ".other.json.0123abcd.tmp": STRAY_AGE + 60.0,
+def test_what_a_killed_save_left_is_swept_when_nobody_can_be_writing_it(old: Path) -> None:
+    here, alive, dead = savefile._MACHINE, os.getpid(), 2**22 + 1  # beyond Linux's greatest number
+    strays = {
+        f".w.json.ffffffff-{alive}-0123abcd.tmp": STRAY_AGE + 60.0,  # another machine's, old
+        f".w.json.{here}-{alive}-0123abcd.tmp": STRAY_AGE + 60.0,  # an hour is too long for a save
     }
-    for name, age in names.items():
+    if os.name == "posix":
+        strays[f".w.json.{here}-{dead}-0123abcd.tmp"] = 0.0
+    others = {
+        f".w.json.ffffffff-{dead}-deadbeef.tmp": STRAY_AGE - 60.0,  # perhaps still being written
+        f".w.json.{here}-{alive}-deadbeef.tmp": STRAY_AGE - 60.0,
+        ".w.json.notes.tmp": STRAY_AGE + 60.0,
+        f".w.json.bak.{here}-{dead}-0123abcd.tmp": STRAY_AGE + 60.0,
+        f".other.json.{here}-{dead}-0123abcd.tmp": STRAY_AGE + 60.0,
+    }
+    for name, age in (strays | others).items():
         old.with_name(name).write_bytes(b"stray")
         os.utime(old.with_name(name), (time.time() - age,) * 2)
-    save_bytes(old, b"new")
-    left = {path.name for path in old.parent.iterdir()}
-    assert left == {"w.json", *names} - {".w.json.0123abcd.tmp"}
+    sweep_strays(old)
+    assert {path.name for path in old.parent.iterdir()} == {"w.json", *others}
 
 
 FULL_DISK = """
