@@ -97,7 +97,7 @@ def test_her_error_and_her_loss(document: Document) -> None:
 def test_each_of_the_nine_derivatives_and_where_it_leads(document: Document, name: str) -> None:
     slope = steps(document, name, 2)[f"Together: the slope for {name}"].lines[0]
     assert result(slope) == pytest.approx(DERIVATIVES[name], rel=1e-13)
-    assert result(slope) == pytest.approx(KNOWN[name], rel=3e-6)
+    assert result(slope) == pytest.approx(KNOWN[name], rel=5e-6)
     new = steps(document, name, 3)[f"{name} moves"].lines[0]
     before = 1.0 if name.startswith("w") else 0.0
     assert result(new) == pytest.approx(before - RATE * DERIVATIVES[name], rel=1e-14)
