@@ -165,9 +165,10 @@ class ExplainView(QWidget):
 
     def _show_parts(self, there: bool) -> None:
         self.why_not.setVisible(not there)
-        for part in (self.title, self.question, self.formula, self.words, self.code, self.check):
+        for part in (self.title, self.question, self.formula, self.words, self.code):
             part.setVisible(there)
-        self.all.hide()
+        for part in (self.check, self.all):
+            part.hide()
         for button in (self.before, self.after, self.play, self.step):
             button.setEnabled(there)
         self.place.setVisible(there)
@@ -200,6 +201,7 @@ class ExplainView(QWidget):
         """The same derivative without the chain rule, from two losses."""
         small = subject is not None and subject.spec.parameter_count <= MOST_CHECKED
         self.all.setVisible(small)
+        self.check.setVisible(subject is not None)
         if subject is None:
             self.check.setText("")
             return
@@ -315,7 +317,7 @@ class ExplainView(QWidget):
         inside = QWidget()
         told = QVBoxLayout(inside)
         told.setContentsMargins(0, 0, GRID, 0)
-        told.setSpacing(4)
+        told.setSpacing(2)
         for part in (self.why_not, self.question, self.title, self.formula, self.words):
             told.addWidget(part)
         told.addStretch(1)
@@ -326,8 +328,8 @@ class ExplainView(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.step)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 0, 0, 0)
-        whole.setSpacing(4)
+        whole.setContentsMargins(4, 4, 0, 0)
+        whole.setSpacing(3)
         whole.addLayout(head)
         whole.addWidget(scrolling(inside), 1)
         checks = QHBoxLayout()
