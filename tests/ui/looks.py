@@ -25,8 +25,7 @@ from nnstudio.ui.explain.formulaview import FormulaView
 LEAST_CONTRAST = 4.5
 SLACK = 1  # pixels that rounding may take
 CLOSER = 4  # times as large, where thin strokes have to show their own colour
-# Lines that may end in dots, by what they are called: all of it stands in their tool tip.
-MAY_END_IN_DOTS = {"The course's line of code"}
+MAY_END_IN_DOTS = ("code: ",)  # how such lines begin: all of them stands in their tool tips
 Colours = list[tuple[QColor, int]]
 
 
@@ -43,6 +42,7 @@ def flaws(root: QWidget, image: QImage) -> list[str]:
     """All that is wrong with a picture of `root`'s window, a sentence each."""
     found = [*_cut(root), *_covered(root)]
     for widget in seen(root):
+        found += _unheard(widget)
         found += _faint(widget, image)
         found += _blank(widget, image)
     return found
@@ -61,7 +61,7 @@ def _cut(root: QWidget) -> list[str]:
     found = []
     for widget in seen(root):
         if isinstance(widget, ElidedLabel):
-            meant = widget.accessibleName() in MAY_END_IN_DOTS and widget.text() in widget.toolTip()
+            meant = widget.text().startswith(MAY_END_IN_DOTS) and bool(widget.toolTip())
             if widget.shown_text() != widget.text() and not meant:
                 found.append(f"{_called(widget)} ends in dots")
         elif isinstance(widget, QLabel):
@@ -128,6 +128,18 @@ def _covered(root: QWidget) -> list[str]:
             if shared.width() > SLACK and shared.height() > SLACK:
                 found.append(f"{_called(one)} lies over {_called(other)}")
     return found
+
+
+# Heard
+
+
+def _unheard(widget: QWidget) -> list[str]:
+    """Texts that a screen reader does not say, for they were given another name instead."""
+    name = widget.accessibleName()
+    if not isinstance(widget, QLabel) or not name or not widget.text() or widget.text() in name:
+        return []
+    figures = widget.text().rpartition(" = ")[2]  # "f = 0.5" may be called "sigmoid, value f: 0.5"
+    return [] if figures in name else [f"{_called(widget)} is heard as {name!r} only"]
 
 
 # Faint and blank
