@@ -11,7 +11,8 @@ from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
 from nnstudio.document.lab.shape import Shape
-from nnstudio.document.lab.slopewords import FLAT, shown
+from nnstudio.document.lab.slopewords import shown
+from nnstudio.document.nearlyflat import flat_below
 
 MOST_ROWS = 200
 MOST_WORK = 200_000  # rows times parameters
@@ -92,19 +93,20 @@ def landing_words(landing: Landing, shape: Shape) -> str:
     said = f"Dots: z of {landing.name} for {rows}."
     if shape.name != record.name:
         said += f" {landing.name} itself is {record.title}; here they lie on {shape.title}."
-    return f"{said} {_flat_words(np.abs(shape.slopes(landing.z)))}"
+    limit = flat_below(shape.record, shape.parameter)
+    return f"{said} {_flat_words(np.abs(shape.slopes(landing.z)), limit)}"
 
 
-def _flat_words(slopes: Array) -> str:
+def _flat_words(slopes: Array, limit: float) -> str:
     dead = int(np.count_nonzero(slopes == 0.0))
-    flat = int(np.count_nonzero(slopes < FLAT)) - dead
+    flat = int(np.count_nonzero(slopes < limit)) - dead
     if not dead and not flat:
-        return f"All land where the slope is at least {FLAT:g}."
+        return f"All land where the slope is at least {limit:g}."
     parts = []
     if dead:
         parts.append(f"{dead} at slope 0, where nothing is learnt")
     if flat:
-        parts.append(f"{flat} where it is nearly flat (below {FLAT:g})")
+        parts.append(f"{flat} where it is nearly flat (below {limit:g})")
     return f"{' and '.join(parts)}; {len(slopes) - dead - flat} where it learns.".capitalize()
 
 
