@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
+from nnstudio.document.inspecting.samplerows import sample_rows
 from nnstudio.document.lab.shape import Shape
 from nnstudio.document.lab.slopewords import shown
 from nnstudio.document.nearlyflat import flat_below
 
 MOST_ROWS = 200
-MOST_WORK = 200_000  # rows times parameters
 MOST_NEURONS = 64  # that a list can hold
 
 
@@ -53,10 +53,10 @@ def neurons_of(spec: NetworkSpec) -> list[Neuron]:
 def landing_of(frame: Frame, neuron: Neuron) -> Landing | None:
     """The sums at this moment; None where no row can be fed forward."""
     spec, training = frame.model.params.spec, frame.document.training
-    most = min(MOST_ROWS, MOST_WORK // spec.parameter_count)
-    if len(training.features) != spec.inputs or not len(training.rows) or not most:
+    if len(training.features) != spec.inputs or not len(training.rows):
         return None
-    sums = frame.model.trace(training.some_raw(most)).z[neuron.layer][:, neuron.unit]  # (n, parts)
+    sample = sample_rows(frame.document, frame.model, frame.running, MOST_ROWS)
+    sums = sample.trace.z[neuron.layer][:, neuron.unit]  # (n, parts)
     sums = sums[np.isfinite(sums).all(axis=1)]
     parts = sums.shape[1]
     trace = frame.shown_trace
@@ -70,7 +70,7 @@ def landing_of(frame: Frame, neuron: Neuron) -> Landing | None:
         else np.zeros(parts, int),
         shown=own if own is not None and np.isfinite(own) else None,
         shown_name=frame.shown_name,
-        total=len(training.rows),
+        total=sample.total,
     )
 
 
