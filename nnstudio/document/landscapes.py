@@ -146,7 +146,7 @@ class Lookout:
         """At most so many rows, evenly spread: inputs and targets as the network sees them."""
         known = self._sample
         if known is None or known[0] is not data or known[1] != most:
-            rows = data.rows if len(data.rows) <= most else evenly(data.rows, most)
+            rows = evenly(data.rows, most)
             x = data.scaler.apply(data.raw_of(rows))
             known = self._sample = (data, most, x, np.ascontiguousarray(data.answers[rows]))
         return known[2], known[3]

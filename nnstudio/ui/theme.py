@@ -202,7 +202,7 @@ def style_sheet(theme: Theme) -> str:
     QLabel[warning="true"] {{ color: {t.warning}; }}
     QToolButton[link="true"] {{ color: {t.accent}; border: none; background: transparent;
         padding: 2px 4px; border-radius: 4px; }}
-    QToolButton[link="true"]:hover {{ background: {t.chosen}; }}
+    QToolButton[link="true"]:hover {{ background: {t.chosen}; color: {t.text}; }}
     QToolButton[link="true"]:focus {{ border: 1px solid {t.accent}; }}
     QToolButton[link="true"]:disabled {{ color: {t.control}; }}
     QToolButton[link="true"]::menu-indicator {{ image: none; width: 0; }}
@@ -215,7 +215,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[quiet="true"]:disabled, QToolButton[quiet="true"]:disabled {{ color: {t.control}; }}
     QToolButton[quiet="true"]::menu-indicator {{ image: none; width: 0; }}
     QPushButton[stage="true"] {{ border-radius: 10px; padding: 2px 10px; }}
-    QPushButton[stage="true"]:checked {{ background: {t.chosen}; color: {t.accent};
+    QPushButton[stage="true"]:checked {{ background: {t.chosen}; color: {t.text};
         border-color: {t.accent}; font-weight: 600; }}
     QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {t.accent};
         color: {t.accent_text}; border: 1px solid {t.accent}; border-radius: 6px;

@@ -7,12 +7,10 @@ import pytest
 
 from nnstudio.core.activations import Array
 from nnstudio.core.kernels import loading
-from nnstudio.core.network import LayerSpec
 from nnstudio.core.sweep import sweep
 from nnstudio.core.sweepways import SweepTask
-from nnstudio.data.scaling import Scaling
 from nnstudio.document.document import course_document
-from nnstudio.document.sweeping import sweep_document, sweep_task
+from nnstudio.document.sweeping import sweep_task
 
 pytest.importorskip("numba")
 SEEDS = 20_000
@@ -53,34 +51,3 @@ def test_emily_and_frank_spread_as_published(course: tuple[Array, Array]) -> Non
     assert np.percentile(emily, 5) == pytest.approx(0.9473, abs=5e-5)
     assert np.median(frank) == pytest.approx(0.0392, abs=5e-5)
     assert np.percentile(frank, 95) == pytest.approx(0.0566, abs=5e-5)
-
-
-@pytest.mark.parametrize(
-    ("activation", "shifted", "scaled"),
-    [
-        ("sigmoid", 0.2, 0.0),
-        ("tanh", 0.0, 0.0),
-        ("elu", 2.6, 0.2),
-        ("leaky_relu", 2.8, 0.2),
-        ("relu", 16.2, 8.8),
-        ("maxout", 23.4, 0.2),
-    ],
-)
-def test_as_many_starts_are_stuck_as_published(
-    activation: str, shifted: float, scaled: float
-) -> None:
-    """Of 500 starts, in percent: by the course's shift, and by z-score.
-
-    The published starts were others, so that the shares agree as two samples of 500 do.
-    """
-    kernel = loading.load().kernel
-    assert kernel is not None
-    document = course_document().with_layer(0, LayerSpec(2, activation))
-    for prepared, published in (
-        (document, shifted),
-        (document.with_scaling(Scaling("zscore")), scaled),
-    ):
-        *_, last = sweep_document(prepared, range(500), kernel=kernel)
-        share = max(published, 0.2) / 100.0
-        error = 100.0 * np.sqrt(2.0 * share * (1.0 - share) / 500)
-        assert 100.0 * np.mean(last.stuck) == pytest.approx(published, abs=2.5 * error)

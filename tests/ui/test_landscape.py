@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from nnstudio.app import Studio
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.table import Role
@@ -30,6 +32,7 @@ from nnstudio.ui.landscape.landscapewords import slope_words
 from nnstudio.ui.landscape.lookplot import LookPlot
 from nnstudio.ui.landscape.lossscale import LossScale
 from nnstudio.ui.landscape.spans import Spans
+from nnstudio.ui.window.settings import WindowSettings
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -664,3 +667,54 @@ def test_a_finished_document_is_looked_at_without_training(
 ) -> None:
     bench = open_on(teach(course_document(), 200))
     assert f"loss {bench.session.document.loss:.4g}" in bench.words
+
+
+def test_while_training_an_answer_waits_for_the_panels_next_picture(qtbot: QtBot) -> None:
+    """It is drawn where a picture has time for it, and at the latest when training stops."""
+    panel, asked = LandscapePanel(), list[LandscapeQuestion]()
+    qtbot.addWidget(panel)
+    panel.asked.connect(asked.append)
+    document = teach(course_document(), 5)
+    for stops in (False, True):
+        running = replace(frame_of(document), running=True)
+        panel.view.slice.clear_answer()
+        panel.view.choose_parameter(1 + panel.view.parameters[0])
+        panel.show_frame(running)
+        panel.show_answer(Lookout().look(asked[-1]))
+        assert panel.view.slice.found is None
+        panel.show_frame(replace(running, running=not stops))
+        assert panel.view.slice.found is not None
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_map_and_landscape_take_turns_in_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seen: bool
+) -> None:
+    settings = QSettings(f"{tmp_path}/turns.ini", QSettings.Format.IniFormat)
+    studio = Studio(course_document(), WindowSettings(settings))
+    window = studio.window
+    qtbot.addWidget(window)
+    window.show()
+    if seen:
+        window.workspace.bring("landscape")
+        window.workspace.splitDockWidget(
+            window.workspace.dock("loss"),
+            window.workspace.dock("landscape"),
+            Qt.Orientation.Vertical,
+        )
+    qtbot.wait(50)
+    drawn: list[set[str]] = []
+    for name in ("map", "loss", "landscape"):
+        panel = window._panels[name]
+        monkeypatch.setattr(panel, "show_frame", lambda _, name=name: drawn[-1].add(name))
+    running = replace(studio.session.frame(), running=True)
+    for _ in range(60):
+        drawn.append(set())
+        window.show_frame(running)
+    assert all(len(names) <= 1 for names in drawn)
+    times = {name: sum(name in names for names in drawn) for name in ("map", "loss", "landscape")}
+    assert min(times["map"], times["loss"]) >= 8
+    assert (times["landscape"] >= 8) == seen
+    if not seen:  # what is not seen costs the others no turn
+        assert times["map"] >= 10
+    studio.close()

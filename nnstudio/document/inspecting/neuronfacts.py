@@ -10,10 +10,9 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.inspecting.samplerows import SampleRows
+from nnstudio.document.nearlyflat import flat_below
 
-FLAT = 0.01  # of its greatest slope: below it a neuron hardly learns from a row
 _FLAT_ENDS = ("sigmoid", "tanh", "elu")  # activations that fade out instead of ending at 0
-_GREATEST = {"sigmoid": 0.25}  # slope; 1 for all others
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class NeuronFacts:
         if self.of_layer.part_count > 1:
             return Judgement("", self._parts_words())
         steep = np.abs(self.slopes[:, 0])
-        limit = FLAT * _GREATEST.get(self.of_layer.activation, 1.0)
+        limit = flat_below(self.of_layer.record, self.of_layer.slope_parameter)
         fading = self.of_layer.activation in _FLAT_ENDS
         flat = int(np.count_nonzero(steep < limit if fading else steep == 0.0))
         if fading and flat == rows:

@@ -15,7 +15,7 @@ from nnstudio.document.model import Model
 
 MOST_WORK = 20_000_000  # rows times parameters of one look at rest
 MOST_WORK_RUNNING = 400_000  # and while training, where a picture has to be ready in time
-FEWEST = 200
+FEWEST = 20  # of a network so large that these alone take long
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,8 +53,15 @@ class SampleRows:
         return f"{shown:,} of {total:,} rows"
 
 
-def sample_rows(document: Document, model: Model, running: bool) -> SampleRows:
-    """The rows trained on, fewer where the table is long or the network large."""
+def sample_rows(
+    document: Document, model: Model, running: bool, most: int | None = None
+) -> SampleRows:
+    """The rows trained on, fewer where the table is long or the network large.
+
+    `most` is how many are wanted at all.
+    """
     work = MOST_WORK_RUNNING if running else MOST_WORK
-    most = max(FEWEST, work // model.params.spec.parameter_count)
-    return SampleRows(document, model, evenly(document.training.rows, most))
+    count = max(FEWEST, work // model.params.spec.parameter_count)
+    if most is not None:
+        count = min(count, most)
+    return SampleRows(document, model, evenly(document.training.rows, count))

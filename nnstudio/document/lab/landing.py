@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
+from nnstudio.document.inspecting.samplerows import sample_rows
 from nnstudio.document.lab.shape import Shape
-from nnstudio.document.lab.slopewords import FLAT, shown
+from nnstudio.document.lab.slopewords import shown
+from nnstudio.document.nearlyflat import flat_below
 
 MOST_ROWS = 200
-MOST_WORK = 200_000  # rows times parameters
 MOST_NEURONS = 64  # that a list can hold
 
 
@@ -52,10 +53,10 @@ def neurons_of(spec: NetworkSpec) -> list[Neuron]:
 def landing_of(frame: Frame, neuron: Neuron) -> Landing | None:
     """The sums at this moment; None where no row can be fed forward."""
     spec, training = frame.model.params.spec, frame.document.training
-    most = min(MOST_ROWS, MOST_WORK // spec.parameter_count)
-    if len(training.features) != spec.inputs or not len(training.rows) or not most:
+    if len(training.features) != spec.inputs or not len(training.rows):
         return None
-    sums = frame.model.trace(training.some_raw(most)).z[neuron.layer][:, neuron.unit]  # (n, parts)
+    sample = sample_rows(frame.document, frame.model, frame.running, MOST_ROWS)
+    sums = sample.trace.z[neuron.layer][:, neuron.unit]  # (n, parts)
     sums = sums[np.isfinite(sums).all(axis=1)]
     parts = sums.shape[1]
     trace = frame.shown_trace
@@ -69,7 +70,7 @@ def landing_of(frame: Frame, neuron: Neuron) -> Landing | None:
         else np.zeros(parts, int),
         shown=own if own is not None and np.isfinite(own) else None,
         shown_name=frame.shown_name,
-        total=len(training.rows),
+        total=sample.total,
     )
 
 
@@ -92,19 +93,20 @@ def landing_words(landing: Landing, shape: Shape) -> str:
     said = f"Dots: z of {landing.name} for {rows}."
     if shape.name != record.name:
         said += f" {landing.name} itself is {record.title}; here they lie on {shape.title}."
-    return f"{said} {_flat_words(np.abs(shape.slopes(landing.z)))}"
+    limit = flat_below(shape.record, shape.parameter)
+    return f"{said} {_flat_words(np.abs(shape.slopes(landing.z)), limit)}"
 
 
-def _flat_words(slopes: Array) -> str:
+def _flat_words(slopes: Array, limit: float) -> str:
     dead = int(np.count_nonzero(slopes == 0.0))
-    flat = int(np.count_nonzero(slopes < FLAT)) - dead
+    flat = int(np.count_nonzero(slopes < limit)) - dead
     if not dead and not flat:
-        return f"All land where the slope is at least {FLAT:g}."
+        return f"All land where the slope is at least {limit:g}."
     parts = []
     if dead:
         parts.append(f"{dead} at slope 0, where nothing is learnt")
     if flat:
-        parts.append(f"{flat} where it is nearly flat (below {FLAT:g})")
+        parts.append(f"{flat} where it is nearly flat (below {limit:g})")
     return f"{' and '.join(parts)}; {len(slopes) - dead - flat} where it learns.".capitalize()
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.document.lab.shape import Shape
+from nnstudio.document.nearlyflat import flat_below
 
-FLAT = 0.05  # of what comes back from the loss; less is hardly anything
 NEAR = 1e-7  # how far to both sides is looked for a corner
 SAME = 1e-5  # two slopes that near belong to a curve without a corner
 
@@ -36,7 +36,9 @@ def corner_at(shape: Shape, z: float) -> Corner | None:
 def slope_words(shape: Shape, z: float) -> str:
     """What the slope at z means: one or two sentences."""
     corner = corner_at(shape, z)
-    words = _line_words(shape, z, corner) if shape.has_lines else learning_words(shape.slope(z))
+    words = (
+        _line_words(shape, z, corner) if shape.has_lines else learning_words(shape, shape.slope(z))
+    )
     if corner is None or shape.has_lines:
         return words
     side = "left" if corner.takes_left else "right"
@@ -46,13 +48,13 @@ def slope_words(shape: Shape, z: float) -> str:
     )
 
 
-def learning_words(slope: float) -> str:
-    """What a neuron with this slope learns from a row that lands there."""
+def learning_words(shape: Shape, slope: float) -> str:
+    """What a neuron with this function and slope learns from a row that lands there."""
     size, turned = abs(slope), ", with its sign turned" if slope < 0.0 else ""
     said = f"Slope {shown(slope)}:"
     if size == 0.0:
         return f"{said} this neuron does not learn from such a row."
-    if size < FLAT:
+    if size < flat_below(shape.record, shape.parameter):
         return f"{said} nearly flat, a neuron here hardly learns."
     if size == 1.0:
         return f"{said} what comes back from the loss passes whole{turned}."

@@ -38,13 +38,12 @@ class Card(QWidget):
         raise NotImplementedError
 
 
-def sentence(name: str, muted: bool = True) -> QLabel:
-    """A small text of several lines, with a name for screen readers."""
+def sentence(muted: bool = True) -> QLabel:
+    """A small text of several lines; screen readers say it as it is."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(themes.font("small"))
-    label.setAccessibleName(name)
     if muted:
         label.setProperty("muted", True)
     return label

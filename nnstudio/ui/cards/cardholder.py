@@ -31,7 +31,6 @@ class CardHolder(QFrame):
         self.name, self.state = QLabel(), QLabel()
         self.what = TippedLabel()
         self.name.setFont(themes.font("title", bold=True))
-        self.name.setAccessibleName("Card of")
         self.what.setProperty("muted", True)
         self.state.setObjectName("cardState")
         self.state.setFont(themes.font("small", bold=True))

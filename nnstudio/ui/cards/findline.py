@@ -34,7 +34,6 @@ class FindLine(QFrame):
         self.words.setFont(themes.font("small"))
         self.words.setProperty("muted", True)
         self.words.setWordWrap(True)
-        self.words.setAccessibleName("What is found")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.addWidget(self.field)

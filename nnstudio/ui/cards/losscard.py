@@ -24,7 +24,7 @@ class LossCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame: Frame | None = None
-        self.words = sentence("How the loss is made", muted=False)
+        self.words = sentence(muted=False)
         self.rows = FigureTable(_heads(squared=True), "Loss of each row")
         self.rows.setToolTip("Click a row to show it in the diagram.")
         self.rows.chosen.connect(self.row_asked)

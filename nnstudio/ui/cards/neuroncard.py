@@ -33,15 +33,15 @@ class NeuronCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer, self._unit = 0, 0
-        self.row = sentence("Row")
+        self.row = sentence()
         self.terms = FigureTable(HEADS, "Weighted sum, term by term")
         self.terms.setToolTip("Each input times its weight. Click a line to open its weight.")
         self.terms.chosen.connect(self.parameter_asked)
         self.formula = FormulaView()
         self.curve = NeuronCurve()
-        self.slope = sentence("Slope", muted=False)
-        self.threshold = sentence("Threshold")
-        self.state = sentence("State")
+        self.slope = sentence(muted=False)
+        self.threshold = sentence()
+        self.state = sentence()
         for part in (
             self.row,
             self.terms,

@@ -17,8 +17,8 @@ from nnstudio.data.cells import evenly
 from nnstudio.document.evaluation import Evaluation
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.evaluationwords import RESIDUALS
-from nnstudio.ui.loss.calmplot import CalmPlot
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.ticks import nice_end
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.evaluationcurve import RocCurve
 from nnstudio.ui.evaluation.evaluationwords import ROC
-from nnstudio.ui.loss.calmplot import CalmPlot
-from nnstudio.ui.loss.lossreading import Dot, dashed
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plot.calmplot import CalmPlot
+from nnstudio.ui.plot.dot import Dot
+from nnstudio.ui.plot.pens import dashed
 from nnstudio.ui.theme import Theme
 
 POINTS = 800  # that a line is drawn through; more would not be seen

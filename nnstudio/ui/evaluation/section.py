@@ -43,12 +43,11 @@ class Section(QWidget):
             self.aside.set_tip(tip)
 
 
-def sentence(name: str, muted: bool = False) -> QLabel:
+def sentence(muted: bool = False) -> QLabel:
     """A label for plain text over as many lines as it needs."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setAccessibleName(name)
     if muted:
         label.setProperty("muted", True)
         label.setFont(themes.font("small"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.frame import Frame
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
+from nnstudio.ui.explain.explainkeys import ExplainKeys
 from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
@@ -36,10 +36,10 @@ from nnstudio.ui.tippedlabel import TippedLabel
 
 STAGES = ("1 Forward", "2 Loss", "3 Backward", "4 Update")
 TIPS = (
-    "What the network says of this row, neuron by neuron.",
-    "How far off that is.",
-    "How the loss would change with one weight: the chain rule.",
-    "Where the weight goes in this step.",
+    "What the network says of this row, neuron by neuron.\n1",
+    "How far off that is.\n2",
+    "How the loss would change with one weight: the chain rule.\n3",
+    "Where the weight goes in this step.\n4",
 )
 PLAY_MS = 1_800  # a step, in slow motion
 RUNNING = "Training goes on. Pause it (Space) to follow one row."
@@ -165,8 +165,9 @@ class ExplainView(QWidget):
 
     def _show_parts(self, there: bool) -> None:
         self.why_not.setVisible(not there)
-        for part in (self.title, self.question, self.formula, self.words, self.code, self.check):
+        for part in (self.title, self.question, self.formula, self.words, self.code):
             part.setVisible(there)
+        self.check.hide()
         self.all.hide()
         for button in (self.before, self.after, self.play, self.step):
             button.setEnabled(there)
@@ -189,6 +190,7 @@ class ExplainView(QWidget):
         self.formula.show_lines(told.lines)
         self.words.setText(told.words)
         self.code.setText(f"code: {told.code}" if told.code else "")
+        self.code.setVisible(bool(told.code))
         self.place.setText(f"{step + 1} of {steps}")
         together = self._stages[stage].name == "backward" and told.title.startswith("Together")
         self._show_check(subject if together else None)
@@ -200,6 +202,7 @@ class ExplainView(QWidget):
         """The same derivative without the chain rule, from two losses."""
         small = subject is not None and subject.spec.parameter_count <= MOST_CHECKED
         self.all.setVisible(small)
+        self.check.setVisible(subject is not None)
         if subject is None:
             self.check.setText("")
             return
@@ -228,18 +231,6 @@ class ExplainView(QWidget):
 
     # Going through
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        key = Qt.Key(event.key())
-        if key in steps:
-            self._move(steps[key])
-        elif key == Qt.Key.Key_P:
-            self._toggle_play()
-        elif key == Qt.Key.Key_Escape:
-            self.leave_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _move(self, by: int) -> bool:
         """One step on or back, also into the next stage; whether there was one."""
         if not self._stages:
@@ -255,6 +246,7 @@ class ExplainView(QWidget):
                 return False
             stage, step = stage + 1, 0
         self._go(stage, step)
+        self._keep_keys()
         return True
 
     def _toggle_play(self) -> None:
@@ -273,6 +265,15 @@ class ExplainView(QWidget):
     def _choose_stage(self, stage: int) -> None:
         if self._stages:
             self._go(stage, 0)
+            self._keep_keys()
+
+    def _move_stage(self, by: int) -> None:
+        self._choose_stage(min(max(self._at[0] + by, 0), len(STAGES) - 1))
+
+    def _keep_keys(self) -> None:
+        """Keys that were with one stage's button go along to the present one's."""
+        if any(button.hasFocus() for button in self.stages.buttons()):
+            self.take_focus()
 
     def _choose_steepest(self) -> None:
         if self._subject is not None:
@@ -286,14 +287,10 @@ class ExplainView(QWidget):
             plain_tip("Which weight or bias is followed; a click on one in the diagram chooses it.")
         )
         self.parameter.setMaxVisibleItems(16)
-        self.title.setAccessibleName("Step")
-        self.words.setAccessibleName("What happens")
-        self.code.setAccessibleName("The course's line of code")
         self.code.setFont(themes.font("small"))
         self.code.setProperty("muted", True)
         self.check.setFont(themes.font("small"))
         self.check.setProperty("muted", True)
-        self.check.setAccessibleName("Check")
         self.check.set_tip(
             "The loss a little above and a little below, and the difference over the distance: "
             "what the chain rule should give."
@@ -315,7 +312,7 @@ class ExplainView(QWidget):
         inside = QWidget()
         told = QVBoxLayout(inside)
         told.setContentsMargins(0, 0, GRID, 0)
-        told.setSpacing(4)
+        told.setSpacing(2)
         for part in (self.why_not, self.question, self.title, self.formula, self.words):
             told.addWidget(part)
         told.addStretch(1)
@@ -326,8 +323,8 @@ class ExplainView(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.step)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 0, 0, 0)
-        whole.setSpacing(4)
+        whole.setContentsMargins(4, 4, 0, 0)
+        whole.setSpacing(3)
         whole.addLayout(head)
         whole.addWidget(scrolling(inside), 1)
         checks = QHBoxLayout()
@@ -338,6 +335,13 @@ class ExplainView(QWidget):
         whole.addLayout(foot)
 
     def _connect(self) -> None:
+        controls = (self.before, self.after, self.play, self.step, self.steepest, self.all)
+        keys = ExplainKeys(self, (*self.stages.buttons(), *controls))
+        keys.stepped.connect(self._move)
+        keys.stage_moved.connect(self._move_stage)
+        keys.stage_chosen.connect(self._choose_stage)
+        keys.play_asked.connect(self._toggle_play)
+        keys.leave_asked.connect(self.leave_asked)
         self.stages.idClicked.connect(self._choose_stage)
         self.parameter.activated.connect(self.parameter_chosen)
         self.steepest.clicked.connect(self._choose_steepest)

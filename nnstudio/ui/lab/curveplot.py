@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.activations import Array
 from nnstudio.document.lab.shape import BESIDE
-from nnstudio.ui.loss.calmplot import CalmPlot
-from nnstudio.ui.loss.lossreading import Dot, dashed
+from nnstudio.ui.plot.calmplot import CalmPlot
+from nnstudio.ui.plot.dot import Dot
+from nnstudio.ui.plot.pens import dashed
 from nnstudio.ui.theme import Theme
 
 PAD = 0.08  # of the height, above and below the curves

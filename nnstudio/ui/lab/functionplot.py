@@ -12,7 +12,8 @@ from nnstudio.core.activations import Array
 from nnstudio.document.lab.shape import MOST_LINES, Shape
 from nnstudio.ui.lab.curveplot import CurvePlot
 from nnstudio.ui.lab.linehandle import RADIUS, LineHandle
-from nnstudio.ui.loss.lossreading import Dot, dashed
+from nnstudio.ui.plot.dot import Dot
+from nnstudio.ui.plot.pens import dashed
 from nnstudio.ui.theme import Theme
 
 HANDLE_AT = 0.86  # of the reach

@@ -326,7 +326,7 @@ class LabView(QWidget):
         self.stack.addWidget(page)
         self.stack.addWidget(scrolling(self.stuck))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 0, 0, 0)
+        whole.setContentsMargins(4, 4, 0, 0)
         whole.setSpacing(4)
         whole.addLayout(head)
         whole.addWidget(self.stack, 1)

@@ -43,7 +43,7 @@ class Readings(QWidget):
         self.letter.setBuddy(self.box)
         CalmWheel(self.box)
         self.labels = [[TippedLabel() for _ in range(2)] for _ in range(2)]  # [function][f, f']
-        self.words = sentence("What the slope means for learning")
+        self.words = sentence()
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self.letter)

@@ -30,8 +30,8 @@ class RowsPart(QWidget):
             "Neuron whose rows are shown", "Whose sums to show, one dot for each row of the table."
         )
         label.setBuddy(self.box)
-        self.words = sentence("Where the rows land")
-        self.shown = sentence("The shown row")
+        self.words = sentence()
+        self.shown = sentence()
         self.go = LinkButton("go there", "Move z to the shown row.")
         self.go.setAccessibleName("Move z to the shown row")
         line = QHBoxLayout()

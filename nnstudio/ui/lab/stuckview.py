@@ -60,7 +60,7 @@ class StuckView(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.progress.setAccessibleName("Starts done")
-        self.note = sentence("What is counted", muted=True)
+        self.note = sentence(muted=True)
         self._grid_place = QVBoxLayout()
         self._grid = QWidget()
         self._lay_out()

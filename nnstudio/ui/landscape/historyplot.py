@@ -10,7 +10,7 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.core.trail import Trail
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui.landscape.lookplot import LookPlot
-from nnstudio.ui.loss.lossreading import Dot
+from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.ticks import nice_step
 

@@ -59,6 +59,7 @@ class LandscapeView(QWidget):
         self._frame: Frame | None = None
         self._spec: NetworkSpec | None = None
         self._question: LandscapeQuestion | None = None  # the last one asked
+        self._arrived: LandscapeAnswer | None = None  # and still to be drawn
         self._waiting = False
         self._parameters = [parameter, 0 if parameter else 1]  # across and up
         self._spans = Spans()
@@ -89,14 +90,28 @@ class LandscapeView(QWidget):
         before, self._frame = self._frame, frame
         if frame.model.params.spec != self._spec:
             self._take_network(frame.model.params.spec)
+        if self._arrived is not None:
+            self._draw(self._arrived)
         stopped = before is not None and before.running and not frame.running
         self._follow(at_once=stopped or not frame.running)
 
     def show_answer(self, answer: LandscapeAnswer) -> None:
-        """Draw an answer; one to an earlier question no longer counts."""
+        """Draw an answer; one to an earlier question no longer counts.
+
+        While training it waits for the panel's next turn, so that no picture is late for it.
+        """
         if answer.question is not self._question:
             return
         self._waiting, self._took = False, int(self._clock.elapsed())
+        if self._frame is not None and self._frame.running:
+            self._arrived = answer
+        else:
+            self._draw(answer)
+
+    def _draw(self, answer: LandscapeAnswer) -> None:
+        self._arrived = None
+        if answer.question is not self._question:
+            return
         plot = self.slice if self.page == ONE else self.surface
         plot.show_answer(answer)
         with QSignalBlocker(self.log):
@@ -313,13 +328,11 @@ class LandscapeView(QWidget):
             label.setProperty("muted", True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
-        self.words.setAccessibleName("Where the network stands")
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setFont(themes.font("small"))
         self.words.setFixedHeight(2 * self.words.fontMetrics().height() + 2)
         self.note.setFont(themes.font("small"))
         self.note.setProperty("muted", True)
-        self.note.setAccessibleName("About the picture")
         self.narrower.setAccessibleName("Look more closely")
         self.wider.setAccessibleName("Look further around")
         self.whole.setAccessibleName("Show the whole path")

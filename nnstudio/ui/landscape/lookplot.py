@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.ui import theme as themes
-from nnstudio.ui.loss.calmplot import CalmPlot
-from nnstudio.ui.loss.lossreading import Dot
+from nnstudio.ui.plot.calmplot import CalmPlot
+from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.theme import Theme
 
 _STEPS = {

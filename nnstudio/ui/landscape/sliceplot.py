@@ -11,7 +11,8 @@ from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.landscape.answerplot import AnswerPlot
 from nnstudio.ui.landscape.steparrow import StepArrow
-from nnstudio.ui.loss.lossreading import Dot, dashed
+from nnstudio.ui.plot.dot import Dot
+from nnstudio.ui.plot.pens import dashed
 from nnstudio.ui.theme import Theme
 
 RUG = 9.0  # pixels that a mark of an earlier value is high

@@ -13,7 +13,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.landscape.answerplot import AnswerPlot
 from nnstudio.ui.landscape.bands import band_edges, band_picture, levels_between
 from nnstudio.ui.landscape.steparrow import StepArrow
-from nnstudio.ui.loss.lossreading import Dot
+from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.theme import Theme
 
 

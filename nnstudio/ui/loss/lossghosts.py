@@ -8,8 +8,8 @@ from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.frame import Ghost
 from nnstudio.ui import theme as themes
 from nnstudio.ui.loss.lossrange import height_of
-from nnstudio.ui.loss.lossreading import dashed
 from nnstudio.ui.loss.peaks import peaks
+from nnstudio.ui.plot.pens import dashed
 from nnstudio.ui.theme import Theme
 
 APART = 15  # pixels between two names

@@ -13,12 +13,14 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.loss.calmplot import CalmPlot
 from nnstudio.ui.loss.lossghosts import LossGhosts
 from nnstudio.ui.loss.lossrange import finite, fitting_range, height_of
-from nnstudio.ui.loss.lossreading import Dot, LossReading, dashed
+from nnstudio.ui.loss.lossreading import LossReading
 from nnstudio.ui.loss.peaks import peaks
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.plot.calmplot import CalmPlot
+from nnstudio.ui.plot.dot import Dot
+from nnstudio.ui.plot.pens import dashed
 from nnstudio.ui.theme import Theme
 
 SMOOTH = 2_000  # points; a longer line is drawn without antialiasing

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QGraphicsEllipseItem,
-    QGraphicsItem,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtCore import QElapsedTimer
 
 from nnstudio.core.activations import Array
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.ui import theme as themes
 from nnstudio.ui.loss.lossrange import height_of
+from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.theme import Theme
 
 TEXT_PAUSE = 200  # milliseconds between two changes of a text while training
@@ -129,27 +123,3 @@ def _nearest(epochs: Array, x: float) -> int:
     after = min(int(np.searchsorted(epochs, x)), len(epochs) - 1)
     before = max(after - 1, 0)
     return before if x - epochs[before] < epochs[after] - x else after
-
-
-def dashed(colour: str, width: float = 1.0) -> object:
-    """A dashed pen, one look for all that is not the present run."""
-    return pg.mkPen(colour, width=width, style=Qt.PenStyle.DashLine)
-
-
-class Dot(QGraphicsEllipseItem):
-    """A round dot of `size` pixels at whatever zoom; cheaper than a scatter plot of one point."""
-
-    def __init__(self, size: float) -> None:
-        super().__init__(-size / 2, -size / 2, size, size)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-        self.setPen(Qt.PenStyle.NoPen)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Draw with smooth edges, which the plot as a whole does without."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        super().paint(painter, option, widget)

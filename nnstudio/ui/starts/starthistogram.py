@@ -11,8 +11,8 @@ from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnstudio.core.activations import Array
-from nnstudio.ui.loss.calmplot import CalmPlot
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.theme import Theme
 
 BARS = 40

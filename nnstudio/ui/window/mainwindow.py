@@ -60,7 +60,8 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.ui.window.banner import Choice
 
 # Panels that miss a picture while training, so that each picture has time enough.
-TURNS = (("map",), ("loss",), ("activation",), ("you",))
+TURNS = ("map", "loss", "activation", "you")
+TURN_IF_SEEN = "landscape"  # closed at first, and dear: it has a turn only while it is seen
 
 
 class MainWindow(QMainWindow):
@@ -144,7 +145,6 @@ class MainWindow(QMainWindow):
         if self._frame is None or frame.document is not self._frame.document:
             self._show_document(frame.document)
         self._frame = frame
-        self._turn = (self._turn + 1) % len(TURNS)
         waits = self._waiting(frame)
         for name, panel in self._panels.items():
             if name not in waits and self.workspace.needs_pictures(name):
@@ -155,10 +155,16 @@ class MainWindow(QMainWindow):
 
     def _waiting(self, frame: Frame) -> set[str]:
         """Which panels this picture leaves as they are, so that it is drawn in time."""
+        turns: tuple[str, ...] = TURNS
+        if self.workspace.needs_pictures(TURN_IF_SEEN):
+            turns = (*TURNS, TURN_IF_SEEN)
+        self._turn = (self._turn + 1) % len(turns)
         if not frame.running:
             return set()
-        turn = () if self.network.diagram.figures_due else TURNS[self._turn]
-        return {name for names in TURNS for name in names} - set(turn)
+        waits = set(turns)
+        if not self.network.diagram.figures_due:
+            waits.discard(turns[self._turn])
+        return waits
 
     def _show_document(self, document: Document) -> None:
         """What changes with an edit only, and not with every picture."""

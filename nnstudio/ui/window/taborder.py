@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 LINE = 12  # pixels within which controls count as standing in one line
 
@@ -30,4 +30,11 @@ def _stops(area: QWidget) -> list[QWidget]:
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or _may_be_chosen(widget)
+    return takes and widget.isVisible()
+
+
+def _may_be_chosen(widget: QWidget) -> bool:
+    """Of buttons that exclude one another Qt lets Tab stop at the chosen one, which changes."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive()

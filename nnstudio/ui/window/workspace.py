@@ -33,7 +33,8 @@ BEHIND = {
     "landscape": "map",
 }
 BELOW = ("training", "explain", "lab")  # panels that lie below the network at first
-FIRST_HEIGHT, LEAST_ABOVE = 300, 372  # of such a panel, and of the network over it
+FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
+FIRST_SHARE = 0.42  # of both, in a high window
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -132,7 +133,7 @@ class Workspace(QMainWindow):
         if below.isFloating() or above.x() != below.x():
             return
         both = above.height() + below.height()
-        height = min(FIRST_HEIGHT, both - LEAST_ABOVE)
+        height = min(max(FIRST_HEIGHT, round(both * FIRST_SHARE)), both - LEAST_ABOVE)
         self.resizeDocks([above, below], [both - height, height], DOWN)
 
     def _place(self) -> None:

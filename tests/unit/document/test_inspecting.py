@@ -10,8 +10,9 @@ import pytest
 from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
-from nnstudio.data.column import Role
-from nnstudio.document.document import Document, course_document
+from nnstudio.data.column import Kind, Role, column
+from nnstudio.data.table import Table
+from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.inspecting import samplerows
 from nnstudio.document.inspecting.finding import find
 from nnstudio.document.inspecting.neuronfacts import NeuronFacts
@@ -149,3 +150,29 @@ def test_while_training_some_rows_stand_for_all_where_they_are_many(
     assert part.words == "3 of 4 rows"
     assert part.rows.tolist() == [0, 1, 3]
     assert sample_rows(document, document.model(), running=False).words == "4 rows"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "running", "most", "looked_at"),
+    [
+        ((2,), False, None, 3_000),
+        ((2,), False, 200, 200),
+        ((64, 64), True, None, 400_000 // (2 * 64 + 64 * 64 + 64 + 64 + 64 + 1)),
+        ((64, 64), True, 50, 50),
+        ((1_000, 1_000), True, 200, 20),
+    ],
+)
+def test_a_look_takes_as_many_rows_as_there_is_time_for(
+    hidden: tuple[int, ...], running: bool, most: int | None, looked_at: int
+) -> None:
+    columns = (
+        column("Weight", None, Role.INPUT, [f"{i % 97}" for i in range(3_000)]),
+        column("Height", None, Role.INPUT, [f"{i % 89}" for i in range(3_000)]),
+        column("Kind", None, Role.LABEL, ["ab"[i % 2] for i in range(3_000)], Kind.CATEGORY),
+    )
+    document = new_document(Table("Many", columns))
+    layers = tuple(LayerSpec(units) for units in hidden)
+    document = document.with_layers((*layers, document.spec.layers[-1]))
+    sample = sample_rows(document, document.model(), running, most)
+    assert len(sample.rows) == looked_at
+    assert (sample.rows[0], sample.rows[-1]) == (0, 2_999)  # from end to end

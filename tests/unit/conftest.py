@@ -1,4 +1,4 @@
-"""Both kernels for the tests of the core, with the compiled one made once for all of them."""
+"""Both kernels for the tests without a window, with the compiled one made once for all of them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What every plot is drawn with: a calm plot, its dots and dashes."""
