@@ -16,11 +16,13 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.model import THRESHOLD
 from nnstudio.ui.network.diagramlayout import CHIP, DiagramLayout, Node
+from nnstudio.ui.network.discs import Discs, draw_disc
+from nnstudio.ui.network.wirepens import pen_numbers, wire_pens, wire_width
 from nnstudio.ui.theme import Theme, blend, colour, font
 
-MOST_WIRES = 800  # beyond, only the strongest are drawn
-WIDTH_STEPS = 12
-WIDEST = 12.0
+MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # lines, beyond which they are drawn in haste
+MANY = 400  # lines, from which they are finer
+TONES = 24  # steps of a neuron's colour on each side of 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,17 +31,6 @@ class DiagramValues:
 
     vector: Array  # (parameters,)
     trace: Trace | None
-
-
-def wire_width(weight: float) -> float:
-    """1 to 12 pixels, growing with |w| ever more slowly, the same for every network."""
-    return float(wire_widths(np.array([weight]))[0])
-
-
-def wire_widths(weights: Array) -> Array:
-    """The same for many weights, (n,)."""
-    widths: Array = 1.0 + (WIDEST - 1.0) * (1.0 - np.exp(-np.abs(weights) / 3.0))
-    return widths
 
 
 def number_text(value: float, digits: int = 3) -> str:
@@ -59,6 +50,10 @@ class DiagramPainter:
         self._name_font = font("body", bold=True)
         self._value_font = font("small")
         self._chip_font = font("small")
+        self._discs = Discs()
+        self._rim = QPen(colour(theme.text), 1.4)
+        self._strong_rim = QPen(colour(theme.accent), 2.2)
+        self._fills = _fills(theme)
         self._lines: tuple[DiagramLayout, list[QLineF], NDArray[np.int64]] | None = None
 
     def wires(
@@ -68,30 +63,27 @@ class DiagramPainter:
         vector: Array,
         shown: set[int],
         backward: bool = False,
+        running: bool = False,
     ) -> None:
         """All wires, thin ones first; `shown` holds those with a halo, of another colour where
-        something is carried back."""
-        tone = self.theme.backward if backward else self.theme.highlight
+        something is carried back. While `running` many lines are drawn in haste."""
         lines, indexes = self._lines_of(layout)
-        weights = vector[indexes]  # (wires,)
-        places = np.arange(len(lines))
-        if len(lines) > MOST_WIRES:
-            places = np.argpartition(-np.abs(weights), MOST_WIRES)[:MOST_WIRES]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(places) <= 500)
-        thin = 1.0 if len(places) <= MOST_WIRES // 2 else 0.5
+        smooth = MOST_SMOOTH_RUNNING if running else MOST_SMOOTH
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= smooth)
+        tone = self.theme.backward if backward else self.theme.highlight
         for wire in layout.wires if shown else ():
             if wire.index in shown:
                 width = wire_width(float(vector[wire.index])) + 8
                 self._halo(painter, wire.start, wire.end, width, tone)
-        # One call for all wires of a width and a sign: a call for each costs more than drawing.
-        steps = np.rint(wire_widths(weights[places]) / WIDEST * WIDTH_STEPS).astype(int)
-        keys = 2 * steps + (weights[places] >= 0)
-        for key in np.unique(keys).tolist():
-            tone = self.theme.positive if key % 2 else self.theme.negative
-            pen = QPen(colour(tone), max(1.0, key // 2 * WIDEST / WIDTH_STEPS * thin))
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            painter.drawLines([lines[i] for i in places[keys == key].tolist()])
+        # One call for all wires of a pen: a call for each costs more than drawing.
+        pens = wire_pens(self.theme, 1.0 if len(lines) <= MANY else 0.5)
+        numbers = pen_numbers(vector[indexes])  # (wires,)
+        order = np.argsort(numbers, kind="stable")
+        used, starts = np.unique(numbers[order], return_index=True)
+        places, ends = order.tolist(), [*starts[1:].tolist(), len(order)]
+        for number, start, end in zip(used.tolist(), starts.tolist(), ends, strict=True):
+            painter.setPen(pens[number])
+            painter.drawLines([lines[i] for i in places[start:end]])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _lines_of(self, layout: DiagramLayout) -> tuple[list[QLineF], NDArray[np.int64]]:
@@ -127,19 +119,25 @@ class DiagramPainter:
         spec: NetworkSpec,
         values: DiagramValues,
         chosen_layer: int,
+        quickly: bool = True,
     ) -> None:
         """All neurons with name and value, the chosen layer's with a stronger rim."""
-        for node in layout.nodes:
-            value = _value_of(values.trace, node)
-            strong = node.layer == chosen_layer
-            rim = QPen(
-                colour(self.theme.accent if strong else self.theme.text), 2.2 if strong else 1.4
-            )
-            painter.setPen(rim)
-            painter.setBrush(self._fill(node, value, node.layer == len(spec.layers) - 1))
-            painter.drawEllipse(node.centre, layout.radius, layout.radius)
-            if layout.shows_names:
-                self._node_text(painter, node, layout, value)
+        nodes, last = layout.nodes, len(spec.layers) - 1
+        figures = [_value_of(values.trace, node) for node in nodes]
+        fills = [
+            self._fill(node, value, node.layer == last)
+            for node, value in zip(nodes, figures, strict=True)
+        ]
+        rims = [self._strong_rim if n.layer == chosen_layer else self._rim for n in nodes]
+        centres = [node.centre for node in nodes]
+        if quickly:
+            ratio = painter.device().devicePixelRatioF()
+            self._discs.draw(painter, centres, layout.radius, fills, rims, ratio)
+        else:
+            for centre, fill, rim in zip(centres, fills, rims, strict=True):
+                draw_disc(painter, centre, layout.radius, fill, rim)
+        if layout.shows_names:
+            self._node_texts(painter, layout, figures)
 
     def _fill(self, node: Node, value: float | None, is_output: bool) -> QColor:
         """By sign and size; the output in the map's colours of the two classes."""
@@ -148,25 +146,31 @@ class DiagramPainter:
             return colour(t.chosen if node.layer < 0 else t.raised)
         if is_output:
             value = 2.0 * (THRESHOLD - value)
-        soft = t.positive_soft if value >= 0 else t.negative_soft
-        return blend(t.middle, soft, min(abs(value), 1.0))
+        return self._fills[TONES + round(min(max(value, -1.0), 1.0) * TONES)]
 
-    def _node_text(
-        self, painter: QPainter, node: Node, layout: DiagramLayout, value: float | None
+    def _node_texts(
+        self, painter: QPainter, layout: DiagramLayout, figures: list[float | None]
     ) -> None:
-        radius, middle = layout.radius, Qt.AlignmentFlag.AlignHCenter
-        box = QRectF(node.centre.x() - radius, node.centre.y() - radius, 2 * radius, 2 * radius)
+        """Names, and below them numbers where there is room: a font at a time."""
         painter.setPen(colour(self.theme.text))
-        if not layout.shows_values:
+        radius, middle = layout.radius, Qt.AlignmentFlag.AlignHCenter
+        upper, lower = QRectF(-radius, -radius, 2 * radius, radius), QRectF()
+        flags = middle | Qt.AlignmentFlag.AlignBottom
+        if layout.shows_values:
+            painter.setFont(self._name_font)
+            lower = QRectF(-radius, 1, 2 * radius, radius - 1)
+        else:
             painter.setFont(self._chip_font)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, node.name)
+            upper, flags = upper.adjusted(0, 0, 0, radius), Qt.AlignmentFlag.AlignCenter
+        for node in layout.nodes:
+            painter.drawText(upper.translated(node.centre), flags, node.name)
+        if not layout.shows_values:
             return
-        painter.setFont(self._name_font)
-        upper, lower = box.adjusted(0, 0, 0, -radius), box.adjusted(0, radius + 1, 0, 0)
-        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignBottom, node.name)
         painter.setFont(self._value_font)
-        text = "\u2013" if value is None else _node_number(node, value)
-        painter.drawText(lower, middle | Qt.AlignmentFlag.AlignTop, text)
+        flags = middle | Qt.AlignmentFlag.AlignTop
+        for node, value in zip(layout.nodes, figures, strict=True):
+            text = "\u2013" if value is None else _node_number(node, value)
+            painter.drawText(lower.translated(node.centre), flags, text)
 
     def chip(
         self, painter: QPainter, rect: QRectF, name: str, value: float, chosen: bool = False
@@ -194,6 +198,13 @@ class DiagramPainter:
         ground.moveCenter(rect.center())
         painter.fillRect(ground, colour(self.theme.panel, 0.85))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, short)
+
+
+def _fills(theme: Theme) -> list[QColor]:
+    """From -1 over 0 to 1."""
+    shares = [step / TONES for step in range(-TONES, TONES + 1)]
+    soft = (theme.negative_soft, theme.positive_soft)
+    return [blend(theme.middle, soft[share >= 0], abs(share)) for share in shares]
 
 
 def _value_of(trace: Trace | None, node: Node) -> float | None:

@@ -90,7 +90,7 @@ class NetworkDiagram(QWidget):
         previous, self._frame = self._frame, frame
         if frame.model.params.spec != self._spec:
             self._restructure(frame.model.params.spec)
-            self._since_text.invalidate()  # the figures shown so far are another network's
+            self.forget_figures()  # those shown so far are another network's
         if previous is None or previous.document is not frame.document:
             self.setAccessibleDescription(network_words(frame))
             self._show_locks(frame)
@@ -107,6 +107,10 @@ class NetworkDiagram(QWidget):
     def figures_due(self) -> bool:
         """Whether the next frame will bring new figures, which takes longer to draw."""
         return self._since_text.isValid() and self._since_text.elapsed() >= TEXT_MS
+
+    def forget_figures(self) -> None:
+        """Let the next frame bring new figures, however recent the present ones are."""
+        self._since_text.invalidate()
 
     def _show_locks(self, frame: Frame) -> None:
         names = frame.document.locked
@@ -220,9 +224,8 @@ class NetworkDiagram(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), colour(self._painter.theme.panel))
             haloes = marked | set(self._lit.parameters)
-            self._painter.wires(
-                painter, layout, frame.model.params.vector, haloes, self._lit.backward
-            )
+            vector = frame.model.params.vector
+            self._painter.wires(painter, layout, vector, haloes, self._lit.backward, frame.running)
             painter.drawPixmap(0, 0, self._overlay)
 
     def _make_overlay(
