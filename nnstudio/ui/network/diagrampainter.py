@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.model import THRESHOLD
-from nnstudio.ui.network.diagramlayout import CHIP, DiagramLayout, Node
+from nnstudio.ui.network.diagramgeometry import DiagramLayout, Node
+from nnstudio.ui.network.diagramlayout import CHIP
 from nnstudio.ui.network.discs import Discs, draw_disc
 from nnstudio.ui.network.wirepens import pen_numbers, wire_pens, wire_width
 from nnstudio.ui.theme import Theme, blend, colour, font
 
 MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # lines, beyond which they are drawn in haste
-MANY = 400  # lines, from which they are finer
+THINNESS = ((400, 1.0), (1_000, 0.5))  # up to so many lines, so wide
+THINNEST = 0.3
 TONES = 24  # steps of a neuron's colour on each side of 0
 
 
@@ -54,7 +57,11 @@ class DiagramPainter:
         self._rim = QPen(colour(theme.text), 1.4)
         self._strong_rim = QPen(colour(theme.accent), 2.2)
         self._fills = _fills(theme)
-        self._lines: tuple[DiagramLayout, list[QLineF], NDArray[np.int64]] | None = None
+        self._ground = colour(theme.panel, 0.85)
+        self._paper = colour(theme.panel)
+        self._ink = colour(theme.text)
+        self._chip_rims = (QPen(colour(theme.line), 1.0), QPen(colour(theme.accent), 1.6))
+        self._lines: tuple[DiagramLayout, list[QLineF]] | None = None
 
     def wires(
         self,
@@ -76,7 +83,8 @@ class DiagramPainter:
                 width = wire_width(float(vector[wire.index])) + 8
                 self._halo(painter, wire.start, wire.end, width, tone)
         # One call for all wires of a pen: a call for each costs more than drawing.
-        pens = wire_pens(self.theme, 1.0 if len(lines) <= MANY else 0.5)
+        thin = next((share for most, share in THINNESS if len(lines) <= most), THINNEST)
+        pens = wire_pens(self.theme, thin)
         numbers = pen_numbers(vector[indexes])  # (wires,)
         order = np.argsort(numbers, kind="stable")
         used, starts = np.unique(numbers[order], return_index=True)
@@ -89,10 +97,9 @@ class DiagramPainter:
     def _lines_of(self, layout: DiagramLayout) -> tuple[list[QLineF], NDArray[np.int64]]:
         """The wires as lines, and whose weights they show; made once for each layout."""
         if self._lines is None or self._lines[0] is not layout:
-            lines = [QLineF(wire.start, wire.end) for wire in layout.wires]
-            indexes = np.array([wire.index for wire in layout.wires], dtype=np.int64)
-            self._lines = (layout, lines, indexes)
-        return self._lines[1], self._lines[2]
+            lines = [QLineF(*ends) for ends in layout.ends.tolist()]
+            self._lines = (layout, lines)
+        return self._lines[1], layout.indexes
 
     def _halo(
         self, painter: QPainter, start: QPointF, end: QPointF, width: float, tone: str
@@ -107,10 +114,10 @@ class DiagramPainter:
         tone = self.theme.backward if lit.backward else self.theme.highlight
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(tone))
-        radius, wanted = layout.radius + 6, set(lit.neurons)
-        for node in layout.nodes:
-            if (node.layer, node.unit) in wanted:
-                painter.drawEllipse(node.centre, radius, radius)
+        for place in lit.neurons:
+            node = layout.node_of(*place)
+            if node is not None:
+                painter.drawEllipse(node.centre, node.radius + 6, node.radius + 6)
 
     def nodes(
         self,
@@ -119,25 +126,25 @@ class DiagramPainter:
         spec: NetworkSpec,
         values: DiagramValues,
         chosen_layer: int,
+        seen: QRectF,
         quickly: bool = True,
     ) -> None:
         """All neurons with name and value, the chosen layer's with a stronger rim."""
-        nodes, last = layout.nodes, len(spec.layers) - 1
+        last = len(spec.layers) - 1
+        nodes = [node for node in layout.nodes if node.disc.intersects(seen)]
         figures = [_value_of(values.trace, node) for node in nodes]
         fills = [
             self._fill(node, value, node.layer == last)
             for node, value in zip(nodes, figures, strict=True)
         ]
         rims = [self._strong_rim if n.layer == chosen_layer else self._rim for n in nodes]
-        centres = [node.centre for node in nodes]
         if quickly:
-            ratio = painter.device().devicePixelRatioF()
-            self._discs.draw(painter, centres, layout.radius, fills, rims, ratio)
+            ratio = painter.device().devicePixelRatioF() * painter.transform().m11()
+            self._discs.draw(painter, nodes, fills, rims, ratio)
         else:
-            for centre, fill, rim in zip(centres, fills, rims, strict=True):
-                draw_disc(painter, centre, layout.radius, fill, rim)
-        if layout.shows_names:
-            self._node_texts(painter, layout, figures)
+            for node, fill, rim in zip(nodes, fills, rims, strict=True):
+                draw_disc(painter, node.centre, node.radius, fill, rim)
+        self._node_texts(painter, nodes, figures)
 
     def _fill(self, node: Node, value: float | None, is_output: bool) -> QColor:
         """By sign and size; the output in the map's colours of the two classes."""
@@ -149,55 +156,68 @@ class DiagramPainter:
         return self._fills[TONES + round(min(max(value, -1.0), 1.0) * TONES)]
 
     def _node_texts(
-        self, painter: QPainter, layout: DiagramLayout, figures: list[float | None]
+        self, painter: QPainter, nodes: list[Node], figures: list[float | None]
     ) -> None:
         """Names, and below them numbers where there is room: a font at a time."""
-        painter.setPen(colour(self.theme.text))
-        radius, middle = layout.radius, Qt.AlignmentFlag.AlignHCenter
-        upper, lower = QRectF(-radius, -radius, 2 * radius, radius), QRectF()
-        flags = middle | Qt.AlignmentFlag.AlignBottom
-        if layout.shows_values:
-            painter.setFont(self._name_font)
-            lower = QRectF(-radius, 1, 2 * radius, radius - 1)
-        else:
-            painter.setFont(self._chip_font)
-            upper, flags = upper.adjusted(0, 0, 0, radius), Qt.AlignmentFlag.AlignCenter
-        for node in layout.nodes:
-            painter.drawText(upper.translated(node.centre), flags, node.name)
-        if not layout.shows_values:
-            return
+        painter.setPen(self._ink)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        small = [node for node in nodes if node.shows_name and not node.shows_value]
+        painter.setFont(self._chip_font)
+        for node in small:
+            painter.drawText(node.disc, Qt.AlignmentFlag.AlignCenter, node.name)
+        large = [(n, v) for n, v in zip(nodes, figures, strict=True) if n.shows_value]
+        painter.setFont(self._name_font)
+        for node, _ in large:
+            upper = node.disc.adjusted(0, 0, 0, -node.radius)
+            painter.drawText(upper, middle | Qt.AlignmentFlag.AlignBottom, node.name)
         painter.setFont(self._value_font)
-        flags = middle | Qt.AlignmentFlag.AlignTop
-        for node, value in zip(layout.nodes, figures, strict=True):
+        for node, value in large:
             text = "\u2013" if value is None else _node_number(node, value)
-            painter.drawText(lower.translated(node.centre), flags, text)
+            lower = node.disc.adjusted(0, node.radius + 1, 0, 0)
+            painter.drawText(lower, middle | Qt.AlignmentFlag.AlignTop, text)
 
     def chip(
         self, painter: QPainter, rect: QRectF, name: str, value: float, chosen: bool = False
     ) -> None:
         """A label "w1 0.412" on a small rounded ground."""
-        t = self.theme
-        painter.setPen(QPen(colour(t.accent if chosen else t.line), 1.6 if chosen else 1.0))
-        painter.setBrush(colour(t.panel))
+        painter.setPen(self._chip_rims[chosen])
+        painter.setBrush(self._paper)
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        painter.setPen(colour(t.text))
+        painter.setPen(self._ink)
         painter.setFont(self._chip_font)
         digits = 3 if rect.width() >= CHIP[0] else 2
         text = f"{name} {number_text(value, digits)}"
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def caption(
-        self, painter: QPainter, rect: QRectF, text: str, bold: bool = False, role: str = "small"
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        bold: bool = False,
+        role: str = "small",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
     ) -> None:
-        """One centred line, muted unless bold."""
-        painter.setFont(font(role, bold))
-        painter.setPen(colour(self.theme.text if bold else self.theme.muted))
+        """One line on a ground of its own, muted unless bold."""
+        painter.setFont(_font(role, bold))
         metrics = painter.fontMetrics()
         short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-        ground = QRectF(0, 0, metrics.horizontalAdvance(short) + 6, metrics.height())
+        width = min(metrics.horizontalAdvance(short) + 6.0, rect.width())
+        ground = QRectF(0, 0, width, min(metrics.height(), rect.height()))
         ground.moveCenter(rect.center())
-        painter.fillRect(ground, colour(self.theme.panel, 0.85))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, short)
+        if align == Qt.AlignmentFlag.AlignRight:
+            ground.moveRight(rect.right())
+        elif align == Qt.AlignmentFlag.AlignLeft:
+            ground.moveLeft(rect.left())
+        painter.fillRect(ground, self._ground)
+        painter.setPen(colour(self.theme.text if bold else self.theme.muted))
+        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(rect, flags, short)
+
+
+@cache
+def _font(role: str, bold: bool) -> QFont:
+    return font(role, bold)
 
 
 def _fills(theme: Theme) -> list[QColor]:

@@ -5,37 +5,38 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from nnstudio.ui.network.diagramgeometry import Node
+
 MARGIN = 2.0  # around a disc, for half of its rim
 MOST_KEPT = 512  # pictures, before all are made anew
 
 
 class Discs:
-    """Discs of one size with a rim, kept by colour; `ratio` is pixels of the screen for one."""
+    """Discs with a rim, kept by size and colour; `ratio` is pixels of the screen for one."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[int, int, float], QPixmap] = {}
-        self._made_for = (0.0, 0.0)
+        self._kept: dict[tuple[float, int, int, float], QPixmap] = {}
+        self._ratio = 0.0
 
     def draw(
         self,
         painter: QPainter,
-        centres: list[QPointF],
-        radius: float,
+        nodes: list[Node],
         fills: list[QColor],
         rims: list[QPen],
         ratio: float,
     ) -> None:
-        """Lay a disc on each centre."""
-        if self._made_for != (radius, ratio) or len(self._kept) > MOST_KEPT:
+        """Lay a disc on each neuron's place."""
+        if self._ratio != ratio or len(self._kept) > MOST_KEPT:
             self._kept.clear()
-            self._made_for = (radius, ratio)
-        corner = QPointF(radius + MARGIN, radius + MARGIN)
-        for centre, fill, rim in zip(centres, fills, rims, strict=True):
-            key = (fill.rgb(), rim.color().rgb(), rim.widthF())
+            self._ratio = ratio
+        for node, fill, rim in zip(nodes, fills, rims, strict=True):
+            radius = node.radius
+            key = (radius, fill.rgb(), rim.color().rgb(), rim.widthF())
             disc = self._kept.get(key)
             if disc is None:
                 disc = self._kept[key] = _disc(radius, fill, rim, ratio)
-            painter.drawPixmap(centre - corner, disc)
+            painter.drawPixmap(node.centre - QPointF(radius + MARGIN, radius + MARGIN), disc)
 
 
 def _disc(radius: float, fill: QColor, rim: QPen, ratio: float) -> QPixmap:

@@ -1,13 +1,14 @@
-"""The Network panel: the diagram in a scroll area, with a line of words above and below."""
+"""The Network panel: the diagram, a line of words above, and at its foot what it shows and how."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
+from nnstudio.ui.network.zoombar import ZoomBar
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme, font
 
@@ -29,22 +30,23 @@ class NetworkPanel(Panel):
         self.explain = LinkButton("explain this step\u2026", ASK, font("small"))
         self.explain.clicked.connect(self.explain_asked)
         self._legend.setText("line: blue +, orange \u2212, width: size of the weight")
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self.diagram)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self.diagram.setAutoFillBackground(False)
-        foot = QHBoxLayout()
-        foot.addWidget(self._row)
-        foot.addWidget(self.explain)
-        foot.addStretch()
-        foot.addWidget(self._legend)
+        self.zoom = ZoomBar()
+        self.zoom.in_asked.connect(self.diagram.zoom_in)
+        self.zoom.out_asked.connect(self.diagram.zoom_out)
+        self.zoom.fit_asked.connect(self.diagram.fit)
+        self.diagram.view_changed.connect(self.zoom.show_zoom)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for part in (self._row, self.explain):
+            upper.addWidget(part)
+        upper.addStretch()
+        lower.addWidget(self._legend, 1)
+        lower.addWidget(self.zoom)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
-        column.addWidget(self._scroll)
-        column.addLayout(foot)
+        column.setSpacing(0)
+        column.addWidget(self.diagram, 1)
+        column.addLayout(upper)
+        column.addLayout(lower)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment."""

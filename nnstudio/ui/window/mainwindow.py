@@ -312,6 +312,9 @@ class MainWindow(QMainWindow):
         actions["loss_card"].triggered.connect(self._enter_loss_card)
         self.network.diagram.neuron_clicked.connect(self._open_neuron)
         self.network.diagram.parameter_clicked.connect(self._open_parameter)
+        actions["zoom_in"].triggered.connect(self.network.diagram.zoom_in)
+        actions["zoom_out"].triggered.connect(self.network.diagram.zoom_out)
+        actions["zoom_fit"].triggered.connect(self.network.diagram.fit)
         actions["find"].triggered.connect(self._ask_find)
         self.cards.found.connect(self._open_found)
         self.cards.parameter_chosen.connect(self.network.diagram.choose_parameter)
@@ -407,6 +410,7 @@ class MainWindow(QMainWindow):
     def _open_found(self, found: Found) -> None:
         """Open what was found, beside its place in the diagram; keys go along."""
         diagram = self.network.diagram
+        diagram.reveal(found.neuron, found.parameter)
         place = diagram.place_of(found.neuron, found.parameter)
         near = self._here(place or self._on_screen(diagram))
         if found.parameter is not None:

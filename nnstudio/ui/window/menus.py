@@ -84,6 +84,8 @@ class Menus:
         view.addActions(panels)
         view.addSeparator()
         self.colours = Choices(view.addMenu("Colours"), COLOURS, colours_chosen)
+        view.addActions([actions[name] for name in ("zoom_in", "zoom_out", "zoom_fit")])
+        view.addSeparator()
         view.addActions([actions["full_screen"], actions["layout"]])
         self._menu("Help", "keys", "about")
 

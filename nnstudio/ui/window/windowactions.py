@@ -121,6 +121,15 @@ ACTIONS: dict[str, ActionText] = {
     "remove_layer": ActionText(
         "Remove the last hidden layer", "Take the layer before the output out"
     ),
+    "zoom_in": ActionText(
+        "Network nearer", "See the network diagram a step nearer", (STANDARD.ZoomIn, "Ctrl+=")
+    ),
+    "zoom_out": ActionText(
+        "Network farther away",
+        "See the network diagram from a step farther away",
+        (STANDARD.ZoomOut,),
+    ),
+    "zoom_fit": ActionText("Whole network", "See all of the network diagram", ("Ctrl+0",)),
     "full_screen": ActionText("Full screen", "Use the whole screen", (STANDARD.FullScreen, "F11")),
     "layout": ActionText("Panels as at first", "Put every panel back to its first place"),
     "keys": ActionText("Keys", "All keys on one page", (STANDARD.HelpContents,)),

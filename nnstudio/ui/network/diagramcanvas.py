@@ -1,0 +1,266 @@
+"""The diagram as a picture: it draws frames, seen whole or in part, and marks what is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from nnstudio.core.network import NetworkSpec
+from nnstudio.document.explaining.lit import Lit
+from nnstudio.document.frame import Frame
+from nnstudio.ui.network.diagramgeometry import DiagramLayout
+from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
+from nnstudio.ui.network.diagramscene import Marks, Scene, paint_lines, paint_over
+from nnstudio.ui.network.diagramview import HEADINGS, STEP, DiagramView, laid_out
+from nnstudio.ui.network.diagramwords import network_words
+from nnstudio.ui.theme import LIGHT, Theme, colour
+
+TEXT_MS = 200  # figures change at most this often while training
+
+
+class DiagramCanvas(QWidget):
+    """Draws frames; others choose what is marked, and what part is seen."""
+
+    view_changed = Signal(float)  # how many times larger than the whole
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame: Frame | None = None
+        self._layout: DiagramLayout | None = None
+        self._spec: NetworkSpec | None = None
+        self._values: DiagramValues | None = None
+        self._marks = Marks()
+        self._view = DiagramView(1.0, 1.0)
+        self._since_text = QElapsedTimer()
+        self._painter = DiagramPainter(LIGHT)
+        self._overlay: QPixmap | None = None  # neurons and labels, which change more rarely
+        # It paints its own ground, so that nothing behind it has to be painted at every frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(280, 240)
+
+    # What is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self._painter = DiagramPainter(theme)
+        self.repaint_all()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw this moment; labels follow a few times a second so that they can be read."""
+        previous, self._frame = self._frame, frame
+        if frame.model.params.spec != self._spec:
+            self._restructure(frame.model.params.spec)
+            self.forget_figures()  # those shown so far are another network's
+        if previous is None or previous.document is not frame.document:
+            self._show_document(frame)
+            self.repaint_all()
+        settled = not frame.running or not self._since_text.isValid()
+        if settled or self._since_text.elapsed() >= TEXT_MS:
+            self._values = DiagramValues(frame.model.params.vector, frame.shown_trace)
+            self._since_text.restart()
+            self._overlay = None
+        # Not the headings: their buttons would be painted again at every frame.
+        top = int(HEADINGS)
+        self.update(0, top, self.width(), self.height() - top)
+
+    @property
+    def figures_due(self) -> bool:
+        """Whether the next frame will bring new figures, which takes longer to draw."""
+        return self._since_text.isValid() and self._since_text.elapsed() >= TEXT_MS
+
+    def forget_figures(self) -> None:
+        """Let the next frame bring new figures, however recent the present ones are."""
+        self._since_text.invalidate()
+
+    @property
+    def layout_shown(self) -> DiagramLayout | None:
+        """Where everything is at present, on the paper: seen whole, that is where it is here."""
+        return self._layout
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 420)
+
+    def _restructure(self, spec: NetworkSpec) -> None:
+        """Another network than before is to be drawn."""
+        self._spec = spec
+        layer = min(self._marks.layer, len(spec.layers) - 1)
+        self._marks = Marks(layer=layer, locked=self._marks.locked)
+        self._view = DiagramView(self.width(), self.height())
+        self._relayout()
+
+    def _show_document(self, frame: Frame) -> None:
+        """What changes with an edit only, and not with every picture."""
+        self.setAccessibleDescription(network_words(frame))
+        spec = frame.document.spec
+        self._mark(locked=frozenset(spec.index(name) for name in frame.document.locked))
+
+    # What is marked
+
+    def choose_layer(self, index: int) -> None:
+        """Mark the layer whose activation is being looked at."""
+        self._mark(layer=index)
+
+    def show_lit(self, lit: Lit | None) -> None:
+        """Light up the wires and neurons that carry a value, forward or backward."""
+        self._mark(lit=lit or Lit())
+
+    @property
+    def chosen_layer(self) -> int:
+        """The layer whose neurons have the stronger rim."""
+        return self._marks.layer
+
+    def _mark(self, **changes: object) -> None:
+        marks = replace(self._marks, **changes)  # type: ignore[arg-type]
+        if marks != self._marks:
+            self._marks = marks
+            self.repaint_all()
+
+    # What part is seen
+
+    @property
+    def zoom(self) -> float:
+        """How many times larger it is than seen whole."""
+        return self._view.zoom
+
+    def zoom_in(self) -> None:
+        """See it a step nearer."""
+        self.zoom_by(STEP)
+
+    def zoom_out(self) -> None:
+        """See it a step farther away."""
+        self.zoom_by(1 / STEP)
+
+    def fit(self) -> None:
+        """See the whole network."""
+        self._see(self._view.zoomed(1.0))
+
+    def zoom_by(self, times: float, at: QPointF | None = None) -> None:
+        """See it so many times larger, with what is at a point left in its place."""
+        zoom = self._view.zoom * times
+        self._see(self._view.zoomed(zoom if abs(zoom - 1.0) > 0.02 else 1.0, at))
+
+    def pan_by(self, x: float, y: float) -> None:
+        """Move the picture by so many pixels."""
+        self._see(self._view.moved(x, y))
+
+    def reveal(self, neuron: tuple[int, int] | None = None, parameter: int | None = None) -> None:
+        """Move the picture so that a neuron or a parameter is seen."""
+        if self._layout is not None and parameter is not None:
+            self.bring(self._layout.chip_of(parameter))
+        elif self._layout is not None and neuron is not None:
+            node = self._layout.node_of(*neuron)
+            self.bring(None if node is None else node.disc)
+
+    def bring(self, rect: QRectF | None) -> None:
+        """Move the picture so that a place of the paper is seen."""
+        if rect is not None:
+            self._see(self._view.showing(rect))
+
+    def _see(self, view: DiagramView) -> None:
+        if view == self._view:
+            return
+        zoomed = view.zoom != self._view.zoom
+        self._view = view
+        if zoomed:
+            self._relayout()
+        else:
+            self._replaced()
+
+    def _relayout(self) -> None:
+        if self._spec is not None:
+            self._view, self._layout = laid_out(self._spec, self._view)
+            self._replaced()
+
+    def _replaced(self) -> None:
+        """Everything is elsewhere than it was."""
+        self.view_changed.emit(self._view.zoom)
+        self.repaint_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._view = self._view.sized(self.width(), self.height())
+        self._relayout()
+
+    def place_of(
+        self, neuron: tuple[int, int] | None = None, parameter: int | None = None
+    ) -> QRect | None:
+        """Where a neuron or a parameter's label is on the screen; None where it is not drawn."""
+        layout = self._layout
+        if layout is None:
+            return None
+        if parameter is not None:
+            chip = layout.chip_of(parameter)
+            return None if chip is None else self._on_screen(chip)
+        node = None if neuron is None else layout.node_of(*neuron)
+        return None if node is None else self._on_screen(node.disc)
+
+    def _on_screen(self, rect: QRectF) -> QRect:
+        """A place of the paper as one of the screen; at its edge where it is out of sight."""
+        seen = self._view.to_screen(rect).toRect()
+        inside = self.rect().adjusted(0, int(HEADINGS), 0, 0)
+        if not inside.intersects(seen):
+            x = min(max(seen.left(), inside.left()), inside.right())
+            y = min(max(seen.top(), inside.top()), inside.bottom())
+            seen = QRect(x, y, 1, 1)
+        return QRect(self.mapToGlobal(seen.topLeft()), seen.size())
+
+    # Painting
+
+    def repaint_all(self) -> None:
+        """Draw everything anew, with the figures as they are."""
+        self._overlay = None
+        self.update()
+
+    def _scene(self) -> Scene | None:
+        if self._frame is None or self._layout is None or self._values is None:
+            return None
+        return Scene(self._frame, self._layout, self._values, self._marks)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene = self._scene()
+        running = scene is not None and scene.frame.running
+        if scene is not None and running and self._overlay is None:
+            self._overlay = self._make_overlay(scene)
+        # Each painter ends with its block: one left open by an error would abort the process.
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), colour(self._painter.theme.panel))
+            if scene is None:
+                return
+            self._clip(painter)
+            painter.setTransform(self._view.transform)
+            paint_lines(painter, self._painter, scene, running)
+            if self._overlay is None:
+                self._paint_over(painter, scene)
+                return
+            painter.resetTransform()
+            painter.setClipping(False)
+            painter.drawPixmap(0, 0, self._overlay)
+
+    def _make_overlay(self, scene: Scene) -> QPixmap:
+        """All that lies over the wires, to be laid on at every frame of a training."""
+        ratio = self.devicePixelRatioF()
+        overlay = QPixmap(self.size() * ratio)
+        overlay.setDevicePixelRatio(ratio)
+        overlay.fill(Qt.GlobalColor.transparent)
+        with QPainter(overlay) as painter:
+            self._clip(painter)
+            painter.setTransform(self._view.transform)
+            self._paint_over(painter, scene)
+        return overlay
+
+    def _paint_over(self, painter: QPainter, scene: Scene) -> None:
+        seen = QRectF(self._view.to_paper(QPointF(0, 0)), self.size() / self._view.scale)
+        paint_over(painter, self._painter, scene, seen)
+        painter.resetTransform()
+        painter.setClipping(False)
+        x = self._view.transform.map(QPointF(scene.layout.columns[0], 0)).x()
+        heading = QRectF(x - 60, 8, 120, 20)
+        self._painter.caption(painter, heading, "Inputs", bold=True, role="body")
+
+    def _clip(self, painter: QPainter) -> None:
+        """Nothing passes under the headings."""
+        if not self._view.is_whole:
+            painter.setClipRect(self.rect().adjusted(0, int(HEADINGS), 0, 0))

@@ -1,0 +1,105 @@
+"""All that one picture of the diagram shows, and in which order it is painted.
+
+The lines change with every picture while training. What lies over them changes a few times a
+second only, so that it is painted by itself and can be kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from nnstudio.core.activations import Array
+from nnstudio.core.network import NetworkSpec
+from nnstudio.document.explaining.lit import Lit
+from nnstudio.document.frame import Frame
+from nnstudio.ui.network.diagramcaptions import paint_captions
+from nnstudio.ui.network.diagramgeometry import DiagramLayout
+from nnstudio.ui.network.diagramlayout import MOST_CHIPS
+from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
+from nnstudio.ui.network.padlock import paint_padlock
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is marked: `hovered` and `chosen` are parameters, `layer` has the stronger rims,
+    `lit` is being explained, `locked` are left alone by training."""
+
+    hovered: int | None = None
+    chosen: int | None = None
+    layer: int = 0
+    lit: Lit = field(default_factory=Lit)
+    locked: frozenset[int] = frozenset()
+
+    @property
+    def parameters(self) -> set[int]:
+        """The parameters that have a halo and a label for that reason alone."""
+        return {index for index in (self.hovered, self.chosen) if index is not None}
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One moment of a network on its paper."""
+
+    frame: Frame
+    layout: DiagramLayout
+    values: DiagramValues
+    marks: Marks
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network's structure."""
+        return self.frame.model.params.spec
+
+
+def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, running: bool) -> None:
+    """The wires with their haloes."""
+    marks = scene.marks
+    haloes = marks.parameters | set(marks.lit.parameters)
+    vector: Array = scene.frame.model.params.vector
+    tools.wires(painter, scene.layout, vector, haloes, marks.lit.backward, running)
+
+
+def paint_over(
+    painter: QPainter,
+    tools: DiagramPainter,
+    scene: Scene,
+    seen: QRectF,
+    quickly: bool = True,
+) -> None:
+    """All that lies over the wires and is `seen`, a part of the paper."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    layout, marks = scene.layout, scene.marks
+    tools.node_haloes(painter, layout, marks.lit)
+    tools.nodes(painter, layout, scene.spec, scene.values, marks.layer, seen, quickly)
+    _paint_chips(painter, tools, scene, seen)
+    paint_captions(painter, tools, layout, scene.frame, scene.values)
+    _paint_padlocks(painter, tools, layout, marks)
+
+
+def _paint_chips(painter: QPainter, tools: DiagramPainter, scene: Scene, seen: QRectF) -> None:
+    layout, marks, spec = scene.layout, scene.marks, scene.spec
+    chips = dict(layout.labels)
+    for index in marks.parameters:
+        rect = chips.pop(index, None) or layout.chip_of(index)
+        if rect is not None:
+            chips[index] = rect  # over all others
+    for index, rect in chips.items():
+        if rect.intersects(seen):
+            value = float(scene.values.vector[index])
+            tools.chip(painter, rect, spec.name(index), value, index == marks.chosen)
+
+
+def _paint_padlocks(
+    painter: QPainter, tools: DiagramPainter, layout: DiagramLayout, marks: Marks
+) -> None:
+    """At the left of each label; where labels have no room, on the line itself."""
+    labelled = layout.labelled | marks.parameters
+    for index in sorted(marks.locked)[:MOST_CHIPS]:
+        rect = layout.chip_of(index)
+        if rect is not None:
+            middle = rect.center()
+            at = QPointF(rect.left() - 2, middle.y()) if index in labelled else middle
+            paint_padlock(painter, at, tools.theme)
