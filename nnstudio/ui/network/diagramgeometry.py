@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 
 from nnstudio.core.activations import Array
 
@@ -153,6 +153,11 @@ class DiagramLayout:
         start, end = np.split(self.ends[self._rows[index]], 2)
         x, y = start + (end - start) * AT
         return QRectF(x - self.chip[0] / 2, y - self.chip[1] / 2, *self.chip)
+
+    def line_of(self, index: int) -> QLineF | None:
+        """The wire of a weight; None for a bias, and where it is not drawn."""
+        row = self._rows.get(index)
+        return None if row is None else QLineF(*self.ends[row].tolist())
 
     def _distances_to_wires(self, point: QPointF) -> Array:
         """How far a point is from every wire, (wires,)."""

@@ -1,4 +1,4 @@
-"""How the network diagram is drawn: wires by sign and size, neurons by value, labels on top."""
+"""How the parts of the network diagram are drawn: wires, neurons by value, labels, words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import isfinite
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from nnstudio.core.activations import Array
@@ -19,12 +17,9 @@ from nnstudio.document.model import THRESHOLD
 from nnstudio.ui.network.diagramgeometry import DiagramLayout, Node
 from nnstudio.ui.network.diagramlayout import CHIP
 from nnstudio.ui.network.discs import Discs, draw_disc
-from nnstudio.ui.network.wirepens import pen_numbers, wire_pens, wire_width
+from nnstudio.ui.network.wirepainter import WirePainter
 from nnstudio.ui.theme import Theme, blend, colour, font
 
-MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # lines, beyond which they are drawn in haste
-THINNESS = ((400, 1.0), (1_000, 0.5))  # up to so many lines, so wide
-THINNEST = 0.3
 TONES = 24  # steps of a neuron's colour on each side of 0
 
 
@@ -61,51 +56,7 @@ class DiagramPainter:
         self._paper = colour(theme.panel)
         self._ink = colour(theme.text)
         self._chip_rims = (QPen(colour(theme.line), 1.0), QPen(colour(theme.accent), 1.6))
-        self._lines: tuple[DiagramLayout, list[QLineF]] | None = None
-
-    def wires(
-        self,
-        painter: QPainter,
-        layout: DiagramLayout,
-        vector: Array,
-        shown: set[int],
-        backward: bool = False,
-        running: bool = False,
-    ) -> None:
-        """All wires, thin ones first; `shown` holds those with a halo, of another colour where
-        something is carried back. While `running` many lines are drawn in haste."""
-        lines, indexes = self._lines_of(layout)
-        smooth = MOST_SMOOTH_RUNNING if running else MOST_SMOOTH
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= smooth)
-        tone = self.theme.backward if backward else self.theme.highlight
-        for wire in layout.wires if shown else ():
-            if wire.index in shown:
-                width = wire_width(float(vector[wire.index])) + 8
-                self._halo(painter, wire.start, wire.end, width, tone)
-        # One call for all wires of a pen: a call for each costs more than drawing.
-        thin = next((share for most, share in THINNESS if len(lines) <= most), THINNEST)
-        pens = wire_pens(self.theme, thin)
-        numbers = pen_numbers(vector[indexes])  # (wires,)
-        order = np.argsort(numbers, kind="stable")
-        used, starts = np.unique(numbers[order], return_index=True)
-        places, ends = order.tolist(), [*starts[1:].tolist(), len(order)]
-        for number, start, end in zip(used.tolist(), starts.tolist(), ends, strict=True):
-            painter.setPen(pens[number])
-            painter.drawLines([lines[i] for i in places[start:end]])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-
-    def _lines_of(self, layout: DiagramLayout) -> tuple[list[QLineF], NDArray[np.int64]]:
-        """The wires as lines, and whose weights they show; made once for each layout."""
-        if self._lines is None or self._lines[0] is not layout:
-            lines = [QLineF(*ends) for ends in layout.ends.tolist()]
-            self._lines = (layout, lines)
-        return self._lines[1], layout.indexes
-
-    def _halo(
-        self, painter: QPainter, start: QPointF, end: QPointF, width: float, tone: str
-    ) -> None:
-        painter.setPen(QPen(colour(tone), width))
-        painter.drawLine(start, end)
+        self.wires = WirePainter(theme)
 
     def node_haloes(self, painter: QPainter, layout: DiagramLayout, lit: Lit) -> None:
         """A ring behind every neuron that is lit."""

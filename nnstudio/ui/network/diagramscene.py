@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.frame import Frame
@@ -19,15 +18,18 @@ from nnstudio.ui.network.diagramcaptions import paint_captions
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagramlayout import MOST_CHIPS
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
+from nnstudio.ui.network.hoverpaths import paths_of
 from nnstudio.ui.network.padlock import paint_padlock
+from nnstudio.ui.network.wirepainter import WireLook
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What is marked: `hovered` and `chosen` are parameters, `layer` has the stronger rims,
-    `lit` is being explained, `locked` are left alone by training."""
+    """What is marked: `hovered` and `chosen` are parameters, `neuron` (layer, unit) is under the
+    pointer, `layer` has the stronger rims, `lit` is being explained, `locked` are left alone."""
 
     hovered: int | None = None
+    neuron: tuple[int, int] | None = None
     chosen: int | None = None
     layer: int = 0
     lit: Lit = field(default_factory=Lit)
@@ -54,12 +56,18 @@ class Scene:
         return self.frame.model.params.spec
 
 
-def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, running: bool) -> None:
-    """The wires with their haloes."""
-    marks = scene.marks
-    haloes = marks.parameters | set(marks.lit.parameters)
-    vector: Array = scene.frame.model.params.vector
-    tools.wires(painter, scene.layout, vector, haloes, marks.lit.backward, running)
+def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, hasty: bool) -> None:
+    """The wires with their haloes; those of the neuron under the pointer stand out."""
+    marks, layout = scene.marks, scene.layout
+    under = marks.neuron
+    look = WireLook(
+        values=scene.frame.model.params.vector,
+        haloes=marks.parameters | set(marks.lit.parameters),
+        backward=marks.lit.backward,
+        lit=None if under is None else paths_of(scene.spec, layout.indexes, *under),
+        hasty=hasty,
+    )
+    tools.wires.draw(painter, layout, look)
 
 
 def paint_over(

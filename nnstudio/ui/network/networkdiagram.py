@@ -95,7 +95,7 @@ class NetworkDiagram(DiagramCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = self._view.to_paper(event.position())
-        self._hover(self._parameter_at(point))
+        self._hover(point)
         tip = plain_tip(self._tip_at(point))
         if tip != self.toolTip():
             self.setToolTip(tip)
@@ -139,12 +139,18 @@ class NetworkDiagram(DiagramCanvas):
             return None
         return self._layout.parameter_at(point)
 
-    def _hover(self, index: int | None) -> None:
-        if index != self._marks.hovered:
-            self._mark(hovered=index)
+    def _hover(self, point: QPointF | None) -> None:
+        """Mark what is under the pointer, a place of the paper, or nothing."""
+        node = None if point is None or self._layout is None else self._layout.node_at(point)
+        index = None if point is None else self._parameter_at(point)
+        neuron = None if node is None else (node.layer, node.unit)
+        if (index, neuron) == (self._marks.hovered, self._marks.neuron):
+            return
+        if (index is None) != (self._marks.hovered is None):
             self.setCursor(
                 Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor
             )
+        self._mark(hovered=index, neuron=neuron)
 
     def _tip_at(self, point: QPointF) -> str:
         if self._layout is None or self._frame is None:

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 
 from nnstudio.core.activations import Array
-from nnstudio.ui.theme import Theme, colour
+from nnstudio.ui.theme import Theme, blend
 
 WIDTH_STEPS = 12
 WIDEST = 12.0
 TYPICAL = 3.0  # a weight of this size has about two thirds of the greatest width
+FAINT = 0.35  # of its colour, where other lines stand out
 
 
 def wire_width(weight: float) -> float:
@@ -36,13 +37,16 @@ def pen_numbers(weights: Array) -> NDArray[np.int64]:
 
 
 @lru_cache(maxsize=16)
-def wire_pens(theme: Theme, thin: float) -> tuple[QPen, ...]:
+def wire_pens(theme: Theme, thin: float, faint: bool = False) -> tuple[QPen, ...]:
     """The pens by number; `thin` makes all of them finer, where there are many lines."""
-    return tuple(_pen(theme, number, thin) for number in range(2 * WIDTH_STEPS + 2))
+    return tuple(_pen(theme, number, thin, faint) for number in range(2 * WIDTH_STEPS + 2))
 
 
-def _pen(theme: Theme, number: int, thin: float) -> QPen:
+def _pen(theme: Theme, number: int, thin: float, faint: bool) -> QPen:
     tone = theme.positive if number % 2 else theme.negative
-    pen = QPen(colour(tone), max(1.0, number // 2 * WIDEST / WIDTH_STEPS * thin))
+    pen = QPen(
+        blend(theme.panel, tone, FAINT if faint else 1.0),
+        max(1.0, number // 2 * WIDEST / WIDTH_STEPS * thin),
+    )
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

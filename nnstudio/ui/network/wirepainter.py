@@ -1,0 +1,91 @@
+"""Draws the diagram's wires: by sign and size, thin ones first, some lit while others are faint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPainter, QPen
+
+from nnstudio.core.activations import Array
+from nnstudio.ui.network.diagramgeometry import DiagramLayout
+from nnstudio.ui.network.wirepens import pen_numbers, wire_pens, wire_width
+from nnstudio.ui.theme import Theme, colour
+
+MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # lines, beyond which they are drawn in haste
+THINNESS = ((400, 1.0), (1_000, 0.5))  # up to so many lines, so wide
+THINNEST = 0.3
+HALO = 8.0  # how much wider than its line
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class WireLook:
+    """What a picture's wires show: `values` (parameters,) give widths and colours; `haloes` are
+    parameters, `backward` says that something is carried back along them. `lit` (wires,) tells
+    those that stand out, if any do; `hasty` draws many lines without smoothing sooner."""
+
+    values: Array
+    haloes: set[int] = field(default_factory=set)
+    backward: bool = False
+    lit: Bools | None = None
+    hasty: bool = False
+
+
+class WirePainter:
+    """Draws one layout after the other in one theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._lines: tuple[DiagramLayout, list[QLineF]] | None = None
+
+    def draw(self, painter: QPainter, layout: DiagramLayout, look: WireLook) -> None:
+        """All wires of a layout."""
+        lines = self._lines_of(layout)
+        smooth = MOST_SMOOTH_RUNNING if look.hasty else MOST_SMOOTH
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= smooth)
+        self._draw_haloes(painter, layout, look)
+        thin = next((share for most, share in THINNESS if len(lines) <= most), THINNEST)
+        numbers = pen_numbers(look.values[layout.indexes])  # (wires,)
+        pens = wire_pens(self._theme, thin)
+        if look.lit is None:
+            _draw_lines(painter, lines, numbers, np.arange(len(lines)), pens)
+        else:
+            faint = wire_pens(self._theme, thin, faint=True)
+            _draw_lines(painter, lines, numbers, np.flatnonzero(~look.lit), faint)
+            _draw_lines(painter, lines, numbers, np.flatnonzero(look.lit), pens)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _lines_of(self, layout: DiagramLayout) -> list[QLineF]:
+        """The wires as lines; made once for each layout."""
+        if self._lines is None or self._lines[0] is not layout:
+            self._lines = (layout, [QLineF(*ends) for ends in layout.ends.tolist()])
+        return self._lines[1]
+
+    def _draw_haloes(self, painter: QPainter, layout: DiagramLayout, look: WireLook) -> None:
+        tone = self._theme.backward if look.backward else self._theme.highlight
+        for index in look.haloes:
+            line = layout.line_of(index)
+            if line is not None:
+                width = wire_width(float(look.values[index])) + HALO
+                painter.setPen(QPen(colour(tone), width))
+                painter.drawLine(line)
+
+
+def _draw_lines(
+    painter: QPainter,
+    lines: list[QLineF],
+    numbers: NDArray[np.int64],
+    chosen: NDArray[np.intp],
+    pens: tuple[QPen, ...],
+) -> None:
+    """One call for all lines of a pen: a call for each costs more than drawing."""
+    order = chosen[np.argsort(numbers[chosen], kind="stable")]
+    used, starts = np.unique(numbers[order], return_index=True)
+    places, ends = order.tolist(), [*starts[1:].tolist(), len(order)]
+    for number, start, end in zip(used.tolist(), starts.tolist(), ends, strict=True):
+        painter.setPen(pens[number])
+        painter.drawLines([lines[i] for i in places[start:end]])
