@@ -12,6 +12,7 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.frame import Frame
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
+from nnstudio.ui.network.diagramlooks import DiagramLooks, Fills, Lines
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
 from nnstudio.ui.network.diagramscene import Marks, Scene, paint_lines, paint_over
 from nnstudio.ui.network.diagramview import HEADINGS, STEP, DiagramView, laid_out
@@ -33,6 +34,7 @@ class DiagramCanvas(QWidget):
         self._spec: NetworkSpec | None = None
         self._values: DiagramValues | None = None
         self._marks = Marks()
+        self._looks = DiagramLooks()
         self._view = DiagramView(1.0, 1.0)
         self._since_text = QElapsedTimer()
         self._painter = DiagramPainter(LIGHT)
@@ -46,6 +48,8 @@ class DiagramCanvas(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
         self._painter = DiagramPainter(theme)
+        if self._frame is not None:
+            self._looks.follow_fills(self._frame, theme)
         self.repaint_all()
 
     def show_frame(self, frame: Frame) -> None:
@@ -57,14 +61,36 @@ class DiagramCanvas(QWidget):
         if previous is None or previous.document is not frame.document:
             self._show_document(frame)
             self.repaint_all()
+        self._looks.follow_lines(frame)
         settled = not frame.running or not self._since_text.isValid()
         if settled or self._since_text.elapsed() >= TEXT_MS:
             self._values = DiagramValues(frame.model.params.vector, frame.shown_trace)
+            self._looks.follow_fills(frame, self._painter.theme)
             self._since_text.restart()
             self._overlay = None
         # Not the headings: their buttons would be painted again at every frame.
         top = int(HEADINGS)
         self.update(0, top, self.width(), self.height() - top)
+
+    def show_lines(self, lines: Lines) -> None:
+        """Let widths and colours of lines tell weights, or gradients."""
+        self._looks.lines = lines
+        self._show_again()
+
+    def show_fills(self, fills: Fills) -> None:
+        """Fill neurons by their values, or with what they say over two inputs."""
+        self._looks.fills = fills
+        self._show_again()
+
+    def _show_again(self) -> None:
+        self.forget_figures()
+        if self._frame is not None:
+            self.show_frame(self._frame)
+
+    @property
+    def legend(self) -> str:
+        """What is shown, in words."""
+        return self._looks.legend
 
     @property
     def figures_due(self) -> bool:
@@ -217,7 +243,14 @@ class DiagramCanvas(QWidget):
     def _scene(self) -> Scene | None:
         if self._frame is None or self._layout is None or self._values is None:
             return None
-        return Scene(self._frame, self._layout, self._values, self._marks)
+        return Scene(
+            frame=self._frame,
+            layout=self._layout,
+            values=self._values,
+            marks=self._marks,
+            line_values=self._looks.line_values,
+            pictures=self._looks.pictures,
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self._scene()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import isfinite
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransform
 
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
@@ -73,16 +73,14 @@ class DiagramPainter:
     def nodes(
         self,
         painter: QPainter,
-        layout: DiagramLayout,
+        nodes: list[Node],
         spec: NetworkSpec,
         values: DiagramValues,
         chosen_layer: int,
-        seen: QRectF,
         quickly: bool = True,
     ) -> None:
-        """All neurons with name and value, the chosen layer's with a stronger rim."""
+        """Neurons with name and value, the chosen layer's with a stronger rim."""
         last = len(spec.layers) - 1
-        nodes = [node for node in layout.nodes if node.disc.intersects(seen)]
         figures = [_value_of(values.trace, node) for node in nodes]
         fills = [
             self._fill(node, value, node.layer == last)
@@ -96,6 +94,28 @@ class DiagramPainter:
             for node, fill, rim in zip(nodes, fills, rims, strict=True):
                 draw_disc(painter, node.centre, node.radius, fill, rim)
         self._node_texts(painter, nodes, figures)
+
+    def map_node(self, painter: QPainter, node: Node, picture: QImage, strong: bool) -> None:
+        """A neuron filled with a picture, with its name on a ground of its own."""
+        side = 2 * node.radius / picture.width()
+        fill = QBrush(picture)
+        corner = node.disc.topLeft()
+        fill.setTransform(QTransform(side, 0, 0, side, corner.x(), corner.y()))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(self._strong_rim if strong else self._rim)
+        painter.setBrush(fill)
+        painter.drawEllipse(node.centre, node.radius, node.radius)
+        if not node.shows_name:
+            return
+        painter.setFont(self._chip_font)
+        metrics = painter.fontMetrics()
+        ground = QRectF(0, 0, metrics.horizontalAdvance(node.name) + 6, metrics.height())
+        ground.moveCenter(node.centre + QPointF(0, 0.5 * node.radius))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground)
+        painter.drawRoundedRect(ground, 4, 4)
+        painter.setPen(self._ink)
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, node.name)
 
     def _fill(self, node: Node, value: float | None, is_output: bool) -> QColor:
         """By sign and size; the output in the map's colours of the two classes."""

@@ -6,11 +6,13 @@ second only, so that it is painted by itself and can be kept.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
+from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.frame import Frame
@@ -43,12 +45,15 @@ class Marks:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """One moment of a network on its paper."""
+    """One moment of a network on its paper: what the lines are drawn by, (parameters,), and the
+    pictures that fill neurons, by layer and unit."""
 
     frame: Frame
     layout: DiagramLayout
     values: DiagramValues
     marks: Marks
+    line_values: Array
+    pictures: Mapping[tuple[int, int], QImage]
 
     @property
     def spec(self) -> NetworkSpec:
@@ -61,7 +66,7 @@ def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, hasty: b
     marks, layout = scene.marks, scene.layout
     under = marks.neuron
     look = WireLook(
-        values=scene.frame.model.params.vector,
+        values=scene.line_values,
         haloes=marks.parameters | set(marks.lit.parameters),
         backward=marks.lit.backward,
         lit=None if under is None else paths_of(scene.spec, layout.indexes, *under),
@@ -81,7 +86,13 @@ def paint_over(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     layout, marks = scene.layout, scene.marks
     tools.node_haloes(painter, layout, marks.lit)
-    tools.nodes(painter, layout, scene.spec, scene.values, marks.layer, seen, quickly)
+    nodes = [node for node in layout.nodes if node.disc.intersects(seen)]
+    plain = [node for node in nodes if (node.layer, node.unit) not in scene.pictures]
+    tools.nodes(painter, plain, scene.spec, scene.values, marks.layer, quickly)
+    for node in nodes:
+        picture = scene.pictures.get((node.layer, node.unit))
+        if picture is not None:
+            tools.map_node(painter, node, picture, node.layer == marks.layer)
     _paint_chips(painter, tools, scene, seen)
     paint_captions(painter, tools, layout, scene.frame, scene.values)
     _paint_padlocks(painter, tools, layout, marks)

@@ -12,6 +12,7 @@ FIRST = (0.42, 0.5, 0.34, 0.46, 0.38, 0.58, 0.26, 0.54, 0.3, 0.62, 0.22, 0.66)
 PLACES = np.array([*FIRST, 0.7, 0.18, 0.74, 0.14, 0.78, 0.82, 0.1, 0.86, 0.06, 0.9, 0.94])
 GAP = 2.0  # pixels between labels, and around neurons
 ON_A_LINE = 8.0  # what it costs to lie on another line, in places less preferred
+AT_A_CROSSING, NEAR_IT = 24.0, 40.0  # what it costs to have another line at its middle, or so near
 TRIES = 5  # orders in which the labels are laid, before some are left out
 
 Bools = NDArray[np.bool_]
@@ -35,7 +36,7 @@ def place_labels(
     half = np.array(size) / 2
     spots = starts[:, np.newaxis] + (ends - starts)[:, np.newaxis] * PLACES[:, np.newaxis]
     free = _free(spots, half, rects, discs)  # (lines, places)
-    cost = np.arange(len(PLACES)) + ON_A_LINE * _crossings(spots, half, starts, ends, groups)
+    cost = np.arange(len(PLACES)) + _crossings(spots, half, starts, ends, groups)
     left = np.arange(len(starts))
     while len(left):
         chosen, stuck = _arranged(spots[left], free[left], cost[left], np.array(size) + GAP)
@@ -103,19 +104,27 @@ def _free(spots: Array, half: Array, rects: Array, discs: Array) -> Bools:
 def _crossings(
     spots: Array, half: Array, starts: Array, ends: Array, groups: NDArray[np.int64]
 ) -> Array:
-    """How many other lines pass under a label at each spot, (lines, places)."""
-    counts = np.zeros(spots.shape[:2])
+    """What the other lines that pass under a label at each spot cost, (lines, places).
+
+    Near a crossing it would be hard to tell whose label it is.
+    """
+    cost = np.zeros(spots.shape[:2])
     for group in np.unique(groups):
         own = np.flatnonzero(groups == group)
         along = ends[own] - starts[own]  # (others, 2)
         steep = along[:, 1] / np.maximum(np.abs(along[:, 0]), 1e-9)
         # A line runs from left to right: where it is at a label's left end, middle and right end.
         under = np.zeros((len(own), spots.shape[1], len(own)), dtype=bool)
+        near = np.zeros(under.shape)
         for share in (-1.0, 0.0, 1.0):
             x = spots[own][..., np.newaxis, 0] + share * half[0]  # (own, places, 1)
             inside = (x >= starts[own, 0]) & (x <= ends[own, 0])
             y = starts[own, 1] + (x - starts[own, 0]) * steep
-            under |= inside & (np.abs(y - spots[own][..., np.newaxis, 1]) < half[1] + GAP)
-        under[np.arange(len(own)), :, np.arange(len(own))] = False
-        counts[own] = under.sum(axis=-1)
-    return counts
+            off = np.abs(y - spots[own][..., np.newaxis, 1])
+            under |= inside & (off < half[1] + GAP)
+            if share == 0.0:
+                near = np.where(inside, np.maximum(1.0 - off / NEAR_IT, 0.0), 0.0)
+        myself = np.arange(len(own))
+        under[myself, :, myself], near[myself, :, myself] = False, 0.0
+        cost[own] = ON_A_LINE * under.sum(axis=-1) + AT_A_CROSSING * near.sum(axis=-1)
+    return cost

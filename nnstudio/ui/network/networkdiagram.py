@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
 from nnstudio.ui.network.diagramcanvas import DiagramCanvas
-from nnstudio.ui.network.diagramwords import LOCKED, node_words, parameter_words
+from nnstudio.ui.network.diagramwords import LOCKED, gradient_words, node_words, parameter_words
 from nnstudio.ui.network.layerheadings import LayerHeadings
 from nnstudio.ui.network.valueeditor import ValueEditor, is_lock_key
 from nnstudio.ui.network.viewgestures import ViewGestures
@@ -162,6 +162,9 @@ class NetworkDiagram(DiagramCanvas):
         if index is None:
             return ""
         words = parameter_words(self._frame.model, index)
+        gradient = self._looks.gradient_of(index)
+        if gradient is not None:
+            words = f"{words}\n{gradient_words(gradient)}"
         if index in self._marks.locked:
             words = f"{words}\n{LOCKED}"
         return f"{words}\nDouble-click (or Enter) to change it at full precision, or to lock it."

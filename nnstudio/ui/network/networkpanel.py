@@ -7,12 +7,22 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.network.diagramlooks import Fills, Lines
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.network.zoombar import ZoomBar
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme, font
+from nnstudio.ui.tippedlabel import TippedLabel
 
 HINT = "double-click any value to change or lock it"
+LINES_TIP = (
+    "Lines show weights, or how the loss of the shown row would change with each of them "
+    "(\u2202L/\u2202w). Click to see the other."
+)
+NEURONS_TIP = (
+    "Neurons show their values for the shown row, or small maps of what they say over the "
+    "first two inputs with numbers, the others as in a usual row. Click to see the other."
+)
 ASK = "Forward, loss, backward and update of this row, number by number.\nCtrl+E"
 
 
@@ -21,15 +31,24 @@ class NetworkPanel(Panel):
 
     title = "Network"
     explain_asked = Signal()
+    gradients_shown = Signal(bool)
+    maps_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.diagram = NetworkDiagram()
         self.tools = _muted()
-        self._row, self._legend = _muted(), _muted()
+        self._row, self._legend = _muted(), TippedLabel()
+        self._legend.setFont(font("small"))
+        self._legend.setProperty("muted", True)
         self.explain = LinkButton("explain this step\u2026", ASK, font("small"))
         self.explain.clicked.connect(self.explain_asked)
-        self._legend.setText("line: blue +, orange \u2212, width: size of the weight")
+        self.shows_gradients: bool = False
+        self.shows_maps: bool = False
+        self._lines = LinkButton("lines: weights", LINES_TIP, font("small"))
+        self._neurons = LinkButton("neurons: values", NEURONS_TIP, font("small"))
+        self._lines.clicked.connect(lambda: self.show_gradients(not self.shows_gradients))
+        self._neurons.clicked.connect(lambda: self.show_maps(not self.shows_maps))
         self.zoom = ZoomBar()
         self.zoom.in_asked.connect(self.diagram.zoom_in)
         self.zoom.out_asked.connect(self.diagram.zoom_out)
@@ -39,6 +58,8 @@ class NetworkPanel(Panel):
         for part in (self._row, self.explain):
             upper.addWidget(part)
         upper.addStretch()
+        upper.addWidget(self._lines)
+        upper.addWidget(self._neurons)
         lower.addWidget(self._legend, 1)
         lower.addWidget(self.zoom)
         column = QVBoxLayout(self)
@@ -51,6 +72,7 @@ class NetworkPanel(Panel):
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment."""
         self.diagram.show_frame(frame)
+        self._legend.setText(self.diagram.legend)
         shown = frame.shown_name
         self._set_text(self._row, "No row to show" if shown is None else f"Showing row: {shown}")
         spec = frame.model.params.spec
@@ -59,6 +81,31 @@ class NetworkPanel(Panel):
             words += f" ({len(frame.document.locked)} locked)"
         if isinstance(self.tools, QLabel):
             self._set_text(self.tools, f"{words} \u00b7 {HINT}")
+
+    def show_gradients(self, shown: bool) -> None:
+        """Let the lines tell gradients, or weights again."""
+        if shown != self.shows_gradients:
+            self.shows_gradients = shown
+            self._show(self._lines, "lines", Lines.GRADIENTS if shown else Lines.WEIGHTS)
+            self.gradients_shown.emit(shown)
+
+    def show_maps(self, shown: bool) -> None:
+        """Let the neurons tell what they say over two inputs, or values again."""
+        if shown != self.shows_maps:
+            self.shows_maps = shown
+            self._show(self._neurons, "neurons", Fills.MAPS if shown else Fills.VALUES)
+            self.maps_shown.emit(shown)
+
+    def _show(self, switch: LinkButton, what: str, choice: Lines | Fills) -> None:
+        """Draw it, and say so at the switch and in the legend."""
+        if isinstance(choice, Lines):
+            self.diagram.show_lines(choice)
+        else:
+            self.diagram.show_fills(choice)
+        switch.setText(f"{what}: {choice.value}")
+        switch.setAccessibleName(switch.text())
+        switch.updateGeometry()
+        self._legend.setText(self.diagram.legend)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours."""

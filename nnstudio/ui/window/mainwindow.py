@@ -315,6 +315,13 @@ class MainWindow(QMainWindow):
         actions["zoom_in"].triggered.connect(self.network.diagram.zoom_in)
         actions["zoom_out"].triggered.connect(self.network.diagram.zoom_out)
         actions["zoom_fit"].triggered.connect(self.network.diagram.fit)
+        for name, show, shown in (
+            ("gradients", self.network.show_gradients, self.network.gradients_shown),
+            ("neuron_maps", self.network.show_maps, self.network.maps_shown),
+        ):
+            actions[name].setCheckable(True)
+            actions[name].toggled.connect(show)
+            shown.connect(actions[name].setChecked)
         actions["find"].triggered.connect(self._ask_find)
         self.cards.found.connect(self._open_found)
         self.cards.parameter_chosen.connect(self.network.diagram.choose_parameter)

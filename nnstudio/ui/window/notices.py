@@ -21,7 +21,8 @@ KEYS = (
     "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
     "locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds "
     "one by its name; Esc closes it. Ctrl++ and Ctrl+\u2212, or Ctrl and the wheel, zoom; Ctrl+0 "
-    "shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it."
+    "shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. "
+    "Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons."
 )
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"
