@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.frame import Frame
+from nnstudio.ui.network.diagramexport import paint_diagram
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagramlooks import DiagramLooks, Fills, Lines
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
 from nnstudio.ui.network.diagramscene import Marks, Scene, paint_lines, paint_over
 from nnstudio.ui.network.diagramview import HEADINGS, STEP, DiagramView, laid_out
 from nnstudio.ui.network.diagramwords import network_words
+from nnstudio.ui.network.wirepainter import MOST_SMOOTH, MOST_SMOOTH_RUNNING
 from nnstudio.ui.theme import LIGHT, Theme, colour
 
 TEXT_MS = 200  # figures change at most this often while training
@@ -233,6 +235,24 @@ class DiagramCanvas(QWidget):
             seen = QRect(x, y, 1, 1)
         return QRect(self.mapToGlobal(seen.topLeft()), seen.size())
 
+    # As a picture
+
+    def paint_to(self, painter: QPainter, size: QSizeF, theme: Theme | None = None) -> None:
+        """Draw all of the network on any painter, without buttons and marks; nothing before the
+        first frame."""
+        if self._frame is not None:
+            chosen = theme or self._painter.theme
+            paint_diagram(painter, size, chosen, self._frame, self._looks)
+
+    def picture(self, size: QSize, theme: Theme | None = None, ratio: float = 1.0) -> QImage:
+        """The same as an image of `ratio` times so many pixels."""
+        image = QImage(size * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(colour((theme or self._painter.theme).panel))
+        with QPainter(image) as painter:
+            self.paint_to(painter, QSizeF(size), theme)
+        return image
+
     # Painting
 
     def repaint_all(self) -> None:
@@ -264,7 +284,8 @@ class DiagramCanvas(QWidget):
                 return
             self._clip(painter)
             painter.setTransform(self._view.transform)
-            paint_lines(painter, self._painter, scene, running)
+            most = MOST_SMOOTH_RUNNING if running else MOST_SMOOTH
+            paint_lines(painter, self._painter, scene, most)
             if self._overlay is None:
                 self._paint_over(painter, scene)
                 return

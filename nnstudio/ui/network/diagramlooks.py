@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from nnstudio.core.activations import Array
 from nnstudio.data.trainingset import TrainingSet
 from nnstudio.document.frame import Frame
-from nnstudio.document.neuronmaps import NeuronPlane, neuron_maps, neuron_plane
+from nnstudio.document.neuronmaps import NeuronMaps, NeuronPlane, neuron_maps, neuron_plane
 from nnstudio.document.wiregradients import shown_gradient
 from nnstudio.ui.network.neuronpictures import neuron_pictures
 from nnstudio.ui.network.wirepens import TYPICAL
@@ -50,7 +50,8 @@ class DiagramLooks:
         self._gradient: Array | None = None
         self._plane: NeuronPlane | None = None
         self._training: TrainingSet | None = None
-        self._pictures: Mapping[tuple[int, int], QImage] = {}
+        self._maps: NeuronMaps | None = None
+        self.pictures: Mapping[tuple[int, int], QImage] = {}  # that fill neurons, by layer and unit
 
     def follow_lines(self, frame: Frame) -> None:
         """Find what the lines of a frame are drawn by."""
@@ -62,19 +63,18 @@ class DiagramLooks:
 
     def follow_fills(self, frame: Frame, theme: Theme) -> None:
         """Find the maps of a frame, if they are shown."""
-        self._pictures = {}
-        if self.fills is Fills.VALUES:
-            return
-        training = frame.document.training
-        if training is not self._training:
-            self._plane, self._training = neuron_plane(training), training
-        if self._plane is not None:
-            self._pictures = neuron_pictures(neuron_maps(frame.model, self._plane), theme)
+        self._maps = None
+        if self.fills is Fills.MAPS:
+            training = frame.document.training
+            if training is not self._training:
+                self._plane, self._training = neuron_plane(training), training
+            if self._plane is not None:
+                self._maps = neuron_maps(frame.model, self._plane)
+        self.pictures = self.pictures_in(theme)
 
-    @property
-    def pictures(self) -> Mapping[tuple[int, int], QImage]:
-        """A picture by layer and unit; none where neurons show their values."""
-        return self._pictures
+    def pictures_in(self, theme: Theme) -> Mapping[tuple[int, int], QImage]:
+        """The pictures in the colours of a theme; none where neurons show their values."""
+        return {} if self._maps is None else neuron_pictures(self._maps, theme)
 
     def gradient_of(self, index: int) -> float | None:
         """The gradient of one parameter, where gradients are shown."""

@@ -61,7 +61,7 @@ class Scene:
         return self.frame.model.params.spec
 
 
-def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, hasty: bool) -> None:
+def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, smooth_up_to: int) -> None:
     """The wires with their haloes; those of the neuron under the pointer stand out."""
     marks, layout = scene.marks, scene.layout
     under = marks.neuron
@@ -70,7 +70,7 @@ def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, hasty: b
         haloes=marks.parameters | set(marks.lit.parameters),
         backward=marks.lit.backward,
         lit=None if under is None else paths_of(scene.spec, layout.indexes, *under),
-        hasty=hasty,
+        smooth_up_to=smooth_up_to,
     )
     tools.wires.draw(painter, layout, look)
 

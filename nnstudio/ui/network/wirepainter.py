@@ -14,7 +14,7 @@ from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.wirepens import pen_numbers, wire_pens, wire_width
 from nnstudio.ui.theme import Theme, colour
 
-MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # lines, beyond which they are drawn in haste
+MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # wires, at rest and while training
 THINNESS = ((400, 1.0), (1_000, 0.5))  # up to so many lines, so wide
 THINNEST = 0.3
 HALO = 8.0  # how much wider than its line
@@ -26,13 +26,13 @@ Bools = NDArray[np.bool_]
 class WireLook:
     """What a picture's wires show: `values` (parameters,) give widths and colours; `haloes` are
     parameters, `backward` says that something is carried back along them. `lit` (wires,) tells
-    those that stand out, if any do; `hasty` draws many lines without smoothing sooner."""
+    those that stand out, if any do; more than `smooth_up_to` wires are drawn in haste."""
 
     values: Array
     haloes: set[int] = field(default_factory=set)
     backward: bool = False
     lit: Bools | None = None
-    hasty: bool = False
+    smooth_up_to: int = MOST_SMOOTH
 
 
 class WirePainter:
@@ -45,8 +45,8 @@ class WirePainter:
     def draw(self, painter: QPainter, layout: DiagramLayout, look: WireLook) -> None:
         """All wires of a layout."""
         lines = self._lines_of(layout)
-        smooth = MOST_SMOOTH_RUNNING if look.hasty else MOST_SMOOTH
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(lines) <= smooth)
+        smooth = len(lines) <= look.smooth_up_to
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._draw_haloes(painter, layout, look)
         thin = next((share for most, share in THINNESS if len(lines) <= most), THINNEST)
         numbers = pen_numbers(look.values[layout.indexes])  # (wires,)
