@@ -285,7 +285,7 @@ class DiagramCanvas(QWidget):
             self._clip(painter)
             painter.setTransform(self._view.transform)
             most = MOST_SMOOTH_RUNNING if running else MOST_SMOOTH
-            paint_lines(painter, self._painter, scene, most)
+            paint_lines(painter, self._painter, scene, self._view.seen, most)
             if self._overlay is None:
                 self._paint_over(painter, scene)
                 return
@@ -306,8 +306,7 @@ class DiagramCanvas(QWidget):
         return overlay
 
     def _paint_over(self, painter: QPainter, scene: Scene) -> None:
-        seen = QRectF(self._view.to_paper(QPointF(0, 0)), self.size() / self._view.scale)
-        paint_over(painter, self._painter, scene, seen)
+        paint_over(painter, self._painter, scene, self._view.seen)
         painter.resetTransform()
         painter.setClipping(False)
         x = self._view.transform.map(QPointF(scene.layout.columns[0], 0)).x()

@@ -37,7 +37,7 @@ def paint_diagram(
     paper, tools = QRectF(0, 0, size.width(), size.height()), DiagramPainter(theme)
     painter.save()
     painter.fillRect(paper, colour(theme.panel))
-    paint_lines(painter, tools, scene, smooth_up_to=len(scene.layout.ends))
+    paint_lines(painter, tools, scene, paper, smooth_up_to=len(scene.layout.ends))
     paint_over(painter, tools, scene, paper, quickly=False)
     _paint_headings(painter, tools, frame, scene.layout)
     painter.restore()

@@ -61,8 +61,11 @@ class Scene:
         return self.frame.model.params.spec
 
 
-def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, smooth_up_to: int) -> None:
-    """The wires with their haloes; those of the neuron under the pointer stand out."""
+def paint_lines(
+    painter: QPainter, tools: DiagramPainter, scene: Scene, seen: QRectF, smooth_up_to: int
+) -> None:
+    """The wires in a part of the paper, with their haloes; those of the neuron under the pointer
+    stand out."""
     marks, layout = scene.marks, scene.layout
     under = marks.neuron
     look = WireLook(
@@ -72,7 +75,7 @@ def paint_lines(painter: QPainter, tools: DiagramPainter, scene: Scene, smooth_u
         lit=None if under is None else paths_of(scene.spec, layout.indexes, *under),
         smooth_up_to=smooth_up_to,
     )
-    tools.wires.draw(painter, layout, look)
+    tools.wires.draw(painter, layout, look, seen)
 
 
 def paint_over(

@@ -47,6 +47,12 @@ class DiagramView:
         return self.zoom <= 1.0
 
     @property
+    def seen(self) -> QRectF:
+        """The part of the paper that is seen."""
+        corner = self.to_paper(QPointF(self.width, self.height))
+        return QRectF(self.to_paper(QPointF(0, 0)), corner)
+
+    @property
     def transform(self) -> QTransform:
         """From the paper to the screen."""
         s = self.scale

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from nnstudio.core.activations import Array
-from nnstudio.ui.network.diagramgeometry import DiagramLayout
-from nnstudio.ui.network.wirepens import pen_numbers, wire_pens, wire_width
+from nnstudio.ui.network.diagramgeometry import NAME_RADIUS, DiagramLayout
+from nnstudio.ui.network.wirepens import WIDEST, pen_numbers, wire_pens, wire_width
 from nnstudio.ui.theme import Theme, colour
 
 MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # wires, at rest and while training
@@ -42,21 +42,22 @@ class WirePainter:
         self._theme = theme
         self._lines: tuple[DiagramLayout, list[QLineF]] | None = None
 
-    def draw(self, painter: QPainter, layout: DiagramLayout, look: WireLook) -> None:
-        """All wires of a layout."""
+    def draw(self, painter: QPainter, layout: DiagramLayout, look: WireLook, seen: QRectF) -> None:
+        """The wires of a layout that may be `seen`, a part of the paper."""
         lines = self._lines_of(layout)
-        smooth = len(lines) <= look.smooth_up_to
+        near = _reaches(layout.ends, seen)
+        smooth = int(near.sum()) <= look.smooth_up_to
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._draw_haloes(painter, layout, look)
-        thin = next((share for most, share in THINNESS if len(lines) <= most), THINNEST)
         numbers = pen_numbers(look.values[layout.indexes])  # (wires,)
+        thin = _thinness(layout)
         pens = wire_pens(self._theme, thin)
         if look.lit is None:
-            _draw_lines(painter, lines, numbers, np.arange(len(lines)), pens)
+            _draw_lines(painter, lines, numbers, np.flatnonzero(near), pens)
         else:
             faint = wire_pens(self._theme, thin, faint=True)
-            _draw_lines(painter, lines, numbers, np.flatnonzero(~look.lit), faint)
-            _draw_lines(painter, lines, numbers, np.flatnonzero(look.lit), pens)
+            _draw_lines(painter, lines, numbers, np.flatnonzero(near & ~look.lit), faint)
+            _draw_lines(painter, lines, numbers, np.flatnonzero(near & look.lit), pens)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _lines_of(self, layout: DiagramLayout) -> list[QLineF]:
@@ -73,6 +74,23 @@ class WirePainter:
                 width = wire_width(float(look.values[index])) + HALO
                 painter.setPen(QPen(colour(tone), width))
                 painter.drawLine(line)
+
+
+def _thinness(layout: DiagramLayout) -> float:
+    """How fine the lines are: the more there are, and the closer together."""
+    count = len(layout.ends)
+    thin = next((share for most, share in THINNESS if count <= most), THINNEST)
+    nearness = max(layout.radius / NAME_RADIUS, 1.0)  # of a network that is seen in part
+    return round(min(thin * nearness, 1.0), 1)
+
+
+def _reaches(ends: Array, seen: QRectF) -> Bools:
+    """Which lines (wires, 4) may cross a rectangle, (wires,)."""
+    x, y = ends[:, 0::2], ends[:, 1::2]
+    across = (x.max(axis=1) >= seen.left() - WIDEST) & (x.min(axis=1) <= seen.right() + WIDEST)
+    up = (y.max(axis=1) >= seen.top() - WIDEST) & (y.min(axis=1) <= seen.bottom() + WIDEST)
+    reaching: Bools = across & up
+    return reaching
 
 
 def _draw_lines(
