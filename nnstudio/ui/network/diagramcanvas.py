@@ -4,46 +4,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.frame import Frame
 from nnstudio.ui.network.diagramexport import paint_diagram
-from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagramlooks import DiagramLooks, Fills, Lines
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
 from nnstudio.ui.network.diagramscene import Marks, Scene, paint_lines, paint_over
-from nnstudio.ui.network.diagramview import HEADINGS, STEP, DiagramView, laid_out
+from nnstudio.ui.network.diagramview import HEADINGS
+from nnstudio.ui.network.diagramviewport import DiagramViewport
 from nnstudio.ui.network.diagramwords import network_words
+from nnstudio.ui.network.overlay import Overlay
 from nnstudio.ui.network.wirepainter import MOST_SMOOTH, MOST_SMOOTH_RUNNING
 from nnstudio.ui.theme import LIGHT, Theme, colour
 
 TEXT_MS = 200  # figures change at most this often while training
 
 
-class DiagramCanvas(QWidget):
+class DiagramCanvas(DiagramViewport):
     """Draws frames; others choose what is marked, and what part is seen."""
-
-    view_changed = Signal(float)  # how many times larger than the whole
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame: Frame | None = None
-        self._layout: DiagramLayout | None = None
-        self._spec: NetworkSpec | None = None
         self._values: DiagramValues | None = None
         self._marks = Marks()
         self._looks = DiagramLooks()
-        self._view = DiagramView(1.0, 1.0)
         self._since_text = QElapsedTimer()
         self._painter = DiagramPainter(LIGHT)
-        self._overlay: QPixmap | None = None  # neurons and labels, which change more rarely
+        self._overlay = Overlay(self)  # neurons and labels, which change more rarely
         # It paints its own ground, so that nothing behind it has to be painted at every frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMinimumSize(280, 240)
 
     # What is shown
 
@@ -69,7 +64,7 @@ class DiagramCanvas(QWidget):
             self._values = DiagramValues(frame.model.params.vector, frame.shown_trace)
             self._looks.follow_fills(frame, self._painter.theme)
             self._since_text.restart()
-            self._overlay = None
+            self._overlay.expire()
         # Not the headings: their buttons would be painted again at every frame.
         top = int(HEADINGS)
         self.update(0, top, self.width(), self.height() - top)
@@ -103,21 +98,15 @@ class DiagramCanvas(QWidget):
         """Let the next frame bring new figures, however recent the present ones are."""
         self._since_text.invalidate()
 
-    @property
-    def layout_shown(self) -> DiagramLayout | None:
-        """Where everything is at present, on the paper: seen whole, that is where it is here."""
-        return self._layout
-
-    def sizeHint(self) -> QSize:
-        return QSize(560, 420)
-
     def _restructure(self, spec: NetworkSpec) -> None:
         """Another network than before is to be drawn."""
-        self._spec = spec
         layer = min(self._marks.layer, len(spec.layers) - 1)
         self._marks = Marks(layer=layer, locked=self._marks.locked)
-        self._view = DiagramView(self.width(), self.height())
-        self._relayout()
+        self._show_whole(spec)
+
+    def _replaced(self) -> None:
+        self._overlay.expire()
+        super()._replaced()
 
     def _show_document(self, frame: Frame) -> None:
         """What changes with an edit only, and not with every picture."""
@@ -146,95 +135,6 @@ class DiagramCanvas(QWidget):
             self._marks = marks
             self.repaint_all()
 
-    # What part is seen
-
-    @property
-    def zoom(self) -> float:
-        """How many times larger it is than seen whole."""
-        return self._view.zoom
-
-    def zoom_in(self) -> None:
-        """See it a step nearer."""
-        self.zoom_by(STEP)
-
-    def zoom_out(self) -> None:
-        """See it a step farther away."""
-        self.zoom_by(1 / STEP)
-
-    def fit(self) -> None:
-        """See the whole network."""
-        self._see(self._view.zoomed(1.0))
-
-    def zoom_by(self, times: float, at: QPointF | None = None) -> None:
-        """See it so many times larger, with what is at a point left in its place."""
-        zoom = self._view.zoom * times
-        self._see(self._view.zoomed(zoom if abs(zoom - 1.0) > 0.02 else 1.0, at))
-
-    def pan_by(self, x: float, y: float) -> None:
-        """Move the picture by so many pixels."""
-        self._see(self._view.moved(x, y))
-
-    def reveal(self, neuron: tuple[int, int] | None = None, parameter: int | None = None) -> None:
-        """Move the picture so that a neuron or a parameter is seen."""
-        if self._layout is not None and parameter is not None:
-            self.bring(self._layout.chip_of(parameter))
-        elif self._layout is not None and neuron is not None:
-            node = self._layout.node_of(*neuron)
-            self.bring(None if node is None else node.disc)
-
-    def bring(self, rect: QRectF | None) -> None:
-        """Move the picture so that a place of the paper is seen."""
-        if rect is not None:
-            self._see(self._view.showing(rect))
-
-    def _see(self, view: DiagramView) -> None:
-        if view == self._view:
-            return
-        zoomed = view.zoom != self._view.zoom
-        self._view = view
-        if zoomed:
-            self._relayout()
-        else:
-            self._replaced()
-
-    def _relayout(self) -> None:
-        if self._spec is not None:
-            self._view, self._layout = laid_out(self._spec, self._view)
-            self._replaced()
-
-    def _replaced(self) -> None:
-        """Everything is elsewhere than it was."""
-        self.view_changed.emit(self._view.zoom)
-        self.repaint_all()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._view = self._view.sized(self.width(), self.height())
-        self._relayout()
-
-    def place_of(
-        self, neuron: tuple[int, int] | None = None, parameter: int | None = None
-    ) -> QRect | None:
-        """Where a neuron or a parameter's label is on the screen; None where it is not drawn."""
-        layout = self._layout
-        if layout is None:
-            return None
-        if parameter is not None:
-            chip = layout.chip_of(parameter)
-            return None if chip is None else self._on_screen(chip)
-        node = None if neuron is None else layout.node_of(*neuron)
-        return None if node is None else self._on_screen(node.disc)
-
-    def _on_screen(self, rect: QRectF) -> QRect:
-        """A place of the paper as one of the screen; at its edge where it is out of sight."""
-        seen = self._view.to_screen(rect).toRect()
-        inside = self.rect().adjusted(0, int(HEADINGS), 0, 0)
-        if not inside.intersects(seen):
-            x = min(max(seen.left(), inside.left()), inside.right())
-            y = min(max(seen.top(), inside.top()), inside.bottom())
-            seen = QRect(x, y, 1, 1)
-        return QRect(self.mapToGlobal(seen.topLeft()), seen.size())
-
     # As a picture
 
     def paint_to(self, painter: QPainter, size: QSizeF, theme: Theme | None = None) -> None:
@@ -257,7 +157,7 @@ class DiagramCanvas(QWidget):
 
     def repaint_all(self) -> None:
         """Draw everything anew, with the figures as they are."""
-        self._overlay = None
+        self._overlay.expire()
         self.update()
 
     def _scene(self) -> Scene | None:
@@ -274,46 +174,38 @@ class DiagramCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self._scene()
-        running = scene is not None and scene.frame.running
-        if scene is not None and running and self._overlay is None:
-            self._overlay = self._make_overlay(scene)
         # Each painter ends with its block: one left open by an error would abort the process.
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), colour(self._painter.theme.panel))
             if scene is None:
                 return
-            self._clip(painter)
-            painter.setTransform(self._view.transform)
-            most = MOST_SMOOTH_RUNNING if running else MOST_SMOOTH
-            paint_lines(painter, self._painter, scene, self._view.seen, most)
-            if self._overlay is None:
+            self._paint_lines(painter, scene)
+            if scene.frame.running:
+                self._overlay.draw(painter, lambda over: self._paint_over(over, scene))
+            else:
                 self._paint_over(painter, scene)
-                return
-            painter.resetTransform()
-            painter.setClipping(False)
-            painter.drawPixmap(0, 0, self._overlay)
 
-    def _make_overlay(self, scene: Scene) -> QPixmap:
-        """All that lies over the wires, to be laid on at every frame of a training."""
-        ratio = self.devicePixelRatioF()
-        overlay = QPixmap(self.size() * ratio)
-        overlay.setDevicePixelRatio(ratio)
-        overlay.fill(Qt.GlobalColor.transparent)
-        with QPainter(overlay) as painter:
-            self._clip(painter)
-            painter.setTransform(self._view.transform)
-            self._paint_over(painter, scene)
-        return overlay
+    def _paint_lines(self, painter: QPainter, scene: Scene) -> None:
+        self._look_through(painter)
+        most = MOST_SMOOTH_RUNNING if scene.frame.running else MOST_SMOOTH
+        paint_lines(painter, self._painter, scene, self._view.seen, most)
+        self._look_up(painter)
 
     def _paint_over(self, painter: QPainter, scene: Scene) -> None:
+        self._look_through(painter)
         paint_over(painter, self._painter, scene, self._view.seen)
-        painter.resetTransform()
-        painter.setClipping(False)
+        self._look_up(painter)
         x = self._view.transform.map(QPointF(scene.layout.columns[0], 0)).x()
         heading = QRectF(x - 60, 8, 120, 20)
         self._painter.caption(painter, heading, "Inputs", bold=True, role="body")
 
-    def _clip(self, painter: QPainter) -> None:
-        """Nothing passes under the headings."""
+    def _look_through(self, painter: QPainter) -> None:
+        """Draw on the paper; nothing passes under the headings."""
         if not self._view.is_whole:
             painter.setClipRect(self.rect().adjusted(0, int(HEADINGS), 0, 0))
+        painter.setTransform(self._view.transform)
+
+    def _look_up(self, painter: QPainter) -> None:
+        """Draw on the widget again."""
+        painter.resetTransform()
+        painter.setClipping(False)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import isfinite
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTransform
 
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
@@ -171,10 +171,8 @@ class DiagramPainter:
     ) -> None:
         """One line on a ground of its own, muted unless bold."""
         painter.setFont(_font(role, bold))
-        metrics = painter.fontMetrics()
-        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-        width = min(metrics.horizontalAdvance(short) + 6.0, rect.width())
-        ground = QRectF(0, 0, width, min(metrics.height(), rect.height()))
+        short, advance, height = _fitted(text, int(rect.width()), role, bold)
+        ground = QRectF(0, 0, min(advance + 6.0, rect.width()), min(height, rect.height()))
         ground.moveCenter(rect.center())
         if align == Qt.AlignmentFlag.AlignRight:
             ground.moveRight(rect.right())
@@ -189,6 +187,14 @@ class DiagramPainter:
 @cache
 def _font(role: str, bold: bool) -> QFont:
     return font(role, bold)
+
+
+@lru_cache(maxsize=256)
+def _fitted(text: str, width: int, role: str, bold: bool) -> tuple[str, int, int]:
+    """A text as it fits into a width, and how wide and high that is."""
+    metrics = QFontMetrics(_font(role, bold))
+    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return short, metrics.horizontalAdvance(short), metrics.height()
 
 
 def _fills(theme: Theme) -> list[QColor]:

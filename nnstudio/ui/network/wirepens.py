@@ -31,7 +31,7 @@ def wire_widths(weights: Array) -> Array:
 
 def pen_numbers(weights: Array) -> NDArray[np.int64]:
     """A pen for each weight, (n,): its width in steps, and whether it is above 0; nan as 0."""
-    known = np.nan_to_num(weights, nan=0.0)
+    known = np.where(np.isnan(weights), 0.0, weights)
     steps = np.rint(wire_widths(known) / WIDEST * WIDTH_STEPS).astype(np.int64)
     return 2 * steps + (known >= 0)
 
