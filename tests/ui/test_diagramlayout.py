@@ -89,6 +89,18 @@ def test_names_cover_no_neuron_and_no_other_name(
         assert not any(covers_disc(rect, node) for node in layout.nodes)
 
 
+def test_labels_keep_away_from_a_crossing_so_that_it_is_clear_whose_they_are() -> None:
+    layout = lay_out(COURSE, 700, 560)
+    crossing = [layout.line_of(COURSE.index(name)) for name in ("w2", "w3")]
+    for name, other in (("w2", crossing[1]), ("w3", crossing[0])):
+        chip = layout.chip_of(COURSE.index(name))
+        assert chip is not None
+        assert other is not None
+        way, to = other.p2() - other.p1(), chip.center() - other.p1()
+        off = abs(way.x() * to.y() - way.y() * to.x()) / other.length()
+        assert off > 20
+
+
 def test_labels_lie_on_their_own_wires() -> None:
     layout = lay_out(BUSY[0], 1120, 700)
     for wire in layout.wires:

@@ -28,7 +28,7 @@ from nnstudio.ui.network.diagramgeometry import (
 )
 from nnstudio.ui.network.labelplaces import place_labels
 
-__all__ = ["DiagramLayout", "Node", "gaps", "lay_out", "least_width"]
+__all__ = ["DiagramLayout", "Node", "gaps", "lay_out", "least_width", "radius_in"]
 
 TOP, BOTTOM, SIDE = 84.0, 40.0, 62.0
 NAMES_SIDE, ANSWER_SIDE = 116.0, 96.0  # where names stand beside neurons, and the answer is tight
@@ -46,6 +46,11 @@ PART_GAP = 23.0  # between the wires of a maxout neuron's parts: room for a labe
 def least_width(spec: NetworkSpec) -> float:
     """The least width of a picture in which the columns stay apart."""
     return 2 * NAMES_SIDE + CLOSEST_COLUMNS * (len(spec.sizes) - 1)
+
+
+def radius_in(spec: NetworkSpec, width: float, height: float) -> float:
+    """The radius of the smallest neurons in a picture of this size."""
+    return min(_grid(spec, width, height).radii)
 
 
 def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:

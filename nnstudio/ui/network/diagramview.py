@@ -13,7 +13,7 @@ from PySide6.QtGui import QTransform
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
-from nnstudio.ui.network.diagramlayout import LARGEST_RADIUS, lay_out, least_width
+from nnstudio.ui.network.diagramlayout import LARGEST_RADIUS, lay_out, least_width, radius_in
 
 HEADINGS = 66.0  # height of the controls above the layers, which stay where they are
 MOST_ZOOM, MOST_SCALE = 12.0, 4.0
@@ -106,10 +106,11 @@ def laid_out(spec: NetworkSpec, view: DiagramView) -> tuple[DiagramView, Diagram
     """The view with the scale that suits this network at its zoom, and the layout on its paper."""
     room = min(1.0, view.width / least_width(spec))
     whole = replace(view, zoom=1.0, scale=room)
-    layout = lay_out(spec, whole.paper.width(), whole.paper.height())
     if view.is_whole:
-        return replace(whole, x=0.0, y=0.0), layout
-    detail = layout.radius / LARGEST_RADIUS * room
-    near = view if view.zoom * detail <= MOST_SCALE else view.zoomed(MOST_SCALE / detail)
-    found = replace(near, scale=max(min(1.0, near.zoom * room), near.zoom * detail))
+        found = replace(whole, x=0.0, y=0.0)
+    else:
+        radius = radius_in(spec, whole.paper.width(), whole.paper.height())
+        detail = radius / LARGEST_RADIUS * room
+        near = view if view.zoom * detail <= MOST_SCALE else view.zoomed(MOST_SCALE / detail)
+        found = replace(near, scale=max(min(1.0, near.zoom * room), near.zoom * detail))
     return found, lay_out(spec, found.paper.width(), found.paper.height())

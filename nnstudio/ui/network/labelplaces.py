@@ -13,7 +13,7 @@ PLACES = np.array([*FIRST, 0.7, 0.18, 0.74, 0.14, 0.78, 0.82, 0.1, 0.86, 0.06, 0
 GAP = 2.0  # pixels between labels, and around neurons
 ON_A_LINE = 8.0  # what it costs to lie on another line, in places less preferred
 AT_A_CROSSING, NEAR_IT = 24.0, 40.0  # what it costs to have another line at its middle, or so near
-TRIES = 5  # orders in which the labels are laid, before some are left out
+TRIES = 4  # orders in which the labels are laid, before some are left out
 
 Bools = NDArray[np.bool_]
 
@@ -34,23 +34,23 @@ def place_labels(
     """
     middles = np.full_like(starts, np.nan)
     half = np.array(size) / 2
-    spots = starts[:, np.newaxis] + (ends - starts)[:, np.newaxis] * PLACES[:, np.newaxis]
-    free = _free(spots, half, rects, discs)  # (lines, places)
-    cost = np.arange(len(PLACES)) + _crossings(spots, half, starts, ends, groups)
-    left = np.arange(len(starts))
-    while len(left):
-        chosen, stuck = _arranged(spots[left], free[left], cost[left], np.array(size) + GAP)
-        if stuck is None:
-            middles[left] = spots[left, chosen]
-            break
-        left = left[groups[left] != groups[left[stuck]]]
+    shares = PLACES[:, np.newaxis]
+    for group in np.unique(groups):
+        own = np.flatnonzero(groups == group)
+        from_, along = starts[own, np.newaxis], (ends - starts)[own, np.newaxis]
+        spots = from_ + along * shares  # (own, places, 2)
+        free = _free(spots, half, rects, discs)  # (own, places)
+        cost = np.arange(len(PLACES)) + _crossings(spots, half, starts[own], ends[own])
+        chosen = _arranged(spots, free, cost, np.array(size) + GAP)
+        if chosen is not None:
+            middles[own] = spots[np.arange(len(own)), chosen]
+            labels = np.hstack([middles[own] - half - GAP / 2, middles[own] + half + GAP / 2])
+            rects = np.vstack([rects, labels])
     return middles
 
 
-def _arranged(
-    spots: Array, free: Bools, cost: Array, apart: Array
-) -> tuple[NDArray[np.int64], int | None]:
-    """A place for each line, (lines,), and a line that found none: the tightest lines first.
+def _arranged(spots: Array, free: Bools, cost: Array, apart: Array) -> NDArray[np.int64] | None:
+    """A place for each line, (lines,), or None: the tightest lines first.
 
     A line that finds no place comes earlier in the next try, and then the places are preferred
     that leave most to the others.
@@ -58,14 +58,13 @@ def _arranged(
     lines, places = free.shape
     urgency = np.zeros(lines)
     chosen = np.zeros(lines, dtype=np.int64)
-    stuck: int | None = None
-    for attempt in range(TRIES):
-        still, waiting, stuck = free.copy(), np.ones(lines, dtype=bool), None
+    for attempt in range(TRIES if free.any(axis=1).all() else 0):
+        still, waiting = free.copy(), np.ones(lines, dtype=bool)
         while waiting.any():
             choices = still.sum(axis=1) - places * urgency
             line = int(np.where(waiting, choices, np.inf).argmin())
             if not still[line].any():
-                stuck = line
+                urgency[line] += 1
                 break
             waiting[line] = False
             clashes = _clashes(spots[line], spots, apart)  # (places, lines, places)
@@ -74,12 +73,9 @@ def _arranged(
                 price += attempt * (clashes & still & waiting[:, np.newaxis]).sum(axis=(1, 2))
             chosen[line] = int(np.where(still[line], price, np.inf).argmin())
             still &= ~clashes[chosen[line]]
-        if stuck is None:
-            break
-        if not free[stuck].any():
-            break
-        urgency[stuck] += 1
-    return chosen, stuck
+        else:
+            return chosen
+    return None
 
 
 def _clashes(mine: Array, spots: Array, apart: Array) -> Bools:
@@ -101,30 +97,25 @@ def _free(spots: Array, half: Array, rects: Array, discs: Array) -> Bools:
     return free
 
 
-def _crossings(
-    spots: Array, half: Array, starts: Array, ends: Array, groups: NDArray[np.int64]
-) -> Array:
+def _crossings(spots: Array, half: Array, starts: Array, ends: Array) -> Array:
     """What the other lines that pass under a label at each spot cost, (lines, places).
 
     Near a crossing it would be hard to tell whose label it is.
     """
-    cost = np.zeros(spots.shape[:2])
-    for group in np.unique(groups):
-        own = np.flatnonzero(groups == group)
-        along = ends[own] - starts[own]  # (others, 2)
-        steep = along[:, 1] / np.maximum(np.abs(along[:, 0]), 1e-9)
-        # A line runs from left to right: where it is at a label's left end, middle and right end.
-        under = np.zeros((len(own), spots.shape[1], len(own)), dtype=bool)
-        near = np.zeros(under.shape)
-        for share in (-1.0, 0.0, 1.0):
-            x = spots[own][..., np.newaxis, 0] + share * half[0]  # (own, places, 1)
-            inside = (x >= starts[own, 0]) & (x <= ends[own, 0])
-            y = starts[own, 1] + (x - starts[own, 0]) * steep
-            off = np.abs(y - spots[own][..., np.newaxis, 1])
-            under |= inside & (off < half[1] + GAP)
-            if share == 0.0:
-                near = np.where(inside, np.maximum(1.0 - off / NEAR_IT, 0.0), 0.0)
-        myself = np.arange(len(own))
-        under[myself, :, myself], near[myself, :, myself] = False, 0.0
-        cost[own] = ON_A_LINE * under.sum(axis=-1) + AT_A_CROSSING * near.sum(axis=-1)
+    along = ends - starts  # (others, 2)
+    steep = along[:, 1] / np.maximum(np.abs(along[:, 0]), 1e-9)
+    # A line runs from left to right: where it is at a label's left end, middle and right end.
+    under = np.zeros((len(starts), spots.shape[1], len(starts)), dtype=bool)
+    near = np.zeros(under.shape)
+    for share in (-1.0, 0.0, 1.0):
+        x = spots[..., np.newaxis, 0] + share * half[0]  # (lines, places, 1)
+        inside = (x >= starts[:, 0]) & (x <= ends[:, 0])
+        y = starts[:, 1] + (x - starts[:, 0]) * steep
+        off = np.abs(y - spots[..., np.newaxis, 1])
+        under |= inside & (off < half[1] + GAP)
+        if share == 0.0:
+            near = np.where(inside, np.maximum(1.0 - off / NEAR_IT, 0.0), 0.0)
+    itself = np.arange(len(starts))
+    under[itself, :, itself], near[itself, :, itself] = False, 0.0
+    cost: Array = ON_A_LINE * under.sum(axis=-1) + AT_A_CROSSING * near.sum(axis=-1)
     return cost
