@@ -26,6 +26,7 @@ from nnstudio.core.network import LayerSpec
 from nnstudio.data.table import Role, Table, column
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame, frame_of
+from nnstudio.ui.network.diagramlooks import Fills, Lines
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.theme import LIGHT, apply
 
@@ -93,6 +94,9 @@ def measure(pictures: int, width: int, height: int) -> None:
             ("at rest", moments(first, pictures, running=False), lambda: None),
         ):
             print(f"    {name:8} {times(diagram, frames, before)}")
+        diagram.show_lines(Lines.GRADIENTS)
+        diagram.show_fills(Fills.MAPS)
+        print(f"    {'maps':8} {times(diagram, running, diagram.forget_figures)}")
         diagram.close()
 
 

@@ -65,7 +65,8 @@ def test_pictures_of_the_diagram_are_drawn_for_networks_of_every_size() -> None:
         "2-8-8-8-8-1, 216 lines",
         "8-16-16-16-16-16-16-16-16-1, 1936 lines",
     ]
-    assert [line.split("p50")[0].strip() for line in lines[1:4]] == ["lines", "figures", "at rest"]
+    kinds = [line.split("p50")[0].strip() for line in lines[1:5]]
+    assert kinds == ["lines", "figures", "at rest", "maps"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the process's memory from Linux")

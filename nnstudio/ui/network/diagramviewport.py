@@ -21,7 +21,7 @@ class DiagramViewport(QWidget):
         self._layout: DiagramLayout | None = None
         self._spec: NetworkSpec | None = None
         self._view = DiagramView(1.0, 1.0)
-        self.setMinimumSize(280, 240)
+        self.setMinimumSize(240, 160)  # smaller than it is read at: others may need the room
 
     @property
     def layout_shown(self) -> DiagramLayout | None:
