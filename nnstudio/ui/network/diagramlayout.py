@@ -7,8 +7,7 @@ between the same two layers; what is left out is shown under the pointer.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,7 +16,6 @@ from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.diagramgeometry import (
     NAME_RADIUS,
-    VALUE_RADIUS,
     BiasChip,
     CaptionPlace,
     ChipSize,
@@ -26,36 +24,19 @@ from nnstudio.ui.network.diagramgeometry import (
     Node,
     gaps,
 )
+from nnstudio.ui.network.diagramgrid import BOTTOM, CAPTION, CHIP, SIDE, SMALL_CHIP, Grid, grid_of
 from nnstudio.ui.network.labelplaces import place_labels
 
-__all__ = ["DiagramLayout", "Node", "gaps", "lay_out", "least_width", "radius_in"]
+__all__ = ["DiagramLayout", "Node", "gaps", "lay_out"]
 
-TOP, BOTTOM, SIDE = 84.0, 40.0, 62.0
-NAMES_SIDE, ANSWER_SIDE = 116.0, 96.0  # where names stand beside neurons, and the answer is tight
-LARGEST_RADIUS, SMALLEST_RADIUS = 36.0, 4.5
-WIDEST_PITCH, CLOSEST_PITCH = 208.0, 11.0
-CLOSEST_COLUMNS = 26.0
-TIGHT_COLUMNS = 84.0  # from one column to the next, below which the answer needs a side of its own
-CHIP, SMALL_CHIP = (78.0, 20.0), (64.0, 18.0)  # labels with three and with two decimals
-CAPTION, LINE = 19.0, 12.0  # heights of a name above a neuron, and of one beside it
+LINE = 12.0  # height of a name beside a neuron
 MOST_CHIPS = 60
-MOST_WIRES = 4_000
 PART_GAP = 23.0  # between the wires of a maxout neuron's parts: room for a label each
-
-
-def least_width(spec: NetworkSpec) -> float:
-    """The least width of a picture in which the columns stay apart."""
-    return 2 * NAMES_SIDE + CLOSEST_COLUMNS * (len(spec.sizes) - 1)
-
-
-def radius_in(spec: NetworkSpec, width: float, height: float) -> float:
-    """The radius of the smallest neurons in a picture of this size."""
-    return min(_grid(spec, width, height).radii)
 
 
 def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:
     """Place every neuron, wire and label of a network in a picture of this size."""
-    grid = _grid(spec, width, height)
+    grid = grid_of(spec, width, height)
     nodes = tuple(_nodes(spec, grid))
     ends, indexes = _wires(spec, nodes, grid)
     bare = DiagramLayout(
@@ -82,80 +63,7 @@ def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:
     return best
 
 
-@dataclass(frozen=True)
-class _Grid:
-    """Columns and rows: how many neurons are shown of each layer, and how far apart."""
-
-    columns: tuple[float, ...]
-    width: float
-    shown: tuple[int, ...]
-    pitches: tuple[float, ...]
-    middle: float
-    radii: tuple[float, ...]
-    names_left: bool  # of inputs
-    names_right: bool  # of the outputs' classes
-
-    @property
-    def step(self) -> float:
-        """From one column to the next."""
-        return self.columns[1] - self.columns[0]
-
-
-def _grid(spec: NetworkSpec, width: float, height: float) -> _Grid:
-    room = max(height - TOP - BOTTOM, 40.0)
-    shown = _shown(spec, max(1, int(room // CLOSEST_PITCH)))
-    widest = max(WIDEST_PITCH, 0.48 * room)
-    pitches = tuple(min(widest, room / count) for count in shown)
-    last = len(shown) - 1
-    widest_radii = _radii(pitches, (width - 2 * SIDE) / last)
-    stack = spec.layers[-1].part_count * (CHIP[1] + 2) + 5
-    names_left = pitches[0] < 2 * widest_radii[0] + CAPTION
-    names_right = spec.outputs > 1 and pitches[-1] < 2 * widest_radii[-1] + CAPTION + stack
-    left = NAMES_SIDE if names_left else SIDE
-    right = NAMES_SIDE if names_right else SIDE
-    if (width - left - right) / last < TIGHT_COLUMNS:
-        right = max(right, ANSWER_SIDE)
-    step = (width - left - right) / last
-    return _Grid(
-        columns=tuple(left + i * step for i in range(last + 1)),
-        width=width,
-        shown=shown,
-        pitches=pitches,
-        middle=TOP + room / 2,
-        radii=_radii(pitches, step),
-        names_left=names_left,
-        names_right=names_right,
-    )
-
-
-def _shown(spec: NetworkSpec, most: int) -> tuple[int, ...]:
-    """How many neurons of each layer are drawn: what has room, and not more wires than can be."""
-    while True:
-        shown = tuple(min(size, most) for size in spec.sizes)
-        parts = (layer.part_count for layer in spec.layers)
-        wires = sum(a * b * p for (a, b), p in zip(pairwise(shown), parts, strict=True))
-        if wires <= MOST_WIRES or most <= 4:
-            return shown
-        most = most * 3 // 4
-
-
-def _radii(pitches: tuple[float, ...], step: float) -> tuple[float, ...]:
-    """One size for all neurons; but where a layer is so dense that its neurons have no room for
-    a name, the others keep theirs as large as a number needs."""
-    smallest = _radius(min(pitches), step)
-    if smallest >= NAME_RADIUS:
-        return (smallest,) * len(pitches)
-    return tuple(min(_radius(pitch, step), VALUE_RADIUS + 1) for pitch in pitches)
-
-
-def _radius(pitch: float, step: float) -> float:
-    # Beside a label there has to be room for two half neurons, but not at any price.
-    across = min(max((step - CHIP[0] - 12.0) / 2, VALUE_RADIUS), 0.3 * step)
-    down = (pitch - 26.0) / 2 if pitch >= 72.0 else pitch * 0.38
-    return max(SMALLEST_RADIUS, min(LARGEST_RADIUS, across, down))
-
-
-def _nodes(spec: NetworkSpec, grid: _Grid) -> Iterator[Node]:
+def _nodes(spec: NetworkSpec, grid: Grid) -> Iterator[Node]:
     rows = zip(grid.columns, grid.shown, grid.pitches, grid.radii, strict=True)
     for layer, (x, count, pitch, radius) in enumerate(rows, -1):
         for unit in range(count):
@@ -163,7 +71,7 @@ def _nodes(spec: NetworkSpec, grid: _Grid) -> Iterator[Node]:
             yield Node(layer, unit, spec.neuron_name(layer, unit), QPointF(x, y), radius)
 
 
-def _wires(spec: NetworkSpec, nodes: tuple[Node, ...], grid: _Grid) -> tuple[Array, Indexes]:
+def _wires(spec: NetworkSpec, nodes: tuple[Node, ...], grid: Grid) -> tuple[Array, Indexes]:
     """From rim to rim, (wires, 4), and whose weights they are, (wires,)."""
     places = np.array([(node.centre.x(), node.centre.y()) for node in nodes])
     by_layer = np.split(places, np.cumsum(grid.shown)[:-1])
@@ -186,7 +94,7 @@ def _wires(spec: NetworkSpec, nodes: tuple[Node, ...], grid: _Grid) -> tuple[Arr
     return np.concatenate(ends), np.concatenate(indexes).astype(np.int64)
 
 
-def _labelled(bare: DiagramLayout, spec: NetworkSpec, grid: _Grid) -> DiagramLayout:
+def _labelled(bare: DiagramLayout, spec: NetworkSpec, grid: Grid) -> DiagramLayout:
     """With labels of the layout's size where they have room, and with names."""
     biases = tuple(_biases(spec, bare, grid)) if _biases_fit(spec, bare, grid) else ()
     made = replace(
@@ -200,7 +108,7 @@ def _labelled(bare: DiagramLayout, spec: NetworkSpec, grid: _Grid) -> DiagramLay
     return replace(made, chips=_chips(made, spec))
 
 
-def _biases_fit(spec: NetworkSpec, layout: DiagramLayout, grid: _Grid) -> bool:
+def _biases_fit(spec: NetworkSpec, layout: DiagramLayout, grid: Grid) -> bool:
     width, height = layout.chip
     stack = max(layer.part_count for layer in spec.layers) * (height + 2) + 4
     rows = zip(grid.pitches[1:], grid.radii[1:], strict=True)
@@ -209,7 +117,7 @@ def _biases_fit(spec: NetworkSpec, layout: DiagramLayout, grid: _Grid) -> bool:
     return high and wide and layout.radius >= NAME_RADIUS
 
 
-def _biases(spec: NetworkSpec, layout: DiagramLayout, grid: _Grid) -> Iterator[BiasChip]:
+def _biases(spec: NetworkSpec, layout: DiagramLayout, grid: Grid) -> Iterator[BiasChip]:
     width, height = layout.chip
     for node in layout.nodes:
         if node.layer < 0:
@@ -222,7 +130,7 @@ def _biases(spec: NetworkSpec, layout: DiagramLayout, grid: _Grid) -> Iterator[B
             yield BiasChip(first + part, rect)
 
 
-def _input_captions(layout: DiagramLayout, grid: _Grid, biases: bool) -> Iterator[CaptionPlace]:
+def _input_captions(layout: DiagramLayout, grid: Grid, biases: bool) -> Iterator[CaptionPlace]:
     """Away from the wires: above the upper inputs, below the lower ones, or at the left."""
     count, radius = grid.shown[0], grid.radii[0]
     if grid.names_left and grid.pitches[0] < LINE:
@@ -243,9 +151,7 @@ def _input_captions(layout: DiagramLayout, grid: _Grid, biases: bool) -> Iterato
         yield CaptionPlace(-1, node.unit, rect, align)
 
 
-def _class_captions(
-    spec: NetworkSpec, layout: DiagramLayout, grid: _Grid
-) -> Iterator[CaptionPlace]:
+def _class_captions(spec: NetworkSpec, layout: DiagramLayout, grid: Grid) -> Iterator[CaptionPlace]:
     """Above the outputs, or at the right."""
     radius, last = grid.radii[-1], len(spec.layers) - 1
     if spec.outputs == 1 or (grid.names_right and grid.pitches[-1] < LINE):
@@ -263,7 +169,7 @@ def _class_captions(
         yield CaptionPlace(last, node.unit, rect, align)
 
 
-def _answer(spec: NetworkSpec, layout: DiagramLayout, grid: _Grid, biases: bool) -> QRectF:
+def _answer(spec: NetworkSpec, layout: DiagramLayout, grid: Grid, biases: bool) -> QRectF:
     """Room for what comes out, below the last output and its biases."""
     stack = spec.layers[-1].part_count * (layout.chip[1] + 2) if biases else 0.0
     last = layout.nodes[-1].centre
@@ -274,7 +180,7 @@ def _answer(spec: NetworkSpec, layout: DiagramLayout, grid: _Grid, biases: bool)
     return QRectF(left, last.y() + grid.radii[-1] + 8 + stack, right - left, height)
 
 
-def _more(grid: _Grid, height: float) -> Iterator[QRectF]:
+def _more(grid: Grid, height: float) -> Iterator[QRectF]:
     """Room for "and n more" at the foot of every column."""
     reach = min(58.0, max(grid.step / 2 - 2, 14.0))
     for x in grid.columns:

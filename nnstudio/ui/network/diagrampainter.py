@@ -15,7 +15,7 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.model import THRESHOLD
 from nnstudio.ui.network.diagramgeometry import DiagramLayout, Node
-from nnstudio.ui.network.diagramlayout import CHIP
+from nnstudio.ui.network.diagramgrid import CHIP
 from nnstudio.ui.network.discs import Discs, draw_disc
 from nnstudio.ui.network.wirepainter import WirePainter
 from nnstudio.ui.theme import Theme, blend, colour, font

@@ -13,7 +13,8 @@ from PySide6.QtGui import QTransform
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
-from nnstudio.ui.network.diagramlayout import LARGEST_RADIUS, lay_out, least_width, radius_in
+from nnstudio.ui.network.diagramgrid import LARGEST_RADIUS, least_width, radius_in
+from nnstudio.ui.network.diagramlayout import lay_out
 
 HEADINGS = 66.0  # height of the controls above the layers, which stay where they are
 MOST_ZOOM, MOST_SCALE = 12.0, 4.0
