@@ -16,6 +16,7 @@ FULL = (
     ("growth.py",),
     ("memory.py",),
     ("startup.py",),
+    ("repaint.py",),
     ("frames.py", "--kernel", "compiled", "--hidden", "8,8,8"),
     ("frames.py", "--kernel", "compiled", "--hidden", "8,8,8,8,8,8"),
     ("frames.py", "--kernel", "numpy", "--hidden", "8,8,8"),
@@ -26,6 +27,7 @@ QUICK = {
     "growth.py": ("--seconds", "0.05", "--most", "10000"),
     "memory.py": ("--seconds", "5"),
     "startup.py": ("--runs", "3"),
+    "repaint.py": ("--pictures", "30"),
     "frames.py": ("--seconds", "3"),
 }
 

@@ -58,6 +58,17 @@ def test_growth_is_looked_at_in_rows_and_in_parameters() -> None:
     assert "1.00 times the first" in lines[1]
 
 
+def test_pictures_of_the_diagram_are_drawn_for_networks_of_every_size() -> None:
+    lines = printed("repaint.py", "--pictures", "2").splitlines()
+    assert [line for line in lines if not line.startswith(" ")][::2] == [
+        "2-2-1, 6 lines",
+        "2-8-8-8-8-1, 216 lines",
+        "8-16-16-16-16-16-16-16-16-1, 1936 lines",
+    ]
+    kinds = [line.split("p50")[0].strip() for line in lines[1:5]]
+    assert kinds == ["lines", "figures", "at rest", "maps"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the process's memory from Linux")
 def test_memory_is_looked_at_while_training_goes_on() -> None:
     lines = printed("memory.py", "--seconds", "0.5", "--kernel", "numpy").splitlines()

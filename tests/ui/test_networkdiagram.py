@@ -14,9 +14,10 @@ from nnstudio.core.network import LayerSpec
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame, frame_of
 from nnstudio.ui.alone import sample_frame
-from nnstudio.ui.network.diagrampainter import number_text, wire_width
+from nnstudio.ui.network.diagrampainter import number_text
 from nnstudio.ui.network.diagramwords import parameter_words
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
+from nnstudio.ui.network.wirepens import wire_width
 from nnstudio.ui.theme import LIGHT
 
 LEFT = Qt.MouseButton.LeftButton

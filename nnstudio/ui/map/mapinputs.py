@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from nnstudio.core.activations import Array
 from nnstudio.data.inputs import placed
 from nnstudio.data.trainingset import TrainingSet
 from nnstudio.data.units import join_header
 from nnstudio.document.document import Document
+from nnstudio.document.usualrow import middle_row
 
-ENOUGH = 1_500  # rows from which the middle of a column is taken
+__all__ = ["AxisInput", "axis_inputs", "held_classes", "middle_row"]
 
 
 @dataclass(frozen=True)
@@ -31,18 +30,6 @@ def axis_inputs(document: Document) -> tuple[AxisInput, ...]:
         for column, place in placed(document.training.columns)
         if not column.levels
     )
-
-
-def middle_row(training: TrainingSet) -> Array:
-    """Raw features (features,) of a usual row: means of numbers, the most frequent class."""
-    raw = training.some_raw(ENOUGH)
-    middle = raw.mean(axis=0) if len(raw) else np.zeros(raw.shape[1])
-    for column, place in placed(training.columns):
-        if column.levels and column.width == 1:
-            middle[place] = np.round(middle[place])
-        elif column.levels:
-            middle[place] = np.arange(column.width) == middle[place].argmax()
-    return middle
 
 
 def held_classes(training: TrainingSet, held: Array) -> tuple[str, ...]:

@@ -1,279 +1,212 @@
-"""Where everything of the network diagram goes: geometry only."""
+"""Lays a network out in a picture: neurons in columns, wires between them, labels where they fit.
+
+Nothing covers anything else: a label that has no room is left out, and so are the other labels
+between the same two layers; what is left out is shown under the pointer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
+from nnstudio.ui.network.diagramgeometry import (
+    NAME_RADIUS,
+    BiasChip,
+    CaptionPlace,
+    ChipSize,
+    DiagramLayout,
+    Indexes,
+    Node,
+    gaps,
+)
+from nnstudio.ui.network.diagramgrid import BOTTOM, CAPTION, CHIP, SIDE, SMALL_CHIP, Grid, grid_of
 from nnstudio.ui.network.labelplaces import place_labels
 
-TOP, BOTTOM, SIDE = 84.0, 40.0, 62.0
-LARGEST_RADIUS, SMALLEST_RADIUS = 36.0, 5.0
-WIDEST_PITCH, CLOSEST_PITCH = 208.0, 15.0
-VALUE_RADIUS = 25.0  # from here a name and a number fit into a neuron
-NAME_RADIUS = 14.0  # from here a name
-CHIP, SMALL_CHIP = (78.0, 20.0), (64.0, 18.0)  # labels with three and with two decimals
-ChipSize = tuple[float, float]
+__all__ = ["DiagramLayout", "Node", "gaps", "lay_out"]
+
+LINE = 12.0  # height of a name beside a neuron
 MOST_CHIPS = 60
-MOST_WIRES = 2_000
-NEAR = 6.0  # pixels within which the pointer is on a wire
 PART_GAP = 23.0  # between the wires of a maxout neuron's parts: room for a label each
-
-
-@dataclass(frozen=True)
-class Node:
-    """One neuron on the picture; layer -1 holds the inputs."""
-
-    layer: int
-    unit: int
-    name: str
-    centre: QPointF
-
-
-@dataclass(frozen=True)
-class Wire:
-    """One weight on the picture: its index in the flat vector and, where it fits, its label."""
-
-    index: int
-    start: QPointF
-    end: QPointF
-    chip: QRectF | None = None
-
-
-@dataclass(frozen=True)
-class BiasChip:
-    """The label of one bias, below its neuron."""
-
-    index: int
-    rect: QRectF
-
-
-@dataclass(frozen=True)
-class DiagramLayout:
-    """All places, and how many neurons of a layer had no room (`hidden`, by layer from -1)."""
-
-    columns: tuple[float, ...]
-    radius: float
-    nodes: tuple[Node, ...]
-    wires: tuple[Wire, ...]
-    biases: tuple[BiasChip, ...]
-    hidden: tuple[int, ...]
-    chip: ChipSize
-
-    @property
-    def shows_values(self) -> bool:
-        """Whether neurons are large enough for a name and a number."""
-        return self.radius >= VALUE_RADIUS
-
-    @property
-    def shows_names(self) -> bool:
-        """Whether neurons are large enough for a name."""
-        return self.radius >= NAME_RADIUS
-
-    @cached_property
-    def labelled(self) -> frozenset[int]:
-        """The parameters that have a label at all times."""
-        wires = (wire.index for wire in self.wires if wire.chip is not None)
-        return frozenset(wires) | {bias.index for bias in self.biases}
-
-    def disc_of(self, node: Node) -> QRectF:
-        """The square around a neuron."""
-        reach = self.radius
-        return QRectF(-reach, -reach, 2 * reach, 2 * reach).translated(node.centre)
-
-    def node_at(self, point: QPointF) -> Node | None:
-        """The neuron under a point."""
-        for node in self.nodes:
-            if _distance(node.centre, point) <= self.radius + 2:
-                return node
-        return None
-
-    def parameter_at(self, point: QPointF) -> int | None:
-        """The weight or bias whose label or line is under a point."""
-        for bias in self.biases:
-            if bias.rect.contains(point):
-                return bias.index
-        for wire in reversed(self.wires):
-            if wire.chip is not None and wire.chip.contains(point):
-                return wire.index
-        if not self.wires:
-            return None
-        distances = self._distances_to_wires(point)
-        nearest = int(distances.argmin())
-        return self.wires[nearest].index if distances[nearest] <= NEAR else None
-
-    def _distances_to_wires(self, point: QPointF) -> Array:
-        """How far a point is from every wire, (wires,)."""
-        starts, along = self._wire_arrays
-        offset = np.array([point.x(), point.y()]) - starts
-        squared = np.maximum((along**2).sum(axis=1), 1e-9)
-        share = np.clip((offset * along).sum(axis=1) / squared, 0.0, 1.0)
-        distances: Array = np.hypot(*(offset - share[:, np.newaxis] * along).T)
-        return distances
-
-    @cached_property
-    def _wire_arrays(self) -> tuple[Array, Array]:
-        """Starts and directions of all wires, (wires, 2) each."""
-        ends = np.array([(w.start.x(), w.start.y(), w.end.x(), w.end.y()) for w in self.wires])
-        return ends[:, :2], ends[:, 2:] - ends[:, :2]
-
-    def chip_of(self, index: int) -> QRectF | None:
-        """Where the label of a parameter is, or would be."""
-        for bias in self.biases:
-            if bias.index == index:
-                return bias.rect
-        for wire in self.wires:
-            if wire.index == index:
-                return wire.chip or _chip_around(_along(wire.start, wire.end, 0.42), self.chip)
-        return None
 
 
 def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:
     """Place every neuron, wire and label of a network in a picture of this size."""
-    columns = _columns(len(spec.sizes), width)
-    room = max(height - TOP - BOTTOM, 40.0)
-    shown = _shown(spec, max(1, int(room // CLOSEST_PITCH)))
-    widest = max(WIDEST_PITCH, 0.48 * room)
-    pitches = [min(widest, room / count) for count in shown]
-    radius = _radius(min(pitches), columns)
-    nodes = tuple(_nodes(spec, columns, shown, pitches, TOP + room / 2))
-    wires = list(_wires(spec, nodes, shown, radius))
-    biases: tuple[BiasChip, ...] = ()
-    narrow = columns[1] - columns[0] - 2 * radius < CHIP[0]
-    chip = SMALL_CHIP if narrow else CHIP
-    tallest_stack = max(layer.part_count for layer in spec.layers) * (chip[1] + 2)
-    if radius >= NAME_RADIUS and min(pitches) >= 2 * radius + tallest_stack:
-        biases = tuple(_biases(spec, nodes, radius, chip))
-    if len(wires) <= MOST_CHIPS and radius >= NAME_RADIUS:
-        wires = _with_chips(wires, nodes, biases, radius, chip)
-    hidden = tuple(size - count for size, count in zip(spec.sizes, shown, strict=True))
-    return DiagramLayout(columns, radius, nodes, tuple(wires), biases, hidden, chip)
+    grid = grid_of(spec, width, height)
+    nodes = tuple(_nodes(spec, grid))
+    ends, indexes = _wires(spec, nodes, grid)
+    bare = DiagramLayout(
+        columns=grid.columns,
+        radius=min(grid.radii),
+        nodes=nodes,
+        ends=ends,
+        indexes=indexes,
+        chips={},
+        biases=(),
+        hidden=tuple(size - count for size, count in zip(spec.sizes, grid.shown, strict=True)),
+        chip=CHIP,
+        more=tuple(_more(grid, height)),
+    )
+    narrow = grid.step - 2 * min(grid.radii) < CHIP[0]
+    best: DiagramLayout | None = None
+    for chip in (SMALL_CHIP,) if narrow else (CHIP, SMALL_CHIP):
+        made = _labelled(replace(bare, chip=chip), spec, grid)
+        if best is None or len(made.chips) > len(best.chips):
+            best = made
+        if len(made.chips) == len(ends) or len(ends) > MOST_CHIPS:
+            break
+    assert best is not None  # noqa: S101 - the loop runs once at least
+    return best
 
 
-def _shown(spec: NetworkSpec, most: int) -> tuple[int, ...]:
-    """How many neurons of each layer are drawn: what has room, and not more wires than can be."""
-    while True:
-        shown = tuple(min(size, most) for size in spec.sizes)
-        parts = (layer.part_count for layer in spec.layers)
-        wires = sum(a * b * p for (a, b), p in zip(pairwise(shown), parts, strict=True))
-        if wires <= MOST_WIRES or most <= 4:
-            return shown
-        most = most * 3 // 4
-
-
-def _columns(count: int, width: float) -> tuple[float, ...]:
-    step = (width - 2 * SIDE) / (count - 1)
-    return tuple(SIDE + i * step for i in range(count))
-
-
-def _radius(pitch: float, columns: tuple[float, ...]) -> float:
-    # Beside a label there has to be room for two half neurons, but not at any price.
-    across = max((columns[1] - columns[0] - CHIP[0] - 12.0) / 2, VALUE_RADIUS)
-    down = (pitch - 26.0) / 2 if pitch >= 72.0 else pitch * 0.38
-    return max(SMALLEST_RADIUS, min(LARGEST_RADIUS, across, down))
-
-
-def _nodes(
-    spec: NetworkSpec,
-    columns: tuple[float, ...],
-    shown: tuple[int, ...],
-    pitches: list[float],
-    middle: float,
-) -> Iterator[Node]:
-    for layer, (x, count, pitch) in enumerate(zip(columns, shown, pitches, strict=True), -1):
+def _nodes(spec: NetworkSpec, grid: Grid) -> Iterator[Node]:
+    rows = zip(grid.columns, grid.shown, grid.pitches, grid.radii, strict=True)
+    for layer, (x, count, pitch, radius) in enumerate(rows, -1):
         for unit in range(count):
-            y = middle + (unit - (count - 1) / 2) * pitch
-            yield Node(layer, unit, spec.neuron_name(layer, unit), QPointF(x, y))
+            y = grid.middle + (unit - (count - 1) / 2) * pitch
+            yield Node(layer, unit, spec.neuron_name(layer, unit), QPointF(x, y), radius)
 
 
-def _wires(
-    spec: NetworkSpec, nodes: tuple[Node, ...], shown: tuple[int, ...], radius: float
-) -> Iterator[Wire]:
-    by_place = {(node.layer, node.unit): node.centre for node in nodes}
-    for layer, (units, parts, fan_in) in enumerate(spec.weight_shapes):
-        start = spec.weight_slices[layer].start
-        for unit in range(min(units, shown[layer + 1])):
-            for part in range(parts):
-                gap = min(PART_GAP, 1.7 * radius / max(parts - 1, 1))
-                shift = (part - (parts - 1) / 2) * gap
-                for source in range(min(fan_in, shown[layer])):
-                    a, b = by_place[layer - 1, source], by_place[layer, unit]
-                    index = start + (unit * parts + part) * fan_in + source
-                    yield Wire(index, *_between(a, b, radius, shift))
+def _wires(spec: NetworkSpec, nodes: tuple[Node, ...], grid: Grid) -> tuple[Array, Indexes]:
+    """From rim to rim, (wires, 4), and whose weights they are, (wires,)."""
+    places = np.array([(node.centre.x(), node.centre.y()) for node in nodes])
+    by_layer = np.split(places, np.cumsum(grid.shown)[:-1])
+    ends, indexes = [], []
+    for layer, (_, parts, fan_in) in enumerate(spec.weight_shapes):
+        a = by_layer[layer][np.newaxis, np.newaxis]  # (1, 1, sources, 2)
+        b = by_layer[layer + 1][:, np.newaxis, np.newaxis]  # (units, 1, 1, 2)
+        before, behind = grid.radii[layer : layer + 2]
+        gap = min(PART_GAP, 1.7 * min(before, behind) / max(parts - 1, 1))
+        shift = ((np.arange(parts) - (parts - 1) / 2) * gap)[:, np.newaxis, np.newaxis]
+        along = (b - a) / np.linalg.norm(b - a, axis=-1, keepdims=True)
+        across = np.stack([-along[..., 1], along[..., 0]], axis=-1) * shift
+        starts = a + along * np.sqrt(before**2 - shift**2) + across
+        stops = b - along * np.sqrt(behind**2 - shift**2) + across
+        lines = np.concatenate([starts, stops], axis=-1)
+        ends.append(lines.reshape(-1, 4))
+        units, sources = grid.shown[layer + 1], grid.shown[layer]
+        block = np.arange(units * parts)[:, np.newaxis] * fan_in + np.arange(sources)
+        indexes.append((spec.weight_slices[layer].start + block).ravel())
+    return np.concatenate(ends), np.concatenate(indexes).astype(np.int64)
 
 
-def _between(a: QPointF, b: QPointF, radius: float, shift: float) -> tuple[QPointF, QPointF]:
-    """The line from rim to rim, moved sideways for the parts of a maxout neuron."""
-    length = _distance(a, b) or 1.0
-    along = (b - a) / length
-    across = QPointF(-along.y(), along.x()) * shift
-    rim = (radius**2 - shift**2) ** 0.5
-    return a + along * rim + across, b - along * rim + across
+def _labelled(bare: DiagramLayout, spec: NetworkSpec, grid: Grid) -> DiagramLayout:
+    """With labels of the layout's size where they have room, and with names."""
+    biases = tuple(_biases(spec, bare, grid)) if _biases_fit(spec, bare, grid) else ()
+    made = replace(
+        bare,
+        biases=biases,
+        captions=(*_input_captions(bare, grid, bool(biases)), *_class_captions(spec, bare, grid)),
+        answer=_answer(spec, bare, grid, bool(biases)),
+    )
+    if len(bare.ends) > MOST_CHIPS or bare.radius < NAME_RADIUS:
+        return made
+    return replace(made, chips=_chips(made, spec))
 
 
-def _biases(
-    spec: NetworkSpec, nodes: tuple[Node, ...], radius: float, chip: ChipSize
-) -> Iterator[BiasChip]:
-    for node in nodes:
+def _biases_fit(spec: NetworkSpec, layout: DiagramLayout, grid: Grid) -> bool:
+    width, height = layout.chip
+    stack = max(layer.part_count for layer in spec.layers) * (height + 2) + 4
+    rows = zip(grid.pitches[1:], grid.radii[1:], strict=True)
+    high = all(pitch >= 2 * radius + stack for pitch, radius in rows)
+    wide = grid.step >= max(width + 4, width / 2 + max(grid.radii) + 4)
+    return high and wide and layout.radius >= NAME_RADIUS
+
+
+def _biases(spec: NetworkSpec, layout: DiagramLayout, grid: Grid) -> Iterator[BiasChip]:
+    width, height = layout.chip
+    for node in layout.nodes:
         if node.layer < 0:
             continue
         parts = spec.layers[node.layer].part_count
         first = spec.bias_slices[node.layer].start + node.unit * parts
         for part in range(parts):
-            top = node.centre.y() + radius + 5 + part * (chip[1] + 2)
-            rect = QRectF(node.centre.x() - chip[0] / 2, top, *chip)
+            top = node.centre.y() + node.radius + 5 + part * (height + 2)
+            rect = QRectF(node.centre.x() - width / 2, top, width, height)
             yield BiasChip(first + part, rect)
 
 
-def _with_chips(
-    wires: list[Wire],
-    nodes: tuple[Node, ...],
-    biases: tuple[BiasChip, ...],
-    radius: float,
-    chip: ChipSize,
-) -> list[Wire]:
-    """Give every wire a label, or none of them one where they have no room."""
-    between = wires[0].end.x() - wires[0].start.x()
-    if between < chip[0] - 12:  # a label may reach a little over two neurons
-        return wires
-    discs = [(n.centre.x(), n.centre.y(), n.centre.x(), n.centre.y()) for n in nodes]
-    obstacles = np.array(discs) + np.array([-radius, -radius, radius, radius])
-    chips = [(b.rect.left(), b.rect.top(), b.rect.right(), b.rect.bottom()) for b in biases]
+def _input_captions(layout: DiagramLayout, grid: Grid, biases: bool) -> Iterator[CaptionPlace]:
+    """Away from the wires: above the upper inputs, below the lower ones, or at the left."""
+    count, radius = grid.shown[0], grid.radii[0]
+    if grid.names_left and grid.pitches[0] < LINE:
+        return
+    beside = max(grid.radii[1], layout.chip[0] / 2 if biases else 0.0)
+    reach = min(60.0, grid.step - beside - 6)
+    for node in layout.nodes[:count]:
+        x, y = node.centre.x(), node.centre.y()
+        if grid.names_left:
+            height = min(16.0, grid.pitches[0])
+            rect = QRectF(4, y - height / 2, x - radius - 8, height)
+            align = Qt.AlignmentFlag.AlignRight
+        else:
+            upper = 2 * node.unit < count or layout.hidden[0] > 0
+            top = y - radius - CAPTION if upper else y + radius + 3
+            rect = QRectF(x - reach, top, 2 * reach, 16)
+            align = Qt.AlignmentFlag.AlignHCenter
+        yield CaptionPlace(-1, node.unit, rect, align)
+
+
+def _class_captions(spec: NetworkSpec, layout: DiagramLayout, grid: Grid) -> Iterator[CaptionPlace]:
+    """Above the outputs, or at the right."""
+    radius, last = grid.radii[-1], len(spec.layers) - 1
+    if spec.outputs == 1 or (grid.names_right and grid.pitches[-1] < LINE):
+        return
+    reach = min(60.0, grid.step - max(grid.radii[-2], layout.chip[0] / 2) - 6)
+    for node in layout.nodes[-grid.shown[-1] :]:
+        x, y = node.centre.x(), node.centre.y()
+        if grid.names_right:
+            height = min(16.0, grid.pitches[-1])
+            rect = QRectF(x + radius + 4, y - height / 2, grid.width - x - radius - 8, height)
+            align = Qt.AlignmentFlag.AlignLeft
+        else:
+            rect = QRectF(x - reach, y - radius - CAPTION, 2 * reach, 16)
+            align = Qt.AlignmentFlag.AlignHCenter
+        yield CaptionPlace(last, node.unit, rect, align)
+
+
+def _answer(spec: NetworkSpec, layout: DiagramLayout, grid: Grid, biases: bool) -> QRectF:
+    """Room for what comes out, below the last output and its biases."""
+    stack = spec.layers[-1].part_count * (layout.chip[1] + 2) if biases else 0.0
+    last = layout.nodes[-1].centre
+    beside = max(grid.radii[-2], layout.chip[0] / 2 if biases else 0.0)
+    left = max(last.x() - SIDE, grid.columns[-2] + beside + 4)
+    right = min(max(last.x() + SIDE, left + 2 * SIDE), grid.width - 2)
+    height = 50.0 if spec.outputs == 1 else 34.0
+    return QRectF(left, last.y() + grid.radii[-1] + 8 + stack, right - left, height)
+
+
+def _more(grid: Grid, height: float) -> Iterator[QRectF]:
+    """Room for "and n more" at the foot of every column."""
+    reach = min(58.0, max(grid.step / 2 - 2, 14.0))
+    for x in grid.columns:
+        yield QRectF(x - reach, height - BOTTOM + 4, 2 * reach, 16)
+
+
+def _chips(layout: DiagramLayout, spec: NetworkSpec) -> dict[int, QRectF]:
+    """The labels of the wires by parameter, for those layers between which all have room."""
+    taken = [bias.rect for bias in layout.biases] + [place.rect for place in layout.captions]
+    taken.append(layout.answer)
+    taken += [rect for rect, hidden in zip(layout.more, layout.hidden, strict=True) if hidden]
+    layers = [spec.place(index).layer for index in layout.indexes.tolist()]
     middles = place_labels(
-        np.array([(w.start.x(), w.start.y()) for w in wires]),
-        np.array([(w.end.x(), w.end.y()) for w in wires]),
-        np.array([round(w.start.x() / (2 * radius)) for w in wires]),
-        np.vstack([obstacles, np.array(chips).reshape(-1, 4)]),
-        chip,
+        layout.ends[:, :2],
+        layout.ends[:, 2:],
+        np.array(layers),
+        np.array([(r.left(), r.top(), r.right(), r.bottom()) for r in taken]),
+        np.array([(n.centre.x(), n.centre.y(), n.radius) for n in layout.nodes]),
+        layout.chip,
     )
-    if middles is None:
-        return wires
-    return [
-        Wire(wire.index, wire.start, wire.end, _chip_around(QPointF(*middle), chip))
-        for wire, middle in zip(wires, middles.tolist(), strict=True)
-    ]
+    return {
+        index: _chip_around(x, y, layout.chip)
+        for index, (x, y) in zip(layout.indexes.tolist(), middles.tolist(), strict=True)
+        if x == x  # not nan
+    }
 
 
-def _chip_around(point: QPointF, chip: ChipSize) -> QRectF:
-    return QRectF(point.x() - chip[0] / 2, point.y() - chip[1] / 2, *chip)
-
-
-def _along(a: QPointF, b: QPointF, share: float) -> QPointF:
-    return a + (b - a) * share
-
-
-def _distance(a: QPointF, b: QPointF) -> float:
-    d = a - b
-    return float((d.x() ** 2 + d.y() ** 2) ** 0.5)
-
-
-def gaps(layout: DiagramLayout) -> tuple[float, ...]:
-    """The x of the middle between every two columns, where a layer can be added."""
-    return tuple((a + b) / 2 for a, b in pairwise(layout.columns))
+def _chip_around(x: float, y: float, chip: ChipSize) -> QRectF:
+    return QRectF(x - chip[0] / 2, y - chip[1] / 2, *chip)

@@ -1,26 +1,26 @@
-"""How the network diagram is drawn: wires by sign and size, neurons by value, labels on top."""
+"""How the parts of the network diagram are drawn: wires, neurons by value, labels, words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from math import isfinite
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTransform
 
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.model import THRESHOLD
-from nnstudio.ui.network.diagramlayout import CHIP, DiagramLayout, Node
+from nnstudio.ui.network.diagramgeometry import DiagramLayout, Node
+from nnstudio.ui.network.diagramgrid import CHIP
+from nnstudio.ui.network.discs import Discs, draw_disc
+from nnstudio.ui.network.wirepainter import WirePainter
 from nnstudio.ui.theme import Theme, blend, colour, font
 
-MOST_WIRES = 800  # beyond, only the strongest are drawn
-WIDTH_STEPS = 12
-WIDEST = 12.0
+TONES = 24  # steps of a neuron's colour on each side of 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,17 +29,6 @@ class DiagramValues:
 
     vector: Array  # (parameters,)
     trace: Trace | None
-
-
-def wire_width(weight: float) -> float:
-    """1 to 12 pixels, growing with |w| ever more slowly, the same for every network."""
-    return float(wire_widths(np.array([weight]))[0])
-
-
-def wire_widths(weights: Array) -> Array:
-    """The same for many weights, (n,)."""
-    widths: Array = 1.0 + (WIDEST - 1.0) * (1.0 - np.exp(-np.abs(weights) / 3.0))
-    return widths
 
 
 def number_text(value: float, digits: int = 3) -> str:
@@ -59,54 +48,15 @@ class DiagramPainter:
         self._name_font = font("body", bold=True)
         self._value_font = font("small")
         self._chip_font = font("small")
-        self._lines: tuple[DiagramLayout, list[QLineF], NDArray[np.int64]] | None = None
-
-    def wires(
-        self,
-        painter: QPainter,
-        layout: DiagramLayout,
-        vector: Array,
-        shown: set[int],
-        backward: bool = False,
-    ) -> None:
-        """All wires, thin ones first; `shown` holds those with a halo, of another colour where
-        something is carried back."""
-        tone = self.theme.backward if backward else self.theme.highlight
-        lines, indexes = self._lines_of(layout)
-        weights = vector[indexes]  # (wires,)
-        places = np.arange(len(lines))
-        if len(lines) > MOST_WIRES:
-            places = np.argpartition(-np.abs(weights), MOST_WIRES)[:MOST_WIRES]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(places) <= 500)
-        thin = 1.0 if len(places) <= MOST_WIRES // 2 else 0.5
-        for wire in layout.wires if shown else ():
-            if wire.index in shown:
-                width = wire_width(float(vector[wire.index])) + 8
-                self._halo(painter, wire.start, wire.end, width, tone)
-        # One call for all wires of a width and a sign: a call for each costs more than drawing.
-        steps = np.rint(wire_widths(weights[places]) / WIDEST * WIDTH_STEPS).astype(int)
-        keys = 2 * steps + (weights[places] >= 0)
-        for key in sorted(set(keys.tolist())):  # np.unique would load numpy.ma first
-            tone = self.theme.positive if key % 2 else self.theme.negative
-            pen = QPen(colour(tone), max(1.0, key // 2 * WIDEST / WIDTH_STEPS * thin))
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            painter.drawLines([lines[i] for i in places[keys == key].tolist()])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-
-    def _lines_of(self, layout: DiagramLayout) -> tuple[list[QLineF], NDArray[np.int64]]:
-        """The wires as lines, and whose weights they show; made once for each layout."""
-        if self._lines is None or self._lines[0] is not layout:
-            lines = [QLineF(wire.start, wire.end) for wire in layout.wires]
-            indexes = np.array([wire.index for wire in layout.wires], dtype=np.int64)
-            self._lines = (layout, lines, indexes)
-        return self._lines[1], self._lines[2]
-
-    def _halo(
-        self, painter: QPainter, start: QPointF, end: QPointF, width: float, tone: str
-    ) -> None:
-        painter.setPen(QPen(colour(tone), width))
-        painter.drawLine(start, end)
+        self._discs = Discs()
+        self._rim = QPen(colour(theme.text), 1.4)
+        self._strong_rim = QPen(colour(theme.accent), 2.2)
+        self._fills = _fills(theme)
+        self._ground = colour(theme.panel, 0.85)
+        self._paper = colour(theme.panel)
+        self._ink = colour(theme.text)
+        self._chip_rims = (QPen(colour(theme.line), 1.0), QPen(colour(theme.accent), 1.6))
+        self.wires = WirePainter(theme)
 
     def node_haloes(self, painter: QPainter, layout: DiagramLayout, lit: Lit) -> None:
         """A ring behind every neuron that is lit."""
@@ -115,31 +65,57 @@ class DiagramPainter:
         tone = self.theme.backward if lit.backward else self.theme.highlight
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(tone))
-        radius, wanted = layout.radius + 6, set(lit.neurons)
-        for node in layout.nodes:
-            if (node.layer, node.unit) in wanted:
-                painter.drawEllipse(node.centre, radius, radius)
+        for place in lit.neurons:
+            node = layout.node_of(*place)
+            if node is not None:
+                painter.drawEllipse(node.centre, node.radius + 6, node.radius + 6)
 
     def nodes(
         self,
         painter: QPainter,
-        layout: DiagramLayout,
+        nodes: list[Node],
         spec: NetworkSpec,
         values: DiagramValues,
         chosen_layer: int,
+        quickly: bool = True,
     ) -> None:
-        """All neurons with name and value, the chosen layer's with a stronger rim."""
-        for node in layout.nodes:
-            value = _value_of(values.trace, node)
-            strong = node.layer == chosen_layer
-            rim = QPen(
-                colour(self.theme.accent if strong else self.theme.text), 2.2 if strong else 1.4
-            )
-            painter.setPen(rim)
-            painter.setBrush(self._fill(node, value, node.layer == len(spec.layers) - 1))
-            painter.drawEllipse(node.centre, layout.radius, layout.radius)
-            if layout.shows_names:
-                self._node_text(painter, node, layout, value)
+        """Neurons with name and value, the chosen layer's with a stronger rim."""
+        last = len(spec.layers) - 1
+        figures = [_value_of(values.trace, node) for node in nodes]
+        fills = [
+            self._fill(node, value, node.layer == last)
+            for node, value in zip(nodes, figures, strict=True)
+        ]
+        rims = [self._strong_rim if n.layer == chosen_layer else self._rim for n in nodes]
+        if quickly:
+            ratio = painter.device().devicePixelRatioF() * painter.transform().m11()
+            self._discs.draw(painter, nodes, fills, rims, ratio)
+        else:
+            for node, fill, rim in zip(nodes, fills, rims, strict=True):
+                draw_disc(painter, node.centre, node.radius, fill, rim)
+        self._node_texts(painter, nodes, figures)
+
+    def map_node(self, painter: QPainter, node: Node, picture: QImage, strong: bool) -> None:
+        """A neuron filled with a picture, with its name on a ground of its own."""
+        side = 2 * node.radius / picture.width()
+        fill = QBrush(picture)
+        corner = node.disc.topLeft()
+        fill.setTransform(QTransform(side, 0, 0, side, corner.x(), corner.y()))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(self._strong_rim if strong else self._rim)
+        painter.setBrush(fill)
+        painter.drawEllipse(node.centre, node.radius, node.radius)
+        if not node.shows_name:
+            return
+        painter.setFont(self._chip_font)
+        metrics = painter.fontMetrics()
+        ground = QRectF(0, 0, metrics.horizontalAdvance(node.name) + 6, metrics.height())
+        ground.moveCenter(node.centre + QPointF(0, 0.5 * node.radius))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground)
+        painter.drawRoundedRect(ground, 4, 4)
+        painter.setPen(self._ink)
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, node.name)
 
     def _fill(self, node: Node, value: float | None, is_output: bool) -> QColor:
         """By sign and size; the output in the map's colours of the two classes."""
@@ -148,52 +124,84 @@ class DiagramPainter:
             return colour(t.chosen if node.layer < 0 else t.raised)
         if is_output:
             value = 2.0 * (THRESHOLD - value)
-        soft = t.positive_soft if value >= 0 else t.negative_soft
-        return blend(t.middle, soft, min(abs(value), 1.0))
+        return self._fills[TONES + round(min(max(value, -1.0), 1.0) * TONES)]
 
-    def _node_text(
-        self, painter: QPainter, node: Node, layout: DiagramLayout, value: float | None
+    def _node_texts(
+        self, painter: QPainter, nodes: list[Node], figures: list[float | None]
     ) -> None:
-        radius, middle = layout.radius, Qt.AlignmentFlag.AlignHCenter
-        box = QRectF(node.centre.x() - radius, node.centre.y() - radius, 2 * radius, 2 * radius)
-        painter.setPen(colour(self.theme.text))
-        if not layout.shows_values:
-            painter.setFont(self._chip_font)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, node.name)
-            return
+        """Names, and below them numbers where there is room: a font at a time."""
+        painter.setPen(self._ink)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        small = [node for node in nodes if node.shows_name and not node.shows_value]
+        painter.setFont(self._chip_font)
+        for node in small:
+            painter.drawText(node.disc, Qt.AlignmentFlag.AlignCenter, node.name)
+        large = [(n, v) for n, v in zip(nodes, figures, strict=True) if n.shows_value]
         painter.setFont(self._name_font)
-        upper, lower = box.adjusted(0, 0, 0, -radius), box.adjusted(0, radius + 1, 0, 0)
-        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignBottom, node.name)
+        for node, _ in large:
+            upper = node.disc.adjusted(0, 0, 0, -node.radius)
+            painter.drawText(upper, middle | Qt.AlignmentFlag.AlignBottom, node.name)
         painter.setFont(self._value_font)
-        text = "\u2013" if value is None else _node_number(node, value)
-        painter.drawText(lower, middle | Qt.AlignmentFlag.AlignTop, text)
+        for node, value in large:
+            text = "\u2013" if value is None else _node_number(node, value)
+            lower = node.disc.adjusted(0, node.radius + 1, 0, 0)
+            painter.drawText(lower, middle | Qt.AlignmentFlag.AlignTop, text)
 
     def chip(
         self, painter: QPainter, rect: QRectF, name: str, value: float, chosen: bool = False
     ) -> None:
         """A label "w1 0.412" on a small rounded ground."""
-        t = self.theme
-        painter.setPen(QPen(colour(t.accent if chosen else t.line), 1.6 if chosen else 1.0))
-        painter.setBrush(colour(t.panel))
+        painter.setPen(self._chip_rims[chosen])
+        painter.setBrush(self._paper)
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        painter.setPen(colour(t.text))
+        painter.setPen(self._ink)
         painter.setFont(self._chip_font)
         digits = 3 if rect.width() >= CHIP[0] else 2
         text = f"{name} {number_text(value, digits)}"
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def caption(
-        self, painter: QPainter, rect: QRectF, text: str, bold: bool = False, role: str = "small"
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        bold: bool = False,
+        role: str = "small",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
     ) -> None:
-        """One centred line, muted unless bold."""
-        painter.setFont(font(role, bold))
-        painter.setPen(colour(self.theme.text if bold else self.theme.muted))
-        metrics = painter.fontMetrics()
-        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-        ground = QRectF(0, 0, metrics.horizontalAdvance(short) + 6, metrics.height())
+        """One line on a ground of its own, muted unless bold."""
+        painter.setFont(_font(role, bold))
+        short, advance, height = _fitted(text, int(rect.width()), role, bold)
+        ground = QRectF(0, 0, min(advance + 6.0, rect.width()), min(height, rect.height()))
         ground.moveCenter(rect.center())
-        painter.fillRect(ground, colour(self.theme.panel, 0.85))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, short)
+        if align == Qt.AlignmentFlag.AlignRight:
+            ground.moveRight(rect.right())
+        elif align == Qt.AlignmentFlag.AlignLeft:
+            ground.moveLeft(rect.left())
+        painter.fillRect(ground, self._ground)
+        painter.setPen(colour(self.theme.text if bold else self.theme.muted))
+        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(rect, flags, short)
+
+
+@cache
+def _font(role: str, bold: bool) -> QFont:
+    return font(role, bold)
+
+
+@lru_cache(maxsize=256)
+def _fitted(text: str, width: int, role: str, bold: bool) -> tuple[str, int, int]:
+    """A text as it fits into a width, and how wide and high that is."""
+    metrics = QFontMetrics(_font(role, bold))
+    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return short, metrics.horizontalAdvance(short), metrics.height()
+
+
+def _fills(theme: Theme) -> list[QColor]:
+    """From -1 over 0 to 1."""
+    shares = [step / TONES for step in range(-TONES, TONES + 1)]
+    soft = (theme.negative_soft, theme.positive_soft)
+    return [blend(theme.middle, soft[share >= 0], abs(share)) for share in shares]
 
 
 def _value_of(trace: Trace | None, node: Node) -> float | None:

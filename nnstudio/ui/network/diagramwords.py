@@ -25,6 +25,11 @@ def parameter_words(model: Model, index: int, locked: bool = False) -> str:
     return f"{words} ({LOCKED})" if locked else words
 
 
+def gradient_words(gradient: float) -> str:
+    """How the shown row's loss changes with a parameter."""
+    return f"\u2202L/\u2202p for this row\u2019s loss: {gradient:.6g}".replace("-", "\u2212")
+
+
 def node_words(frame: Frame, node: Node) -> str:
     trace = frame.shown_trace
     row = frame.shown_name

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from nnstudio.core.activations import COURSE_ACTIVATIONS, SOFTMAX, activation
 from nnstudio.core.network import MAX_UNITS, LayerSpec
+from nnstudio.ui.network.briefheading import RESTARTS, BriefHeading
 from nnstudio.ui.theme import font
 
-RESTARTS = "Training starts again from the same seed."
+__all__ = ["RESTARTS", "LayerControls"]
 
 
 class LayerControls(QWidget):
@@ -20,6 +21,7 @@ class LayerControls(QWidget):
 
     layer_changed = Signal(int, object)  # layer index, LayerSpec
     removal_asked = Signal(int)
+    addition_asked = Signal(int)  # of a layer before this one
 
     def __init__(self, index: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +43,23 @@ class LayerControls(QWidget):
         self._activation.setMenu(self._menu)
         self._menu.aboutToHide.connect(self._leave)
         self._build_menu()
+        self._brief = BriefHeading()
+        self._brief.fewer.triggered.connect(self._take_out)
+        self._brief.more.triggered.connect(self._put_in)
+        self._brief.remove.triggered.connect(self._ask_removal)
+        self._brief.add.triggered.connect(lambda: self.addition_asked.emit(self._index))
+        self._brief.menu().addMenu(self._menu)
+        self._is_output, self._is_brief = False, False
         self._arrange()
 
     def show_layer(self, title: str, layer: LayerSpec, is_output: bool) -> None:
         """Show one layer's structure."""
-        self._layer = layer
+        self._layer, self._is_output = layer, is_output
         self._title.setText(title)
         self._count.setText(str(layer.units))
-        for widget in (self._count, self._fewer, self._more, self._remove):
-            widget.setVisible(not is_output)
+        self._brief.show_layer(self._index, title, layer, is_output)
+        self._menu.setTitle(f"Activation: {layer.record.title}")
+        self._show_parts()
         self._fewer.setEnabled(layer.units > 1)
         self._more.setEnabled(layer.units < MAX_UNITS)
         self._activation.setText(f"{layer.record.title} \u25be")
@@ -65,6 +75,24 @@ class LayerControls(QWidget):
         for button, what in ((self._fewer, "Fewer"), (self._more, "More")):
             button.setAccessibleName(f"{what} neurons in {title}")
         self._remove.setAccessibleName(f"Remove {title}")
+
+    def allow_layers(self, count: int) -> None:
+        """Whether there may be one layer more than these."""
+        self._brief.allow_layers(count)
+
+    def show_brief(self, brief: bool, width: int) -> None:
+        """Where columns are close, one button with a menu instead of everything at once."""
+        self._brief.setMaximumWidth(width)
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self._show_parts()
+
+    def _show_parts(self) -> None:
+        self._brief.setVisible(self._is_brief)
+        for widget in (self._title, self._activation):
+            widget.setVisible(not self._is_brief)
+        for widget in (self._count, self._fewer, self._more, self._remove):
+            widget.setVisible(not (self._is_brief or self._is_output))
 
     def _button(self, text: str, tip: str, slot) -> QToolButton:  # type: ignore[no-untyped-def]
         button = QToolButton()
@@ -97,7 +125,7 @@ class LayerControls(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self._title, self._activation):
+        for widget in (self._title, self._activation, self._brief):
             rows.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         rows.addLayout(size)
         rows.addStretch()  # also a widget that is still too tall has its words at the top

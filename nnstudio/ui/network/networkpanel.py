@@ -1,22 +1,33 @@
-"""The Network panel: the diagram in a scroll area, with a line of words above and below."""
+"""The Network panel: the diagram, a line of words above, and at its foot what it shows and how."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.network.diagramlooks import Fills, Lines
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
+from nnstudio.ui.network.zoombar import ZoomBar
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme, font
+from nnstudio.ui.tippedlabel import TippedLabel
 
 if TYPE_CHECKING:  # else imported when questions are first asked for
     from nnstudio.ui.guess.guessline import GuessLine
 
 HINT = "double-click any value to change or lock it"
+LINES_TIP = (
+    "Lines show weights, or how the loss of the shown row would change with each of them "
+    "(\u2202L/\u2202w). Click to see the other."
+)
+NEURONS_TIP = (
+    "Neurons show their values for the shown row, or small maps of what they say over the "
+    "first two inputs with numbers, the others as in a usual row. Click to see the other."
+)
 ASK = "Forward, loss, backward and update of this row, number by number.\nCtrl+E"
 PREDICT = "Say before each step where a weight will go; then see it, and why.\nCtrl+G"
 
@@ -29,6 +40,8 @@ class NetworkPanel(Panel):
     step_asked = Signal()  # the answer to a question takes the step
     row_asked = Signal(int)  # the row that a question is about
     guess_toggled = Signal()
+    gradients_shown = Signal(bool)
+    maps_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,29 +49,38 @@ class NetworkPanel(Panel):
         self.tools = _muted()
         self.guess: GuessLine | None = None
         self._frame: Frame | None = None
-        self._row, self._legend = _muted(), _muted()
+        self._row, self._legend = _muted(), TippedLabel()
+        self._legend.setFont(font("small"))
+        self._legend.setProperty("muted", True)
         self.explain = LinkButton("explain this step\u2026", ASK, font("small"))
         self.explain.clicked.connect(self.explain_asked)
         self.predict = LinkButton("predict a step\u2026", PREDICT, font("small"))
         self.predict.clicked.connect(self.guess_toggled)
-        self._legend.setText("line: blue +, orange \u2212, width: size of the weight")
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self.diagram)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self.diagram.setAutoFillBackground(False)
-        foot = QHBoxLayout()
-        foot.addWidget(self._row)
-        foot.addWidget(self.explain)
-        foot.addWidget(self.predict)
-        foot.addStretch()
-        foot.addWidget(self._legend)
+        self.shows_gradients: bool = False
+        self.shows_maps: bool = False
+        self._lines = LinkButton("lines: weights", LINES_TIP, font("small"))
+        self._neurons = LinkButton("neurons: values", NEURONS_TIP, font("small"))
+        self._lines.clicked.connect(lambda: self.show_gradients(not self.shows_gradients))
+        self._neurons.clicked.connect(lambda: self.show_maps(not self.shows_maps))
+        self.zoom = ZoomBar()
+        self.zoom.in_asked.connect(self.diagram.zoom_in)
+        self.zoom.out_asked.connect(self.diagram.zoom_out)
+        self.zoom.fit_asked.connect(self.diagram.fit)
+        self.diagram.view_changed.connect(self.zoom.show_zoom)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for part in (self._row, self.explain, self.predict):
+            upper.addWidget(part)
+        upper.addStretch()
+        upper.addWidget(self._lines)
+        upper.addWidget(self._neurons)
+        lower.addWidget(self._legend, 1)
+        lower.addWidget(self.zoom)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, 0, 4, 0)
-        self._column.addWidget(self._scroll, 1)
-        self._column.addLayout(foot)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.diagram, 1)
+        self._column.addLayout(upper)
+        self._column.addLayout(lower)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment."""
@@ -66,6 +88,7 @@ class NetworkPanel(Panel):
         self.diagram.show_frame(frame)
         if self.guess is not None:
             self.guess.show_frame(frame)
+        self._legend.setText(self.diagram.legend)
         shown = frame.shown_name
         self._set_text(self._row, "No row to show" if shown is None else f"Showing row: {shown}")
         spec = frame.model.params.spec
@@ -74,6 +97,31 @@ class NetworkPanel(Panel):
             words += f" ({len(frame.document.locked)} locked)"
         if isinstance(self.tools, QLabel):
             self._set_text(self.tools, f"{words} \u00b7 {HINT}")
+
+    def show_gradients(self, shown: bool) -> None:
+        """Let the lines tell gradients, or weights again."""
+        if shown != self.shows_gradients:
+            self.shows_gradients = shown
+            self._show(self._lines, "lines", Lines.GRADIENTS if shown else Lines.WEIGHTS)
+            self.gradients_shown.emit(shown)
+
+    def show_maps(self, shown: bool) -> None:
+        """Let the neurons tell what they say over two inputs, or values again."""
+        if shown != self.shows_maps:
+            self.shows_maps = shown
+            self._show(self._neurons, "neurons", Fills.MAPS if shown else Fills.VALUES)
+            self.maps_shown.emit(shown)
+
+    def _show(self, switch: LinkButton, what: str, choice: Lines | Fills) -> None:
+        """Draw it, and say so at the switch and in the legend."""
+        if isinstance(choice, Lines):
+            self.diagram.show_lines(choice)
+        else:
+            self.diagram.show_fills(choice)
+        switch.setText(f"{what}: {choice.value}")
+        switch.setAccessibleName(switch.text())
+        switch.updateGeometry()
+        self._legend.setText(self.diagram.legend)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours."""

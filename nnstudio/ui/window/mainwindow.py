@@ -359,6 +359,16 @@ class MainWindow(QMainWindow):
         actions["loss_card"].triggered.connect(self._enter_loss_card)
         self.network.diagram.neuron_clicked.connect(self._open_neuron)
         self.network.diagram.parameter_clicked.connect(self._open_parameter)
+        actions["zoom_in"].triggered.connect(self.network.diagram.zoom_in)
+        actions["zoom_out"].triggered.connect(self.network.diagram.zoom_out)
+        actions["zoom_fit"].triggered.connect(self.network.diagram.fit)
+        for name, show, shown in (
+            ("gradients", self.network.show_gradients, self.network.gradients_shown),
+            ("neuron_maps", self.network.show_maps, self.network.maps_shown),
+        ):
+            actions[name].setCheckable(True)
+            actions[name].toggled.connect(show)
+            shown.connect(actions[name].setChecked)
         actions["find"].triggered.connect(self._ask_find)
         self.cards.found.connect(self._open_found)
         self.cards.parameter_chosen.connect(self.network.diagram.choose_parameter)
@@ -469,6 +479,7 @@ class MainWindow(QMainWindow):
     def _open_found(self, found: Found) -> None:
         """Open what was found, beside its place in the diagram; keys go along."""
         diagram = self.network.diagram
+        diagram.reveal(found.neuron, found.parameter)
         place = diagram.place_of(found.neuron, found.parameter)
         near = self._here(place or self._on_screen(diagram))
         if found.parameter is not None:

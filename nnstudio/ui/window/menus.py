@@ -86,6 +86,9 @@ class Menus:
         view.addActions(panels)
         view.addSeparator()
         self.colours = Choices(view.addMenu("Colours"), COLOURS, colours_chosen)
+        view.addActions([actions[name] for name in ("zoom_in", "zoom_out", "zoom_fit")])
+        view.addActions([actions["gradients"], actions["neuron_maps"]])
+        view.addSeparator()
         view.addActions([actions["full_screen"], actions["layout"]])
         self._menu("Help", "keys", "about")
 

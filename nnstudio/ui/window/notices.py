@@ -22,7 +22,9 @@ KEYS = (
     "(F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.\n\n"
     "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
     "locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds "
-    "one by its name; Esc closes it."
+    "one by its name; Esc closes it. Ctrl++ and Ctrl+\u2212, or Ctrl and the wheel, zoom; Ctrl+0 "
+    "shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. "
+    "Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons."
 )
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"

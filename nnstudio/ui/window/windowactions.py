@@ -138,6 +138,25 @@ ACTIONS: dict[str, ActionText] = {
     "remove_layer": ActionText(
         "Remove the last hidden layer", "Take the layer before the output out"
     ),
+    "zoom_in": ActionText(
+        "Network nearer", "See the network diagram a step nearer", (STANDARD.ZoomIn, "Ctrl+=")
+    ),
+    "zoom_out": ActionText(
+        "Network farther away",
+        "See the network diagram from a step farther away",
+        (STANDARD.ZoomOut,),
+    ),
+    "zoom_fit": ActionText("Whole network", "See all of the network diagram", ("Ctrl+0",)),
+    "gradients": ActionText(
+        "Gradients on the network\u2019s lines",
+        "Lines show how the loss of the shown row would change with each weight",
+        ("Ctrl+Shift+G",),
+    ),
+    "neuron_maps": ActionText(
+        "Maps in the network\u2019s neurons",
+        "Neurons show what they say over the first two inputs with numbers",
+        ("Ctrl+Shift+M",),
+    ),
     "full_screen": ActionText("Full screen", "Use the whole screen", (STANDARD.FullScreen, "F11")),
     "layout": ActionText("Panels as at first", "Put every panel back to its first place"),
     "keys": ActionText("Keys", "All keys on one page", (STANDARD.HelpContents,)),

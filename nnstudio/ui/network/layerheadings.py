@@ -1,0 +1,79 @@
+"""The controls above the layers, and those between them that add one: made, named and placed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from nnstudio.core.network import MAX_LAYERS, NetworkSpec
+from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
+
+WIDE, NARROW = 112.0, 96.0  # from one column to the next: room for a button beside all controls
+BRIEF = 52.0  # beside a brief heading
+
+
+class LayerHeadings(QObject):
+    """They stand above their columns wherever those are on the screen."""
+
+    layer_changed = Signal(int, object)  # layer index, LayerSpec
+    layer_added = Signal(int)  # before this layer index
+    layer_removed = Signal(int)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._controls: list[LayerControls] = []
+        self._adders: list[QToolButton] = []
+
+    def show_structure(self, spec: NetworkSpec) -> None:
+        """Name the layers of a network."""
+        self._make(len(spec.layers))
+        for index, (controls, layer) in enumerate(zip(self._controls, spec.layers, strict=True)):
+            last = index == len(spec.layers) - 1
+            controls.show_layer("Output" if last else f"Hidden {index + 1}", layer, last)
+            controls.allow_layers(len(spec.layers))
+        for adder in self._adders:
+            adder.setEnabled(len(spec.layers) < MAX_LAYERS)
+
+    def place(self, columns: tuple[float, ...]) -> None:
+        """Stand above the columns, given as x on the screen with the inputs' first."""
+        width, step = self._host.width(), columns[1] - columns[0]
+        brief = step < NARROW
+        for x, controls in zip(columns[1:], self._controls, strict=True):
+            controls.show_brief(brief, max(int(step), 12))
+            controls.adjustSize()
+            seen = 0 <= x <= width
+            controls.setVisible(seen)
+            left = min(max(x - controls.width() / 2, 0), width - controls.width())
+            controls.move(int(left), 4)
+        for (before, after), adder in zip(pairwise(columns), self._adders, strict=True):
+            x = (before + after) / 2
+            adder.setVisible(0 <= x <= width and (not brief or step >= BRIEF))
+            adder.adjustSize()
+            adder.move(int(x - adder.width() / 2), 22 if step >= WIDE or brief else 0)
+
+    def _make(self, layers: int) -> None:
+        while len(self._controls) < layers:
+            index = len(self._controls)
+            controls = LayerControls(index, self._host)
+            controls.layer_changed.connect(self.layer_changed)
+            controls.removal_asked.connect(self.layer_removed)
+            controls.addition_asked.connect(self.layer_added)
+            controls.show()
+            self._controls.append(controls)
+            self._adders.append(self._make_adder(index))
+        while len(self._controls) > layers:
+            self._controls.pop().deleteLater()
+            self._adders.pop().deleteLater()
+
+    def _make_adder(self, index: int) -> QToolButton:
+        adder = QToolButton(self._host)
+        adder.setText("\u2295")
+        adder.setProperty("link", True)
+        adder.setToolTip(f"Add a hidden layer here. {RESTARTS}")
+        adder.setAccessibleName(f"Add a hidden layer before layer {index + 1}")
+        adder.clicked.connect(lambda: self.layer_added.emit(index))
+        adder.show()
+        return adder

@@ -1,0 +1,37 @@
+"""A picture that is laid over what changes at every frame, and is itself painted more rarely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+
+class Overlay:
+    """As large as its widget; painted anew on transparent ground whenever it is due."""
+
+    def __init__(self, host: QWidget) -> None:
+        self._host = host
+        self._pixmap = QPixmap()
+        self._due = True
+
+    def expire(self) -> None:
+        """It is to be painted anew before it is shown again."""
+        self._due = True
+
+    def draw(self, painter: QPainter, paint: Callable[[QPainter], None]) -> None:
+        """Lay it on; `paint` paints it where it is due."""
+        ratio = self._host.devicePixelRatioF()
+        size = self._host.size() * ratio
+        if self._pixmap.size() != size or self._pixmap.devicePixelRatioF() != ratio:
+            self._pixmap = QPixmap(size)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._due = True
+        if self._due:
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._pixmap) as over:
+                paint(over)
+            self._due = False
+        painter.drawPixmap(0, 0, self._pixmap)
