@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from nnstudio.data.column import Role
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame
+from nnstudio.document.neuronmaps import neuron_map, neuron_plane
 from nnstudio.ui.cards.neuroncard import NO_ROW
 from nnstudio.ui.window.settings import WindowSettings
 
@@ -68,6 +70,38 @@ def test_a_neurons_card_adds_its_sum_up_term_by_term(studio: Studio) -> None:
     assert products[3] == pytest.approx(float(trace.z[0][0, 0, 0]), rel=1e-3)
     assert cards.neuron.curve.dot_count == 4
     assert cards.neuron.row.text() == "With Alice:"
+
+
+def test_a_neurons_card_maps_what_it_says_over_two_inputs(studio: Studio) -> None:
+    click_neuron(studio, "h1")
+    card = studio.window.cards.neuron
+    assert card.map.isVisible()
+    words = card.map.accessibleDescription()
+    assert words.startswith("Across Weight (lb), up Height (in); it says from ")
+    frame = studio.session.frame()
+    plane = neuron_plane(frame.document.training)
+    assert plane is not None
+    values = neuron_map(frame.model, plane, 0, 0)
+    picture = card.map.picture
+    # The lowest row of numbers is the lowest of the picture.
+    assert (picture.width(), picture.height()) == values.shape
+    strongest = np.unravel_index(int(values.argmax()), values.shape)
+    weakest = np.unravel_index(int(values.argmin()), values.shape)
+    for (up, across), lighter in ((strongest, False), (weakest, True)):
+        tone = picture.pixelColor(int(across), picture.height() - 1 - int(up))
+        assert (tone.lightness() > 200) == lighter
+    grabbed = card.map.grab().toImage()
+    click_neuron(studio, "h2")
+    assert card.map.grab().toImage() != grabbed
+
+
+def test_there_is_no_map_where_there_are_not_two_inputs_with_numbers(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    studio.session.edit(lambda d: d.with_table(d.table.with_role(1, Role.SKIP)), "skip")
+    qtbot.wait(30)
+    click_neuron(studio, "h1")
+    assert not studio.window.cards.neuron.map.isVisible()
 
 
 def test_an_inputs_card_says_what_the_network_sees(studio: Studio) -> None:

@@ -13,7 +13,7 @@ from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.tippedlabel import TippedLabel
 
 EDGE = 8  # from the window's rim, and from what was clicked
-MOST_HEIGHT = 560
+MOST_HEIGHT = 660
 HEAD = 52  # height of the head with the margins
 
 

@@ -9,16 +9,19 @@ from nnstudio.core.activations import Array
 from nnstudio.core.explain import Neuron
 from nnstudio.core.snapshot import Progress
 from nnstudio.data.inputs import placed
+from nnstudio.data.trainingset import TrainingSet
 from nnstudio.document.explaining.forwardsteps import input_step, neuron_step
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.neuronfacts import NeuronFacts
 from nnstudio.document.inspecting.samplerows import sample_rows
+from nnstudio.document.neuronmaps import NeuronPlane, neuron_map, neuron_plane
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card, say, sentence
 from nnstudio.ui.cards.figuretable import Figures, FigureTable
 from nnstudio.ui.cards.neuroncurve import NeuronCurve
+from nnstudio.ui.cards.neuronmap import MOST_DOTS, NeuronMap
 from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.theme import Theme
 
@@ -33,12 +36,18 @@ class NeuronCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer, self._unit = 0, 0
+        self._planes: tuple[TrainingSet | None, NeuronPlane | None] = (None, None)
         self.row = sentence()
         self.terms = FigureTable(HEADS, "Weighted sum, term by term")
         self.terms.setToolTip("Each input times its weight. Click a line to open its weight.")
         self.terms.chosen.connect(self.parameter_asked)
         self.formula = FormulaView()
         self.curve = NeuronCurve()
+        self.map = NeuronMap()
+        self.map.setToolTip(
+            "What this neuron says of every pair of the first two inputs with numbers, the others "
+            "as in a usual row.\nDots are rows, the ring is the shown one."
+        )
         self.slope = sentence(muted=False)
         self.threshold = sentence()
         self.state = sentence()
@@ -47,6 +56,7 @@ class NeuronCard(Card):
             self.terms,
             self.formula,
             self.curve,
+            self.map,
             self.slope,
             self.threshold,
             self.state,
@@ -64,7 +74,7 @@ class NeuronCard(Card):
         return self._layer, self._unit
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.terms, self.formula, self.curve):
+        for part in (self.terms, self.formula, self.curve, self.map):
             part.set_theme(theme)
 
     def take_focus(self) -> None:
@@ -77,7 +87,7 @@ class NeuronCard(Card):
             subject = Subject(frame.document, progress, frame.shown_row, 0)
         say(self.row, NO_ROW if subject is None else f"With {frame.shown_name}:")
         of_input = self._layer < 0
-        for part in (self.terms, self.curve):
+        for part in (self.terms, self.curve, self.map):
             part.setVisible(not of_input)
         if of_input:
             self._show_input(frame, subject)
@@ -139,9 +149,22 @@ class NeuronCard(Card):
         self.curve.show_neuron(facts.of_layer, facts.sums, own)
         self.curve.setVisible(not facts.of_layer.record.output_only)
         self._describe_curve(facts, own, frame)
+        self._show_map(frame, last)
         say(self.slope, "" if own is None else _slope_words(facts, own))
         say(self.threshold, facts.threshold_words())
         say(self.state, judgement.why)
+
+    def _show_map(self, frame: Frame, is_output: bool) -> None:
+        """Over the first two inputs with numbers; where there are not two, no map."""
+        training = frame.document.training
+        if self._planes[0] is not training:
+            self._planes = (training, neuron_plane(training))
+        plane = self._planes[1]
+        self.map.setVisible(plane is not None)
+        if plane is not None:
+            values = neuron_map(frame.model, plane, self._layer, self._unit)
+            own = None if frame.shown_raw is None else frame.shown_raw[0]
+            self.map.show_map(plane, values, is_output, training.some_raw(MOST_DOTS), own)
 
     def _describe_curve(
         self, facts: NeuronFacts, own: tuple[float, float, float] | None, frame: Frame
