@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.ui.window.settings import WindowSettings
+from tests.e2e.screen import App, Screen, Start
 
 
 @pytest.fixture
@@ -38,6 +39,29 @@ def open_studio(qtbot: QtBot, settings_file: Path) -> Iterator[Callable[[], Stud
     for studio in opened:
         studio.close()
         studio.window.deleteLater()
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """A real screen."""
+    made = Screen()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def start(screen: Screen, tmp_path: Path) -> Iterator[Start]:
+    """Start the app on that screen, on a file if one is given; it is ended with the test."""
+    apps: list[App] = []
+
+    def begin(*words: str | Path) -> App:
+        apps.append(App(screen, tmp_path, *words))
+        apps[-1].until("button", "run")
+        return apps[-1]
+
+    yield begin
+    for app in apps:
+        app.kill()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from typing import Any
 APP = """
 import json, sys
 from PySide6.QtCore import QPoint, QPointF, QSocketNotifier
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 import nnstudio.app as app
+import nnstudio.session.recovery as recovery
 from nnstudio.document.document import course_document
 from nnstudio.document.opening import Opened, open_file
 from nnstudio.ui.linkbutton import LinkButton
@@ -23,6 +25,8 @@ from nnstudio.ui.map.mapcanvas import MapCanvas
 
 def spot(widget, point=None):
     return widget.mapToGlobal(point or widget.rect().center()).toTuple()
+
+recovery.KEEP_MS = 1_000  # so that a test need not wait for 15 seconds
 
 class Told(app.Studio):
     def show_present(self):
@@ -60,6 +64,19 @@ class Told(app.Studio):
                 return spot(link)
         return None
 
+    def choice(self, text):
+        for window in QApplication.topLevelWidgets():
+            for button in window.findChildren(QPushButton):
+                if button.isVisible() and button.text().replace("&", "") == text:
+                    return spot(button)
+        return None
+
+    def kept(self):
+        return [path.name for path in self.recovery.folder.glob("*.nnstudio")]
+
+    def parameters(self):
+        return self.session.document.progress.params.vector.tolist()
+
     def diagram(self):
         diagram = self.window.network.diagram
         return spot(diagram, diagram.rect().center() * 1.7)
@@ -91,6 +108,9 @@ class Told(app.Studio):
             "held_loss": frame.held_loss,
             "said": self.window.status.message,
             "undo": self.session.undo_name,
+            "redo": self.session.redo_name,
+            "title": self.window.windowTitle(),
+            "modified": self.window.isWindowModified(),
             "sizes": list(document.spec.sizes),
             "output": document.spec.layers[-1].activation,
         }
@@ -213,3 +233,6 @@ class App:
         for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
             if pipe is not None and not pipe.closed:
                 pipe.close()
+
+
+Start = Callable[..., App]

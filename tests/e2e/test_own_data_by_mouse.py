@@ -8,7 +8,6 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +15,7 @@ import pytest
 
 from nnstudio.cli import main
 from nnstudio.data.importing import read_file
-from tests.e2e.screen import App, Screen
+from tests.e2e.screen import Screen, Start
 
 pytestmark = [
     pytest.mark.skipif(
@@ -24,29 +23,6 @@ pytestmark = [
     ),
     pytest.mark.timeout(180),
 ]
-Start = Callable[..., App]
-
-
-@pytest.fixture
-def screen() -> Iterator[Screen]:
-    made = Screen()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def start(screen: Screen, tmp_path: Path) -> Iterator[Start]:
-    """Start the app on a file; it is ended with the test."""
-    apps: list[App] = []
-
-    def begin(*words: str | Path) -> App:
-        apps.append(App(screen, tmp_path, *words))
-        apps[-1].until("button", "run")
-        return apps[-1]
-
-    yield begin
-    for app in apps:
-        app.kill()
 
 
 def animals(path: Path) -> list[list[str]]:
