@@ -1,0 +1,176 @@
+"""The script that needs Python alone: it runs as it is, and says what the app says."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nnstudio.core.network import LayerSpec
+from nnstudio.core.problems import FileProblem, Problem
+from nnstudio.data.codings import ClassCoding, NumberCoding
+from nnstudio.data.inputs import InputColumn
+from nnstudio.data.labels import LabelCoding
+from nnstudio.document.exporting import interpreter, pythonscript
+from nnstudio.document.exporting.names import identifiers
+from nnstudio.document.exporting.proof import NOT_RUN, RUN, prove
+from nnstudio.document.exporting.rows import centre, rows_around
+from nnstudio.document.model import Model
+
+Build = Callable[..., Model]
+
+
+def test_it_says_what_the_app_says(model: Model, is_close: Callable[..., None]) -> None:
+    rows = rows_around(model)
+    said = pythonscript.said(pythonscript.make(model, rows), model, rows.raw)
+    assert said.how == RUN
+    assert list(said.texts) == [answer.text for answer in model.answers(rows.raw)]
+    is_close(said.numbers, model, rows.raw)
+    assert prove(model, rows.raw, said).rows == len(rows.raw)
+
+
+def test_it_imports_math_and_nothing_else_but_the_command_line(model: Model) -> None:
+    tree = ast.parse(pythonscript.make(model, rows_around(model)))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = [name.name for node in imports if isinstance(node, ast.Import) for name in node.names]
+    assert (names, len(imports)) == (["math", "sys"], 2)
+
+
+def test_the_course_is_written_neuron_by_neuron(build: Build) -> None:
+    text = pythonscript.make(build(), rows_around(build())).decode()
+    assert "def predict(weight, height):" in text
+    assert "    h1 = sigmoid(w1 * x1 + w2 * x2 + b1)\n" in text
+    assert "    o1 = sigmoid(w5 * h1 + w6 * h2 + b3)\n" in text
+    assert f"\nw1 = {float(build().params.vector[0])!r}\n" in text
+
+
+def test_no_line_is_longer_than_a_window_is_wide(model: Model) -> None:
+    lines = pythonscript.make(model, rows_around(model)).decode().split("\n")
+    # A person's own names may be as long as they like.
+    assert max(len(line) for line in lines if "'" not in line and "def " not in line) <= 100
+
+
+def test_it_answers_on_the_command_line(build: Build, python_alone: Callable[..., str]) -> None:
+    model = build()
+    data = pythonscript.make(model, rows_around(model))
+    answer = model.answers(np.array([[128.0, 63.0]]))[0]
+    said = python_alone(data, "128", "63").split()
+    assert said[0] == answer.text
+    assert float(said[1]) == pytest.approx(answer.number, abs=1e-12)
+    assert "Weight (lb)" in python_alone(data, "128", check=False)
+    assert "could not convert" in python_alone(data, "128", "tall", check=False)
+
+
+def test_a_class_is_given_by_its_text(build: Build, python_alone: Callable[..., str]) -> None:
+    inputs = (InputColumn("Colour", None, ("red", "green", "blue")), InputColumn("Size"))
+    model = build(inputs, NumberCoding("kg", 70.0, 12.0), LayerSpec(2), LayerSpec(1, "linear"))
+    data = pythonscript.make(model, rows_around(model))
+    number = float(model.predict(np.array([[0.0, 1.0, 0.0, 77.0]]))[0])
+    assert python_alone(data, " green", "77").startswith(f"{number:.5g} kg {number:.9g}"[:12])
+    assert "none of the classes" in python_alone(data, "pink", "77", check=False)
+
+
+def test_a_frozen_app_reads_the_numbers_back_and_says_so(
+    model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    rows = rows_around(model)
+    data = pythonscript.make(model, rows)
+    said = pythonscript.said(data, model, rows.raw)
+    assert said.how == NOT_RUN
+    assert prove(model, rows.raw, said).difference == 0.0
+    number = repr(float(model.params.vector[0]))
+    wrong = data.replace(number.encode(), repr(float(model.params.vector[0]) * 1.5).encode())
+    with pytest.raises(FileProblem, match="without loss"):
+        pythonscript.said(wrong, model, rows.raw)
+
+
+@pytest.mark.parametrize(("old", "new"), [("w1 * x1", "w2 * x1"), ("- 66", "- 67"), ("e)", "e*2)")])
+def test_a_wrong_formula_is_found(build: Build, old: str, new: str) -> None:
+    model = build()
+    model = Model(**{**vars(model), "scaler": type(model.scaler)((135.0, 66.0), (1.0, 1.0))})
+    rows = rows_around(model)
+    data = pythonscript.make(model, rows)
+    wrong = data.replace(old.encode(), new.encode())
+    assert wrong != data
+    with pytest.raises(FileProblem, match="without loss"):
+        prove(model, rows.raw, pythonscript.said(wrong, model, rows.raw))
+
+
+def test_a_script_that_fails_is_not_saved(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = build()
+    with pytest.raises(FileProblem, match=r"failed when it was tried \(ZeroDivisionError"):
+        interpreter.run(b"1 / 0", model, rows_around(model).raw)
+    monkeypatch.setattr(interpreter, "PATIENCE", 0.5)
+    with pytest.raises(FileProblem, match="did not end"):
+        interpreter.run(b"while True: pass", model, rows_around(model).raw)
+
+
+# Names that are made to break out of where they stand.
+HOSTILE = st.text(
+    st.one_of(
+        st.sampled_from("\"'\\#{}%*/?=@$`\u2028\u202e\x0b\x0c\x85 \t_"),
+        st.characters(exclude_characters="\n\r\0", exclude_categories=["Cs"]),
+    ),
+    max_size=12,
+)
+WORDS = HOSTILE | st.sampled_from(
+    ['"""', "'''", "class", "print", "w1", "x1", "math", "predict", "\\", "\\N{BEL}", "1e5", "*/"]
+)
+
+
+@st.composite
+def hostile_models(draw: st.DrawFn, build: Build) -> Model:
+    columns = []
+    for _ in range(draw(st.integers(1, 3))):
+        levels = draw(st.lists(WORDS, max_size=4, unique_by=str.strip))
+        unit = None if levels else draw(st.none() | WORDS)
+        columns.append(InputColumn(draw(WORDS), unit, tuple(levels)))
+    classes = draw(st.lists(WORDS.filter(str.strip), min_size=2, max_size=5, unique_by=str.strip))
+    if len(classes) > 2:
+        coding, end = ClassCoding(tuple(classes)), LayerSpec(len(classes), "softmax")
+    elif draw(st.booleans()):
+        coding, end = LabelCoding(*classes), LayerSpec(1)
+    else:
+        coding, end = NumberCoding(classes[0]), LayerSpec(1, "linear")
+    try:
+        return build(tuple(columns), coding, LayerSpec(2), end, label=draw(WORDS))
+    except Problem:
+        raise AssertionError("every such network can be had") from None
+
+
+@given(st.data())
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_no_name_can_break_out(build: Build, data: st.DataObject) -> None:
+    model = data.draw(hostile_models(build))
+    rows = rows_around(model)
+    script = pythonscript.make(model, rows)
+    assert b"\n" not in script.split(b"\n\nimport math\n")[0].replace(b"\n#", b"")
+    prove(model, rows.raw, pythonscript.said(script, model, rows.raw))
+
+
+@given(st.lists(WORDS, max_size=8))
+def test_identifiers_are_identifiers_and_all_different(names: list[str]) -> None:
+    found = identifiers(names, ("predict", "math"))
+    assert len(set(found)) == len(found) == len(names)
+    assert all(name.isidentifier() and name.isascii() for name in found)
+    assert not {"predict", "math", "class", "print", "w1", "x1"} & set(found)
+
+
+def test_identifiers_are_as_near_to_the_names_as_can_be() -> None:
+    names = ["Weight", "Größe", "Height (in)", "2nd", "weight", "身長", "x1", "lambda"]
+    found = ["weight", "grosse", "height_in", "input_2nd", "weight_2", "input_6", "input_x1"]
+    assert identifiers(names) == [*found, "lambda_2"]
+
+
+def test_the_example_in_the_comment_is_near_the_scalings_zero(build: Build) -> None:
+    model = build()
+    shown = " ".join(f"{value:.4g}" for value in centre(model)[0])
+    assert f"python3 this_file.py {shown}\n" in pythonscript.make(model, rows_around(model)).decode()
