@@ -23,10 +23,14 @@ if TYPE_CHECKING:  # the menus read this table before anything is exported
 
 
 class Way(NamedTuple):
-    """How a file is made, and what it says of raw rows (rows, features) once it is made."""
+    """How a file is made, and what it says of raw rows (rows, features) once it is made.
+
+    `most` is how many rows it can hold, where it holds any.
+    """
 
     make: Callable[[Model, Rows], bytes]
     said: Callable[[bytes, Model, Array], Said]
+    most: Callable[[Model], int] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ def _onnx32() -> Way:
 def _xlsx() -> Way:
     from nnstudio.document.exporting import workbook
 
-    return Way(workbook.make, workbook.said)
+    return Way(workbook.make, workbook.said, workbook.most_rows)
 
 
 FORMATS: dict[str, Format] = {

@@ -16,14 +16,20 @@ from nnstudio.document.exporting.scriptparts import Script, joined, script_of
 from nnstudio.document.model import Model
 
 NEEDS = "It needs Python 3, Keras 3, and TensorFlow, JAX or PyTorch (pip install keras torch)."
+# What keras.backend.result_type says: whatever is asked for, other backends get float32.
+PRECISION = """\
+Sixteen digits hold with TensorFlow; with JAX and PyTorch Keras multiplies in single precision,
+to about seven.
+"""
 
 
 def make(model: Model, rows: Rows) -> bytes:
     """The script, UTF-8."""
     script = script_of(model)
+    hint = f"{PRECISION}\n{script.training_hint('train')}"
     maxout = any(layer.activation == "maxout" for layer in model.params.spec.layers)
     return joined(
-        f"{script.header(NEEDS, script.training_hint('train'))}\n{_IMPORTS}",
+        f"{script.header(NEEDS, hint)}\n{_IMPORTS}",
         number_lines(model),
         script.features(),
         *([_MAXOUT] if maxout else []),
@@ -49,7 +55,6 @@ import os
 backends = ("tensorflow", "jax", "torch")
 installed = [name for name in backends if importlib.util.find_spec(name)]
 os.environ.setdefault("KERAS_BACKEND", installed[0] if installed else "tensorflow")
-os.environ.setdefault("JAX_ENABLE_X64", "1")  # JAX has double precision only when asked
 
 import keras
 import numpy as np
@@ -74,25 +79,33 @@ class Maxout(keras.layers.Layer):
 
 
 def _network(model: Model) -> str:
-    spec = model.params.spec
-    layers = "".join(f"    {line},\n" for layer in spec.layers for line in _layer(layer))
-    return f'''\
+    spec, settings = model.params.spec, model.origin.settings
+    lines = [line for layer in spec.layers for line in _layer(layer, _pull(settings))]
+    whole = ""
+    if settings.loss_record.of_z:
+        # Its loss is one of the sums: an output that rounds to 0 or 1 has no slope to learn from.
+        end = spec.layers[-1]
+        lines[-1:] = _layer(LayerSpec(end.units, "linear"), _pull(settings))
+        activation = f'keras.layers.Activation("{end.activation}")'
+        whole = f"network = keras.Sequential([sums, {activation}])\n"
+    name = "sums" if whole else "network"
+    return f"""\
 # Keras trains on every graphics card that its backend finds. On a cluster, set
 # keras.distribution.DataParallel (JAX), tf.distribute.MirroredStrategy (TensorFlow) or wrap the
 # network in torch.nn.parallel.DistributedDataParallel (PyTorch) before training.
-network = keras.Sequential([
+{name} = keras.Sequential([
     keras.Input((len(OFFSET),)),
-{layers}])
-
-dense = [layer for layer in network.layers if isinstance(layer, keras.layers.Dense)]
+{"".join(f"    {line},{chr(10)}" for line in lines)}])
+{whole}
+dense = [layer for layer in {name}.layers if isinstance(layer, keras.layers.Dense)]
 for layer, weights, biases in zip(dense, WEIGHTS, BIASES):
     weights = np.array(weights, dtype="float64")
     kernel = weights.reshape(-1, weights.shape[-1]).T  # (inputs, neurons * sums)
     layer.set_weights([kernel, np.array(biases, dtype="float64").ravel()])
-'''
+"""
 
 
-def _layer(layer: LayerSpec) -> list[str]:
+def _layer(layer: LayerSpec, pull: str) -> list[str]:
     """The lines of one layer: its weighted sums, and its activation where it has numbers."""
     match layer.activation:
         case "leaky_relu":
@@ -102,8 +115,16 @@ def _layer(layer: LayerSpec) -> list[str]:
         case "maxout":
             after = f"Maxout({layer.part_count})"
         case name:
-            return [f'keras.layers.Dense({layer.units}, activation="{name}")']
-    return [f"keras.layers.Dense({layer.units * layer.part_count})", after]
+            return [f'keras.layers.Dense({layer.units}, activation="{name}"{pull})']
+    return [f"keras.layers.Dense({layer.units * layer.part_count}{pull})", after]
+
+
+def _pull(settings: TrainingSettings) -> str:
+    """What pulls weights towards 0: Keras takes L2 of the whole square, NN Studio of its half."""
+    l2 = 0.0 if settings.optimizer.record.decoupled else settings.l2 / 2.0
+    if not (settings.l1 or l2):
+        return ""
+    return f", kernel_regularizer=keras.regularizers.L1L2(l1={settings.l1!r}, l2={l2!r})"
 
 
 def _predict(script: Script) -> str:
@@ -119,22 +140,22 @@ def predict({script.signature}):
 def _train(settings: TrainingSettings) -> str:
     batch = "len(rows)" if settings.batch is None else str(settings.batch)
     shuffle = settings.order != "table"
+    name = "sums" if settings.loss_record.of_z else "network"
     return f'''\
 def train(rows, targets, epochs=100, rate={settings.rate!r}):
     """Train further with the optimizer, loss and batches that were chosen in NN Studio."""
-    network.compile(
-        optimizer={_optimizer(settings)},
-        loss="{_LOSSES[settings.loss]}",
-    )
+    optimizer = {_optimizer(settings)}
+{_SPARE if settings.optimizer.record.decoupled else ""}    {name}.compile(optimizer=optimizer, loss=keras.losses.{_LOSSES[settings.loss]})
     x, y = np.array(rows, dtype="float64"), np.array(targets, dtype="float64")
-    network.fit(x, y, batch_size={batch}, epochs=epochs, shuffle={shuffle}, verbose=2)
+    {name}.fit(x, y, batch_size={batch}, epochs=epochs, shuffle={shuffle}, verbose=2)
 '''
 
 
+_SPARE = '    optimizer.exclude_from_weight_decay(var_names=["bias"])\n'
 _LOSSES = {
-    "mse": "mean_squared_error",
-    "bce": "binary_crossentropy",
-    "softmax": "categorical_crossentropy",
+    "mse": "MeanSquaredError()",
+    "bce": "BinaryCrossentropy(from_logits=True)",
+    "softmax": "CategoricalCrossentropy(from_logits=True)",
 }
 
 

@@ -55,7 +55,7 @@ def c_text(text: str) -> str:
     """A text as a string literal of C, its UTF-8 in octal where it is not a plain letter."""
     data = text.encode("utf-8", errors="backslashreplace")
     plain = (
-        chr(byte) if chr(byte).isalnum() and byte < 128 or byte == 32 else f"\\{byte:03o}"
+        chr(byte) if (chr(byte).isalnum() and byte < 128) or byte == 32 else f"\\{byte:03o}"
         for byte in data
     )
     return f'"{"".join(plain)}"'

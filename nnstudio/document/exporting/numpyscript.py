@@ -18,6 +18,8 @@ from nnstudio.document.exporting.scriptparts import Script, joined, script_of
 from nnstudio.document.model import Model
 
 NEEDS = "It needs Python 3 and numpy."
+
+
 def make(model: Model, rows: Rows) -> bytes:
     """The script, UTF-8."""
     script = script_of(model)

@@ -36,6 +36,14 @@ class Rows:
     own: Array
     total: int
 
+    def some(self, most: int) -> Rows:
+        """At most so many of them, spread evenly."""
+        if len(self.raw) <= most:
+            return self
+        places = evenly(np.arange(len(self.raw)), most).tolist()
+        names, labels = (tuple(part[n] for n in places) for part in (self.names, self.labels))
+        return Rows(names, self.raw[places], labels, self.own, self.total)
+
 
 def rows_of(document: Document, model: Model) -> Rows:
     """The rows of a document's table that can be used; without any, some around the scaling's zero.

@@ -23,6 +23,8 @@ def export(model: Model, record: Format, path: PathLike, rows: Rows) -> Proof:
     check_savable(model)
     check_target(path)
     way = record.way()
+    if way.most is not None:
+        rows = rows.some(way.most(model))
     data = way.make(model, rows)
     proof = prove(model, rows.raw, way.said(data, model, rows.raw))
     save_bytes(path, data)

@@ -44,7 +44,9 @@ class Script:
     def training_hint(self, train: str) -> str:
         """The comment on how to train further, with a row near the scaling's zero."""
         coding = self.model.coding
-        answer = f"{coding.offset:.4g}"if isinstance(coding, NumberCoding) else repr(coding.classes[0])
+        answer = repr(coding.classes[0]) if coding.classes else ""
+        if isinstance(coding, NumberCoding):
+            answer = f"{coding.offset:.4g}"
         return f"""\
 To train the network further from these numbers, give rows and what is right for each:
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +32,7 @@ ODD = (
     InputColumn('"""', "\\"),
     InputColumn("class", "*/"),
     InputColumn("2nd {x} %s", None),
-    InputColumn("größe\u202e", "'"),
+    InputColumn("größe\u202e", "'?"),
     InputColumn("w1", None, ('"""', "'); import os #", "\\", "\u202e%s{}")),
     InputColumn("math", None, ("=1+1", "@x")),
     InputColumn("身長", "cm"),
@@ -65,7 +66,7 @@ def model_of(
         scaler=Scaler(tuple(offsets), tuple(divisors)),
         label=label,
         coding=coding,
-        origin=Origin(0, "normal", settings or TrainingSettings(), 0),
+        origin=Origin(0, "normal", replace(settings or TrainingSettings(), epochs=None), 0),
     )
 
 
@@ -105,8 +106,8 @@ CASES: dict[str, Callable[[], Model]] = {
     "large": lambda: model_of(
         CLASSES,
         THREE,
-        LayerSpec(40, "leaky_relu", 0.2),
-        LayerSpec(20, "maxout"),
+        LayerSpec(20, "leaky_relu", 0.2),
+        LayerSpec(10, "maxout"),
         LayerSpec(3, "softmax"),
         settings=SOFTMAX,
     ),
@@ -157,3 +158,9 @@ def gcc() -> str:
     if found is None:
         pytest.skip("no gcc here")
     return found
+
+
+@pytest.fixture
+def cases() -> dict[str, Model]:
+    """All networks at once, where trying them one by one would take too long."""
+    return {name: make() for name, make in CASES.items()}

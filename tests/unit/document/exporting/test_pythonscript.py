@@ -173,4 +173,5 @@ def test_identifiers_are_as_near_to_the_names_as_can_be() -> None:
 def test_the_example_in_the_comment_is_near_the_scalings_zero(build: Build) -> None:
     model = build()
     shown = " ".join(f"{value:.4g}" for value in centre(model)[0])
-    assert f"python3 this_file.py {shown}\n" in pythonscript.make(model, rows_around(model)).decode()
+    text = pythonscript.make(model, rows_around(model)).decode()
+    assert f"python3 this_file.py {shown}\n" in text
