@@ -141,11 +141,12 @@ def _train(settings: TrainingSettings) -> str:
     batch = "len(rows)" if settings.batch is None else str(settings.batch)
     shuffle = settings.order != "table"
     name = "sums" if settings.loss_record.of_z else "network"
+    spare = _SPARE if settings.optimizer.record.decoupled else ""
     return f'''\
 def train(rows, targets, epochs=100, rate={settings.rate!r}):
     """Train further with the optimizer, loss and batches that were chosen in NN Studio."""
     optimizer = {_optimizer(settings)}
-{_SPARE if settings.optimizer.record.decoupled else ""}    {name}.compile(optimizer=optimizer, loss=keras.losses.{_LOSSES[settings.loss]})
+{spare}    {name}.compile(optimizer=optimizer, loss=keras.losses.{_LOSSES[settings.loss]})
     x, y = np.array(rows, dtype="float64"), np.array(targets, dtype="float64")
     {name}.fit(x, y, batch_size={batch}, epochs=epochs, shuffle={shuffle}, verbose=2)
 '''

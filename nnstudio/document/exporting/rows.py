@@ -1,4 +1,4 @@
-"""The rows over which an export is proved: those of the table, or some around the scaling's zero."""
+"""The rows over which an export is proved: the table's, or some around the scaling's zero."""
 
 from __future__ import annotations
 

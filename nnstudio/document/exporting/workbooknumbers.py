@@ -94,10 +94,10 @@ def numbers_of(model: Model) -> Numbers:
     """All numbers and classes of a model, on their lines."""
     numbers, spec, coding = Numbers(), model.params.spec, model.coding
     for index, value in enumerate(model.params.vector.tolist()):
-        place = spec.place(index)
-        target = spec.neuron_name(place.layer, place.unit)
-        source = "bias" if place.source is None else spec.neuron_name(place.layer - 1, place.source)
-        part = f", sum {place.part + 1}" if spec.layers[place.layer].part_count > 1 else ""
+        at = spec.place(index)
+        target = spec.neuron_name(at.layer, at.unit)
+        source = "bias" if at.source is None else spec.neuron_name(at.layer - 1, at.source)
+        part = f", sum {at.part + 1}" if spec.layers[at.layer].part_count > 1 else ""
         name = spec.name(index)
         numbers.add(f"{name[0]}_{name[1:]}", value, f"{name}: {source} to {target}{part}")
     for place, name in enumerate(model.feature_names):
