@@ -49,6 +49,11 @@ class Format:
     quick: bool = False
 
     @property
+    def suggested(self) -> str:
+        """What a file of this format may be called."""
+        return f"{'weights' if self.quick else 'network'}{self.ending}"
+
+    @property
     def missing(self) -> str | None:
         """A sentence on what has to be installed; None where nothing is missing."""
         if all(importlib.util.find_spec(module) for module in self.modules):

@@ -15,10 +15,21 @@ from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.problems import FileProblem
 from nnstudio.document import weightstables
 from nnstudio.document.document import course_document
+from nnstudio.document.exporting.formats import FORMATS
+from nnstudio.document.exporting.rows import rows_around
+from nnstudio.document.exporting.saving import export
 from nnstudio.document.model import Model
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import to_bytes
-from nnstudio.document.weightstables import save_csv, save_npz
+
+
+def save_csv(model: Model, path: Path) -> None:
+    export(model, FORMATS["csv"], path, rows_around(model))
+
+
+def save_npz(model: Model, path: Path) -> None:
+    export(model, FORMATS["npz"], path, rows_around(model))
+
 
 each_save = pytest.mark.parametrize("save", [save_csv, save_npz])
 

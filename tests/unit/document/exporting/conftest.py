@@ -119,7 +119,7 @@ def model(request: pytest.FixtureRequest) -> Model:
     return CASES[request.param]()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def build() -> Callable[..., Model]:
     """The maker of such networks."""
     return model_of

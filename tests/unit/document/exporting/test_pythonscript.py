@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnstudio.core.network import LayerSpec
@@ -145,9 +145,7 @@ def hostile_models(draw: st.DrawFn, build: Build) -> Model:
 
 
 @given(st.data())
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, deadline=None)
 def test_no_name_can_break_out(build: Build, data: st.DataObject) -> None:
     model = data.draw(hostile_models(build))
     rows = rows_around(model)
