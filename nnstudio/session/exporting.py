@@ -12,7 +12,7 @@ from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.session.filereading import SMALL, FileReading
 from nnstudio.session.session import Session
 
-PARAMETER = 50  # bytes of text that one number of a network takes about
+PARAMETER = 100  # bytes of text that take as long to read as a number does to write and read back
 BUSY = "Another file is still being saved: try again in a moment."
 
 

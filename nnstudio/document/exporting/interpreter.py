@@ -22,7 +22,7 @@ from nnstudio.document.exporting.proof import RUN, Said
 from nnstudio.document.exporting.rows import values_of
 from nnstudio.document.model import Model
 
-PATIENCE = 60.0  # seconds; rows are so few that one is usual
+PATIENCE = 120.0  # seconds; rows are so few that one is usual
 
 # argv: the script, and the folders in which it finds the libraries that it needs.
 _ASK = """\

@@ -27,12 +27,12 @@ def make(model: Model, rows: Rows) -> bytes:
     """The script, UTF-8."""
     script = script_of(model)
     hint = f"{PRECISION}\n{script.training_hint('train')}"
-    maxout = any(layer.activation == "maxout" for layer in model.params.spec.layers)
+    names = [layer.activation for layer in model.params.spec.layers]
     return joined(
         f"{script.header(NEEDS, hint)}\n{_IMPORTS}",
         number_lines(model),
         script.features(),
-        *([_MAXOUT] if maxout else []),
+        *(_OWN[name] for name in dict.fromkeys(names) if name in _OWN),
         _network(model),
         _predict(script),
         script.answer(),
@@ -62,7 +62,13 @@ import numpy as np
 keras.config.set_floatx("float64")
 """
 
-_MAXOUT = '''\
+_OWN = {
+    "leaky_relu": '''\
+def leaky_relu(alpha):
+    """max(alpha z, z); TensorFlow's own takes alpha in single precision."""
+    return lambda z: keras.ops.maximum(alpha * z, z)
+''',
+    "maxout": '''\
 class Maxout(keras.layers.Layer):
     """The largest of each neuron's weighted sums."""
 
@@ -75,7 +81,8 @@ class Maxout(keras.layers.Layer):
 
     def compute_output_shape(self, shape):
         return (*shape[:-1], shape[-1] // self.sums)
-'''
+''',
+}
 
 
 def _network(model: Model) -> str:
@@ -109,7 +116,7 @@ def _layer(layer: LayerSpec, pull: str) -> list[str]:
     """The lines of one layer: its weighted sums, and its activation where it has numbers."""
     match layer.activation:
         case "leaky_relu":
-            after = f"keras.layers.LeakyReLU(negative_slope={layer.alpha!r})"
+            after = f"keras.layers.Activation(leaky_relu({layer.alpha!r}))"
         case "elu":
             after = f"keras.layers.ELU(alpha={layer.alpha!r})"
         case "maxout":

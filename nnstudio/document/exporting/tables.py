@@ -47,7 +47,8 @@ def csv_bytes(model: Model, rows: Rows) -> bytes:
 def said_by_csv(data: bytes, model: Model, raw: Array) -> Said:
     """What the parameters in the file say, each at the place that its name has."""
     spec = model.params.spec
+    places = {spec.name(index): index for index in range(spec.parameter_count)}
     vector = np.full(spec.parameter_count, np.nan)
     for line in csv.DictReader(io.StringIO(data.decode("utf-8"))):
-        vector[spec.index(line["name"])] = float(line["value"])
+        vector[places[line["name"]]] = float(line["value"])
     return said_by_numbers(model, raw, vector, model.scaler, READ_BACK)

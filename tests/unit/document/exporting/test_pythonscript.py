@@ -8,16 +8,12 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from nnstudio.core.network import LayerSpec
-from nnstudio.core.problems import FileProblem, Problem
-from nnstudio.data.codings import ClassCoding, NumberCoding
+from nnstudio.core.problems import FileProblem
+from nnstudio.data.codings import NumberCoding
 from nnstudio.data.inputs import InputColumn
-from nnstudio.data.labels import LabelCoding
 from nnstudio.document.exporting import interpreter, pythonscript
-from nnstudio.document.exporting.names import identifiers
 from nnstudio.document.exporting.proof import NOT_RUN, RUN, prove
 from nnstudio.document.exporting.rows import centre, rows_around
 from nnstudio.document.model import Model
@@ -109,63 +105,6 @@ def test_a_script_that_fails_is_not_saved(build: Build, monkeypatch: pytest.Monk
     monkeypatch.setattr(interpreter, "PATIENCE", 0.5)
     with pytest.raises(FileProblem, match="did not end"):
         interpreter.run(b"while True: pass", model, rows_around(model).raw)
-
-
-# Names that are made to break out of where they stand.
-HOSTILE = st.text(
-    st.one_of(
-        st.sampled_from("\"'\\#{}%*/?=@$`\u2028\u202e\x0b\x0c\x85 \t_"),
-        st.characters(exclude_characters="\n\r\0", exclude_categories=["Cs"]),
-    ),
-    max_size=12,
-)
-WORDS = HOSTILE | st.sampled_from(
-    ['"""', "'''", "class", "print", "w1", "x1", "math", "predict", "\\", "\\N{BEL}", "1e5", "*/"]
-)
-
-
-@st.composite
-def hostile_models(draw: st.DrawFn, build: Build) -> Model:
-    columns = []
-    for _ in range(draw(st.integers(1, 3))):
-        levels = draw(st.lists(WORDS, max_size=4, unique_by=str.strip))
-        unit = None if levels else draw(st.none() | WORDS)
-        columns.append(InputColumn(draw(WORDS), unit, tuple(levels)))
-    classes = draw(st.lists(WORDS.filter(str.strip), min_size=2, max_size=5, unique_by=str.strip))
-    if len(classes) > 2:
-        coding, end = ClassCoding(tuple(classes)), LayerSpec(len(classes), "softmax")
-    elif draw(st.booleans()):
-        coding, end = LabelCoding(*classes), LayerSpec(1)
-    else:
-        coding, end = NumberCoding(classes[0]), LayerSpec(1, "linear")
-    try:
-        return build(tuple(columns), coding, LayerSpec(2), end, label=draw(WORDS))
-    except Problem:
-        raise AssertionError("every such network can be had") from None
-
-
-@given(st.data())
-@settings(max_examples=25, deadline=None)
-def test_no_name_can_break_out(build: Build, data: st.DataObject) -> None:
-    model = data.draw(hostile_models(build))
-    rows = rows_around(model)
-    script = pythonscript.make(model, rows)
-    assert b"\n" not in script.split(b"\n\nimport math\n")[0].replace(b"\n#", b"")
-    prove(model, rows.raw, pythonscript.said(script, model, rows.raw))
-
-
-@given(st.lists(WORDS, max_size=8))
-def test_identifiers_are_identifiers_and_all_different(names: list[str]) -> None:
-    found = identifiers(names, ("predict", "math"))
-    assert len(set(found)) == len(found) == len(names)
-    assert all(name.isidentifier() and name.isascii() for name in found)
-    assert not {"predict", "math", "class", "print", "w1", "x1"} & set(found)
-
-
-def test_identifiers_are_as_near_to_the_names_as_can_be() -> None:
-    names = ["Weight", "Größe", "Height (in)", "2nd", "weight", "身長", "x1", "lambda"]
-    found = ["weight", "grosse", "height_in", "input_2nd", "weight_2", "input_6", "input_x1"]
-    assert identifiers(names) == [*found, "lambda_2"]
 
 
 def test_the_example_in_the_comment_is_near_the_scalings_zero(build: Build) -> None:
