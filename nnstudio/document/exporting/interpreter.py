@@ -36,8 +36,13 @@ json.dump(said, sys.stdout)
 
 
 def python_here() -> str | None:
-    """The Python that runs this app; None in a frozen app, which is no Python."""
-    return None if getattr(sys, "frozen", False) else sys.executable or None
+    """The Python that runs this app; None in a frozen app, which is no Python.
+
+    By its name too: an app that was asked to run a script would open a second window.
+    """
+    name = Path(sys.executable or "").stem.lower()
+    is_python = name.startswith(("python", "pypy")) and not getattr(sys, "frozen", False)
+    return sys.executable if is_python else None
 
 
 def run(data: bytes, model: Model, raw: Array, modules: Sequence[str] = ()) -> Said | None:

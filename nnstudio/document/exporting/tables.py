@@ -10,7 +10,13 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.data.scaling import Scaler
 from nnstudio.document import weightsfile, weightstables
-from nnstudio.document.exporting.proof import READ_BACK, Said, own_numbers, said_by_numbers
+from nnstudio.document.exporting.proof import (
+    READ_BACK,
+    Said,
+    different,
+    own_numbers,
+    said_by_numbers,
+)
 from nnstudio.document.exporting.rows import Rows
 from nnstudio.document.model import Model
 
@@ -50,5 +56,7 @@ def said_by_csv(data: bytes, model: Model, raw: Array) -> Said:
     places = {spec.name(index): index for index in range(spec.parameter_count)}
     vector = np.full(spec.parameter_count, np.nan)
     for line in csv.DictReader(io.StringIO(data.decode("utf-8"))):
+        if line["name"] not in places:
+            raise different()
         vector[places[line["name"]]] = float(line["value"])
     return said_by_numbers(model, raw, vector, model.scaler, READ_BACK)

@@ -99,6 +99,15 @@ def test_numbers_beyond_all_use_are_not_written(save, number: float, tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_parameter_under_another_name_is_found(tmp_path: Path) -> None:
+    model, rows = course_document().model(), rows_around(course_document().model())
+    way = FORMATS["csv"].way()
+    data = way.make(model, rows)
+    for old, new in ((b"w1,", b"w7,"), (b"w1,", b"w2,")):
+        with pytest.raises(FileProblem, match="without loss"):
+            way.said(data.replace(old, new, 1), model, rows.raw)
+
+
 @pytest.mark.parametrize(("save", "maker"), [(save_csv, "csv_bytes"), (save_npz, "npz_bytes")])
 def test_what_would_come_back_different_is_not_written(  # type: ignore[no-untyped-def]
     save, maker: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

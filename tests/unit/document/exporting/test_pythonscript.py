@@ -86,6 +86,17 @@ def test_a_frozen_app_reads_the_numbers_back_and_says_so(
         pythonscript.said(wrong, model, rows.raw)
 
 
+@pytest.mark.parametrize("program", ["", "/usr/bin/nnstudio", "/Applications/NN Studio"])
+def test_only_a_python_is_asked_to_run_a_script(
+    program: str, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert interpreter.python_here() == sys.executable
+    monkeypatch.setattr(sys, "executable", program)
+    assert interpreter.python_here() is None
+    model = build()
+    assert interpreter.run(b"", model, rows_around(model).raw) is None
+
+
 @pytest.mark.parametrize(("old", "new"), [("w1 * x1", "w2 * x1"), ("- 66", "- 67"), ("e)", "e*2)")])
 def test_a_wrong_formula_is_found(build: Build, old: str, new: str) -> None:
     model = build()
