@@ -269,10 +269,12 @@ def _computed(sheet: _Sheet, header: str, text: str, values: Array) -> str:
 def _write_predictions(book: Any, sheet: _Sheet, rows: int) -> None:
     page = book.add_worksheet(PREDICTIONS)
     bold = book.add_format({"bold": True, "bottom": 1})
+    above_numbers = book.add_format({"bold": True, "bottom": 1, "align": "right"})
     mine = book.add_format({"font_color": "#1F4E99", "bg_color": "#EAF1FB"})
     four = book.add_format({"num_format": "0.0000"})
     for number, column in enumerate(sheet.columns):
-        page.write_string(HEADER, number, column.header, bold)
+        is_number = isinstance(column.values[0], float)
+        page.write_string(HEADER, number, column.header, above_numbers if is_number else bold)
         page.set_column(number, number, min(24, max(9, len(column.header) + 2)))
         for row, value in enumerate(column.values, start=OWN):
             typed = mine if row == OWN and column.formula is None else None
