@@ -25,7 +25,7 @@ def make(model: Model, rows: Rows) -> bytes:
         number_lines(model),
         f"LAYERS = [\n{_layers(model)}]  # neurons, weighted sums of each, activation\n",
         script.features(),
-        _module(model),
+        _MODULE,
         _predict(script),
         script.answer(),
         script.target(),
@@ -60,8 +60,7 @@ _FUNCTIONS = {
 }
 
 
-def _module(model: Model) -> str:
-    return f'''\
+_MODULE = '''\
 # The graphics card where there is one (NVIDIA's CUDA, or AMD's ROCm), else the processor.
 device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
@@ -72,7 +71,7 @@ class Network(torch.nn.Module):
     def __init__(self):
         super().__init__()
         self.linears = torch.nn.ModuleList()
-        inputs = {model.params.spec.inputs}
+        inputs = len(OFFSET)
         for weights, biases, (units, sums, _) in zip(WEIGHTS, BIASES, LAYERS):
             linear = torch.nn.Linear(inputs, units * sums, dtype=torch.float64)
             with torch.no_grad():
@@ -81,17 +80,13 @@ class Network(torch.nn.Module):
             self.linears.append(linear)
             inputs = units
 
-    def sums_and_outputs(self, x):
-        """The last layer's weighted sums, and its outputs; x is (rows, inputs)."""
+    def forward(self, x):
+        """The last layer's weighted sums, and its outputs; x is (rows, inputs), as scaled."""
         z = a = x
         for linear, (units, sums, f) in zip(self.linears, LAYERS):
             z = linear(a).reshape(-1, units, sums)
             a = f(z)
         return z[..., 0], a
-
-    def forward(self, x):
-        """What the output neurons say of x (rows, inputs), as the network sees them."""
-        return self.sums_and_outputs(x)[1]
 
 
 network = Network().to(device)
@@ -104,7 +99,7 @@ def predict({script.signature}):
     """What the network says of these values."""
     with torch.no_grad():
         x = torch.tensor([features({script.signature})], dtype=torch.float64, device=device)
-        outputs = network(x)[0].tolist()
+        outputs = network(x)[1][0].tolist()
     return {script.decoded("outputs")}
 '''
 
@@ -117,8 +112,8 @@ def train(rows, targets, epochs=100, rate={settings.rate!r}):
     """Train further as it was trained in NN Studio, in batches of rows.
 
     On a cluster: start the script with torchrun, call torch.distributed.init_process_group, wrap
-    the network in torch.nn.parallel.DistributedDataParallel, and give the DataLoader a
-    torch.utils.data.distributed.DistributedSampler.
+    the network in torch.nn.parallel.DistributedDataParallel (its layers are then those of
+    network.module), and give the DataLoader a torch.utils.data.distributed.DistributedSampler.
     """
     x = torch.tensor(rows, dtype=torch.float64)
     y = torch.tensor(targets, dtype=torch.float64)
@@ -129,7 +124,7 @@ def train(rows, targets, epochs=100, rate={settings.rate!r}):
         total = 0.0
         for x, y in batches:
             x, y = x.to(device), y.to(device)
-            z, outputs = network.sums_and_outputs(x)
+            z, outputs = network(x)
             loss = {_LOSSES[settings.loss]}
             optimizer.zero_grad()
             {_step(settings)}
