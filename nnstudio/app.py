@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from nnstudio import assets
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
+from nnstudio.session.exporting import Exporting
 from nnstudio.session.faults import FaultHook
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
@@ -67,7 +68,7 @@ class Studio:
     def __init__(self, document: Document, settings: WindowSettings | None = None) -> None:
         self.window = MainWindow(settings or WindowSettings())
         self.session = Session(document)  # after the window: it starts a thread
-        self.files = FileActions(self.session)
+        self.files, self.exporting = FileActions(self.session), Exporting(self.session)
         self.projects = Projects(self.session)
         self.recovery = Recovery(self.session, self.projects)
         self.intents = Intents(self.session)
@@ -75,6 +76,7 @@ class Studio:
         self.landscapes = LandscapeRun()
         self.keeps_aside = False  # whether what is unsaved is left for the next start
         connect_all(self.session, self.files, self.intents, self.window)
+        connect_exporting(self.exporting, self.window)
         connect_projects(self.projects, self.recovery, self.files, self.window)
         connect_starts(self.session, self.starts, self.intents, self.window)
         connect_lab(self.session, self.stuck, self.window)
@@ -124,7 +126,7 @@ class Studio:
         """End all that works behind the window; True when it has ended."""
         at_work = (
             *(self.session, self.starts, self.stuck, self.landscapes, self.files),
-            *(self.projects, self.recovery),
+            *(self.exporting, self.projects, self.recovery),
         )
         ended = [one.close() for one in at_work]  # each of them, also where one does not end
         return all(ended)
@@ -240,7 +242,13 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     files.preview_opened.connect(window.preview.close_opened)
     files.reporting.reported.connect(window.preview.show_report)
     files.preview_progressed.connect(window.preview.show_progress)
-    window.export_asked.connect(files.export)
+
+
+def connect_exporting(exporting: Exporting, window: MainWindow) -> None:
+    """From the wish to take the network along to what came of it."""
+    window.export_asked.connect(exporting.export)
+    exporting.failed.connect(window.alarm)
+    window.closing.connect(exporting.close)
 
 
 def connect_projects(

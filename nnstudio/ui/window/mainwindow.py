@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from nnstudio.document.document import Document
+from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
@@ -35,6 +36,7 @@ from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table import tableclipboard
 from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
+from nnstudio.ui.window.exportmenu import export_button
 from nnstudio.ui.window.filedialogs import (
     ask_open,
     ask_preview,
@@ -42,7 +44,7 @@ from nnstudio.ui.window.filedialogs import (
     ask_save,
     ask_table,
 )
-from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
+from nnstudio.ui.window.menus import Menus
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
 from nnstudio.ui.window.previewing import Previewing
 from nnstudio.ui.window.projecthandling import ProjectHandling
@@ -351,7 +353,7 @@ class MainWindow(QMainWindow):
             )
         self.recent.missing.connect(self.alarm)
         self.preview.refused.connect(self.alarm)
-        for kind in EXPORTS:
+        for kind in FORMATS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
         for name in self._closed_at_first:

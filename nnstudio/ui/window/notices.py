@@ -29,7 +29,8 @@ KEYS = (
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"
     "Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); "
-    "spreadsheets by python-calamine (MIT) and XlsxWriter (BSD); "
+    "spreadsheets by python-calamine (MIT) and XlsxWriter (BSD), models by onnx "
+    "(Apache 2.0); "
     "lettering in Inter (SIL Open Font License)."
 )
 NO_ICON, WARNING = QMessageBox.Icon.NoIcon, QMessageBox.Icon.Warning

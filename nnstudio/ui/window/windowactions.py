@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from nnstudio.document.exporting.formats import FORMATS
+
 
 @dataclass(frozen=True)
 class ActionText:
@@ -59,13 +61,12 @@ ACTIONS: dict[str, ActionText] = {
         "Make a table: circle, spiral, people and others",
         ("Ctrl+Shift+N",),
     ),
-    "json": ActionText(
-        "Weights as JSON\u2026",
-        "Save all weights with scaling, units and labels; NN Studio opens it again",
-        ("Ctrl+Shift+X",),
-    ),
-    "npz": ActionText("Weights as NPZ\u2026", "Save one numpy array a layer"),
-    "csv": ActionText("Weights as CSV\u2026", "Save one line a weight, for a spreadsheet"),
+    **{
+        name: ActionText(
+            f"{record.title}\u2026", record.tip, ("Ctrl+Shift+X",) if name == "json" else ()
+        )
+        for name, record in FORMATS.items()
+    },
     "quit": ActionText("Quit", "Leave NN Studio", (STANDARD.Quit, "Ctrl+Q")),
     "undo": ActionText("Undo", "Take the last change back", (STANDARD.Undo,)),
     "redo": ActionText("Redo", "Do again what was undone", (STANDARD.Redo, "Ctrl+Y")),
