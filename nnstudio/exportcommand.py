@@ -1,4 +1,4 @@
-"""`nnstudio export`: saved weights as a program, a workbook or a model for other runtimes."""
+"""`nnstudio export`: a trained network as a program, a workbook or a model for other runtimes."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from nnstudio.data.cells import counted
 from nnstudio.data.delimited import read_table
 from nnstudio.data.files import file_name
 from nnstudio.document.exporting.formats import ENDINGS, FORMATS, format_for
-from nnstudio.document.exporting.rows import rows_around, rows_of_table
+from nnstudio.document.exporting.rows import rows_around, rows_of, rows_of_table
 from nnstudio.document.exporting.saving import export
-from nnstudio.document.weightsfile import load_weights
+from nnstudio.document.trained import load_trained
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     titles = "; ".join(f"{name}: {record.title}" for name, record in FORMATS.items())
     parser.epilog = f"The formats are {titles}."
-    parser.add_argument("weights", help="weights saved as JSON")
+    parser.add_argument("weights", help="a project, or weights saved as JSON")
     parser.add_argument(
         "--to", required=True, metavar="FILE", help=f"where to save: {', '.join(ENDINGS)}"
     )
@@ -29,15 +29,16 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--table",
-        help="rows to try what is saved on, and to show in a workbook; else some are made",
+        help="rows to try what is saved on, and to show in a workbook; else those of the project, "
+        "or some are made",
     )
     parser.set_defaults(run=_export)
 
 
 def _export(options: argparse.Namespace) -> int:
     record = format_for(options.to, options.kind)
-    model = load_weights(options.weights)
-    rows = rows_around(model)
+    model, document = load_trained(options.weights)
+    rows = rows_around(model) if document is None else rows_of(document, model)
     if options.table:
         rows = rows_of_table(read_table(options.table), model)
     proof = export(model, record, options.to, rows)

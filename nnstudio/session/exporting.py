@@ -33,7 +33,7 @@ class Exporting(QObject):
         if self._saving.busy:
             self.failed.emit(BUSY)
             return
-        document, record = self._session.document, FORMATS[kind]
+        document, record = self._session.shown_document, FORMATS[kind]
         model, name = document.model(), Path(path).name
         count = model.params.spec.parameter_count
 

@@ -12,6 +12,7 @@ from nnstudio.assets import resource_path
 from nnstudio.cli import main
 from nnstudio.document.document import course_document
 from nnstudio.document.exporting.formats import FORMATS
+from nnstudio.document.project.projectfile import Project, save_project
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import save_weights
 
@@ -85,3 +86,18 @@ def test_bad_input_is_one_sentence_and_nothing_is_written(
 def test_no_weights_is_said_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", str(tmp_path / "none.json"), "--to", str(tmp_path / "x.py")]) == 2
     assert "there is no such file" in capsys.readouterr().err
+
+
+def test_a_project_is_exported_over_its_own_rows_and_asked_as_well(
+    weights: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project, out = tmp_path / "p.nnstudio", tmp_path / "p.py"
+    save_project(Project(teach(course_document(), 1_000)), project)
+    assert main(["export", str(project), "--to", str(out)]) == 0
+    assert "run over 4 rows" in capsys.readouterr().out
+    other = tmp_path / "w.py"
+    assert main(["export", str(weights), "--to", str(other)]) == 0
+    assert out.read_bytes() == other.read_bytes()
+    capsys.readouterr()
+    assert main(["predict", str(project), "--set", "Weight=128", "--set", "Height=63"]) == 0
+    assert capsys.readouterr().out.startswith("You: F")
