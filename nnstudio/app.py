@@ -151,6 +151,8 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     actions["rewind"].triggered.connect(session.rewind)
     actions["new_start"].triggered.connect(session.new_start)
     actions["ghosts"].triggered.connect(session.forget_ghosts)
+    window.loss.timeline.look_asked.connect(session.look_at)
+    window.loss.timeline.go_on_asked.connect(session.go_on_from_here)
     bar.speed.speed_chosen.connect(session.set_speed)
     bar.rate_chosen.connect(intents.set_rate)
     bar.epochs_chosen.connect(intents.set_epochs)

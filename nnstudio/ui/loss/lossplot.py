@@ -14,10 +14,12 @@ from nnstudio.document.frame import Frame, Ghost
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.calmplot import CalmPlot
+from nnstudio.ui.loss.lookmarker import LookMarker
 from nnstudio.ui.loss.lossghosts import LossGhosts
 from nnstudio.ui.loss.lossrange import finite, fitting_range, height_of
 from nnstudio.ui.loss.lossreading import Dot, LossReading, dashed
 from nnstudio.ui.loss.peaks import peaks
+from nnstudio.ui.loss.timeline import Timeline
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
 
@@ -55,8 +57,11 @@ class LossPlot(Panel):
         self.tools = self._make_tools()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._plot)
-        self.setMinimumSize(200, 140)
+        layout.setSpacing(0)
+        layout.addWidget(self._plot, 1)
+        self.timeline = Timeline(lambda: self._plot.span)
+        layout.addWidget(self.timeline)
+        self.setMinimumSize(200, 160)
         self._plot.setAccessibleName("Loss over the epochs")
         self.setAccessibleName("Loss over the epochs")
         self._connect()
@@ -77,6 +82,7 @@ class LossPlot(Panel):
             box.addItem(item, ignoreBounds=True)
         self._earlier = LossGhosts(box)
         self._reading = LossReading(box)
+        self._look = LookMarker(box)
 
     def _make_empty(self) -> QLabel:
         label = QLabel(EMPTY, self._plot)
@@ -118,6 +124,8 @@ class LossPlot(Panel):
         self._plot.box.sigRangeChangedManually.connect(self._keep_zoom)
         self._plot.box.sigRangeChanged.connect(self._draw)
         self._plot.box.sigResized.connect(self._draw)
+        for signal in (self._plot.box.sigRangeChanged, self._plot.box.sigResized):
+            signal.connect(self.timeline.track.update)
 
     @property
     def log(self) -> bool:
@@ -130,17 +138,24 @@ class LossPlot(Panel):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the run as far as it has come; costs nothing where nothing has changed."""
+        self.timeline.show_frame(frame)
+        # The whole run stays in view, with its marks, while an earlier moment is looked at.
+        document = self._document if frame.looks_back and self._document else frame.document
+        looked = self.timeline.epoch if frame.looks_back else None
         if not len(frame.curve):
             where = f"Run goes on from epoch {frame.epoch}." if frame.epoch else EMPTY
             self._empty.setText(where)
         key = _key_of(frame.curve)
         same_document = self._document is not None and (
-            frame.document is self._document or _marks(frame.document) == _marks(self._document)
+            document is self._document or _marks(document) == _marks(self._document)
         )
         same = key == self._key and frame.ghosts == self._ghosts and same_document
+        if looked != self._look.epoch:
+            self._look.show(looked)
+            self._look.draw(self._curve, self.log)
         stopped = self._running and not frame.running
         self._plot.down.rename(f"loss ({frame.document.settings.loss_record.short})")
-        self._document, self._running = frame.document, frame.running
+        self._document, self._running = document, frame.running
         if same and not stopped:
             return
         if len(self._curve) and not len(frame.curve):
@@ -166,6 +181,8 @@ class LossPlot(Panel):
         self._marks.setPen(dashed(theme.warning))
         self._earlier.set_theme(theme)
         self._reading.set_theme(theme)
+        self._look.set_theme(theme)
+        self.timeline.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the empty state's sentence in the middle."""
@@ -217,6 +234,7 @@ class LossPlot(Panel):
         marks = np.array([at for at in changes if left <= at <= right], dtype=np.float64)
         self._marks.setData(np.repeat(marks, 2), np.tile([bottom, top], len(marks)))
         self._earlier.draw(self.log, pixels)
+        self._look.draw(self._curve, self.log)
         self._reading.take(self._curve, changes, self.log, hurried=self._running)
 
     def _held_curve(self) -> LossCurve:

@@ -204,6 +204,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name["revert"].setEnabled(path is not None and modified)
 
     @property
+    def _looks_back(self) -> bool:
+        return self._frame is not None and self._frame.looks_back
+
+    @property
     def open_panels(self) -> tuple[str, ...]:
         """The panels that are there, by name."""
         return tuple(name for name in self._panels if self.workspace.dock(name).isVisible())
@@ -289,6 +293,8 @@ class MainWindow(QMainWindow):
             self.cards.close()
         elif event.key() == Qt.Key.Key_Escape and self.workspace.in_front("training"):
             self._leave_training()
+        elif event.key() == Qt.Key.Key_Escape and self._looks_back:
+            self.loss.timeline.leave()
         else:
             super().keyPressEvent(event)
 
