@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.core.problems import Problem
-from nnstudio.document.comparing import Compared, with_compared
 from nnstudio.document.document import Document
 from nnstudio.document.run import Run
 from nnstudio.document.runs import loaded, renamed, without_run
 from nnstudio.session.session import Session
+
+if TYPE_CHECKING:  # else imported when first wanted: starting the window should not wait for it
+    from nnstudio.document.comparing import Compared
 
 
 class RunActions(QObject):
@@ -62,6 +65,8 @@ class RunActions(QObject):
     @Slot(object, object)
     def take(self, compared_from: Document, results: tuple[Compared, ...]) -> None:
         """Keep what was compared, unless another document has been opened since."""
+        from nnstudio.document.comparing import with_compared
+
         document = self._session.document
         if not results or document.lineage is not compared_from.lineage:
             return

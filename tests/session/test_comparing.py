@@ -1,4 +1,4 @@
-"""The same start with other activations, and what is done with earlier runs, through the session."""
+"""The same start with other activations, and what a person does with earlier runs."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ LOG_TIP = (
 )
 FIT_TIP = "Shows the whole curve again. A double click on the plot does the same."
 LANDSCAPE_TIP = "The loss along one weight and over two, and the path taken.\nCtrl+Shift+L"
+RUNS_TIP = "Earlier runs: how they ended, in what they differ, and the way back to them.\nCtrl+R"
 HELD = "\u254c\u254c rows held out"
 NOTHING = LossCurve()
 
@@ -42,6 +43,7 @@ class LossPlot(Panel):
     title = "Loss"
     log_chosen = Signal(bool)  # the person changed the scale
     landscape_asked = Signal()
+    runs_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,10 @@ class LossPlot(Panel):
         layout = QHBoxLayout(tools)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(themes.GRID)
+        self.runs = LinkButton("runs\u2026", RUNS_TIP)
+        self.runs.setAccessibleName("Earlier runs")
+        self.runs.hide()
+        layout.addWidget(self.runs)
         layout.addWidget(self.landscape)
         layout.addWidget(self._fit_link)
         layout.addWidget(self._log)
@@ -117,6 +123,7 @@ class LossPlot(Panel):
         self._log.clicked.connect(self.log_chosen)
         self._fit_link.clicked.connect(self.fit)
         self.landscape.clicked.connect(self.landscape_asked)
+        self.runs.clicked.connect(self.runs_asked)
         self._plot.fit_asked.connect(self.fit)
         self._plot.hovered.connect(self._reading.follow_pointer)
         self._plot.stepped.connect(self._reading.step)
@@ -139,6 +146,8 @@ class LossPlot(Panel):
     def show_frame(self, frame: Frame) -> None:
         """Draw the run as far as it has come; costs nothing where nothing has changed."""
         self.timeline.show_frame(frame)
+        if self.runs.isHidden() == bool(frame.document.runs):
+            self.runs.setVisible(bool(frame.document.runs))
         # The whole run stays in view, with its marks, while an earlier moment is looked at.
         document = self._document if frame.looks_back and self._document else frame.document
         looked = self.timeline.epoch if frame.looks_back else None

@@ -31,6 +31,7 @@ from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.runs.runspanel import RunsPanel
 from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table import tableclipboard
 from nnstudio.ui.table.tablepanel import TablePanel
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
             FamilyPanel(),
             ExplainPanel(),
         )
-        self.lab, self.landscape = LabPanel(), LandscapePanel()
+        self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
             "evaluation": self.evaluation,
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
             "explain": self.explain,
             "lab": self.lab,
             "landscape": self.landscape,
+            "runs": self.runs,
         }
         self._panels: dict[str, Panel] = {
             "table": self.table,
@@ -370,6 +372,8 @@ class MainWindow(QMainWindow):
         self.network.guess_toggled.connect(actions["guess"].trigger)
         self.picker.lab_asked.connect(actions["lab"].trigger)
         self.loss.landscape_asked.connect(actions["landscape"].trigger)
+        self.loss.runs_asked.connect(actions["runs"].trigger)
+        actions["compare"].triggered.connect(self._enter_comparison)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["table"].triggered.connect(self._ask_table)
         actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
@@ -450,6 +454,12 @@ class MainWindow(QMainWindow):
         """Bring a panel in front that was closed at first; keys go along."""
         self.workspace.bring(name)
         self._closed_at_first[name].take_focus()
+
+    def _enter_comparison(self) -> None:
+        """Show the runs, and begin to compare; keys go to what can be pressed then."""
+        self.workspace.bring("runs")
+        self.runs.compare_asked.emit(())
+        self.runs.view.compare.take_focus()
 
     def _open_neuron(self, layer: int, unit: int, on_screen: QRect) -> None:
         self.cards.open_neuron(layer, unit, self._here(on_screen))
