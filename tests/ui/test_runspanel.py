@@ -271,9 +271,11 @@ def test_a_name_is_edited_in_place(qtbot: QtBot, panel: RunsPanel, way: str) -> 
     (editor,) = runs.findChildren(QLineEdit)
     editor.selectAll()
     qtbot.keyClicks(editor, "best")
+    loads = QSignalSpy(panel.load_asked)
     with qtbot.waitSignal(panel.rename_asked) as asked:
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert asked.args == ["with tanh", "best"]
+    assert loads.count() == 0
     assert texts(runs, 1)[0] == "with tanh"
 
 

@@ -176,7 +176,9 @@ class RunsList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name, key = self.chosen_run, event.key()
-        if key == Qt.Key.Key_Escape and self.selectedItems():
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.ignore()  # what the editor of a name leaves: its Enter is no wish to load
+        elif key == Qt.Key.Key_Escape and self.selectedItems():
             self.clearSelection()
         elif name is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.load_asked.emit(name)
