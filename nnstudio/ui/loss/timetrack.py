@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
@@ -63,8 +63,13 @@ class TimeTrack(QSlider):
 
     def place_of(self, stop: int) -> float:
         """How far right a stop stands, in pixels."""
+        return self._places()[stop]
+
+    def _places(self) -> list[float]:
+        """The same of every stop."""
         left, right, low, high = self._span()
-        return left + (self._epochs[stop] - low) * (right - left) / max(high - low, 1e-300)
+        scale = (right - left) / max(high - low, 1e-300)
+        return [left + (epoch - low) * scale for epoch in self._epochs]
 
     # Qt's events
 
@@ -102,7 +107,7 @@ class TimeTrack(QSlider):
             return
         theme, middle = self._theme, HEIGHT / 2
         left, right, _, _ = self._span()
-        places = [self.place_of(stop) for stop in range(len(self._epochs))]
+        places = self._places()
         at = min(max(places[self.value()], left), right)
         first, last = max(places[0], left), min(places[-1], right)
         with QPainter(self) as painter:
@@ -115,8 +120,8 @@ class TimeTrack(QSlider):
                 painter.setBrush(themes.colour(colour))
                 painter.drawRoundedRect(QRectF(begin, middle - 2.0, end - begin, 4.0), 2.0, 2.0)
             painter.setPen(QPen(themes.colour(theme.control), 1.0))
-            for place in _set_apart(places, left, right):
-                painter.drawLine(QPointF(place, middle - 5.0), QPointF(place, middle + 5.0))
+            ticks = _set_apart(places, left, right)
+            painter.drawLines([QLineF(x, middle - 5.0, x, middle + 5.0) for x in ticks])
             if self.isEnabled():
                 ring = theme.text if self.hasFocus() else theme.panel
                 painter.setPen(QPen(themes.colour(ring), 1.5))
