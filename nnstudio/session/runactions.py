@@ -17,6 +17,10 @@ if TYPE_CHECKING:  # else imported when first wanted: starting the window should
     from nnstudio.document.comparing import Compared
 
 
+DROPPED = "What was compared belonged to the document before, and was dropped."
+NOTHING = "Nothing was compared to its end."
+
+
 class RunActions(QObject):
     """Slots for the window's signals; a run is called by its name, which no other has."""
 
@@ -28,7 +32,12 @@ class RunActions(QObject):
 
     @Slot(str)
     def load(self, name: str) -> None:
-        """Go back to the end of a run; the present one is kept among the earlier ones."""
+        """Go back to the end of a run; the present one is kept among the earlier ones.
+
+        One that is only being looked back at is kept whole.
+        """
+        if self._session.frame().looks_back:
+            self._session.look_at(None)
         if self._edit(name, loaded, f"load run {name}", keeps_training=False):
             epoch = self._session.document.progress.epoch
             self._session.said.emit(f"Back at the end of {name}, after epoch {epoch}.")
@@ -67,8 +76,11 @@ class RunActions(QObject):
         """Keep what was compared, unless another document has been opened since."""
         from nnstudio.document.comparing import with_compared
 
-        document = self._session.document
-        if not results or document.lineage is not compared_from.lineage:
+        if self._session.document.lineage is not compared_from.lineage:
+            self._session.said.emit(DROPPED)
+            return
+        if not results:
+            self._session.said.emit(NOTHING)
             return
         titles = [_title(result) for result in results]
         name = f"compare with {titles[0]}" if len(titles) == 1 else "compare activations"

@@ -29,7 +29,7 @@ from nnstudio.document.runs import with_run
 from nnstudio.document.teach import teach
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.ghostchoice import MAX_GHOSTS, GhostChoice
-from nnstudio.session.runactions import RunActions
+from nnstudio.session.runactions import DROPPED, NOTHING, RunActions
 from nnstudio.session.session import Session
 
 OTHERS = ("tanh", "relu", "leaky_relu", "elu", "maxout")
@@ -194,6 +194,18 @@ def test_training_goes_on_beside_it(qtbot: QtBot, session: Session, comparing: C
 def test_cancelling_keeps_what_came_to_its_end(
     qtbot: QtBot, session: Session, comparing: Comparing
 ) -> None:
+    long = session.document.with_settings(replace(session.document.settings, epochs=3_000))
+    comparing.progressed.connect(lambda _, words: "(2 of 5)" in words and comparing.cancel())
+    compare(qtbot, comparing, long.rewound())
+    runs = session.document.runs
+    assert 1 <= len(runs) < len(OTHERS)
+    assert runs[0].document.spec.layers[0].activation == "tanh"
+    assert {run.document.progress.epoch for run in runs} == {3_000}
+
+
+def test_cancelling_before_anything_came_to_its_end_changes_nothing(
+    qtbot: QtBot, session: Session, comparing: Comparing
+) -> None:
     long = session.document.with_settings(replace(session.document.settings, epochs=10**7))
     told = QSignalSpy(comparing.progressed)
     comparing.start(long.rewound())
@@ -201,9 +213,11 @@ def test_cancelling_keeps_what_came_to_its_end(
     assert told.at(0)[1] == "tanh: epoch 0 of 10,000,000 (1 of 5)"
     share = told.at(told.count() - 1)[0]
     assert 0.0 < share < 1.0
+    said = QSignalSpy(session.said)
     with qtbot.waitSignal(comparing.compared) as ended:
         comparing.cancel()
     assert ended.args[1] == ()
+    assert said.at(0)[0] == NOTHING
     assert session.document.runs == ()
     assert not comparing.running
 
@@ -224,8 +238,10 @@ def test_a_comparison_of_a_document_that_was_left_is_dropped(
 ) -> None:
     asked = session.document
     session.open(course_document(), "Opened.")
+    said = QSignalSpy(session.said)
     compare(qtbot, comparing, asked)
     assert session.document.runs == ()
+    assert said.at(said.count() - 1)[0] == DROPPED
 
 
 def test_a_lost_run_is_kept_told_and_saved(
@@ -269,6 +285,22 @@ def test_loading_a_run_is_undone(
     assert session.undo_name == f"load run {two[1]}"
     assert two[1] not in [run.name for run in session.document.runs]
     assert before.progress in [run.document.progress for run in session.document.runs]
+    session.undo()
+    assert session.document == before
+
+
+def test_loading_while_looking_back_keeps_the_present_run_whole(
+    qtbot: QtBot, session: Session, actions: RunActions, two: tuple[str, str]
+) -> None:
+    for _ in range(3):
+        with qtbot.waitSignal(session.said):
+            session.step_epoch()
+    before = session.document
+    session.look_at(session.frame().points[1])
+    assert session.frame().looks_back
+    actions.load(two[1])
+    assert not session.frame().looks_back
+    assert [run.document.progress.epoch for run in session.document.runs] == [3, EPOCHS + 3]
     session.undo()
     assert session.document == before
 

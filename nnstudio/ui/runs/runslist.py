@@ -21,6 +21,7 @@ from nnstudio.ui.theme import GRID, Theme, control_palette, font
 
 SAMPLE = QSize(26, 12)  # of a run's line
 NARROWEST_NAME, NARROWEST_LAST = 150, 130  # pixels, of the first and the last column
+LAST_TIP = "In what each differs from the present run."
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -128,6 +129,7 @@ class RunsList(QTreeWidget):
             self._heads = heads
             self.setColumnCount(len(heads))
             self.setHeaderLabels(list(heads))
+            self.headerItem().setToolTip(len(heads) - 1, LAST_TIP)
             for column in range(1, len(heads) - 1):
                 self.headerItem().setTextAlignment(column, _side(column, len(heads)))
         for line in lines:

@@ -42,7 +42,7 @@ def heads(standings: Sequence[Standing]) -> tuple[str, ...]:
     names += ["Loss held out"] if held else []
     names += [score]
     names += [f"{score} held out"] if held else []
-    return (*names, "Says for you", "What differs from the present run")
+    return (*names, "Says for you", "Differs in")
 
 
 def cells(standing: Standing, columns: tuple[str, ...], present: Document) -> tuple[str, ...]:
