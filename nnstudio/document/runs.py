@@ -37,15 +37,16 @@ def is_left(before: Document, after: Document) -> bool:
     return went_back and len(before.curve) > 1
 
 
-def with_run(document: Document, left: Document) -> Document:
+def with_run(document: Document, left: Document, called: str | None = None) -> Document:
     """Keep the run of `left`, under a name of its own; of too many, the newest stay.
 
-    One that came to the very same numbers takes the other's place, and its name.
+    It is called by its settings unless said otherwise. One that came to the very same numbers takes
+    the other's place, and its name.
     """
     found = replace(left, runs=(), rewind=RewindPoints())
     same = [run for run in document.runs if _same_run(run.document, found)]
     others = tuple(run for run in document.runs if run not in same)
-    name = same[-1].name if same else _free(run_name(left), {run.name for run in others})
+    name = same[-1].name if same else _free(called or run_name(left), {r.name for r in others})
     return replace_runs(document, (*others, Run(name, found))[-MOST_RUNS:])
 
 

@@ -32,6 +32,7 @@ from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.runs.runspanel import RunsPanel
 from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table import tableclipboard
 from nnstudio.ui.table.tablepanel import TablePanel
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
             FamilyPanel(),
             ExplainPanel(),
         )
-        self.lab, self.landscape = LabPanel(), LandscapePanel()
+        self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
             "evaluation": self.evaluation,
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
             "explain": self.explain,
             "lab": self.lab,
             "landscape": self.landscape,
+            "runs": self.runs,
         }
         self._panels: dict[str, Panel] = {
             "table": self.table,
@@ -212,6 +214,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name["revert"].setEnabled(path is not None and modified)
 
     @property
+    def _looks_back(self) -> bool:
+        return self._frame is not None and self._frame.looks_back
+
+    @property
     def open_panels(self) -> tuple[str, ...]:
         """The panels that are there, by name."""
         return tuple(name for name in self._panels if self.workspace.dock(name).isVisible())
@@ -297,6 +303,8 @@ class MainWindow(QMainWindow):
             self.cards.close()
         elif event.key() == Qt.Key.Key_Escape and self.workspace.in_front("training"):
             self._leave_training()
+        elif event.key() == Qt.Key.Key_Escape and self._looks_back:
+            self.loss.timeline.leave()
         else:
             super().keyPressEvent(event)
 
@@ -382,6 +390,8 @@ class MainWindow(QMainWindow):
         self.network.guess_toggled.connect(actions["guess"].trigger)
         self.picker.lab_asked.connect(actions["lab"].trigger)
         self.loss.landscape_asked.connect(actions["landscape"].trigger)
+        self.loss.runs_asked.connect(actions["runs"].trigger)
+        actions["compare"].triggered.connect(self._enter_comparison)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["table"].triggered.connect(self._ask_table)
         actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
@@ -462,6 +472,12 @@ class MainWindow(QMainWindow):
         """Bring a panel in front that was closed at first; keys go along."""
         self.workspace.bring(name)
         self._closed_at_first[name].take_focus()
+
+    def _enter_comparison(self) -> None:
+        """Show the runs, and begin to compare; keys go to what can be pressed then."""
+        self.workspace.bring("runs")
+        self.runs.compare_asked.emit(())
+        self.runs.view.compare.take_focus()
 
     def _open_neuron(self, layer: int, unit: int, on_screen: QRect) -> None:
         self.cards.open_neuron(layer, unit, self._here(on_screen))

@@ -80,6 +80,8 @@ class Menus:
             "evaluation",
             "family",
             None,
+            "runs",
+            "compare",
             "ghosts",
         )
         view = self._menu("View")

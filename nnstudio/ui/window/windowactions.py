@@ -134,7 +134,17 @@ ACTIONS: dict[str, ActionText] = {
         "Predictions for the table\u2026",
         "Save what the network says of every row, as CSV or XLSX",
     ),
-    "ghosts": ActionText("Forget earlier runs", "Clear the grey curves of earlier runs"),
+    "runs": ActionText(
+        "Earlier runs",
+        "Compare the present run with earlier ones, and go back to one",
+        ("Ctrl+R",),
+    ),
+    "compare": ActionText(
+        "Compare activations",
+        "Train the same start with each of the other activations, and keep each as a run",
+        ("Ctrl+Shift+R",),
+    ),
+    "ghosts": ActionText("Forget earlier runs", "Clear the list of earlier runs and their curves"),
     "add_layer": ActionText("Add a hidden layer", "Put one more layer before the output"),
     "remove_layer": ActionText(
         "Remove the last hidden layer", "Take the layer before the output out"
