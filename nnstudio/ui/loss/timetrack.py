@@ -14,7 +14,7 @@ from nnstudio.ui.theme import Theme
 
 HEIGHT = 18
 KNOB = 6.0  # its radius
-APART = 4.0  # pixels between two ticks at least
+APART = 6.0  # pixels between two ticks at least
 Span = tuple[float, float, float, float]  # pixels left and right, and the epochs there
 
 
@@ -121,7 +121,7 @@ class TimeTrack(QSlider):
                 painter.drawRoundedRect(QRectF(begin, middle - 2.0, end - begin, 4.0), 2.0, 2.0)
             painter.setPen(QPen(themes.colour(theme.control), 1.0))
             ticks = _set_apart(places, left, right)
-            painter.drawLines([QLineF(x, middle - 5.0, x, middle + 5.0) for x in ticks])
+            painter.drawLines([QLineF(x, middle - 4.0, x, middle + 4.0) for x in ticks])
             if self.isEnabled():
                 ring = theme.text if self.hasFocus() else theme.panel
                 painter.setPen(QPen(themes.colour(ring), 1.5))

@@ -243,6 +243,6 @@ class NameDelegate(QStyledItemDelegate):
 
 def _side(column: int, columns: int) -> Qt.AlignmentFlag:
     """Figures to the right, words to the left."""
-    last = column == columns - 1
-    side = Qt.AlignmentFlag.AlignLeft if last else Qt.AlignmentFlag.AlignRight
+    words = column >= columns - 2  # what it says for you, and in what it differs
+    side = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter
