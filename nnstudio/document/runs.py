@@ -19,12 +19,12 @@ MOST_NAME = 200  # letters
 
 
 def run_name(document: Document) -> str:
-    """A run by its settings: "seed 44, sigmoid 2-2-1, rate 0.1"."""
+    """A run by its settings, what tells it apart first: "sigmoid 2-2-1, rate 0.1, seed 44"."""
     hidden = document.spec.layers[:-1] or document.spec.layers
     titles = dict.fromkeys(layer.record.title for layer in hidden)
     return (
-        f"seed {document.start.seed}, {' + '.join(titles)} {document.spec.describe()}, "
-        f"rate {document.settings.rate:g}"
+        f"{' + '.join(titles)} {document.spec.describe()}, rate {document.settings.rate:g}, "
+        f"seed {document.start.seed}"
     )
 
 

@@ -29,7 +29,7 @@ def step(qtbot: QtBot, studio: Studio, epochs: int) -> None:
 def line_of(studio: Studio, part: str) -> QTreeWidgetItem:
     runs = studio.window.runs.view.list
     found = [runs.topLevelItem(i) for i in range(runs.topLevelItemCount())]
-    return next(item for item in found if item is not None and part in item.text(0))
+    return next(item for item in found if item is not None and item.text(0).startswith(part))
 
 
 def choose(qtbot: QtBot, studio: Studio, part: str) -> None:
@@ -88,21 +88,21 @@ def test_from_a_first_run_over_rewind_change_and_comparison_back_to_the_beginnin
     names = [run.name for run in session.document.runs]
     assert len(names) == 7
     qtbot.waitUntil(lambda: view.list.topLevelItemCount() == 8)
-    qtbot.waitUntil(lambda: WAITING not in line_of(studio, "seed 44, ReLU").text(2))
+    qtbot.waitUntil(lambda: WAITING not in line_of(studio, "ReLU 2-2-1").text(2))
     relu = teach(course_document().with_layer(0, LayerSpec(2, "relu")), 7)
-    assert line_of(studio, "seed 44, ReLU").text(2) == f"{relu.loss:.4g}"
+    assert line_of(studio, "ReLU 2-2-1").text(2) == f"{relu.loss:.4g}"
 
     # One of them stands out, gets a name, and is loaded back.
-    choose(qtbot, studio, "seed 44, ReLU")
+    choose(qtbot, studio, "ReLU 2-2-1")
     lit = [ghost.name for ghost in session.frame().ghosts if ghost.highlighted]
-    assert lit == ["seed 44, ReLU 2-2-1, rate 0.1"]
+    assert lit == ["ReLU 2-2-1, rate 0.1, seed 44"]
     qtbot.keyClick(view.list, Qt.Key.Key_F2)
     (editor,) = view.list.findChildren(QLineEdit)
     editor.selectAll()
     qtbot.keyClicks(editor, "the quick one")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "rename" in (session.undo_name or ""))
-    assert session.undo_name == "rename run seed 44, ReLU 2-2-1, rate 0.1 to the quick one"
+    assert session.undo_name == "rename run ReLU 2-2-1, rate 0.1, seed 44 to the quick one"
     qtbot.waitUntil(lambda: view.list.chosen_run == "the quick one")
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
     assert session.undo_name == "load run the quick one"

@@ -92,7 +92,7 @@ def test_it_trains_as_if_a_person_had_chosen_the_activation() -> None:
     assert found is not None
     assert found.document.progress == by_hand.progress
     assert found.document.curve == by_hand.curve
-    assert found.name == "seed 44, tanh 2-2-1, rate 0.1"
+    assert found.name == "tanh 2-2-1, rate 0.1, seed 44"
 
 
 def test_every_hidden_layer_is_compared_and_the_one_there_is_left_out() -> None:
@@ -124,7 +124,7 @@ def test_a_run_that_loses_its_numbers_is_kept_as_it_last_was() -> None:
     assert found.problem is not None
     epoch = found.document.progress.epoch
     assert epoch < 200
-    assert found.name == f"seed 44, ReLU 2-2-1, rate 0.02, lost its numbers after epoch {epoch}"
+    assert found.name == f"ReLU 2-2-1, rate 0.02, seed 44, lost its numbers after epoch {epoch}"
     assert np.isfinite(found.document.progress.params.vector).all()
     assert np.isfinite(found.document.curve.losses).all()
     kept = with_compared(document, (found,))
@@ -165,7 +165,7 @@ def test_all_are_trained_and_kept_in_one_undoable_step(
 def test_one_activation_may_be_chosen(qtbot: QtBot, session: Session, comparing: Comparing) -> None:
     compare(qtbot, comparing, session.document, "relu")
     (run,) = session.document.runs
-    assert run.name == "seed 44, ReLU 2-2-1, rate 0.1"
+    assert run.name == "ReLU 2-2-1, rate 0.1, seed 44"
     assert session.undo_name == "compare with ReLU"
 
 
