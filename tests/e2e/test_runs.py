@@ -158,7 +158,7 @@ def test_deleting_and_forgetting_while_training_leave_it_alone(
     session.run()
     view = window.runs.view
     qtbot.waitUntil(lambda: view.list.topLevelItemCount() == 3)
-    choose(qtbot, studio, "seed 44")
+    choose(qtbot, studio, "sigmoid 2-2-1")
     qtbot.keyClick(view.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: view.list.topLevelItemCount() == 2)
     assert session.running
