@@ -20,6 +20,7 @@ from nnstudio import assets
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
 from nnstudio.session.faults import FaultHook
+from nnstudio.session.filemaking import FileMaking
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
 from nnstudio.session.kernelwarmup import KernelWarmup
@@ -68,6 +69,7 @@ class Studio:
         self.window = MainWindow(settings or WindowSettings())
         self.session = Session(document)  # after the window: it starts a thread
         self.files = FileActions(self.session)
+        self.making = FileMaking()
         self.projects = Projects(self.session)
         self.recovery = Recovery(self.session, self.projects)
         self.intents = Intents(self.session)
@@ -79,6 +81,7 @@ class Studio:
         connect_starts(self.session, self.starts, self.intents, self.window)
         connect_lab(self.session, self.stuck, self.window)
         connect_landscapes(self.landscapes, self.window)
+        connect_making(self.making, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -124,7 +127,7 @@ class Studio:
         """End all that works behind the window; True when it has ended."""
         at_work = (
             *(self.session, self.starts, self.stuck, self.landscapes, self.files),
-            *(self.projects, self.recovery),
+            *(self.projects, self.recovery, self.making),
         )
         ended = [one.close() for one in at_work]  # each of them, also where one does not end
         return all(ended)
@@ -308,6 +311,17 @@ def connect_landscapes(landscapes: LandscapeRun, window: MainWindow) -> None:
     panel.parameter_chosen.connect(diagram.choose_parameter)
     panel.leave_asked.connect(diagram.setFocus)
     window.closing.connect(landscapes.close)
+
+
+def connect_making(making: FileMaking, window: MainWindow) -> None:
+    """Pictures and the like, made behind the window."""
+    window.pictures.save_asked.connect(lambda path, make: making.make(path, lambda _: make()))
+    making.progressed.connect(lambda name, share: window.status.show_reading(name, share, "Making"))
+    making.ended.connect(window.status.end_reading)
+    making.said.connect(window.say)
+    making.failed.connect(window.alarm)
+    window.status.cancel_asked.connect(making.cancel)
+    window.closing.connect(making.close)
 
 
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:

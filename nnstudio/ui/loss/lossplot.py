@@ -14,7 +14,7 @@ from nnstudio.document.frame import Frame, Ghost
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.lossghosts import LossGhosts
-from nnstudio.ui.loss.lossrange import finite, fitting_range, height_of
+from nnstudio.ui.loss.lossrange import Range, finite, fitting_range, height_of
 from nnstudio.ui.loss.lossreading import LossReading
 from nnstudio.ui.loss.peaks import peaks
 from nnstudio.ui.panel import Panel
@@ -245,6 +245,14 @@ class LossPlot(Panel):
     def _describe(self) -> None:
         self.setAccessibleDescription(summary(self._curve))
         self._plot.setAccessibleDescription(summary(self._curve))
+
+    @property
+    def view(self) -> tuple[Range, Range] | None:
+        """Which epochs and heights are seen, where somebody has chosen them; heights as drawn."""
+        if not self._zoomed:
+            return None
+        (left, right), (bottom, top) = self._plot.box.viewRange()
+        return (left, right), (bottom, top)
 
     @property
     def reading(self) -> str:

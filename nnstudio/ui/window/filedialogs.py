@@ -22,6 +22,11 @@ OPEN_FILTER = ";;".join(
         "All files (*)",
     )
 )
+PICTURE_FILTERS = {
+    "svg": "Scalable vector graphics (*.svg)",
+    "pdf": "PDF (*.pdf)",
+    "png": "Pixels (*.png)",
+}
 SAVE_FILTERS = {
     "json": "Weights (*.json)",
     "npz": "numpy arrays (*.npz)",
@@ -55,6 +60,12 @@ def ask_table(window: QWidget, what: str) -> str | None:
     """Ask where a table goes, as CSV or XLSX by the name's ending: "predictions", "table"."""
     filters = "Comma-separated values (*.csv);;Excel workbook (*.xlsx)"
     return _ask_save(window, f"Save {what}", f"{what}.csv", filters, "csv")
+
+
+def ask_picture(window: QWidget, name: str, ending: str) -> str | None:
+    """Ask where a picture goes; ".svg", ".pdf" or ".png" is what it gets if nothing is said."""
+    kind = ending.removeprefix(".")
+    return _ask_save(window, "Save as picture", f"{name}{ending}", PICTURE_FILTERS[kind], kind)
 
 
 def ask_rows(window: QWidget) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,7 @@ from nnstudio.ui.window.filedialogs import (
 )
 from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
+from nnstudio.ui.window.picturehandling import PictureHandling
 from nnstudio.ui.window.previewing import Previewing
 from nnstudio.ui.window.projecthandling import ProjectHandling
 from nnstudio.ui.window.recentfiles import RecentFiles
@@ -57,6 +59,7 @@ from nnstudio.ui.you.youpanel import YouPanel
 
 if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.inspecting.finding import Found
+    from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
 
 # Panels that miss a picture while training, so that each picture has time enough.
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         self.preview = Previewing(self)
         self.projects = ProjectHandling(self)
         self.recent = RecentFiles(settings, self)
+        self.pictures = PictureHandling(self, self._make_picture)
         self._menus = Menus(
             self.menuBar(),
             self.actions_by_name,
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
             self.initialiser_chosen.emit,
             self.choose_theme,
             self.recent,
+            self.pictures.menu,
         )
         self._connect_own_actions()
 
@@ -242,6 +247,7 @@ class MainWindow(QMainWindow):
         self.train_bar.set_theme(theme)
         for panel in self._panels.values():
             panel.set_theme(theme)
+        self.pictures.set_theme(theme)
         self.cards.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
@@ -350,6 +356,11 @@ class MainWindow(QMainWindow):
                 lambda _=False, asked=asked: self.projects.guard(asked.emit)
             )
         self.recent.missing.connect(self.alarm)
+        self.pictures.refused.connect(self.warn)
+        self.pictures.said.connect(self.say)
+        self.cards.menu_asked.connect(lambda at: self.pictures.open_menu("card", at))
+        for name in ("network", "loss", "map", "explain", "landscape"):
+            self.pictures.offer(name, self._panels[name])
         self.preview.refused.connect(self.alarm)
         for kind in EXPORTS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
@@ -514,6 +525,23 @@ class MainWindow(QMainWindow):
         path = ask_table(self, "predictions")
         if path is not None:
             self.predictions_asked.emit(path, family)
+
+    def _make_picture(self, name: str, theme: themes.Theme) -> Picture | None:
+        """The picture of a view by its name."""
+        from nnstudio.ui.pictures import sources
+
+        frame = self._frame
+        if frame is None:
+            return None
+        makers: dict[str, Callable[[], Picture | None]] = {
+            "network": lambda: sources.diagram_picture(frame, self.network.diagram),
+            "loss": lambda: sources.loss_picture(frame, self.loss),
+            "map": lambda: sources.map_picture(frame, self.map),
+            "explain": lambda: sources.formula_picture(frame, self.explain),
+            "landscape": lambda: sources.landscape_picture(self.landscape, theme),
+            "card": lambda: sources.card_picture(frame, self.cards, theme),
+        }
+        return makers[name]()
 
     def _ask_rows(self) -> None:
         path = ask_rows(self)

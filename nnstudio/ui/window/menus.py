@@ -50,11 +50,14 @@ class Menus:
         initialiser_chosen: Callable[[str], object],
         colours_chosen: Callable[[str], object],
         recent: QMenu,
+        pictures: QMenu,
     ) -> None:
         self._bar, self._actions = bar, actions
         file = self._menu("File", *OPENING, None, *KEEPING, None, "course", "play", None)
         file.insertMenu(actions["preview"], recent)
         file.addActions([actions[kind] for kind in (*EXPORTS, "table", "predictions")])
+        file.addSeparator()
+        file.addMenu(pictures)
         file.addSeparator()
         file.addAction(actions["quit"])
         self._menu("Edit", "undo", "redo")
