@@ -81,7 +81,7 @@ class Studio:
         connect_starts(self.session, self.starts, self.intents, self.window)
         connect_lab(self.session, self.stuck, self.window)
         connect_landscapes(self.landscapes, self.window)
-        connect_making(self.making, self.window)
+        connect_making(self.session, self.making, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -313,8 +313,13 @@ def connect_landscapes(landscapes: LandscapeRun, window: MainWindow) -> None:
     window.closing.connect(landscapes.close)
 
 
-def connect_making(making: FileMaking, window: MainWindow) -> None:
+def connect_making(session: Session, making: FileMaking, window: MainWindow) -> None:
     """Pictures and the like, made behind the window."""
+    actions, taking = window.actions_by_name, window.taking
+    actions["report"].triggered.connect(
+        lambda: taking.ask_report(session.shown_document, session.frame())
+    )
+    taking.make_asked.connect(making.make)
     window.pictures.save_asked.connect(lambda path, make: making.make(path, lambda _: make()))
     making.progressed.connect(lambda name, share: window.status.show_reading(name, share, "Making"))
     making.ended.connect(window.status.end_reading)

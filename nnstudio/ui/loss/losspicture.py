@@ -123,7 +123,6 @@ class _Drawing:
         """Earlier runs below, where something was changed, rows held out, the present run."""
         painter, scene, theme = self._painter, self._scene, self._theme
         painter.save()
-        painter.setClipRect(self._area)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for number, ghost in enumerate(scene.ghosts):
             self._curve(ghost.curve, self._ghost_pen(number))
@@ -148,7 +147,7 @@ class _Drawing:
     def _curve(self, curve: LossCurve, pen: QPen) -> QPointF | None:
         """Draw what can be seen of a curve; where it ends.
 
-        Clipped by numbers as well, since not every format keeps a painter's clip.
+        Cut by numbers, since not every format keeps a painter's clip.
         """
         (left, right), (bottom, top) = self._scene.across, self._scene.up
         x, y = curve.epochs, curve.losses

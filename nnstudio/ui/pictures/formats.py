@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QMimeData, QRectF, QSizeF
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QMimeData,
+    QRectF,
+    QSize,
+    QSizeF,
+)
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter
 from PySide6.QtGui import QPdfWriter as PdfWriter
 from PySide6.QtSvg import QSvgGenerator
@@ -14,7 +24,7 @@ from nnstudio import __version__
 from nnstudio.core.problems import Problem
 from nnstudio.data.files import PathLike, file_name
 from nnstudio.ui import theme as themes
-from nnstudio.ui.pictures.picture import Picture
+from nnstudio.ui.pictures.picture import Paint, Picture
 from nnstudio.ui.theme import Theme
 
 ENDINGS = (".svg", ".pdf", ".png")
@@ -45,25 +55,36 @@ def check_ending(path: PathLike) -> str:
 
 def svg_bytes(picture: Picture, theme: Theme) -> bytes:
     """A standalone SVG, its unit being a pixel of the screen."""
-    buffer = _buffer()
+    words = " ".join(picture.words)
+    return _svg(picture.draw, picture.whole, theme, picture.title, words).encode("utf-8")
+
+
+def bare_svg(paint: Paint, size: QSize, theme: Theme) -> str:
+    """A drawing without paper, title and words, for a page that has its own."""
+    return _svg(lambda painter, theme: paint(painter, QSizeF(size), theme), size, theme, "", "")
+
+
+def _svg(
+    draw: Callable[[QPainter, Theme], None], size: QSize, theme: Theme, title: str, words: str
+) -> str:
+    buffer = empty_buffer()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
-    generator.setSize(picture.whole)
-    generator.setViewBox(QRectF(0, 0, picture.whole.width(), picture.whole.height()))
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setResolution(_resolution())  # so that a font's points are the screen's pixels
-    generator.setTitle(picture.title)
-    generator.setDescription(" ".join(picture.words))
+    generator.setTitle(title)
+    generator.setDescription(words)
     with QPainter(generator) as painter:
-        picture.draw(painter, theme)
-    text = bytes(buffer.data().data()).decode("utf-8")
+        draw(painter, theme)
     # Names of rows may hold control characters, which no XML file can.
-    text = _NOT_IN_XML.sub("\ufffd", text)
-    return text.replace(f'font-family="{themes.FAMILY}"', _FAMILIES).encode("utf-8")
+    text = _NOT_IN_XML.sub("\ufffd", bytes(buffer.data().data()).decode("utf-8"))
+    return text.replace(f'font-family="{themes.FAMILY}"', _FAMILIES)
 
 
 def pdf_bytes(picture: Picture, theme: Theme) -> bytes:
     """A PDF of one page, just as large as the picture, with its fonts inside."""
-    buffer, dots = _buffer(), _resolution()
+    buffer, dots = empty_buffer(), _resolution()
     writer = PdfWriter(buffer)
     writer.setResolution(dots)
     size = QSizeF(picture.whole) * (POINTS / dots)
@@ -92,7 +113,7 @@ def image_of(picture: Picture, theme: Theme, scale: int = 1) -> QImage:
 
 def png_bytes(image: QImage) -> bytes:
     """An image as PNG; may be called in any thread."""
-    buffer = _buffer()
+    buffer = empty_buffer()
     writer = QImageWriter(buffer, QByteArray(b"png"))
     if not writer.write(image):
         raise Problem(f"The picture could not be written: {writer.errorString()}.")
@@ -107,7 +128,8 @@ def clipboard_data(picture: Picture, theme: Theme, scale: int = 2) -> QMimeData:
     return data
 
 
-def _buffer() -> QBuffer:
+def empty_buffer() -> QBuffer:
+    """Where Qt can write a file's bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     return buffer

@@ -52,6 +52,7 @@ from nnstudio.ui.window.recentfiles import RecentFiles
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.statusline import StatusLine
 from nnstudio.ui.window.taborder import order_tabs
+from nnstudio.ui.window.takingalong import TakingAlong
 from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_step
 from nnstudio.ui.window.workspace import Workspace
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self.projects = ProjectHandling(self)
         self.recent = RecentFiles(settings, self)
         self.pictures = PictureHandling(self, self._make_picture)
+        self.taking = TakingAlong(self)
         self._menus = Menus(
             self.menuBar(),
             self.actions_by_name,
@@ -357,6 +359,7 @@ class MainWindow(QMainWindow):
             )
         self.recent.missing.connect(self.alarm)
         self.pictures.refused.connect(self.warn)
+        self.taking.refused.connect(self.alarm)
         self.pictures.said.connect(self.say)
         self.cards.menu_asked.connect(lambda at: self.pictures.open_menu("card", at))
         for name in ("network", "loss", "map", "explain", "landscape"):

@@ -11,6 +11,7 @@ from nnstudio.core.initial import INITIALISERS
 
 EXPORTS = ("json", "npz", "csv")
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
+TAKING = ("report",)
 KEEPING = ("save", "save_as", "revert")
 COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 
@@ -58,6 +59,7 @@ class Menus:
         file.addActions([actions[kind] for kind in (*EXPORTS, "table", "predictions")])
         file.addSeparator()
         file.addMenu(pictures)
+        file.addActions([actions[name] for name in TAKING])
         file.addSeparator()
         file.addAction(actions["quit"])
         self._menu("Edit", "undo", "redo")

@@ -66,6 +66,9 @@ ACTIONS: dict[str, ActionText] = {
     ),
     "npz": ActionText("Weights as NPZ\u2026", "Save one numpy array a layer"),
     "csv": ActionText("Weights as CSV\u2026", "Save one line a weight, for a spreadsheet"),
+    "report": ActionText(
+        "Report\u2026", "Put table, network, losses and figures on one page, PDF or HTML"
+    ),
     "quit": ActionText("Quit", "Leave NN Studio", (STANDARD.Quit, "Ctrl+Q")),
     "undo": ActionText("Undo", "Take the last change back", (STANDARD.Undo,)),
     "redo": ActionText("Redo", "Do again what was undone", (STANDARD.Redo, "Ctrl+Y")),
