@@ -319,6 +319,7 @@ def connect_making(session: Session, making: FileMaking, window: MainWindow) -> 
     actions["report"].triggered.connect(
         lambda: taking.ask_report(session.shown_document, session.frame())
     )
+    actions["losses"].triggered.connect(lambda: taking.ask_losses(session.shown_document))
     taking.make_asked.connect(making.make)
     window.pictures.save_asked.connect(lambda path, make: making.make(path, lambda _: make()))
     making.progressed.connect(lambda name, share: window.status.show_reading(name, share, "Making"))

@@ -364,6 +364,7 @@ class MainWindow(QMainWindow):
         self.cards.menu_asked.connect(lambda at: self.pictures.open_menu("card", at))
         for name in ("network", "loss", "map", "explain", "landscape"):
             self.pictures.offer(name, self._panels[name])
+        self.pictures.add_entry("loss", actions["losses"])
         self.preview.refused.connect(self.alarm)
         for kind in EXPORTS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnstudio.core.problems import Problem
@@ -28,7 +28,6 @@ NAMES = {
 NOTHING = "There is nothing to be seen there yet: open it, or train first."
 
 Make = Callable[[str, Theme], "Picture | None"]  # of the view of this name, in the present theme
-More = Callable[[], list[tuple[str, Callable[[], object]]]]  # further entries of a view's menu
 
 
 class PictureHandling(QObject):
@@ -43,7 +42,7 @@ class PictureHandling(QObject):
         self._window, self._make = window, make
         self._theme = themes.LIGHT
         self._last = (".svg", True, 2)  # ending, on white paper, scale
-        self._further: dict[str, list[tuple[str, Callable[[], object]]]] = {}
+        self._further: dict[str, QAction] = {}
         self.menu = QMenu("Save picture of", window)
         for name, text in NAMES.items():
             action = self.menu.addAction(f"{text}\u2026")
@@ -62,9 +61,9 @@ class PictureHandling(QObject):
             lambda at: self.open_menu(name, view.mapToGlobal(at))
         )
 
-    def add_entry(self, name: str, text: str, asked: Callable[[], object]) -> None:
+    def add_entry(self, name: str, action: QAction) -> None:
         """One more entry in a view's menu."""
-        self._further.setdefault(name, []).append((text, asked))
+        self._further[name] = action
 
     def open_menu(self, name: str, at: QPoint) -> None:
         """Offer what can be done with the picture of a view; `at` is a point of the screen."""
@@ -72,8 +71,8 @@ class PictureHandling(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Save as picture\u2026").triggered.connect(lambda: self.ask(name))
         menu.addAction("Copy as picture").triggered.connect(lambda: self.copy(name))
-        for text, asked in self._further.get(name, []):
-            menu.addAction(text).triggered.connect(asked)
+        if name in self._further:
+            menu.addAction(self._further[name])
         menu.popup(at)
 
     # What a person wants

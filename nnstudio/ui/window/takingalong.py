@@ -1,4 +1,4 @@
-"""What is made of the present document and taken along: the report, to begin with."""
+"""What is made of the present document and taken along: losses and the report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.importing import Progress
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
-from nnstudio.ui.window.filedialogs import ask_report
+from nnstudio.ui.window.filedialogs import ask_report, ask_table
 
 
 class TakingAlong(QObject):
@@ -21,6 +21,24 @@ class TakingAlong(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+
+    def ask_losses(self, document: Document) -> None:
+        """The losses as a table."""
+        from nnstudio.document.losstable import NOTHING, loss_table
+        from nnstudio.document.tablefile import check_ending, table_bytes
+
+        if not len(document.curve) and not document.runs:
+            self.refused.emit(NOTHING)
+            return
+        path = ask_table(self._window, "losses")
+        if path is None:
+            return
+        try:
+            ending = check_ending(path)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return
+        self.make_asked.emit(path, lambda note: table_bytes(loss_table(document), ending))
 
     def ask_report(self, document: Document, frame: Frame) -> None:
         """One page on a document; the diagram shows what the frame shows."""

@@ -66,6 +66,10 @@ ACTIONS: dict[str, ActionText] = {
     ),
     "npz": ActionText("Weights as NPZ\u2026", "Save one numpy array a layer"),
     "csv": ActionText("Weights as CSV\u2026", "Save one line a weight, for a spreadsheet"),
+    "losses": ActionText(
+        "Losses as CSV\u2026",
+        "Save the loss of every epoch noted, of this run and of earlier ones",
+    ),
     "report": ActionText(
         "Report\u2026", "Put table, network, losses and figures on one page, PDF or HTML"
     ),
