@@ -22,6 +22,7 @@ from nnstudio.document.opening import Opened, is_large
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.exporting import Exporting
 from nnstudio.session.faults import FaultHook
+from nnstudio.session.filemaking import FileMaking
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
 from nnstudio.session.kernelwarmup import KernelWarmup
@@ -71,6 +72,7 @@ class Studio:
         self.window = MainWindow(settings or WindowSettings())
         self.session = Session(document)  # after the window: it starts a thread
         self.files, self.exporting = FileActions(self.session), Exporting(self.session)
+        self.making = FileMaking()
         self.projects = Projects(self.session)
         self.recovery = Recovery(self.session, self.projects)
         self.intents = Intents(self.session)
@@ -85,6 +87,7 @@ class Studio:
         connect_lab(self.session, self.stuck, self.window)
         connect_landscapes(self.landscapes, self.window)
         connect_runs(self.session, self.runs, self.comparing, self.window)
+        connect_making(self.session, self.making, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -130,7 +133,7 @@ class Studio:
         """End all that works behind the window; True when it has ended."""
         at_work = (
             *(self.session, self.starts, self.stuck, self.landscapes, self.files),
-            *(self.exporting, self.projects, self.recovery, self.comparing),
+            *(self.exporting, self.projects, self.recovery, self.comparing, self.making),
         )
         ended = [one.close() for one in at_work]  # each of them, also where one does not end
         return all(ended)
@@ -343,6 +346,23 @@ def connect_runs(
     comparing.failed.connect(window.warn)
     runs.refused.connect(window.warn)
     window.closing.connect(comparing.close)
+
+
+def connect_making(session: Session, making: FileMaking, window: MainWindow) -> None:
+    """Pictures and the like, made behind the window."""
+    actions, taking = window.actions_by_name, window.taking
+    actions["report"].triggered.connect(
+        lambda: taking.ask_report(session.shown_document, session.frame())
+    )
+    actions["losses"].triggered.connect(lambda: taking.ask_losses(session.shown_document))
+    taking.make_asked.connect(making.make)
+    window.pictures.save_asked.connect(lambda path, make: making.make(path, lambda _: make()))
+    making.progressed.connect(lambda name, share: window.status.show_reading(name, share, "Making"))
+    making.ended.connect(window.status.end_reading)
+    making.said.connect(window.say)
+    making.failed.connect(window.alarm)
+    window.status.cancel_asked.connect(making.cancel)
+    window.closing.connect(making.close)
 
 
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:

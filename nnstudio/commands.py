@@ -17,6 +17,7 @@ from nnstudio.document.teach import teach
 from nnstudio.exportcommand import add_export
 from nnstudio.foldscommand import add_folds
 from nnstudio.predictcommand import add_predict
+from nnstudio.reportcommand import add_report
 from nnstudio.sweepcommand import add_sweep
 from nnstudio.traincommand import add_train
 from nnstudio.trainingoptions import COURSE_EPOCHS, epochs_from
@@ -31,6 +32,7 @@ def add_to(commands: Any) -> None:
     add_export(
         commands.add_parser("export", help="save weights as a script, a workbook or a model")
     )
+    add_report(commands.add_parser("report", help="put a project on one page, PDF or HTML"))
     _add_picture(commands.add_parser("picture", help="draw the window into a PNG file"))
 
 

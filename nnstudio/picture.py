@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +27,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.savefile import save_bytes
 from nnstudio.session.words import where_words
+from nnstudio.ui import theme as themes
 from nnstudio.ui.window.settings import WindowSettings
 
 SETTLE_MS = 120  # until every layout and plot has found its size
@@ -34,6 +37,17 @@ def _say_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> Non
     """Pass Qt's messages on, but for what the picture without a screen cannot do anyway."""
     if "This plugin does not support" not in text:
         sys.stderr.write(f"{text}\n")
+
+
+@contextmanager
+def without_screen() -> Iterator[None]:
+    """An application with our fonts, for drawing where there is no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_say_message)
+    app = QApplication.instance() or StudioApplication(["nnstudio"])
+    themes.load_fonts()
+    yield
+    del app  # it had to live until here
 
 
 def save_picture(document: Document, path: Path, width: int, height: int, theme: str) -> None:

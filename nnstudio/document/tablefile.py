@@ -25,8 +25,12 @@ def save_table(table: Table, path: PathLike) -> None:
     What is written is read back and compared before an old file is touched. Raises Problem for
     another ending, and FileProblem where the table cannot be written.
     """
-    data = _xlsx(table) if check_ending(path) == ".xlsx" else _csv(table)
-    save_bytes(path, data)
+    save_bytes(path, table_bytes(table, check_ending(path)))
+
+
+def table_bytes(table: Table, ending: str) -> bytes:
+    """What `save_table` writes into a file of this ending, read back and found equal."""
+    return _xlsx(table) if ending == ".xlsx" else _csv(table)
 
 
 def check_ending(path: PathLike) -> str:

@@ -21,13 +21,13 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.stoprules import STOP_RULES, StopRule
 from nnstudio.data.holdout import HoldOut
 from nnstudio.document.frame import Frame, frame_of
+from nnstudio.document.settingswords import change_words, summary
 from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.theme import LIGHT
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.formulasigns import with_signs
 from nnstudio.ui.training.notelabel import NoteLabel
 from nnstudio.ui.training.numberfield import NumberField
-from nnstudio.ui.training.settingswords import change_words, summary
 from nnstudio.ui.training.trainingpanel import TrainingPanel
 
 LEFT = Qt.MouseButton.LeftButton

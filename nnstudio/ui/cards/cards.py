@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.document.frame import Frame
@@ -35,6 +35,7 @@ class Cards(QObject):
     refused = Signal(str)
     found = Signal(object)  # Found: what was looked for by its name
     closed = Signal()
+    menu_asked = Signal(QPoint)  # of the open card, at a point of the screen
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -54,6 +55,10 @@ class Cards(QObject):
 
         made = CardHolder(self._window)
         made.closed.connect(self._forget)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(
+            lambda at: self.menu_asked.emit(made.mapToGlobal(at))
+        )
         return made
 
     @cached_property
@@ -109,6 +114,11 @@ class Cards(QObject):
     def is_open(self) -> bool:
         """Whether a card is seen."""
         return self._card is not None
+
+    @property
+    def card(self) -> Card | None:
+        """The one that is open."""
+        return self._card
 
     def open_neuron(self, layer: int, unit: int, near: QRect | None) -> None:
         """Open a neuron's card beside a rectangle of the window; None: where the last one was."""

@@ -27,6 +27,7 @@ from nnstudio.ui.landscape.spans import Spans
 from nnstudio.ui.landscape.surfaceplot import SurfacePlot
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -152,6 +153,16 @@ class LandscapeView(QWidget):
     def parameters(self) -> tuple[int, ...]:
         """What the present page is about, as places of the flat vector."""
         return tuple(self._parameters) if self.page == TWO else (self._parameters[0],)
+
+    @property
+    def plot(self) -> CalmPlot:
+        """What the present page draws on."""
+        return (self.slice, self.surface, self.history)[self.page]
+
+    @property
+    def subject(self) -> str:
+        """What the present page is about: "w1 and w2"."""
+        return " and ".join(self._spec.name(i) for i in self.parameters) if self._spec else ""
 
     # Following the network
 

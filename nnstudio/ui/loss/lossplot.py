@@ -15,7 +15,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.lookmarker import LookMarker
 from nnstudio.ui.loss.lossghosts import LossGhosts
-from nnstudio.ui.loss.lossrange import finite, fitting_range, height_of
+from nnstudio.ui.loss.lossrange import Range, finite, fitting_range, height_of
 from nnstudio.ui.loss.lossreading import LossReading
 from nnstudio.ui.loss.peaks import peaks
 from nnstudio.ui.loss.timeline import Timeline
@@ -272,6 +272,14 @@ class LossPlot(Panel):
     def _describe(self) -> None:
         self.setAccessibleDescription(summary(self._curve))
         self._plot.setAccessibleDescription(summary(self._curve))
+
+    @property
+    def view(self) -> tuple[Range, Range] | None:
+        """Which epochs and heights are seen, where somebody has chosen them; heights as drawn."""
+        if not self._zoomed:
+            return None
+        (left, right), (bottom, top) = self._plot.box.viewRange()
+        return (left, right), (bottom, top)
 
     @property
     def reading(self) -> str:

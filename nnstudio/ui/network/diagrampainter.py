@@ -21,6 +21,7 @@ from nnstudio.ui.network.wirepainter import WirePainter
 from nnstudio.ui.theme import Theme, blend, colour, font
 
 TONES = 24  # steps of a neuron's colour on each side of 0
+ROUND = 6  # pixels of a round picture for one of its radius
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,15 +96,22 @@ class DiagramPainter:
                 draw_disc(painter, node.centre, node.radius, fill, rim)
         self._node_texts(painter, nodes, figures)
 
-    def map_node(self, painter: QPainter, node: Node, picture: QImage, strong: bool) -> None:
+    def map_node(
+        self,
+        painter: QPainter,
+        node: Node,
+        picture: QImage,
+        strong: bool,
+        quickly: bool = True,
+    ) -> None:
         """A neuron filled with a picture, with its name on a ground of its own."""
-        side = 2 * node.radius / picture.width()
-        fill = QBrush(picture)
-        corner = node.disc.topLeft()
-        fill.setTransform(QTransform(side, 0, 0, side, corner.x(), corner.y()))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if quickly:
+            painter.setBrush(_stretched(picture, node))
+        else:  # not every format keeps how a brush is stretched
+            painter.drawImage(node.disc, _round(picture, node.radius))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._strong_rim if strong else self._rim)
-        painter.setBrush(fill)
         painter.drawEllipse(node.centre, node.radius, node.radius)
         if not node.shows_name:
             return
@@ -182,6 +190,27 @@ class DiagramPainter:
         painter.setPen(colour(self.theme.text if bold else self.theme.muted))
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         painter.drawText(rect, flags, short)
+
+
+def _stretched(picture: QImage, node: Node) -> QBrush:
+    side = 2 * node.radius / picture.width()
+    fill, corner = QBrush(picture), node.disc.topLeft()
+    fill.setTransform(QTransform(side, 0, 0, side, corner.x(), corner.y()))
+    return fill
+
+
+def _round(picture: QImage, radius: float) -> QImage:
+    """The picture cut to a disc, fine enough to be printed."""
+    side = round(ROUND * radius)
+    made = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = QBrush(picture.scaled(side, side, mode=Qt.TransformationMode.SmoothTransformation))
+        painter.setBrush(fill)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(0, 0, side, side)
+    return made
 
 
 @cache

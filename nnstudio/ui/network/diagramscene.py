@@ -95,7 +95,7 @@ def paint_over(
     for node in nodes:
         picture = scene.pictures.get((node.layer, node.unit))
         if picture is not None:
-            tools.map_node(painter, node, picture, node.layer == marks.layer)
+            tools.map_node(painter, node, picture, node.layer == marks.layer, quickly)
     _paint_chips(painter, tools, scene, seen)
     paint_captions(painter, tools, layout, scene.frame, scene.values)
     _paint_padlocks(painter, tools, layout, marks)

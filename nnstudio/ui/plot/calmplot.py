@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme
@@ -84,6 +85,7 @@ class CalmPlot(pg.PlotWidget):
         self.box.setLimits(minXRange=1.0, minYRange=1e-12)
         self.getPlotItem().layout.setContentsMargins(4, 8, 20, 4)
         self.scene().sigMouseMoved.connect(self._say_where)
+        self.scene().sigMouseClicked.connect(self._click)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
@@ -101,6 +103,20 @@ class CalmPlot(pg.PlotWidget):
     def _say_where(self, at: QPointF) -> None:
         inside = self.box.sceneBoundingRect().contains(at)
         self.hovered.emit(float(self.box.mapSceneToView(at).x()) if inside else None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse a menu waits for the button's release, since a drag with it zooms."""
+        event.setAccepted(event.reason() == QContextMenuEvent.Reason.Mouse)
+
+    def _click(self, click: MouseClickEvent) -> None:
+        """Let what lies around offer its menu."""
+        if click.button() == Qt.MouseButton.RightButton:
+            click.accept()
+            at = self.mapFromGlobal(click.screenPos().toPoint())
+            asked = QContextMenuEvent(
+                QContextMenuEvent.Reason.Other, at, click.screenPos().toPoint()
+            )
+            QApplication.sendEvent(self, asked)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer has left: nothing is hovered any more."""

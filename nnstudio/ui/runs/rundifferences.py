@@ -11,7 +11,7 @@ from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import scaling_kind
 from nnstudio.document.document import Document
-from nnstudio.ui.training.settingswords import ASPECTS, RATE, stop_words
+from nnstudio.document.settingswords import ASPECTS, RATE, stop_words
 
 SAME = "nothing but how far it went"
 MOST_DRAWN = 10_000  # numbers of a start up to which it is told whether they were set by hand

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.schedules import SCHEDULES
 from nnstudio.document.frame import Frame
+from nnstudio.document.settingswords import has_numbers
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import NARROW, SettingsSection, small, spacer
-from nnstudio.ui.training.settingswords import has_numbers
 
 
 class ScheduleSection(SettingsSection):

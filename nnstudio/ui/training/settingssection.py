@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.frame import Frame
+from nnstudio.document.settingswords import COURSE
 from nnstudio.ui import theme
 from nnstudio.ui.training.notelabel import NoteLabel
 from nnstudio.ui.training.numberfield import NumberField
-from nnstudio.ui.training.settingswords import COURSE
 
 LABEL_WIDTH = 86
 ROW = 24  # height of a line of controls

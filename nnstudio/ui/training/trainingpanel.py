@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.document.settingswords import COURSE, change_words
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
-from nnstudio.ui.training.settingswords import COURSE, change_words
 
 if TYPE_CHECKING:
     from nnstudio.ui.training.sectioncolumns import SectionColumns

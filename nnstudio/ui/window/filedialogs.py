@@ -24,6 +24,11 @@ OPEN_FILTER = ";;".join(
         "All files (*)",
     )
 )
+PICTURE_FILTERS = {
+    "svg": "Scalable vector graphics (*.svg)",
+    "pdf": "PDF (*.pdf)",
+    "png": "Pixels (*.png)",
+}
 
 
 def ask_open(window: QWidget) -> str | None:
@@ -56,6 +61,18 @@ def ask_table(window: QWidget, what: str) -> str | None:
     return _ask_save(window, f"Save {what}", f"{what}.csv", filters, "csv")
 
 
+def ask_picture(window: QWidget, name: str, ending: str) -> str | None:
+    """Ask where a picture goes; ".svg", ".pdf" or ".png" is what it gets if nothing is said."""
+    kind = ending.removeprefix(".")
+    return _ask_save(window, "Save as picture", f"{name}{ending}", PICTURE_FILTERS[kind], kind)
+
+
+def ask_report(window: QWidget, name: str) -> str | None:
+    """Ask where a report goes, as PDF or HTML by the name's ending."""
+    filters = "PDF, one page (*.pdf);;Web page (*.html)"
+    return _ask_save(window, "Save the report", f"{name}.pdf", filters, "pdf")
+
+
 def ask_rows(window: QWidget) -> str | None:
     """Ask for a table whose rows are to be asked about."""
     path, _ = QFileDialog.getOpenFileName(window, "Import rows", "", TABLES)
@@ -66,10 +83,13 @@ def _ask_save(window: QWidget, title: str, name: str, filters: str, suffix: str)
     dialog = QFileDialog(window, title, name, filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
-    if ";;" in filters:
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("xlsx" if ".xlsx" in chosen else suffix)
-        )
+    for other in ("xlsx", "html"):
+        if f".{other}" in filters and other != suffix:
+            dialog.filterSelected.connect(
+                lambda chosen, other=other: dialog.setDefaultSuffix(
+                    other if f".{other}" in chosen else suffix
+                )
+            )
     chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles()
     dialog.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,12 +48,14 @@ from nnstudio.ui.window.filedialogs import (
 )
 from nnstudio.ui.window.menus import Menus
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
+from nnstudio.ui.window.picturehandling import PictureHandling
 from nnstudio.ui.window.previewing import Previewing
 from nnstudio.ui.window.projecthandling import ProjectHandling
 from nnstudio.ui.window.recentfiles import RecentFiles
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.statusline import StatusLine
 from nnstudio.ui.window.taborder import order_tabs
+from nnstudio.ui.window.takingalong import TakingAlong
 from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_step
 from nnstudio.ui.window.workspace import Workspace
@@ -60,6 +63,7 @@ from nnstudio.ui.you.youpanel import YouPanel
 
 if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.inspecting.finding import Found
+    from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
 
 # Panels that miss a picture while training, so that each picture has time enough.
@@ -132,6 +136,8 @@ class MainWindow(QMainWindow):
         self.preview = Previewing(self)
         self.projects = ProjectHandling(self)
         self.recent = RecentFiles(settings, self)
+        self.pictures = PictureHandling(self, self._make_picture)
+        self.taking = TakingAlong(self)
         self._menus = Menus(
             self.menuBar(),
             self.actions_by_name,
@@ -139,6 +145,7 @@ class MainWindow(QMainWindow):
             self.initialiser_chosen.emit,
             self.choose_theme,
             self.recent,
+            self.pictures.menu,
         )
         self._connect_own_actions()
 
@@ -250,6 +257,7 @@ class MainWindow(QMainWindow):
         self.train_bar.set_theme(theme)
         for panel in self._panels.values():
             panel.set_theme(theme)
+        self.pictures.set_theme(theme)
         self.cards.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
@@ -360,6 +368,13 @@ class MainWindow(QMainWindow):
                 lambda _=False, asked=asked: self.projects.guard(asked.emit)
             )
         self.recent.missing.connect(self.alarm)
+        self.pictures.refused.connect(self.warn)
+        self.taking.refused.connect(self.alarm)
+        self.pictures.said.connect(self.say)
+        self.cards.menu_asked.connect(lambda at: self.pictures.open_menu("card", at))
+        for name in ("network", "loss", "map", "explain", "landscape"):
+            self.pictures.offer(name, self._panels[name])
+        self.pictures.add_entry("loss", actions["losses"])
         self.preview.refused.connect(self.alarm)
         for kind in FORMATS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
@@ -532,6 +547,23 @@ class MainWindow(QMainWindow):
         path = ask_table(self, "predictions")
         if path is not None:
             self.predictions_asked.emit(path, family)
+
+    def _make_picture(self, name: str, theme: themes.Theme) -> Picture | None:
+        """The picture of a view by its name."""
+        from nnstudio.ui.pictures import sources
+
+        frame = self._frame
+        if frame is None:
+            return None
+        makers: dict[str, Callable[[], Picture | None]] = {
+            "network": lambda: sources.diagram_picture(frame, self.network.diagram),
+            "loss": lambda: sources.loss_picture(frame, self.loss),
+            "map": lambda: sources.map_picture(frame, self.map),
+            "explain": lambda: sources.formula_picture(frame, self.explain),
+            "landscape": lambda: sources.landscape_picture(self.landscape, theme),
+            "card": lambda: sources.card_picture(frame, self.cards, theme),
+        }
+        return makers[name]()
 
     def _ask_rows(self) -> None:
         path = ask_rows(self)

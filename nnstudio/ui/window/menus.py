@@ -11,6 +11,7 @@ from nnstudio.core.initial import INITIALISERS
 from nnstudio.ui.window.exportmenu import ExportMenu
 
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
+TAKING = ("losses", "report")
 KEEPING = ("save", "save_as", "revert")
 COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 
@@ -50,11 +51,15 @@ class Menus:
         initialiser_chosen: Callable[[str], object],
         colours_chosen: Callable[[str], object],
         recent: QMenu,
+        pictures: QMenu,
     ) -> None:
         self._bar, self._actions = bar, actions
         file = self._menu("File", *OPENING, None, *KEEPING, None, "course", "play", None)
         file.insertMenu(actions["preview"], recent)
         file.addMenu(ExportMenu(actions, file))
+        file.addSeparator()
+        file.addMenu(pictures)
+        file.addActions([actions[name] for name in TAKING])
         file.addSeparator()
         file.addAction(actions["quit"])
         self._menu("Edit", "undo", "redo")

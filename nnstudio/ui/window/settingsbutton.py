@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from nnstudio.core.settings import TrainingSettings
+from nnstudio.document.settingswords import AS_IN_THE_COURSE, summary
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import Theme, icon
-from nnstudio.ui.training.settingswords import AS_IN_THE_COURSE, summary
 
 OPENS, CLOSES = "\u25be", "\u25b4"
 AROUND = 36  # pixels that icon, spaces and frame take beside the words

@@ -30,7 +30,7 @@ class StatusLine(QStatusBar):
             label.setFont(font("small"))
             label.setProperty("muted", True)
         self.setContentsMargins(10, 0, 10, 0)
-        self._cancel = _link("Cancel", "Stop reading; the present table stays.", self.cancel_asked)
+        self._cancel = _link("Cancel", "Stop; all stays as it is.", self.cancel_asked)
         self._how = _link("", "", self.how_asked)
         self._reading = QElapsedTimer()
         self.addWidget(self._message, 1)
@@ -52,13 +52,13 @@ class StatusLine(QStatusBar):
         self._message.setText(sentence)
         self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
 
-    def show_reading(self, name: str, share: float) -> None:
-        """Say how much of a file is read, once it is known to take a while."""
+    def show_reading(self, name: str, share: float, doing: str = "Reading") -> None:
+        """Say how much of a file is read, or made, once it is known to take a while."""
         if not self._reading.isValid():
             self._reading.start()
         if self._reading.elapsed() >= PATIENCE_MS:
             self._cancel.show()
-            self.say(f"Reading {name}: {share:.0%}")
+            self.say(f"{doing} {name}: {share:.0%}")
 
     def end_reading(self) -> None:
         """Nothing is being read any more."""

@@ -67,6 +67,13 @@ ACTIONS: dict[str, ActionText] = {
         )
         for name, record in FORMATS.items()
     },
+    "losses": ActionText(
+        "Losses as CSV\u2026",
+        "Save the loss of every epoch noted, of this run and of earlier ones",
+    ),
+    "report": ActionText(
+        "Report\u2026", "Put table, network, losses and figures on one page, PDF or HTML"
+    ),
     "quit": ActionText("Quit", "Leave NN Studio", (STANDARD.Quit, "Ctrl+Q")),
     "undo": ActionText("Undo", "Take the last change back", (STANDARD.Undo,)),
     "redo": ActionText("Redo", "Do again what was undone", (STANDARD.Redo, "Ctrl+Y")),

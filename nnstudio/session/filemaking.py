@@ -1,0 +1,113 @@
+"""Making files behind the window: pictures, reports and films, with their progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.files import file_name
+from nnstudio.data.importing import Cancelled, Progress
+from nnstudio.document.savefile import save_bytes
+from nnstudio.session.background import step_back
+
+LOOK_MS = 50  # between two looks at how far the work is
+
+Produce = Callable[[Progress], bytes]  # the file's bytes; raises Problem where they cannot be
+
+
+class _Making(QThread):
+    """Makes one file."""
+
+    def __init__(self, path: str, produce: Produce) -> None:
+        super().__init__()
+        self.setObjectName("making a file")
+        self.path = path
+        self.share = 0.0
+        self.done = False
+        self.problem: str | None = None
+        self._produce = produce
+
+    def run(self) -> None:
+        step_back()
+        try:
+            data = self._produce(self._note)
+            self._note(1.0)  # the last moment to give it up
+            save_bytes(self.path, data)
+            self.done = True
+        except Cancelled:
+            pass
+        except Problem as problem:
+            self.problem = str(problem)
+        except Exception as error:
+            self.problem = f"{file_name(self.path)} could not be made ({error})."
+            raise  # for the log
+
+    def _note(self, share: float) -> None:
+        if self.isInterruptionRequested():
+            raise Cancelled
+        self.share = share
+
+
+class FileMaking(QObject):
+    """Several files may be made at a time: a picture need not wait for a film."""
+
+    progressed = Signal(str, float)  # the file's name, and which share of it is done
+    ended = Signal()  # nothing is being made any more
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._threads: list[_Making] = []
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_MS)
+        self._clock.timeout.connect(self._look)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made."""
+        return bool(self._threads)
+
+    def make(self, path: str, produce: Produce) -> None:
+        """Have `produce` make the bytes of a file, and put it in its place once they are there."""
+        thread = _Making(path, produce)
+        self._threads.append(thread)
+        thread.finished.connect(self._gather)
+        thread.start()
+        self._clock.start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is not done yet; files that it would have replaced stay as they are."""
+        for thread in self._threads:
+            thread.requestInterruption()
+
+    def close(self, wait_ms: int = 2_000) -> bool:
+        """Give up and end the threads; True when they have ended. May be called again."""
+        self.cancel()
+        self._clock.stop()
+        ended = [thread.wait(wait_ms) for thread in self._threads]  # each of them
+        return all(ended)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._threads:
+            latest = self._threads[-1]
+            self.progressed.emit(file_name(latest.path), latest.share)
+
+    @Slot()
+    def _gather(self) -> None:
+        """Say what came of those that have ended."""
+        for thread in [t for t in self._threads if t.isFinished()]:
+            self._threads.remove(thread)
+            if not self._threads:
+                self._clock.stop()
+                self.ended.emit()
+            if thread.problem is not None:
+                self.failed.emit(thread.problem)
+            elif thread.done:
+                self.said.emit(f"Saved {file_name(thread.path)}.")
+            else:
+                self.said.emit(f"{file_name(thread.path)} was given up; nothing was written.")

@@ -1,0 +1,1 @@
+"""Views as pictures to take along: files and the clipboard."""

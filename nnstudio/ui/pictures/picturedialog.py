@@ -1,0 +1,143 @@
+"""Save as picture: how it will look, and which format, size and colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnstudio.ui import theme as themes
+from nnstudio.ui.pictures.formats import ENDINGS, SCALES, image_of
+from nnstudio.ui.pictures.picture import Picture
+from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.theme import Theme
+
+SHOWN = QSize(420, 320)
+FORMATS = {
+    ".svg": "SVG: lines and texts, for web pages and drawing programs",
+    ".pdf": "PDF: lines and texts, for printing",
+    ".png": "PNG: pixels, for everything else",
+}
+PAPER, WINDOW = "White paper", "As in the window"
+
+
+class PictureDialog(QDialog):
+    """Asks how one picture is to be saved; its choices are those of the last time."""
+
+    save_asked = Signal(object, str, object, int)  # Picture, ending, Theme, scale
+    copy_asked = Signal(object, object, int)  # Picture, Theme, scale
+
+    def __init__(self, picture: Picture, present: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Save as picture")
+        self._picture, self._present = picture, present
+        self.format, self.colours, self.scale = QComboBox(), QComboBox(), QSpinBox()
+        self._size, self._shown = QLabel(), QLabel()
+        self.copy, self.save = QPushButton("Copy"), QPushButton("Save\u2026")
+        self.cancel = QPushButton("Cancel")
+        self._fill()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def theme(self) -> Theme:
+        """In which colours."""
+        return themes.LIGHT if self.colours.currentText() == PAPER else self._present
+
+    @property
+    def ending(self) -> str:
+        """In which format."""
+        return ENDINGS[self.format.currentIndex()]
+
+    def choose(self, ending: str, paper: bool, scale: int) -> None:
+        """Take over choices made before."""
+        self.format.setCurrentIndex(ENDINGS.index(ending))
+        self.colours.setCurrentText(PAPER if paper else WINDOW)
+        self.scale.setValue(scale)
+
+    def _fill(self) -> None:
+        self.format.addItems([FORMATS[ending] for ending in ENDINGS])
+        self.colours.addItems([PAPER, WINDOW])
+        self.scale.setRange(SCALES[0], SCALES[-1])
+        self.scale.setValue(2)
+        self.scale.setSuffix("\u00d7")
+        self.scale.setToolTip(plain_tip("Pixels of the picture for one of the screen."))
+        for part, name in (
+            (self.format, "Format of the picture"),
+            (self.colours, "Colours of the picture"),
+            (self.scale, "Scale of the picture"),
+            (self._shown, "How the picture looks"),
+        ):
+            part.setAccessibleName(name)
+        self._size.setProperty("muted", True)
+        self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._shown.setFixedSize(SHOWN)
+        self.save.setProperty("primary", True)
+        self.save.setDefault(True)
+        for button in (self.copy, self.cancel):
+            button.setProperty("quiet", True)
+            button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow("Format", self.format)
+        size = QHBoxLayout()
+        size.addWidget(self.scale)
+        size.addWidget(self._size, 1)
+        form.addRow("Scale", size)
+        form.addRow("Colours", self.colours)
+        foot = QHBoxLayout()
+        foot.addWidget(self.copy)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.save)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(2 * themes.GRID)
+        whole.addWidget(self._shown, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(form)
+        whole.addLayout(foot)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._show_size)
+        self.scale.valueChanged.connect(self._show_size)
+        self.colours.currentIndexChanged.connect(self._show)
+        self.save.clicked.connect(
+            lambda: self.save_asked.emit(self._picture, self.ending, self.theme, self.scale.value())
+        )
+        self.copy.clicked.connect(
+            lambda: self.copy_asked.emit(self._picture, self.theme, self.scale.value())
+        )
+        self.cancel.clicked.connect(self.reject)
+
+    def _show(self) -> None:
+        """Draw the picture, smaller where it must be."""
+        image: QImage = image_of(self._picture, self.theme, 1)
+        ratio = self.devicePixelRatioF()
+        small = image.scaled(
+            (SHOWN * ratio),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        small.setDevicePixelRatio(ratio)
+        self._shown.setPixmap(QPixmap.fromImage(small))
+        self._shown.setAccessibleDescription(self._picture.title)
+        self._show_size()
+
+    def _show_size(self) -> None:
+        pixels = self.ending == ".png"
+        self.scale.setEnabled(pixels)
+        size = self._picture.whole * (self.scale.value() if pixels else 1)
+        words = f"{size.width():,} \u00d7 {size.height():,} pixels"
+        self._size.setText(words if pixels else "sharp at every size")

@@ -1,0 +1,62 @@
+"""What is made of the present document and taken along: losses and the report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from nnstudio.core.problems import Problem
+from nnstudio.data.importing import Progress
+from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame
+from nnstudio.ui.window.filedialogs import ask_report, ask_table
+
+
+class TakingAlong(QObject):
+    """Asks where to; what makes the bytes leaves as a signal and runs behind the window."""
+
+    make_asked = Signal(str, object)  # path, and what makes the bytes: Progress -> bytes
+    refused = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_losses(self, document: Document) -> None:
+        """The losses as a table."""
+        from nnstudio.document.losstable import NOTHING, loss_table
+        from nnstudio.document.tablefile import check_ending, table_bytes
+
+        if not len(document.curve) and not document.runs:
+            self.refused.emit(NOTHING)
+            return
+        path = ask_table(self._window, "losses")
+        if path is None:
+            return
+        try:
+            ending = check_ending(path)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return
+        self.make_asked.emit(path, lambda note: table_bytes(loss_table(document), ending))
+
+    def ask_report(self, document: Document, frame: Frame) -> None:
+        """One page on a document; the diagram shows what the frame shows."""
+        from nnstudio.ui.report.reportfile import check_ending, report_bytes
+
+        path = ask_report(self._window, "report")
+        if path is None:
+            return
+        try:
+            ending = check_ending(path)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return
+        when = QLocale(QLocale.Language.English).toString(QDate.currentDate(), "d MMMM yyyy")
+
+        def make(note: Progress) -> bytes:
+            return report_bytes(
+                document, ending, when, kernel=frame.kernel, shown_row=frame.shown_row
+            )
+
+        self.make_asked.emit(path, make)
