@@ -44,6 +44,8 @@ def splice(data: bytes, random: Random) -> bytes:
 
 def change_digit(data: bytes, random: Random) -> bytes:
     digits = [place for place, byte in enumerate(data) if chr(byte).isdigit()]
+    if not digits:
+        return data
     place = random.choice(digits)
     return data[:place] + str(random.randrange(10)).encode() + data[place + 1 :]
 

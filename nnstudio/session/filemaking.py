@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from nnstudio.core.problems import Problem
 from nnstudio.data.files import file_name
 from nnstudio.data.importing import Cancelled, Progress
-from nnstudio.document.savefile import save_bytes
 from nnstudio.session.background import step_back
 
 LOOK_MS = 50  # between two looks at how far the work is
@@ -32,6 +31,9 @@ class _Making(QThread):
     def run(self) -> None:
         step_back()
         try:
+            # Late: most days nobody makes a file.
+            from nnstudio.document.savefile import save_bytes
+
             data = self._produce(self._note)
             self._note(1.0)  # the last moment to give it up
             save_bytes(self.path, data)

@@ -24,7 +24,7 @@ Take = Callable[[object], None]
 class _Reading(QThread):
     """Carries out `make` once."""
 
-    def __init__(self, make: Make, take: Take, done: str) -> None:
+    def __init__(self, make: Make, take: Take, done: str, urgent: bool) -> None:
         super().__init__()
         self.setObjectName("reading")
         self.take = take
@@ -32,10 +32,11 @@ class _Reading(QThread):
         self.made: object | None = None
         self.problem: str | None = None
         self._make = make
-        self._done = done
+        self._done, self._urgent = done, urgent
 
     def run(self) -> None:
-        step_back()
+        if not self._urgent:
+            step_back()
         try:
             self.made = self._make(self._note)
         except Cancelled:
@@ -59,10 +60,15 @@ class FileReading(QObject):
     ended = Signal()  # nothing is being read any more
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, done: str = "read") -> None:
-        """`done` says what could not be done to a file where that fails for no known reason."""
+    def __init__(
+        self, parent: QObject | None = None, done: str = "read", urgent: bool = False
+    ) -> None:
+        """`done` says what could not be done to a file where that fails for no known reason.
+
+        What is `urgent` does not step back behind everything else that the machine has to do.
+        """
         super().__init__(parent)
-        self._done = done
+        self._done, self._urgent = done, urgent
         self._present: _Reading | None = None
         self._name = ""
         self._threads: set[_Reading] = set()  # also those given up that have not noticed yet
@@ -82,7 +88,7 @@ class FileReading(QObject):
             self._at_once(make, take)
             return
         self._name = name
-        thread = self._present = _Reading(make, take, self._done)
+        thread = self._present = _Reading(make, take, self._done, self._urgent)
         self._threads.add(thread)
         thread.finished.connect(self._gather)
         thread.start()

@@ -23,7 +23,7 @@ from nnstudio.session.filereading import SMALL, FileReading
 from nnstudio.session.projects import Projects
 from nnstudio.session.session import Session
 
-KEEP_MS = 15_000  # a crash costs no more than that
+KEEP_MS = 10_000  # a crash costs no more than 15 seconds, the writing of a large table included
 NOTE = "recovery"  # the key under which a kept file says where it belongs
 
 
@@ -59,7 +59,7 @@ class Recovery(QObject):
         self._lock: QLockFile | None = None
         self._kept_moment: tuple[object, object] | None = None
         self._warned = False
-        self._writing = FileReading(self, "kept aside")
+        self._writing = FileReading(self, "kept aside", urgent=True)
         self._writing.failed.connect(self._warn)
         self._clock = QTimer(self)
         self._clock.setInterval(KEEP_MS)
@@ -67,7 +67,7 @@ class Recovery(QObject):
         projects.saved.connect(self.forget)
 
     def start(self) -> None:
-        """Keep what is unsaved from now on, every 15 seconds."""
+        """Keep what is unsaved from now on, every few seconds."""
         self._clock.start()
 
     @Slot()

@@ -36,7 +36,7 @@ from tests.mutants import mutant
 from tests.unit.document.projects import documents
 from tests.unit.document.test_projectfile_killed import FOR_EVER, child
 
-KEPT_EVERY = 1.0  # seconds, so that a crash need not be waited for as long as in the app
+KEPT_EVERY = 2.0  # seconds, so that a crash need not be waited for as long as in the app
 
 # A window that trains, keeps what is unsaved aside, and says how far it is.
 TRAINING = f"""
@@ -110,7 +110,7 @@ def crashes(count: int, folder: Path) -> str:
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
         ) as window:
             assert window.stdout is not None
-            wanted = random.uniform(1.5, 4.0) * KEPT_EVERY
+            wanted = random.uniform(2.0, 5.0) * KEPT_EVERY
             for line in window.stdout:
                 seen.append((time.monotonic(), int(line)))
                 end = end or time.monotonic() + wanted
@@ -128,7 +128,7 @@ def crashes(count: int, folder: Path) -> str:
             path.unlink()
     return (
         f"{count} windows killed while training: {gone} lost everything, the others at most "
-        f"{worst:.1f} s (kept every {KEPT_EVERY:g} s here, 15 s in the app)"
+        f"{worst:.1f} s (kept every {KEPT_EVERY:g} s here, 10 s in the app)"
     )
 
 

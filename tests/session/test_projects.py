@@ -253,10 +253,10 @@ def test_a_folder_that_cannot_be_made_is_said_once(
     assert "save it" in desk.failures[0]
 
 
-def test_every_fifteen_seconds(
+def test_a_crash_costs_fifteen_seconds_at_most(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert recoveries.KEEP_MS == 15_000
+    assert recoveries.KEEP_MS < 15_000
     monkeypatch.setattr(recoveries, "KEEP_MS", 20)
     desk = Desk(tmp_path / "kept")
     desk.recovery.start()

@@ -151,7 +151,7 @@ def test_the_loss_has_axes_and_the_names_of_runs(qtbot: QtBot) -> None:
     picture = sources.loss_picture(frame, plot)
     assert picture is not None
     texts = texts_of(formats.svg_bytes(picture, LIGHT))
-    for text in ("epoch", "loss (MSE)", "run 1, tanh", "seed 44, sigmoid 2-2-1, rate 0.1"):
+    for text in ("epoch", "loss (MSE)", "run 1, tanh", "sigmoid 2-2-1, rate 0.1, seed 44"):
         assert text in texts
     plot.set_log(True)
     logged = sources.loss_picture(frame, plot)
