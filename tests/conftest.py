@@ -68,6 +68,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(HOME, ignore_errors=True)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_thread_steps_back() -> None:
+    """Tests share the processors with one another: what steps back would wait for all of them."""
+    from nnstudio.session import background
+
+    background.NICE = 0
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail a test that leaves a QThread running, and stop the thread for those that follow.
