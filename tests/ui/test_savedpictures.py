@@ -85,6 +85,7 @@ def test_every_view_is_a_picture_in_every_format(qtbot: QtBot, studio: Studio) -
         size = picture.whole
         assert root.get("viewBox") == f"0 0 {size.width()} {size.height()}"
         assert picture.title in texts_of(svg)  # it can be read alone
+        assert b"clip" not in svg  # browsers would cut at the wrong places
         assert pdf.startswith(b"%PDF-")
         assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
         box = re.search(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)", pdf)
