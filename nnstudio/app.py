@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication
 from nnstudio import assets
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
+from nnstudio.session.comparing import Comparing
+from nnstudio.session.exporting import Exporting
 from nnstudio.session.faults import FaultHook
 from nnstudio.session.filemaking import FileMaking
 from nnstudio.session.files import FileActions
@@ -29,6 +31,7 @@ from nnstudio.session.localunits import in_local_units
 from nnstudio.session.projects import Projects
 from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.recovery import Recovery
+from nnstudio.session.runactions import RunActions
 from nnstudio.session.session import Session
 from nnstudio.session.stuckstarts import StuckStarts
 from nnstudio.session.sweeprun import SweepRun
@@ -68,19 +71,22 @@ class Studio:
     def __init__(self, document: Document, settings: WindowSettings | None = None) -> None:
         self.window = MainWindow(settings or WindowSettings())
         self.session = Session(document)  # after the window: it starts a thread
-        self.files = FileActions(self.session)
+        self.files, self.exporting = FileActions(self.session), Exporting(self.session)
         self.making = FileMaking()
         self.projects = Projects(self.session)
         self.recovery = Recovery(self.session, self.projects)
         self.intents = Intents(self.session)
         self.starts, self.stuck = SweepRun(), StuckStarts()
-        self.landscapes = LandscapeRun()
+        self.landscapes, self.comparing = LandscapeRun(), Comparing()
+        self.runs = RunActions(self.session)
         self.keeps_aside = False  # whether what is unsaved is left for the next start
         connect_all(self.session, self.files, self.intents, self.window)
+        connect_exporting(self.exporting, self.window)
         connect_projects(self.projects, self.recovery, self.files, self.window)
         connect_starts(self.session, self.starts, self.intents, self.window)
         connect_lab(self.session, self.stuck, self.window)
         connect_landscapes(self.landscapes, self.window)
+        connect_runs(self.session, self.runs, self.comparing, self.window)
         connect_making(self.session, self.making, self.window)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
@@ -127,7 +133,7 @@ class Studio:
         """End all that works behind the window; True when it has ended."""
         at_work = (
             *(self.session, self.starts, self.stuck, self.landscapes, self.files),
-            *(self.projects, self.recovery, self.making),
+            *(self.exporting, self.projects, self.recovery, self.comparing, self.making),
         )
         ended = [one.close() for one in at_work]  # each of them, also where one does not end
         return all(ended)
@@ -243,7 +249,13 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     files.preview_opened.connect(window.preview.close_opened)
     files.reporting.reported.connect(window.preview.show_report)
     files.preview_progressed.connect(window.preview.show_progress)
-    window.export_asked.connect(files.export)
+
+
+def connect_exporting(exporting: Exporting, window: MainWindow) -> None:
+    """From the wish to take the network along to what came of it."""
+    window.export_asked.connect(exporting.export)
+    exporting.failed.connect(window.alarm)
+    window.closing.connect(exporting.close)
 
 
 def connect_projects(
@@ -311,6 +323,29 @@ def connect_landscapes(landscapes: LandscapeRun, window: MainWindow) -> None:
     panel.parameter_chosen.connect(diagram.choose_parameter)
     panel.leave_asked.connect(diagram.setFocus)
     window.closing.connect(landscapes.close)
+
+
+def connect_runs(
+    session: Session, runs: RunActions, comparing: Comparing, window: MainWindow
+) -> None:
+    """Back along this run, to earlier ones, and beside other activations."""
+    panel, timeline = window.runs, window.loss.timeline
+    timeline.look_asked.connect(session.look_at)
+    timeline.go_on_asked.connect(session.go_on_from_here)
+    panel.load_asked.connect(runs.load)
+    panel.rename_asked.connect(runs.rename)
+    panel.delete_asked.connect(runs.delete)
+    panel.forget_asked.connect(session.forget_ghosts)
+    panel.draw_asked.connect(runs.draw)
+    panel.highlight_asked.connect(runs.highlight)
+    panel.compare_asked.connect(lambda names: comparing.start(session.document, names))
+    panel.cancel_asked.connect(comparing.cancel)
+    comparing.progressed.connect(panel.show_progress)
+    comparing.running_changed.connect(panel.show_running)
+    comparing.compared.connect(runs.take)
+    comparing.failed.connect(window.warn)
+    runs.refused.connect(window.warn)
+    window.closing.connect(comparing.close)
 
 
 def connect_making(session: Session, making: FileMaking, window: MainWindow) -> None:

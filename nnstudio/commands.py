@@ -14,6 +14,7 @@ from nnstudio.document.document import Document, course_document
 from nnstudio.document.opening import open_path
 from nnstudio.document.savefile import check_target
 from nnstudio.document.teach import teach
+from nnstudio.exportcommand import add_export
 from nnstudio.foldscommand import add_folds
 from nnstudio.predictcommand import add_predict
 from nnstudio.reportcommand import add_report
@@ -28,6 +29,9 @@ def add_to(commands: Any) -> None:
     add_sweep(commands.add_parser("sweep", help="train from many seeds and compare"))
     add_folds(commands.add_parser("folds", help="k-fold: train as often, each row held out once"))
     add_predict(commands.add_parser("predict", help="ask saved weights about values or a table"))
+    add_export(
+        commands.add_parser("export", help="save weights as a script, a workbook or a model")
+    )
     add_report(commands.add_parser("report", help="put a project on one page, PDF or HTML"))
     _add_picture(commands.add_parser("picture", help="draw the window into a PNG file"))
 

@@ -16,12 +16,12 @@ from nnstudio.document.model import Answer, Model
 from nnstudio.document.predictions import predictions, save_predictions
 from nnstudio.document.questions import raw_from_settings, raw_from_table
 from nnstudio.document.tablefile import check_ending
-from nnstudio.document.weightsfile import load_weights
+from nnstudio.document.trained import load_trained
 
 
 def add_predict(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    parser.add_argument("weights", help="weights saved as JSON")
+    parser.add_argument("weights", help="a project, or weights saved as JSON")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="'Weight=73 kg'"
     )
@@ -38,7 +38,7 @@ def _predict(options: argparse.Namespace) -> int:
         raise Problem("Give either --set for every input or --table with a file.")
     if options.out:
         check_ending(options.out)
-    model = load_weights(options.weights)
+    model, _ = load_trained(options.weights)
     if options.table:
         table = read_table(options.table)
         names = [table.row_name(row) for row in range(table.row_count)]

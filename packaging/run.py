@@ -49,6 +49,7 @@ EXTRAS = {
         "works without them, and reads tables as text only."
     ),
 }
+MOST_WORKERS = 4  # processes that run tests; each shows windows, and some measure
 # What a kind of set-up is good for: the lock of the tests holds all of the program's.
 SERVES = {"app": ("app",), "test": ("app", "test")}
 
@@ -73,6 +74,10 @@ def main(arguments: list[str]) -> int:
 
 def module_arguments(arguments: list[str]) -> list[str]:
     """What Python is told to run, for the arguments given to this script."""
+    if arguments == ["test"]:
+        # All tests at once take minutes; some of them, chosen, are sooner there without workers.
+        workers = str(min(os.cpu_count() or 1, MOST_WORKERS))
+        return ["-m", "pytest", "-n", workers, "--dist", "loadfile"]
     if arguments[:1] == ["test"]:
         return ["-m", "pytest", *arguments[1:]]
     return ["-m", "nnstudio", *arguments]

@@ -69,7 +69,6 @@ def test_the_paths_are_those_of_the_system(script: ModuleType) -> None:
         ([], ["-m", "nnstudio"]),
         (["my table.csv"], ["-m", "nnstudio", "my table.csv"]),
         (["train", "test"], ["-m", "nnstudio", "train", "test"]),
-        (["test"], ["-m", "pytest"]),
         (["test", "-k", "run"], ["-m", "pytest", "-k", "run"]),
     ],
 )
@@ -77,6 +76,15 @@ def test_arguments_are_passed_on(
     script: ModuleType, arguments: list[str], expected: list[str]
 ) -> None:
     assert script.module_arguments(arguments) == expected
+
+
+@pytest.mark.parametrize(("processors", "workers"), [(1, "1"), (2, "2"), (64, "4"), (None, "1")])
+def test_all_tests_are_shared_out_among_processors(
+    script: ModuleType, monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str
+) -> None:
+    monkeypatch.setattr(script.os, "cpu_count", lambda: processors)
+    expected = ["-m", "pytest", "-n", workers, "--dist", "loadfile"]
+    assert script.module_arguments(["test"]) == expected
 
 
 @pytest.mark.parametrize(

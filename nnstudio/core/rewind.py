@@ -87,6 +87,11 @@ class RewindHistory:
         self._kept = [*older, self._kept[-1]]
 
 
+def has_room(progress: Progress) -> bool:
+    """Whether a network of this size leaves room for earlier points at all."""
+    return _room(progress, MOST_POINTS) > 1
+
+
 def _room(progress: Progress, most: int) -> int:
     numbers = progress.params.vector.size + progress.slots.size
     room = min(most, BUDGET // max(1, numbers))

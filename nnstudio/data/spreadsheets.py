@@ -193,7 +193,7 @@ def _notes(inspection: Inspection) -> list[str]:
 # Writing
 
 
-class _Exact(float):
+class Exact(float):
     """A number that is written with all its digits, whatever the format asks for."""
 
     def __format__(self, spec: str) -> str:
@@ -214,7 +214,7 @@ def _written(sheet_title: str, lines: list[list[str | float]]) -> bytes:
             else:
                 if not math.isfinite(value):
                     raise Problem(f"{_place(row, col)} holds {value}, which XLSX cannot hold.")
-                failed = sheet.write_number(row, col, _Exact(value))
+                failed = sheet.write_number(row, col, Exact(value))
             if failed:
                 raise Problem(f"{_place(row, col)} does not fit into a sheet: save it as CSV.")
     book.close()

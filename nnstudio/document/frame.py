@@ -19,10 +19,15 @@ from nnstudio.document.you import raw_values
 
 @dataclass(frozen=True, eq=False)
 class Ghost:
-    """An earlier run's loss curve, kept for comparison."""
+    """An earlier run's loss curve, kept for comparison.
+
+    `style` tells those apart that are drawn at once, from 0; one that is `highlighted` stands out.
+    """
 
     name: str
     curve: LossCurve
+    style: int = 0
+    highlighted: bool = False
 
 
 @dataclass(frozen=True, eq=False)

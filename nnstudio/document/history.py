@@ -13,12 +13,16 @@ FEWEST = 10  # entries kept however large the tables are
 
 @dataclass(frozen=True)
 class Entry:
-    """A document as it was before (undo) or after (redo) the change called `name`."""
+    """A document as it was before (undo) or after (redo) the change called `name`.
+
+    `weight` are the bytes of those of its arrays that the entry before it does not hold.
+    """
 
     document: Document
     name: str
     merge_key: str | None = None
     keeps_training: bool = False  # the change had nothing to do with training
+    weight: int = 0
 
 
 class History:
@@ -47,7 +51,8 @@ class History:
         if last is not None and self.merges(merge_key):
             self._undo[-1] = replace(last, name=name)
         else:
-            self._undo.append(Entry(before, name, merge_key, keeps_training))
+            weight = _more(before, last.document if last is not None else None)
+            self._undo.append(Entry(before, name, merge_key, keeps_training, weight))
         self._redo.clear()
         self._trim()
 
@@ -83,9 +88,9 @@ class History:
             del self._undo[0]
 
     def _bytes(self) -> int:
-        """Memory of the kept documents; arrays that several of them share count once."""
-        arrays = {id(a): a.nbytes for e in self._undo for a in e.document.arrays()}
-        return sum(arrays.values())
+        """Memory of the kept documents: all that the oldest holds, and what each one adds."""
+        oldest, *others = self._undo
+        return _more(oldest.document, None) + sum(entry.weight for entry in others)
 
 
 def _step(
@@ -98,3 +103,10 @@ def _step(
     if entry.keeps_training and entry.document.spec == present.spec:
         return entry.document.trained_like(present), entry.name
     return entry.document, entry.name
+
+
+def _more(document: Document, before: Document | None) -> int:
+    """The bytes of the arrays that a document holds and the one before it does not."""
+    known = set() if before is None else {id(array) for array in before.arrays()}
+    arrays = {id(a): a.nbytes for a in document.arrays() if id(a) not in known}
+    return sum(arrays.values())

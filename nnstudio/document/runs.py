@@ -19,12 +19,12 @@ MOST_NAME = 200  # letters
 
 
 def run_name(document: Document) -> str:
-    """A run by its settings: "seed 44, sigmoid 2-2-1, rate 0.1"."""
+    """A run by its settings, what tells it apart first: "sigmoid 2-2-1, rate 0.1, seed 44"."""
     hidden = document.spec.layers[:-1] or document.spec.layers
     titles = dict.fromkeys(layer.record.title for layer in hidden)
     return (
-        f"seed {document.start.seed}, {' + '.join(titles)} {document.spec.describe()}, "
-        f"rate {document.settings.rate:g}"
+        f"{' + '.join(titles)} {document.spec.describe()}, rate {document.settings.rate:g}, "
+        f"seed {document.start.seed}"
     )
 
 
@@ -37,15 +37,16 @@ def is_left(before: Document, after: Document) -> bool:
     return went_back and len(before.curve) > 1
 
 
-def with_run(document: Document, left: Document) -> Document:
+def with_run(document: Document, left: Document, called: str | None = None) -> Document:
     """Keep the run of `left`, under a name of its own; of too many, the newest stay.
 
-    One that came to the very same numbers takes the other's place, and its name.
+    It is called by its settings unless said otherwise. One that came to the very same numbers takes
+    the other's place, and its name.
     """
     found = replace(left, runs=(), rewind=RewindPoints())
     same = [run for run in document.runs if _same_run(run.document, found)]
     others = tuple(run for run in document.runs if run not in same)
-    name = same[-1].name if same else _free(run_name(left), {run.name for run in others})
+    name = same[-1].name if same else _free(called or run_name(left), {r.name for r in others})
     return replace_runs(document, (*others, Run(name, found))[-MOST_RUNS:])
 
 

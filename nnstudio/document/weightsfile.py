@@ -24,6 +24,7 @@ from nnstudio.data.inputs import feature_count
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.scaling import SCALINGS, Scaling
 from nnstudio.document.endsjson import coding_from, coding_object, inputs_from, inputs_object
+from nnstudio.document.filekind import check_kind
 from nnstudio.document.layerjson import layer_from, layer_object
 from nnstudio.document.model import Model, Origin, empty_table
 from nnstudio.document.savefile import save_bytes
@@ -151,7 +152,7 @@ def _names(spec: NetworkSpec, where: slice) -> str:
 
 
 def _model(root: Node) -> Model:
-    _check_kind(root)
+    check_kind(root, "a weights file", FORMAT, VERSION)
     inputs = root.get("inputs").items(1, MAX_UNITS)
     label = root.get("label")
     columns, scaler = inputs_from(inputs)
@@ -171,17 +172,6 @@ def _model(root: Node) -> Model:
     root.built(lambda: empty_table(model))
     root.built(lambda: Scaling(model.scaling, model.scaler.offset, model.scaler.divisor))
     return model
-
-
-def _check_kind(root: Node) -> None:
-    if not root.has("format") or root.get("format").value != FORMAT:
-        root.refuse(f"is not a weights file of NN Studio (its format is not {FORMAT!r})")
-    version = root.get("version").whole(1, 10**6)
-    if version > VERSION:
-        root.refuse(
-            f"has version {version}, newer than version {VERSION} that this NN Studio "
-            f"{__version__} knows; use a newer NN Studio"
-        )
 
 
 def _params(root: Node, inputs: int, outputs: int) -> Params:

@@ -10,23 +10,10 @@ from typing import Any
 import numpy as np
 
 from nnstudio.core.network import Params
-from nnstudio.core.problems import FileProblem
-from nnstudio.data.files import PathLike
 from nnstudio.document.model import Model
-from nnstudio.document.savefile import save_bytes
 from nnstudio.document.weightsfile import check_savable, to_bytes
 
 CSV_HEADER = ("name", "layer", "from", "to", "part", "value")
-
-
-def save_csv(model: Model, path: PathLike) -> None:
-    """Write one line a parameter, values by `repr`; read back before the file is touched."""
-    data = csv_bytes(model)
-    lines = list(csv.DictReader(io.StringIO(data.decode("utf-8"))))
-    values = np.array([float(line["value"]) for line in lines])
-    if values.tobytes() != model.params.vector.tobytes():
-        raise FileProblem("The weights could not be written without loss; nothing was saved.")
-    save_bytes(path, data)
 
 
 def csv_bytes(model: Model) -> bytes:
@@ -44,18 +31,6 @@ def csv_bytes(model: Model) -> bytes:
             (spec.name(index), place.layer + 1, source, target, place.part + 1, repr(value))
         )
     return text.getvalue().encode("utf-8")
-
-
-def save_npz(model: Model, path: PathLike) -> None:
-    """Write W1, b1, W2, ... with offset, divisor and the JSON of all the rest; read back first."""
-    data = npz_bytes(model)
-    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        back = np.concatenate(
-            [arrays[f"{kind}{i + 1}"].ravel() for kind in "Wb" for i in _layers(model.params)]
-        )
-    if back.tobytes() != model.params.vector.tobytes():
-        raise FileProblem("The weights could not be written without loss; nothing was saved.")
-    save_bytes(path, data)
 
 
 def npz_bytes(model: Model) -> bytes:

@@ -24,7 +24,7 @@ Take = Callable[[object], None]
 class _Reading(QThread):
     """Carries out `make` once."""
 
-    def __init__(self, make: Make, take: Take) -> None:
+    def __init__(self, make: Make, take: Take, done: str) -> None:
         super().__init__()
         self.setObjectName("reading")
         self.take = take
@@ -32,6 +32,7 @@ class _Reading(QThread):
         self.made: object | None = None
         self.problem: str | None = None
         self._make = make
+        self._done = done
 
     def run(self) -> None:
         step_back()
@@ -42,7 +43,7 @@ class _Reading(QThread):
         except Problem as problem:
             self.problem = str(problem)
         except Exception as error:
-            self.problem = f"The file could not be read ({error})."
+            self.problem = f"The file could not be {self._done} ({error})."
             raise  # for the log
 
     def _note(self, share: float) -> None:
@@ -58,8 +59,10 @@ class FileReading(QObject):
     ended = Signal()  # nothing is being read any more
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, done: str = "read") -> None:
+        """`done` says what could not be done to a file where that fails for no known reason."""
         super().__init__(parent)
+        self._done = done
         self._present: _Reading | None = None
         self._name = ""
         self._threads: set[_Reading] = set()  # also those given up that have not noticed yet
@@ -79,7 +82,7 @@ class FileReading(QObject):
             self._at_once(make, take)
             return
         self._name = name
-        thread = self._present = _Reading(make, take)
+        thread = self._present = _Reading(make, take, self._done)
         self._threads.add(thread)
         thread.finished.connect(self._gather)
         thread.start()

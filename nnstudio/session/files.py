@@ -270,22 +270,6 @@ class FileActions(QObject):
 
     # Exporting
 
-    @Slot(str, str)
-    def export(self, path: str, kind: str) -> None:
-        """Write the trained weights as json, npz or csv."""
-        from nnstudio.document.weightsfile import save_weights
-        from nnstudio.document.weightstables import save_csv, save_npz
-
-        save = {"json": save_weights, "npz": save_npz, "csv": save_csv}[kind]
-        model = self._session.document.model()
-        try:
-            save(model, Path(path))
-        except Problem as problem:
-            self.failed.emit(str(problem))
-            return
-        count = counted(model.params.spec.parameter_count, "parameter")
-        self._session.said.emit(f"Saved {count} to {Path(path).name}, read back and found equal.")
-
     @Slot(str)
     def export_table(self, path: str) -> None:
         """Write the table as CSV or XLSX."""

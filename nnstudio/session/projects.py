@@ -46,7 +46,7 @@ class Projects(QObject):
         self._panels: tuple[str, ...] = ()
         self._kept: WeakKeyDictionary[Lineage, dict[str, object]] = WeakKeyDictionary()
         self._told: tuple[str | None, bool] | None = None
-        self._saving = FileReading(self)
+        self._saving = FileReading(self, "saved")
         self._saving.failed.connect(self.failed)
         session.history_changed.connect(self.tell)
         session.running_changed.connect(self.tell)

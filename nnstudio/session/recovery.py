@@ -59,7 +59,7 @@ class Recovery(QObject):
         self._lock: QLockFile | None = None
         self._kept_moment: tuple[object, object] | None = None
         self._warned = False
-        self._writing = FileReading(self)
+        self._writing = FileReading(self, "kept aside")
         self._writing.failed.connect(self._warn)
         self._clock = QTimer(self)
         self._clock.setInterval(KEEP_MS)

@@ -14,15 +14,16 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from nnstudio.core.kernels.loading import Loaded
 from nnstudio.core.snapshot import Progress
 from nnstudio.document.document import Document
-from nnstudio.document.frame import Frame, Ghost, frame_of
+from nnstudio.document.frame import Frame, frame_of
 from nnstudio.document.history import History
 from nnstudio.document.model import Model
+from nnstudio.document.run import Run
 from nnstudio.document.runs import at_point, is_left, replace_runs, with_run
+from nnstudio.session.ghostchoice import GhostChoice
 from nnstudio.session.trainingrun import TrainingRun
 from nnstudio.session.words import where_words
 
 Edit = Callable[[Document], Document]
-MAX_GHOSTS = 5  # curves of earlier runs drawn at once, the newest
 FOLLOWED_PACE = 8.0  # rows a second up to which the diagram shows each row as it is trained
 MERGE_MS = 1_000  # changes of one's own row that follow one another sooner are one for undo
 STEPS = "training step by step"
@@ -43,6 +44,7 @@ class Session(QObject):
         self._model = (document, document.model())
         self._history = History()
         self._looked: Document | None = None  # an earlier state of the run that is looked at
+        self._ghosts = GhostChoice()
         self._shown_row = 0
         self._kernel_choice, self._kernel_note = "numpy", ""
         self._since_edit = QElapsedTimer()
@@ -110,15 +112,11 @@ class Session(QObject):
             kernel=self._run.kernel_at_work + self._kernel_note,
             last_row=None if self._looked else self._run.last_row,
             next_row=None if self._looked else self._run.next_row,
-            ghosts=self._ghosts(),
+            ghosts=self._ghosts.ghosts(self._document.runs),
             trail=self._run.trail,
             points=self._run.points,
             looks_back=self._looked is not None,
         )
-
-    def _ghosts(self) -> tuple[Ghost, ...]:
-        runs = self._document.runs[-MAX_GHOSTS:]
-        return tuple(Ghost(run.name, run.curve) for run in runs)
 
     def _model_of(self, document: Document) -> Model:
         """The document's model, made once for each document and not for each frame."""
@@ -298,6 +296,16 @@ class Session(QObject):
         """Show another row of the table in the diagram."""
         if row != self._shown_row:
             self._shown_row = row
+            self._redraw()
+
+    def draw_ghost(self, run: Run, drawn: bool) -> None:
+        """Draw the curve of an earlier run, or do not."""
+        self._ghosts.choose(run, drawn)
+        self._redraw()
+
+    def highlight_ghost(self, run: Run | None) -> None:
+        """Let the curve of one earlier run stand out."""
+        if self._ghosts.highlight(run):
             self._redraw()
 
     def forget_ghosts(self) -> None:

@@ -1,4 +1,4 @@
-"""All benchmarks one after the other, as one table to read: about six minutes.
+"""All benchmarks one after the other, as one table to read: about ten minutes.
 
 python tests/benchmarks/everything.py [--quick]
 """
@@ -17,6 +17,7 @@ FULL = (
     ("memory.py",),
     ("startup.py",),
     ("repaint.py",),
+    ("saving.py",),
     ("frames.py", "--kernel", "compiled", "--hidden", "8,8,8"),
     ("frames.py", "--kernel", "compiled", "--hidden", "8,8,8,8,8,8"),
     ("frames.py", "--kernel", "numpy", "--hidden", "8,8,8"),
@@ -28,6 +29,7 @@ QUICK = {
     "memory.py": ("--seconds", "5"),
     "startup.py": ("--runs", "3"),
     "repaint.py": ("--pictures", "30"),
+    "saving.py": ("--kills", "10", "--crashes", "3", "--mutants", "1000"),
     "frames.py": ("--seconds", "3"),
 }
 

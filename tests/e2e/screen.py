@@ -215,7 +215,7 @@ class App:
         self.screen.type(str(path))
         self.screen.do("key", "Return")
         end = time.monotonic() + 20
-        while not self.ask("state")["said"].endswith("read back and found equal."):
+        while not self.ask("state")["said"].endswith("largest difference 0."):
             assert time.monotonic() < end, self.ask("state")
             time.sleep(0.1)
 

@@ -183,7 +183,7 @@ def test_without_a_sigmoid_no_probability_is_claimed(run: Run, tmp_path: Path) -
     assert json.loads(run(*question, "--json"))[0]["probability"] is None
 
 
-@pytest.mark.parametrize("words", [[], ["train"], ["predict"], ["picture"]])
+@pytest.mark.parametrize("words", [[], ["train"], ["predict"], ["export"], ["picture"]])
 def test_help_names_every_option(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*words, "--help"])
@@ -191,7 +191,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str], words: list
     out, err = capsys.readouterr()
     assert err == ""
     assert out.startswith(" ".join(["usage: nnstudio", *words]))
-    assert {"train": "--scaling", "predict": "--set", "picture": "--size"}.get(
+    assert {"train": "--scaling", "predict": "--set", "export": "--as", "picture": "--size"}.get(
         "".join(words), "nnstudio predict"
     ) in " ".join(out.split())
 

@@ -111,7 +111,7 @@ def test_edit_run_ask_and_export_by_mouse_and_keyboard(screen: Screen, tmp_path:
         screen.do("key", "ctrl+a")
         screen.type(str(weights))
         screen.do("key", "Return")
-        wait_for(app.stdout, "read back and found equal")
+        wait_for(app.stdout, "largest difference 0")
 
         screen.click(places["diagram"])  # without a window manager a click brings the focus back
         screen.do("key", "ctrl+q", "sleep", 1, "key", "alt+d")

@@ -112,7 +112,7 @@ def test_the_main_job_from_editing_a_row_to_loading_the_weights_again(
     monkeypatch.setattr(mainwindow, "ask_save", lambda *_: str(path))
     window.actions_by_name["json"].trigger()
     assert path.exists()
-    assert "read back and found equal" in window.status.message
+    assert "read back over 4 rows, largest difference 0" in window.status.message
     qtbot.keyClick(window.network.diagram, Qt.Key.Key_R)
     settle(qtbot)
     assert session.frame().you_number != said

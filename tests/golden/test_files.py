@@ -63,5 +63,7 @@ def test_a_project_of_version_1_opens_for_ever() -> None:
     )
     np.testing.assert_allclose(found.params.vector, wanted.params.vector, rtol=1e-9)
     np.testing.assert_allclose(found.slots, wanted.slots, rtol=1e-6, atol=1e-12)
-    assert [run.name for run in project.document.runs] == [run.name for run in document.runs]
+    assert [run.name for run in project.document.runs] == [
+        "seed 44, maxout + ELU 4-3-2-3, rate 0.05"
+    ]
     assert (project.panels, project.kept) == (("explain",), {"later": [1]})

@@ -179,7 +179,7 @@ def test_changing_a_layer_in_mid_run_starts_again_and_leaves_a_ghost(
     assert session.frame().epoch == 0
     qtbot.waitUntil(lambda: session.frame().epoch > 5, timeout=5_000)
     session.pause()
-    assert [ghost.name for ghost in session.frame().ghosts] == ["seed 44, sigmoid 2-2-1, rate 0.1"]
+    assert [ghost.name for ghost in session.frame().ghosts] == ["sigmoid 2-2-1, rate 0.1, seed 44"]
 
 
 def test_ones_own_row_changes_beside_the_training_and_undo_leaves_it_alone(

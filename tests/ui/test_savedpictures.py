@@ -20,6 +20,7 @@ from nnstudio.app import Studio
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import course_document, new_document
 from nnstudio.document.frame import Ghost, frame_of
+from nnstudio.document.runs import run_name
 from nnstudio.document.teach import teach
 from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.loss.lossplot import LossPlot
@@ -152,7 +153,7 @@ def test_the_loss_has_axes_and_the_names_of_runs(qtbot: QtBot) -> None:
     picture = sources.loss_picture(frame, plot)
     assert picture is not None
     texts = texts_of(formats.svg_bytes(picture, LIGHT))
-    for text in ("epoch", "loss (MSE)", "run 1, tanh", "seed 44, sigmoid 2-2-1, rate 0.1"):
+    for text in ("epoch", "loss (MSE)", "run 1, tanh", run_name(frame.document)):
         assert text in texts
     plot.set_log(True)
     logged = sources.loss_picture(frame, plot)

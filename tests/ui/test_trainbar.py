@@ -207,5 +207,6 @@ def test_no_digit_of_an_epoch_is_cut(qtbot: QtBot, bar: TrainBar, epoch: int) ->
     bar.resize(1280, 56)
     bar.show_frame(replace(sample_frame(), epoch=epoch))
     qtbot.wait(10)
-    figure = next(f for f in bar.findChildren(QLabel) if f.accessibleName() == "Epoch")
+    figure = next(f for f in bar.findChildren(QLabel) if f.accessibleName().startswith("Epoch "))
     assert figure.width() >= figure.fontMetrics().horizontalAdvance(figure.text())
+    assert figure.accessibleName() == f"Epoch {figure.text()}"  # heard with its value

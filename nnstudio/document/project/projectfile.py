@@ -20,6 +20,7 @@ from nnstudio.data.cellstore import CellStore
 from nnstudio.data.files import PathLike, file_name, read_capped
 from nnstudio.data.table import Table
 from nnstudio.document.document import Document
+from nnstudio.document.filekind import check_kind
 from nnstudio.document.project import beside
 from nnstudio.document.project.beside import Beside
 from nnstudio.document.project.documentjson import (
@@ -153,7 +154,7 @@ def _as_object(project: Project, table_of: Callable[[Table], dict[str, Any]]) ->
 
 
 def _project(root: Node, stores_of: StoresOf) -> Project:
-    _check_kind(root)
+    check_kind(root, "a project", FORMAT, VERSION)
 
     def table_of(node: Node) -> Table:
         stores = stores_of(node.get("beside")) if node.has("beside") else None
@@ -164,17 +165,6 @@ def _project(root: Node, stores_of: StoresOf) -> Project:
     panels = tuple(item.text() for item in root.get("panels").items(0, MAX_PANELS))
     kept = {key: value for key, value in root.object().items() if key not in _KNOWN}
     return Project(document, panels, kept)
-
-
-def _check_kind(root: Node) -> None:
-    if not root.has("format") or root.get("format").value != FORMAT:
-        root.refuse(f"is not a project of NN Studio (its format is not {FORMAT!r})")
-    version = root.get("version").whole(1, 10**6)
-    if version > VERSION:
-        root.refuse(
-            f"has version {version}, newer than version {VERSION} that this NN Studio "
-            f"{__version__} knows; use a newer NN Studio"
-        )
 
 
 def _comes_back(project: Project, packed: Packed) -> bool:

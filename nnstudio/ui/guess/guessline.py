@@ -186,18 +186,15 @@ class GuessLine(QWidget):
 
     def _dress(self) -> None:
         self.question.setFont(themes.font("body", bold=True))
-        self.question.setAccessibleName("Question, then what happened")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setFont(themes.font("small"))
         self.words.setProperty("muted", True)
         self.words.setWordWrap(True)
-        self.words.setAccessibleName("Why")
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         # Room for the longest reason, so that the diagram does not jump at an answer.
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing() + 2)
         self.score.setFont(themes.font("small"))
         self.score.setProperty("muted", True)
-        self.score.setAccessibleName("Score")
         self.next.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

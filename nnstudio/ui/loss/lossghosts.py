@@ -1,4 +1,4 @@
-"""Earlier runs in the loss plot: grey dashed curves with their names at their ends."""
+"""Earlier runs in the loss plot: dashed curves with their names at their ends."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import pyqtgraph as pg
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.frame import Ghost
 from nnstudio.ui import theme as themes
+from nnstudio.ui.loss.ghoststyle import PALE, ghost_pen
 from nnstudio.ui.loss.lossrange import height_of
 from nnstudio.ui.loss.peaks import peaks
-from nnstudio.ui.plot.pens import dashed
 from nnstudio.ui.theme import Theme
 
 APART = 15  # pixels between two names
@@ -38,10 +38,7 @@ class LossGhosts:
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
         self._theme = theme
-        for curve in self._curves:
-            curve.setPen(dashed(theme.control))
-        for name in self._names:
-            self._colour_name(name)
+        self._dress()
 
     def show(self, ghosts: tuple[Ghost, ...]) -> None:
         """Have an item for each ghost; `draw` puts them in place."""
@@ -54,6 +51,7 @@ class LossGhosts:
             name.setVisible(used)
             if used:
                 name.setPlainText(_short(ghosts[i].name))
+        self._dress()
 
     def draw(self, log: bool, pixels: int) -> None:
         """Draw the visible part of every ghost and set the names apart."""
@@ -79,14 +77,23 @@ class LossGhosts:
                 height = other + apart
         return height
 
-    def _colour_name(self, name: pg.TextItem) -> None:
+    def _dress(self) -> None:
+        """Colours and dashes; the others step back behind one that stands out."""
+        lit = any(ghost.highlighted for ghost in self._ghosts)
+        for ghost, curve, name in zip(self._ghosts, self._curves, self._names, strict=False):
+            pale = lit and not ghost.highlighted
+            curve.setPen(ghost_pen(self._theme, ghost, pale))
+            curve.setZValue(3 if ghost.highlighted else 1)
+            self._colour_name(name, pale)
+
+    def _colour_name(self, name: pg.TextItem, pale: bool = False) -> None:
         """Muted, on a plate that lets it be read on top of a curve."""
-        name.setColor(self._theme.muted)
+        name.setColor(themes.colour(self._theme.muted, PALE if pale else 1.0))
         name.fill = pg.mkBrush(themes.colour(self._theme.panel, 0.7))
         name.textItem.document().setDocumentMargin(1.0)
 
     def _add_items(self) -> None:
-        curve = pg.PlotCurveItem(pen=dashed(self._theme.control))
+        curve = pg.PlotCurveItem()
         name = pg.TextItem(anchor=(1, 1.2))
         self._colour_name(name)
         name.setFont(themes.font("small"))

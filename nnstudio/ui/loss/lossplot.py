@@ -13,10 +13,12 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.loss.lookmarker import LookMarker
 from nnstudio.ui.loss.lossghosts import LossGhosts
 from nnstudio.ui.loss.lossrange import Range, finite, fitting_range, height_of
 from nnstudio.ui.loss.lossreading import LossReading
 from nnstudio.ui.loss.peaks import peaks
+from nnstudio.ui.loss.timeline import Timeline
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.plot.dot import Dot
@@ -32,6 +34,7 @@ LOG_TIP = (
 )
 FIT_TIP = "Shows the whole curve again. A double click on the plot does the same."
 LANDSCAPE_TIP = "The loss along one weight and over two, and the path taken.\nCtrl+Shift+L"
+RUNS_TIP = "Earlier runs: how they ended, in what they differ, and the way back to them.\nCtrl+R"
 HELD = "\u254c\u254c rows held out"
 NOTHING = LossCurve()
 
@@ -42,6 +45,7 @@ class LossPlot(Panel):
     title = "Loss"
     log_chosen = Signal(bool)  # the person changed the scale
     landscape_asked = Signal()
+    runs_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +61,11 @@ class LossPlot(Panel):
         self.tools = self._make_tools()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._plot)
-        self.setMinimumSize(200, 140)
+        layout.setSpacing(0)
+        layout.addWidget(self._plot, 1)
+        self.timeline = Timeline(lambda: self._plot.span)
+        layout.addWidget(self.timeline)
+        self.setMinimumSize(200, 160)
         self._plot.setAccessibleName("Loss over the epochs")
         self.setAccessibleName("Loss over the epochs")
         self._connect()
@@ -79,6 +86,7 @@ class LossPlot(Panel):
             box.addItem(item, ignoreBounds=True)
         self._earlier = LossGhosts(box)
         self._reading = LossReading(box)
+        self._look = LookMarker(box)
 
     def _make_empty(self) -> QLabel:
         label = QLabel(EMPTY, self._plot)
@@ -103,6 +111,10 @@ class LossPlot(Panel):
         layout = QHBoxLayout(tools)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(themes.GRID)
+        self.runs = LinkButton("runs\u2026", RUNS_TIP)
+        self.runs.setAccessibleName("Earlier runs")
+        self.runs.hide()
+        layout.addWidget(self.runs)
         layout.addWidget(self.landscape)
         layout.addWidget(self._fit_link)
         layout.addWidget(self._log)
@@ -113,6 +125,7 @@ class LossPlot(Panel):
         self._log.clicked.connect(self.log_chosen)
         self._fit_link.clicked.connect(self.fit)
         self.landscape.clicked.connect(self.landscape_asked)
+        self.runs.clicked.connect(self.runs_asked)
         self._plot.fit_asked.connect(self.fit)
         self._plot.hovered.connect(self._reading.follow_pointer)
         self._plot.stepped.connect(self._reading.step)
@@ -120,6 +133,8 @@ class LossPlot(Panel):
         self._plot.box.sigRangeChangedManually.connect(self._keep_zoom)
         self._plot.box.sigRangeChanged.connect(self._draw)
         self._plot.box.sigResized.connect(self._draw)
+        for signal in (self._plot.box.sigRangeChanged, self._plot.box.sigResized):
+            signal.connect(self.timeline.track.update)
 
     @property
     def log(self) -> bool:
@@ -132,17 +147,26 @@ class LossPlot(Panel):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the run as far as it has come; costs nothing where nothing has changed."""
+        self.timeline.show_frame(frame)
+        if self.runs.isHidden() == bool(frame.document.runs):
+            self.runs.setVisible(bool(frame.document.runs))
+        # The whole run stays in view, with its marks, while an earlier moment is looked at.
+        document = self._document if frame.looks_back and self._document else frame.document
+        looked = self.timeline.epoch if frame.looks_back else None
         if not len(frame.curve):
             where = f"Run goes on from epoch {frame.epoch}." if frame.epoch else EMPTY
             self._empty.setText(where)
         key = _key_of(frame.curve)
         same_document = self._document is not None and (
-            frame.document is self._document or _marks(frame.document) == _marks(self._document)
+            document is self._document or _marks(document) == _marks(self._document)
         )
         same = key == self._key and frame.ghosts == self._ghosts and same_document
+        if looked != self._look.epoch:
+            self._look.show(looked)
+            self._look.draw(self._curve, self.log)
         stopped = self._running and not frame.running
         self._plot.down.rename(f"loss ({frame.document.settings.loss_record.short})")
-        self._document, self._running = frame.document, frame.running
+        self._document, self._running = document, frame.running
         if same and not stopped:
             return
         if len(self._curve) and not len(frame.curve):
@@ -168,6 +192,8 @@ class LossPlot(Panel):
         self._marks.setPen(dashed(theme.warning))
         self._earlier.set_theme(theme)
         self._reading.set_theme(theme)
+        self._look.set_theme(theme)
+        self.timeline.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the empty state's sentence in the middle."""
@@ -219,6 +245,7 @@ class LossPlot(Panel):
         marks = np.array([at for at in changes if left <= at <= right], dtype=np.float64)
         self._marks.setData(np.repeat(marks, 2), np.tile([bottom, top], len(marks)))
         self._earlier.draw(self.log, pixels)
+        self._look.draw(self._curve, self.log)
         self._reading.take(self._curve, changes, self.log, hurried=self._running)
 
     def _held_curve(self) -> LossCurve:

@@ -93,6 +93,13 @@ class CalmPlot(pg.PlotWidget):
         for axis in (self.across, self.down):
             axis.set_theme(theme)
 
+    @property
+    def span(self) -> tuple[float, float, float, float]:
+        """Where the axis across is: pixels left and right in this widget, and what stands there."""
+        area = self.box.sceneBoundingRect()
+        low, high = self.box.viewRange()[0]
+        return area.left(), area.right(), float(low), float(high)
+
     def _say_where(self, at: QPointF) -> None:
         inside = self.box.sceneBoundingRect().contains(at)
         self.hovered.emit(float(self.box.mapSceneToView(at).x()) if inside else None)

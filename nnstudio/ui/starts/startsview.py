@@ -52,8 +52,8 @@ class StartsView(QWidget):
         self._sweep: Sweep | None = None
         self._running = False
         self._make_controls()
-        self._words = self._sentence("What the starts say")
-        self._note = self._sentence("State of the starts")
+        self._words = self._sentence()
+        self._note = self._sentence()
         self.losses = StartHistogram("final loss", log=True)
         self.answers = StartHistogram("what they say for you", log=False)
         self.losses.setAccessibleName("How many starts end at which loss")
@@ -127,11 +127,10 @@ class StartsView(QWidget):
         self._progress.setAccessibleName("Starts done")
         self._progress.hide()
 
-    def _sentence(self, name: str) -> QLabel:
+    def _sentence(self) -> QLabel:
         label = QLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setAccessibleName(name)
         return label
 
     def _arrange(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from nnstudio.document.exporting.formats import FORMATS
+
 TABLES = ";;".join(
     (
         "Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods)",
@@ -27,11 +29,6 @@ PICTURE_FILTERS = {
     "pdf": "PDF (*.pdf)",
     "png": "Pixels (*.png)",
 }
-SAVE_FILTERS = {
-    "json": "Weights (*.json)",
-    "npz": "numpy arrays (*.npz)",
-    "csv": "Comma-separated values (*.csv)",
-}
 
 
 def ask_open(window: QWidget) -> str | None:
@@ -52,8 +49,10 @@ def ask_preview(window: QWidget) -> str | None:
 
 
 def ask_save(window: QWidget, kind: str) -> str | None:
-    """Ask where weights of a kind go; a name without a suffix gets it before it is checked."""
-    return _ask_save(window, "Save weights", f"weights.{kind}", SAVE_FILTERS[kind], kind)
+    """Ask where the network goes; a name without the ending gets it before it is checked."""
+    record = FORMATS[kind]
+    filters = f"{record.kind} (*{record.ending})"
+    return _ask_save(window, record.title, record.suggested, filters, record.ending[1:])
 
 
 def ask_table(window: QWidget, what: str) -> str | None:

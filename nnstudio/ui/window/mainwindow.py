@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from nnstudio.document.document import Document
+from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
@@ -32,10 +33,12 @@ from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.runs.runspanel import RunsPanel
 from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table import tableclipboard
 from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
+from nnstudio.ui.window.exportmenu import export_button
 from nnstudio.ui.window.filedialogs import (
     ask_open,
     ask_preview,
@@ -43,7 +46,7 @@ from nnstudio.ui.window.filedialogs import (
     ask_save,
     ask_table,
 )
-from nnstudio.ui.window.menus import EXPORTS, Menus, export_button
+from nnstudio.ui.window.menus import Menus
 from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
 from nnstudio.ui.window.picturehandling import PictureHandling
 from nnstudio.ui.window.previewing import Previewing
@@ -105,7 +108,7 @@ class MainWindow(QMainWindow):
             FamilyPanel(),
             ExplainPanel(),
         )
-        self.lab, self.landscape = LabPanel(), LandscapePanel()
+        self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
             "evaluation": self.evaluation,
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
             "explain": self.explain,
             "lab": self.lab,
             "landscape": self.landscape,
+            "runs": self.runs,
         }
         self._panels: dict[str, Panel] = {
             "table": self.table,
@@ -218,6 +222,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name["revert"].setEnabled(path is not None and modified)
 
     @property
+    def _looks_back(self) -> bool:
+        return self._frame is not None and self._frame.looks_back
+
+    @property
     def open_panels(self) -> tuple[str, ...]:
         """The panels that are there, by name."""
         return tuple(name for name in self._panels if self.workspace.dock(name).isVisible())
@@ -304,6 +312,8 @@ class MainWindow(QMainWindow):
             self.cards.close()
         elif event.key() == Qt.Key.Key_Escape and self.workspace.in_front("training"):
             self._leave_training()
+        elif event.key() == Qt.Key.Key_Escape and self._looks_back:
+            self.loss.timeline.leave()
         else:
             super().keyPressEvent(event)
 
@@ -367,7 +377,7 @@ class MainWindow(QMainWindow):
             self.pictures.offer(name, self._panels[name])
         self.pictures.add_entry("loss", actions["losses"])
         self.preview.refused.connect(self.alarm)
-        for kind in EXPORTS:
+        for kind in FORMATS:
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
         for name in self._closed_at_first:
@@ -396,6 +406,8 @@ class MainWindow(QMainWindow):
         self.network.guess_toggled.connect(actions["guess"].trigger)
         self.picker.lab_asked.connect(actions["lab"].trigger)
         self.loss.landscape_asked.connect(actions["landscape"].trigger)
+        self.loss.runs_asked.connect(actions["runs"].trigger)
+        actions["compare"].triggered.connect(self._enter_comparison)
         self.you.family_asked.connect(actions["family"].trigger)
         actions["table"].triggered.connect(self._ask_table)
         actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
@@ -476,6 +488,12 @@ class MainWindow(QMainWindow):
         """Bring a panel in front that was closed at first; keys go along."""
         self.workspace.bring(name)
         self._closed_at_first[name].take_focus()
+
+    def _enter_comparison(self) -> None:
+        """Show the runs, and begin to compare; keys go to what can be pressed then."""
+        self.workspace.bring("runs")
+        self.runs.compare_asked.emit(())
+        self.runs.view.compare.take_focus()
 
     def _open_neuron(self, layer: int, unit: int, on_screen: QRect) -> None:
         self.cards.open_neuron(layer, unit, self._here(on_screen))

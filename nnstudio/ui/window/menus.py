@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from nnstudio.core.initial import INITIALISERS
+from nnstudio.ui.window.exportmenu import ExportMenu
 
-EXPORTS = ("json", "npz", "csv")
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
 TAKING = ("losses", "report", "film")
 KEEPING = ("save", "save_as", "revert")
@@ -56,7 +56,7 @@ class Menus:
         self._bar, self._actions = bar, actions
         file = self._menu("File", *OPENING, None, *KEEPING, None, "course", "play", None)
         file.insertMenu(actions["preview"], recent)
-        file.addActions([actions[kind] for kind in (*EXPORTS, "table", "predictions")])
+        file.addMenu(ExportMenu(actions, file))
         file.addSeparator()
         file.addMenu(pictures)
         file.addActions([actions[name] for name in TAKING])
@@ -85,6 +85,8 @@ class Menus:
             "evaluation",
             "family",
             None,
+            "runs",
+            "compare",
             "ghosts",
         )
         view = self._menu("View")
@@ -106,19 +108,3 @@ class Menus:
             else:
                 menu.addAction(self._actions[name])
         return menu
-
-
-def export_button(actions: dict[str, QAction]) -> QToolButton:
-    """The toolbar's button with the ways to take the weights along."""
-    button = QToolButton()
-    button.setText("Export \u25be")
-    button.setProperty("quiet", True)
-    button.setToolTip("Take the trained weights with you")
-    button.setAccessibleName("Export")
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(button)
-    menu.addActions([actions[kind] for kind in EXPORTS])
-    menu.addSeparator()
-    menu.addActions([actions["table"], actions["predictions"]])
-    button.setMenu(menu)
-    return button

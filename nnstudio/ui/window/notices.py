@@ -15,11 +15,15 @@ KEYS = (
     "Ctrl+T: training settings    Ctrl+E: explain this step    Ctrl+Shift+A: activation lab\n"
     "Ctrl+Shift+E: the loss, row by row    Ctrl+G: predict, then step\n"
     "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family\n"
+    "Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations\n"
     "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
     "the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, "
     "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds "
     "(F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.\n\n"
+    "On the line under the loss plot: Left and Right go from moment to moment, Home and End to "
+    "the ends, Esc back to now. Among earlier runs: Enter loads one back, F2 renames it, Delete "
+    "forgets it, Space draws its curve.\n\n"
     "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
     "locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds "
     "one by its name; Esc closes it. Ctrl++ and Ctrl+\u2212, or Ctrl and the wheel, zoom; Ctrl+0 "
@@ -29,7 +33,8 @@ KEYS = (
 ABOUT = (
     f"NN Studio {__version__}, MIT licence.\n\n"
     "Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); "
-    "spreadsheets by python-calamine (MIT) and XlsxWriter (BSD); "
+    "spreadsheets by python-calamine (MIT) and XlsxWriter (BSD), models by onnx "
+    "(Apache 2.0); "
     "lettering in Inter (SIL Open Font License)."
 )
 NO_ICON, WARNING = QMessageBox.Icon.NoIcon, QMessageBox.Icon.Warning

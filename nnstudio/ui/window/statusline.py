@@ -25,9 +25,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._message = QLabel()
         self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setAccessibleName("What just happened")
         self._figures = QLabel()
-        self._figures.setAccessibleName("Engine")
         for label in (self._message, self._figures):
             label.setFont(font("small"))
             label.setProperty("muted", True)

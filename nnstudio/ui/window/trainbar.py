@@ -41,7 +41,7 @@ class TrainBar(QToolBar):
         self._buttons = [_button(actions[name]) for name in ("rewind", "new_start", "row", "epoch")]
         self._run = _button(actions["run"], primary=True)
         self.speed = SpeedSlider()
-        self._epoch, self._loss = _figure("Epoch", "10\u2009000"), _figure("Loss", "0.00000000")
+        self._epoch, self._loss = _Figure("Epoch", "10\u2009000"), _Figure("Loss", "0.00000000")
         self._seed = NumberBox(0, MAX_SEED, 0)
         self._rate = NumberBox(1e-6, 1e6)
         self._epochs = EpochsBox()
@@ -169,13 +169,22 @@ def _button(action: QAction, primary: bool = False) -> QToolButton:
     return button
 
 
-def _figure(name: str, widest: str) -> QLabel:
-    """A figure that keeps its place: as wide as what it usually holds, wider only for more."""
-    label = QLabel("0")
-    label.setFont(font("figure", bold=True))
-    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(widest) + 4)
-    label.setAccessibleName(name)
-    return label
+class _Figure(QLabel):
+    """A figure that keeps its place: as wide as what it usually holds, wider only for more.
+
+    A screen reader hears its name and its value.
+    """
+
+    def __init__(self, name: str, widest: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFont(font("figure", bold=True))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + 4)
+        self.setText("0")
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(f"{self._name} {text}")
 
 
 def _caption(text: str) -> QLabel:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from nnstudio.document.exporting.formats import FORMATS
+
 
 @dataclass(frozen=True)
 class ActionText:
@@ -59,13 +61,12 @@ ACTIONS: dict[str, ActionText] = {
         "Make a table: circle, spiral, people and others",
         ("Ctrl+Shift+N",),
     ),
-    "json": ActionText(
-        "Weights as JSON\u2026",
-        "Save all weights with scaling, units and labels; NN Studio opens it again",
-        ("Ctrl+Shift+X",),
-    ),
-    "npz": ActionText("Weights as NPZ\u2026", "Save one numpy array a layer"),
-    "csv": ActionText("Weights as CSV\u2026", "Save one line a weight, for a spreadsheet"),
+    **{
+        name: ActionText(
+            f"{record.title}\u2026", record.tip, ("Ctrl+Shift+X",) if name == "json" else ()
+        )
+        for name, record in FORMATS.items()
+    },
     "losses": ActionText(
         "Losses as CSV\u2026",
         "Save the loss of every epoch noted, of this run and of earlier ones",
@@ -144,7 +145,17 @@ ACTIONS: dict[str, ActionText] = {
         "Predictions for the table\u2026",
         "Save what the network says of every row, as CSV or XLSX",
     ),
-    "ghosts": ActionText("Forget earlier runs", "Clear the grey curves of earlier runs"),
+    "runs": ActionText(
+        "Earlier runs",
+        "Compare the present run with earlier ones, and go back to one",
+        ("Ctrl+R",),
+    ),
+    "compare": ActionText(
+        "Compare activations",
+        "Train the same start with each of the other activations, and keep each as a run",
+        ("Ctrl+Shift+R",),
+    ),
+    "ghosts": ActionText("Forget earlier runs", "Clear the list of earlier runs and their curves"),
     "add_layer": ActionText("Add a hidden layer", "Put one more layer before the output"),
     "remove_layer": ActionText(
         "Remove the last hidden layer", "Take the layer before the output out"

@@ -22,6 +22,7 @@ CLOSED_AT_FIRST = (
     "explain",
     "lab",
     "landscape",
+    "runs",
 )
 # Panels that are tabs at first, and beside what.
 BEHIND = {
@@ -30,9 +31,10 @@ BEHIND = {
     "family": "you",
     "explain": "training",
     "lab": "training",
+    "runs": "training",
     "landscape": "map",
 }
-BELOW = ("training", "explain", "lab")  # panels that lie below the network at first
+BELOW = ("training", "explain", "lab", "runs")  # panels that lie below the network at first
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
 FIRST_SHARE = 0.42  # of both, in a high window
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -42,7 +44,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab, landscape.
+    evaluation, family, explain, lab, landscape, runs.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it

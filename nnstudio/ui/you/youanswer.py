@@ -39,7 +39,6 @@ class YouAnswer(QWidget):
         self.probability.set_tip(
             "How sure the network is, if its sigmoid output is read as a probability."
         )
-        self.class_name.setAccessibleName("What the network says")
         self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.probability.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.probability.setFont(theme.font("body", bold=True))
@@ -119,6 +118,7 @@ class YouAnswer(QWidget):
         self._class_font = large if letter else theme.font("figure", bold=True)
         self.class_name.setFont(self._class_font)
         self.class_name.setText(name)
+        self.class_name.setAccessibleName(f"The network says {name}")
         self.class_name.setMinimumWidth(width + 2 if letter else 0)
         self._arrange(letter)
 

@@ -167,3 +167,22 @@ def test_what_an_optimizer_remembers_counts_too() -> None:
     plain = teach(course_document(), 1)
     adam = course_document().with_settings(TrainingSettings(optimizer=Optimizer("adam")))
     assert size(teach(adam, 1)) == size(plain) + 2 * 9 * 8
+
+
+def test_a_change_costs_the_same_after_many_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = states(60)
+    counted = 0
+    arrays = Document.arrays
+
+    def count(document: Document) -> object:
+        nonlocal counted
+        counted += 1
+        return arrays(document)
+
+    monkeypatch.setattr(Document, "arrays", count)
+    history, costs = History(), []
+    for document in documents:
+        counted = 0
+        history.push(document, "step")
+        costs.append(counted)
+    assert max(costs[20:]) <= 4  # documents looked at, however many are kept

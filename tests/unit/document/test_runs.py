@@ -52,17 +52,17 @@ def test_a_run_is_left_by_going_back_and_not_by_going_on() -> None:
 def test_a_run_is_named_by_its_settings_and_kept_once() -> None:
     trained = teach(course_document(), 3)
     document = left(trained, trained)
-    assert [run.name for run in document.runs] == ["seed 44, sigmoid 2-2-1, rate 0.1"]
+    assert [run.name for run in document.runs] == ["sigmoid 2-2-1, rate 0.1, seed 44"]
     other = teach(course_document().with_parameter("w1", 2.0), 3)
     names = [run.name for run in left(trained, other).runs]
-    assert names == ["seed 44, sigmoid 2-2-1, rate 0.1", "seed 44, sigmoid 2-2-1, rate 0.1 (2)"]
+    assert names == ["sigmoid 2-2-1, rate 0.1, seed 44", "sigmoid 2-2-1, rate 0.1, seed 44 (2)"]
 
 
 def test_of_too_many_runs_the_newest_stay() -> None:
     starts = [teach(course_document().restarted(seed), 2) for seed in range(MOST_RUNS + 2)]
     document = left(*starts)
     assert len(document.runs) == MOST_RUNS
-    assert document.runs[0].name.startswith("seed 2,")
+    assert document.runs[0].name.endswith(", seed 2")
 
 
 def test_a_run_keeps_no_runs_of_its_own() -> None:

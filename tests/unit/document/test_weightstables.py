@@ -15,10 +15,21 @@ from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.problems import FileProblem
 from nnstudio.document import weightstables
 from nnstudio.document.document import course_document
+from nnstudio.document.exporting.formats import FORMATS
+from nnstudio.document.exporting.rows import rows_around
+from nnstudio.document.exporting.saving import export
 from nnstudio.document.model import Model
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import to_bytes
-from nnstudio.document.weightstables import save_csv, save_npz
+
+
+def save_csv(model: Model, path: Path) -> None:
+    export(model, FORMATS["csv"], path, rows_around(model))
+
+
+def save_npz(model: Model, path: Path) -> None:
+    export(model, FORMATS["npz"], path, rows_around(model))
+
 
 each_save = pytest.mark.parametrize("save", [save_csv, save_npz])
 
@@ -86,6 +97,15 @@ def test_numbers_beyond_all_use_are_not_written(save, number: float, tmp_path: P
     with pytest.raises(FileProblem, match=r"^w1 is "):
         save(replace(model, params=params), tmp_path / "w")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_parameter_under_another_name_is_found(tmp_path: Path) -> None:
+    model, rows = course_document().model(), rows_around(course_document().model())
+    way = FORMATS["csv"].way()
+    data = way.make(model, rows)
+    for old, new in ((b"w1,", b"w7,"), (b"w1,", b"w2,")):
+        with pytest.raises(FileProblem, match="without loss"):
+            way.said(data.replace(old, new, 1), model, rows.raw)
 
 
 @pytest.mark.parametrize(("save", "maker"), [(save_csv, "csv_bytes"), (save_npz, "npz_bytes")])

@@ -1,0 +1,1 @@
+"""Earlier runs beside the present one."""

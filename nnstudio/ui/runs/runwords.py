@@ -1,0 +1,74 @@
+"""The cells of the list of runs, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+from nnstudio.data.task import Task
+from nnstudio.document.document import Document
+from nnstudio.document.runfigures import RunFigures, said_words
+
+PRESENT = "Present run"
+DASH = "\u2013"
+WAITING = "\u2026"
+SCORES = {True: "R\u00b2", False: "Accuracy"}  # by whether the label is a number
+BOTH = "Accuracy or R\u00b2"
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """One run of the list; without figures they are still to be computed."""
+
+    name: str
+    document: Document
+    figures: RunFigures | None
+    differs: str
+
+    @property
+    def note(self) -> str:
+        """What else is to be known of the figures."""
+        return "" if self.figures is None else self.figures.note or ""
+
+
+def heads(standings: Sequence[Standing]) -> tuple[str, ...]:
+    """The columns' names; rows held out have theirs only where some run has such rows."""
+    known = [standing.figures for standing in standings if standing.figures is not None]
+    kinds = {standing.document.coding.task is Task.NUMBER for standing in standings}
+    score = SCORES[kinds.pop()] if len(kinds) == 1 else BOTH
+    held = any(isfinite(figures.held_loss) for figures in known)
+    names = ["Run", "Epochs", "Loss"]
+    names += ["Loss held out"] if held else []
+    names += [score]
+    names += [f"{score} held out"] if held else []
+    return (*names, "Says for you", "Differs in")
+
+
+def cells(standing: Standing, columns: tuple[str, ...], present: Document) -> tuple[str, ...]:
+    """A run's texts under these columns, all but its name."""
+    figures = standing.figures
+    if figures is None:
+        epochs = f"{standing.document.progress.epoch:,}"
+        return (epochs, *[WAITING] * (len(columns) - 3), standing.differs)
+    held = any(name.startswith("Loss held") for name in columns)
+    several = any(name.startswith(BOTH) for name in columns)
+    texts = [f"{figures.epochs:,}", _loss(figures.loss)]
+    texts += [_loss(figures.held_loss)] if held else []
+    texts += [_score(figures.score, figures.task, several)]
+    texts += [_score(figures.held_score, figures.task, several)] if held else []
+    said = said_words(figures, standing.document, present)
+    return (*texts, said or DASH, standing.differs)
+
+
+def _loss(loss: float) -> str:
+    return f"{loss:.4g}" if isfinite(loss) else DASH
+
+
+def _score(score: float, task: Task, named: bool) -> str:
+    """The score, with its name where the runs do not all have the same."""
+    if not isfinite(score):
+        return DASH
+    if task is Task.NUMBER:
+        return f"R\u00b2 {score:.4f}" if named else f"{score:.4f}"
+    return f"{score:.1%}"
