@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from nnstudio.document.document import Document
-from nnstudio.document.frame import Frame
+from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.reporting.words import figure
 from nnstudio.document.runs import run_name
 from nnstudio.ui import theme as themes
@@ -26,7 +26,7 @@ NETWORK_SHARE = 0.56  # of the width
 ALIGN = Qt.AlignmentFlag
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FilmLook:
     """What the window shows, and the film with it: a row, colours, lines, neurons, the map's axes
     as features."""
@@ -37,6 +37,7 @@ class FilmLook:
     fills: Fills = Fills.VALUES
     features: tuple[int, ...] = ()
     log: bool = False
+    ghosts: tuple[Ghost, ...] | None = None  # earlier runs; None for the newest
 
 
 class FilmPainter:
@@ -46,7 +47,7 @@ class FilmPainter:
         """`whole` is the run at its end."""
         self._look = look
         self._name = run_name(whole)
-        frame = report_frame(whole, look.shown_row)
+        frame = report_frame(whole, look.shown_row, look.ghosts)
         scene = loss_scene(frame, self._name, look.log)
         self._view = (scene.across, scene.up)
         self._looks = DiagramLooks()
@@ -64,7 +65,7 @@ class FilmPainter:
 
     def _paint(self, painter: QPainter, moment: Document) -> None:
         theme = self._look.theme
-        frame = report_frame(moment, self._look.shown_row)
+        frame = report_frame(moment, self._look.shown_row, self._look.ghosts)
         painter.fillRect(QRectF(QPointF(0, 0), SHAPE + QSizeF(2, 2)), QColor(theme.panel))
         self._head(painter, frame)
         left = SHAPE.width() * NETWORK_SHARE

@@ -561,6 +561,7 @@ class MainWindow(QMainWindow):
             Fills.MAPS if self.network.shows_maps else Fills.VALUES,
             self.map.axes,
             self.loss.log,
+            frame.ghosts,
         )
 
     def _make_picture(self, name: str, theme: themes.Theme) -> Picture | None:

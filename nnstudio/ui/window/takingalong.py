@@ -63,7 +63,12 @@ class TakingAlong(QObject):
 
         def make(note: Progress) -> bytes:
             return report_bytes(
-                document, ending, when, kernel=frame.kernel, shown_row=frame.shown_row
+                document,
+                ending,
+                when,
+                kernel=frame.kernel,
+                shown_row=frame.shown_row,
+                ghosts=frame.ghosts,
             )
 
         self.make_asked.emit(path, make)
