@@ -23,6 +23,7 @@ from nnstudio.document.frame import Ghost, frame_of
 from nnstudio.document.runs import run_name
 from nnstudio.document.teach import teach
 from nnstudio.ui.alone import sample_frame
+from nnstudio.ui.loss.losspicture import CHANGED
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.diagramlooks import Fills
@@ -155,6 +156,11 @@ def test_the_loss_has_axes_and_the_names_of_runs(qtbot: QtBot) -> None:
     texts = texts_of(formats.svg_bytes(picture, LIGHT))
     for text in ("epoch", "loss (MSE)", "run 1, tanh", run_name(frame.document)):
         assert text in texts
+    assert CHANGED not in texts
+    marked = replace(frame, document=replace(frame.document, changes=(10,)))
+    changed = sources.loss_picture(marked, plot)
+    assert changed is not None
+    assert CHANGED in texts_of(formats.svg_bytes(changed, LIGHT))
     plot.set_log(True)
     logged = sources.loss_picture(frame, plot)
     assert logged is not None

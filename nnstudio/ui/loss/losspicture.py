@@ -22,7 +22,7 @@ LINE = 15.0  # of a name's line in the key
 DECADES = 1.2  # below which a log axis has ticks between them
 ALIGN = Qt.AlignmentFlag
 DASH = Qt.PenStyle.DashLine
-HELD = "rows held out"
+HELD, CHANGED = "rows held out", "something was changed"
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +71,8 @@ class _Drawing:
         self._area = QRectF(
             left, TOP, max(1.0, size.width() - left - RIGHT), max(1.0, size.height() - TOP - BOTTOM)
         )
+        left_end, right_end = scene.across
+        self._marks = [at for at in scene.changes if left_end <= at <= right_end]
         painter.setFont(themes.font("small"))
 
     def _step_up(self, height: float) -> float:
@@ -127,9 +129,7 @@ class _Drawing:
         for ghost in scene.ghosts:
             self._curve(ghost.curve, ghost_pen(theme, ghost))
         painter.setPen(QPen(QColor(theme.warning), 1.0, DASH))
-        left, right = scene.across
-        marks = [at for at in scene.changes if left <= at <= right]
-        for x in self._x(np.array(marks, dtype=np.float64)).tolist():
+        for x in self._x(np.array(self._marks, dtype=np.float64)).tolist():
             painter.drawLine(QLineF(x, self._area.top(), x, self._area.bottom()))
         if scene.curve.held is not None:
             held = LossCurve(scene.curve.epochs, scene.curve.held)
@@ -165,6 +165,8 @@ class _Drawing:
         entries = [(scene.name, QPen(QColor(theme.accent), 2.0))]
         if scene.curve.held is not None:
             entries.append((HELD, QPen(QColor(theme.negative), 1.5, DASH)))
+        if self._marks:
+            entries.append((CHANGED, QPen(QColor(theme.warning), 1.0, DASH)))
         entries += [(ghost.name, ghost_pen(theme, ghost)) for ghost in scene.ghosts]
         room = 0.6 * self._area.width()
         names = [
