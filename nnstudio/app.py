@@ -355,6 +355,9 @@ def connect_making(session: Session, making: FileMaking, window: MainWindow) -> 
         lambda: taking.ask_report(session.shown_document, session.frame())
     )
     actions["losses"].triggered.connect(lambda: taking.ask_losses(session.shown_document))
+    actions["film"].triggered.connect(
+        lambda: taking.ask_film(session.shown_document, window.film_look(session.frame()))
+    )
     taking.make_asked.connect(making.make)
     window.pictures.save_asked.connect(lambda path, make: making.make(path, lambda _: make()))
     making.progressed.connect(lambda name, share: window.status.show_reading(name, share, "Making"))

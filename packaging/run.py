@@ -5,7 +5,7 @@
 
 Everything goes into the folder .venv beside the code: exactly the versions of
 requirements.lock (or requirements-dev.lock) and, where they are to be had, those of
-requirements-fast.lock and requirements-xlsx.lock, each checked by its hash. Delete .venv to undo.
+requirements-fast.lock, -film.lock and -xlsx.lock, each checked by its hash. Delete .venv to undo.
 """
 
 import sys
@@ -39,6 +39,10 @@ EXTRAS = {
     "requirements-fast.lock": (
         "The compiled kernel could not be installed, for the reason above: NN Studio works "
         "without it, and trains more slowly."
+    ),
+    "requirements-film.lock": (
+        "The library for films could not be installed, for the reason above: NN Studio works "
+        "without it, and saves pictures but no films."
     ),
     "requirements-xlsx.lock": (
         "The libraries for spreadsheets could not be installed, for the reason above: NN Studio "

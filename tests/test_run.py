@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 APP, TEST = "requirements.lock", "requirements-dev.lock"
-EXTRAS = ["requirements-fast.lock", "requirements-xlsx.lock"]
+EXTRAS = ["requirements-fast.lock", "requirements-film.lock", "requirements-xlsx.lock"]
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "run.py"
 
 
@@ -153,7 +153,11 @@ def test_a_changed_lock_is_installed(checkout: ModuleType) -> None:
 
 @pytest.mark.parametrize(
     ("extra", "words"),
-    [(EXTRAS[0], "works without it, and trains more"), (EXTRAS[1], "reads tables as text only")],
+    [
+        (EXTRAS[0], "works without it, and trains more"),
+        (EXTRAS[1], "no films"),
+        (EXTRAS[2], "text only"),
+    ],
 )
 def test_without_what_is_good_to_have_the_set_up_is_still_done(
     extra: str,

@@ -20,8 +20,10 @@ from nnstudio.app import Studio
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import course_document, new_document
 from nnstudio.document.frame import Ghost, frame_of
+from nnstudio.document.runs import run_name
 from nnstudio.document.teach import teach
 from nnstudio.ui.alone import sample_frame
+from nnstudio.ui.loss.losspicture import CHANGED
 from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.diagramlooks import Fills
@@ -85,6 +87,7 @@ def test_every_view_is_a_picture_in_every_format(qtbot: QtBot, studio: Studio) -
         size = picture.whole
         assert root.get("viewBox") == f"0 0 {size.width()} {size.height()}"
         assert picture.title in texts_of(svg)  # it can be read alone
+        assert b"clip" not in svg  # browsers would cut at the wrong places
         assert pdf.startswith(b"%PDF-")
         assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
         box = re.search(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)", pdf)
@@ -151,8 +154,13 @@ def test_the_loss_has_axes_and_the_names_of_runs(qtbot: QtBot) -> None:
     picture = sources.loss_picture(frame, plot)
     assert picture is not None
     texts = texts_of(formats.svg_bytes(picture, LIGHT))
-    for text in ("epoch", "loss (MSE)", "run 1, tanh", "sigmoid 2-2-1, rate 0.1, seed 44"):
+    for text in ("epoch", "loss (MSE)", "run 1, tanh", run_name(frame.document)):
         assert text in texts
+    assert CHANGED not in texts
+    marked = replace(frame, document=replace(frame.document, changes=(10,)))
+    changed = sources.loss_picture(marked, plot)
+    assert changed is not None
+    assert CHANGED in texts_of(formats.svg_bytes(changed, LIGHT))
     plot.set_log(True)
     logged = sources.loss_picture(frame, plot)
     assert logged is not None

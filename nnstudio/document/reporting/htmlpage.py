@@ -18,6 +18,7 @@ main { max-width: 60rem; margin: 2rem auto; padding: 2rem 2.5rem; background: #f
   border: 1px solid #dfe3e8; border-radius: 8px; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0; overflow-wrap: anywhere; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
+h3 { font-size: .93rem; color: #5d6673; font-weight: 600; margin: 1rem 0 .2rem; }
 .muted, footer, caption { color: #5d6673; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 2rem; }
 figure { margin: 1rem 0; }
@@ -27,10 +28,11 @@ figcaption { font-size: .87rem; color: #5d6673; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem;
   font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-size: .87rem; caption-side: bottom; padding-top: .4rem; }
-th, td { text-align: left; padding: .25rem .7rem .25rem 0; border-bottom: 1px solid #dfe3e8;
+th, td { text-align: left; padding: .25rem 1.2rem .25rem 0; border-bottom: 1px solid #dfe3e8;
   overflow-wrap: anywhere; vertical-align: top; }
 thead th { color: #5d6673; font-weight: 600; }
 tbody th { font-weight: 600; }
+th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; }
 footer { margin-top: 2rem; font-size: .87rem; }
 @media print { body { background: #ffffff; } main { margin: 0; border: none; padding: 0; } }

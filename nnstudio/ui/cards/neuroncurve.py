@@ -140,15 +140,19 @@ class NeuronCurve(QWidget):
             painter.drawEllipse(spot, 3.2, 3.2)
 
     def _paint_own(self, painter: QPainter, area: QRectF, low: float, high: float) -> None:
-        """The shown row: a large ring, and the tangent as far as a quarter of the width."""
+        """The shown row: a large ring, and the tangent as far as a quarter of the width, and no
+        farther up or down than the curve."""
         if self._own is None or self._spec.record.output_only:
             return
         z, a, slope = self._own
         t = self._theme
-        reach = 0.25 * self._reach
+        least, most = -0.25 * self._reach, 0.25 * self._reach
+        if slope:
+            lower, upper = sorted(((low - a) / slope, (high - a) / slope))
+            least, most = max(least, min(lower, 0.0)), min(most, max(upper, 0.0))
         ends = [
             QPointF(self._across(area, z + by), _height(area, a + slope * by, low, high))
-            for by in (-reach, reach)
+            for by in (least, most)
         ]
         painter.setPen(QPen(colour(t.negative), 2.0))
         painter.drawLine(*ends)

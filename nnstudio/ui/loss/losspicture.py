@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.ui import theme as themes
+from nnstudio.ui.loss.ghoststyle import ghost_pen
 from nnstudio.ui.loss.lossrange import Range, fitting_range, height_of
 from nnstudio.ui.loss.peaks import peaks
 from nnstudio.ui.theme import Theme
@@ -20,9 +21,8 @@ TOP, RIGHT, BOTTOM = 8.0, 16.0, 40.0  # around the plot
 LINE = 15.0  # of a name's line in the key
 DECADES = 1.2  # below which a log axis has ticks between them
 ALIGN = Qt.AlignmentFlag
-DASH, DOT = Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
-STYLES = (DASH, DOT, Qt.PenStyle.DashDotLine, Qt.PenStyle.DashDotDotLine)
-HELD = "rows held out"
+DASH = Qt.PenStyle.DashLine
+HELD, CHANGED = "rows held out", "something was changed"
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +71,8 @@ class _Drawing:
         self._area = QRectF(
             left, TOP, max(1.0, size.width() - left - RIGHT), max(1.0, size.height() - TOP - BOTTOM)
         )
+        left_end, right_end = scene.across
+        self._marks = [at for at in scene.changes if left_end <= at <= right_end]
         painter.setFont(themes.font("small"))
 
     def _step_up(self, height: float) -> float:
@@ -124,12 +126,10 @@ class _Drawing:
         painter, scene, theme = self._painter, self._scene, self._theme
         painter.save()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for number, ghost in enumerate(scene.ghosts):
-            self._curve(ghost.curve, self._ghost_pen(number))
+        for ghost in scene.ghosts:
+            self._curve(ghost.curve, ghost_pen(theme, ghost))
         painter.setPen(QPen(QColor(theme.warning), 1.0, DASH))
-        left, right = scene.across
-        marks = [at for at in scene.changes if left <= at <= right]
-        for x in self._x(np.array(marks, dtype=np.float64)).tolist():
+        for x in self._x(np.array(self._marks, dtype=np.float64)).tolist():
             painter.drawLine(QLineF(x, self._area.top(), x, self._area.bottom()))
         if scene.curve.held is not None:
             held = LossCurve(scene.curve.epochs, scene.curve.held)
@@ -140,9 +140,6 @@ class _Drawing:
             painter.setBrush(QColor(theme.accent))
             painter.drawEllipse(end, 3.0, 3.0)
         painter.restore()
-
-    def _ghost_pen(self, number: int) -> QPen:
-        return QPen(QColor(self._theme.control), 1.2, STYLES[number % len(STYLES)])
 
     def _curve(self, curve: LossCurve, pen: QPen) -> QPointF | None:
         """Draw what can be seen of a curve; where it ends.
@@ -168,7 +165,9 @@ class _Drawing:
         entries = [(scene.name, QPen(QColor(theme.accent), 2.0))]
         if scene.curve.held is not None:
             entries.append((HELD, QPen(QColor(theme.negative), 1.5, DASH)))
-        entries += [(g.name, self._ghost_pen(i)) for i, g in enumerate(scene.ghosts)]
+        if self._marks:
+            entries.append((CHANGED, QPen(QColor(theme.warning), 1.0, DASH)))
+        entries += [(ghost.name, ghost_pen(theme, ghost)) for ghost in scene.ghosts]
         room = 0.6 * self._area.width()
         names = [
             self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) for name, _ in entries

@@ -68,7 +68,8 @@ def _svg(
     draw: Callable[[QPainter, Theme], None], size: QSize, theme: Theme, title: str, words: str
 ) -> str:
     buffer = empty_buffer()
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    # Tiny, which has no clips: those of 1.1 are written where browsers look for others.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.SvgTiny12)
     generator.setOutputDevice(buffer)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF
+from PySide6.QtCore import QPoint, QSize, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.pictures.picture import Picture
+from nnstudio.ui.pictures.plotpainting import paint_plot
 from nnstudio.ui.theme import Theme
 
 LEAST = QSize(480, 320)  # a small panel does not make a small picture
@@ -127,10 +128,9 @@ def landscape_picture(panel: LandscapePanel, present: Theme) -> Picture | None:
 
     def paint(painter: QPainter, size: QSizeF, theme: Theme) -> None:
         view.set_theme(theme)
-        room = plot.viewport().rect()
-        plot.render(painter, QRectF(0, 0, room.width(), room.height()), room)
+        paint_plot(painter, plot, theme)
         if below:
-            painter.translate(0, room.height() + 4)
+            painter.translate(0, plot.viewport().height() + 4)
             _render(key, painter)
         view.set_theme(present)
 

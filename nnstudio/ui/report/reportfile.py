@@ -12,6 +12,7 @@ from nnstudio import __version__
 from nnstudio.core.problems import Problem
 from nnstudio.data.files import PathLike, file_name
 from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.reporting.htmlpage import html_page
 from nnstudio.document.reporting.report import Report, report_of
 from nnstudio.ui import theme as themes
@@ -39,17 +40,19 @@ def report_bytes(
     title: str = "",
     kernel: str = "",
     shown_row: int = 0,
+    ghosts: tuple[Ghost, ...] | None = None,
 ) -> bytes:
     """The report on a document as a file of this ending; may be called in any thread.
 
-    `shown_row` is the row of the table that is fed through the diagram.
+    `shown_row` is the row of the table that is fed through the diagram, and `ghosts` are the
+    earlier runs whose curves are drawn, if not the newest.
     """
     report = report_of(document, when, title, kernel)
     make = _pdf if ending == ".pdf" else _html
-    return make(report, shown_row)
+    return make(report, report_frame(document, shown_row, ghosts))
 
 
-def _pdf(report: Report, shown_row: int) -> bytes:
+def _pdf(report: Report, frame: Frame) -> bytes:
     buffer = empty_buffer()
     writer = PdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -59,12 +62,11 @@ def _pdf(report: Report, shown_row: int) -> bytes:
     writer.setCreator(f"NN Studio {__version__}")
     with QPainter(writer) as painter:
         painter.scale(writer.width() / WIDTH, writer.width() / WIDTH)
-        paint_page(painter, report, report_frame(report.document, shown_row), themes.LIGHT)
+        paint_page(painter, report, frame, themes.LIGHT)
     return bytes(buffer.data().data())
 
 
-def _html(report: Report, shown_row: int) -> bytes:
-    frame = report_frame(report.document, shown_row)
+def _html(report: Report, frame: Frame) -> bytes:
     diagram, legend = diagram_of(frame)
     pictures = {"network": (_svg(diagram, DIAGRAM), f"{report.diagram_alt} {legend}")}
     losses = losses_of(frame)

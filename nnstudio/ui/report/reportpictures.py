@@ -16,14 +16,17 @@ from nnstudio.ui.network.diagramlooks import DiagramLooks
 from nnstudio.ui.pictures.picture import Paint
 from nnstudio.ui.theme import Theme
 
-DIAGRAM, LOSS = QSize(560, 380), QSize(560, 320)
+DIAGRAM, LOSS = QSize(480, 320), QSize(480, 300)
 MOST_GHOSTS = 5
 
 
-def report_frame(document: Document, shown_row: int = 0) -> Frame:
-    """A document at rest with its earlier runs."""
-    runs = document.runs[-MOST_GHOSTS:]
-    ghosts = tuple(Ghost(run.name, run.curve) for run in runs)
+def report_frame(
+    document: Document, shown_row: int = 0, ghosts: tuple[Ghost, ...] | None = None
+) -> Frame:
+    """A document at rest with its earlier runs: the newest, unless others were chosen."""
+    if ghosts is None:
+        runs = enumerate(document.runs[-MOST_GHOSTS:])
+        ghosts = tuple(Ghost(run.name, run.curve, style) for style, run in runs)
     return replace(frame_of(document, shown_row), ghosts=ghosts)
 
 

@@ -73,6 +73,12 @@ def ask_report(window: QWidget, name: str) -> str | None:
     return _ask_save(window, "Save the report", f"{name}.pdf", filters, "pdf")
 
 
+def ask_film(window: QWidget, name: str) -> str | None:
+    """Ask where a film goes, as GIF or WebP by the name's ending."""
+    filters = "GIF, for every program (*.gif);;WebP, smaller, all colours (*.webp)"
+    return _ask_save(window, "Save the film", f"{name}.gif", filters, "gif")
+
+
 def ask_rows(window: QWidget) -> str | None:
     """Ask for a table whose rows are to be asked about."""
     path, _ = QFileDialog.getOpenFileName(window, "Import rows", "", TABLES)
@@ -83,7 +89,7 @@ def _ask_save(window: QWidget, title: str, name: str, filters: str, suffix: str)
     dialog = QFileDialog(window, title, name, filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
-    for other in ("xlsx", "html"):
+    for other in ("xlsx", "html", "webp"):
         if f".{other}" in filters and other != suffix:
             dialog.filterSelected.connect(
                 lambda chosen, other=other: dialog.setDefaultSuffix(

@@ -63,6 +63,7 @@ from nnstudio.ui.you.youpanel import YouPanel
 
 if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.inspecting.finding import Found
+    from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
 
@@ -547,6 +548,21 @@ class MainWindow(QMainWindow):
         path = ask_table(self, "predictions")
         if path is not None:
             self.predictions_asked.emit(path, family)
+
+    def film_look(self, frame: Frame) -> FilmLook:
+        """A film that looks as the window does."""
+        from nnstudio.ui.film.filmpainter import FilmLook
+        from nnstudio.ui.network.diagramlooks import Fills, Lines
+
+        return FilmLook(
+            self.pictures.theme,
+            frame.shown_row,
+            Lines.GRADIENTS if self.network.shows_gradients else Lines.WEIGHTS,
+            Fills.MAPS if self.network.shows_maps else Fills.VALUES,
+            self.map.axes,
+            self.loss.log,
+            frame.ghosts,
+        )
 
     def _make_picture(self, name: str, theme: themes.Theme) -> Picture | None:
         """The picture of a view by its name."""

@@ -11,7 +11,7 @@ from nnstudio.core.initial import INITIALISERS
 from nnstudio.ui.window.exportmenu import ExportMenu
 
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
-TAKING = ("losses", "report")
+TAKING = ("losses", "report", "film")
 KEEPING = ("save", "save_as", "revert")
 COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 

@@ -54,6 +54,11 @@ class PictureHandling(QObject):
         """What "as in the window" means."""
         self._theme = theme
 
+    @property
+    def theme(self) -> Theme:
+        """The window's."""
+        return self._theme
+
     def offer(self, name: str, view: QWidget) -> None:
         """Give a view a menu by right click and by the Menu key."""
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

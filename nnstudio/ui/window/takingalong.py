@@ -1,15 +1,22 @@
-"""What is made of the present document and taken along: losses and the report."""
+"""What is made of the present document and taken along: losses, the report and the film."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.importing import Progress
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
-from nnstudio.ui.window.filedialogs import ask_report, ask_table
+from nnstudio.ui import theme as themes
+from nnstudio.ui.window.filedialogs import ask_film, ask_report, ask_table
+
+if TYPE_CHECKING:  # else imported when a film is first asked for
+    from nnstudio.ui.film.filmpainter import FilmLook
 
 
 class TakingAlong(QObject):
@@ -56,7 +63,48 @@ class TakingAlong(QObject):
 
         def make(note: Progress) -> bytes:
             return report_bytes(
-                document, ending, when, kernel=frame.kernel, shown_row=frame.shown_row
+                document,
+                ending,
+                when,
+                kernel=frame.kernel,
+                shown_row=frame.shown_row,
+                ghosts=frame.ghosts,
             )
 
         self.make_asked.emit(path, make)
+
+    def ask_film(self, document: Document, look: FilmLook) -> None:
+        """The run from its start to here, as it would look in the window."""
+        from nnstudio.document.filming import film_length
+        from nnstudio.ui.film.filmdialog import FilmDialog
+        from nnstudio.ui.film.filmfile import MOST_FRAMES, check_ending, film_bytes, why_no_film
+
+        try:
+            why_not = why_no_film()
+            if why_not is not None:
+                raise Problem(why_not)
+            film_length(document, MOST_FRAMES)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return
+        paper = replace(look, theme=themes.LIGHT)
+        dialog = FilmDialog(document, paper, look, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def save(chosen: FilmLook, width: int, frames: int, seconds: int) -> None:
+            path = ask_film(self._window, "training")
+            if path is None:
+                return
+            try:
+                ending = check_ending(path)
+            except Problem as problem:
+                self.refused.emit(str(problem))
+                return
+            dialog.accept()
+            self.make_asked.emit(
+                path,
+                lambda note: film_bytes(document, ending, chosen, width, frames, seconds, note),
+            )
+
+        dialog.film_asked.connect(save)
+        dialog.open()

@@ -74,6 +74,10 @@ ACTIONS: dict[str, ActionText] = {
     "report": ActionText(
         "Report\u2026", "Put table, network, losses and figures on one page, PDF or HTML"
     ),
+    "film": ActionText(
+        "Film of the training\u2026",
+        "Network, losses and map at the points that the training passed, as GIF or WebP",
+    ),
     "quit": ActionText("Quit", "Leave NN Studio", (STANDARD.Quit, "Ctrl+Q")),
     "undo": ActionText("Undo", "Take the last change back", (STANDARD.Undo,)),
     "redo": ActionText("Redo", "Do again what was undone", (STANDARD.Redo, "Ctrl+Y")),
