@@ -20,7 +20,7 @@ from nnstudio.app import Studio
 from nnstudio.core.problems import Problem
 from nnstudio.data.importing import Cancelled
 from nnstudio.document.document import Document, course_document
-from nnstudio.document.filming import moments
+from nnstudio.document.filming import film_length, film_points, moments
 from nnstudio.document.runs import with_run
 from nnstudio.document.teach import teach
 from nnstudio.ui import theme
@@ -53,7 +53,7 @@ def test_as_many_pictures_as_asked_for(qtbot: QtBot, document: Document, ending:
     assert film.n_frames == 9
     assert film.size == (320, 180)
     assert film.info["loop"] == 0
-    assert shares == [n / 9 for n in range(9)]
+    assert [s for s in shares if s] == [n / 9 for n in range(1, 9)]
     seen, lengths = [], []
     for n in range(9):
         film.seek(n)
@@ -67,18 +67,8 @@ def test_as_many_pictures_as_asked_for(qtbot: QtBot, document: Document, ending:
     assert sum(lengths) == pytest.approx(4_500, abs=100)  # and a rest at the end
 
 
-def test_it_begins_at_the_start_and_ends_at_the_end(document: Document) -> None:
-    shown = list(moments(document, 5))
-    assert [shown[0].progress, shown[-1].progress] == [document.rewind[0], document.progress]
-    epochs = [moment.progress.epoch for moment in shown]
-    assert epochs == sorted(set(epochs))
-    for moment in shown:
-        assert moment.progress in list(document.rewind)  # what was, not what lies in between
-    assert len(list(moments(document, 500))) == len(document.rewind)
-
-
 def test_axes_stand_still_and_the_look_is_the_windows(qtbot: QtBot, document: Document) -> None:
-    first, *_, last = moments(document, 5)
+    first, *_, last = moments(document, film_points(document, 5))
     painter = FilmPainter(document, FilmLook())
     one, other = painter.image(first, 960), painter.image(last, 960)
     assert one != other
@@ -118,12 +108,12 @@ def test_it_is_given_up_between_two_pictures(qtbot: QtBot, document: Document) -
 
     def note(share: float) -> None:
         drawn.append(share)
-        if len(drawn) == 3:
+        if share > 0.2:
             raise Cancelled
 
     with pytest.raises(Cancelled):
         film_bytes(document, ".gif", FilmLook(), 320, 9, 3.0, note)
-    assert len(drawn) == 3
+    assert max(drawn) < 0.3
 
 
 @pytest.fixture
@@ -150,7 +140,7 @@ def test_from_the_menu_behind_the_window(
     window, action = studio.window, studio.window.actions_by_name["film"]
     action.trigger()
     dialog = window.findChildren(FilmDialog)[-1]
-    assert dialog.frames.maximum() == len(studio.session.document.rewind)
+    assert dialog.frames.maximum() == film_length(studio.session.document, 1_000)
     dialog.width_box.setCurrentIndex(0)
     dialog.colours.setCurrentText(WINDOW)
     dialog.frames.setValue(6)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.document.document import Document
-from nnstudio.document.filming import FEWEST
+from nnstudio.document.filming import FEWEST, film_length
 from nnstudio.ui import theme as themes
 from nnstudio.ui.film.filmfile import MOST_FRAMES, WIDTHS, most_frames
 from nnstudio.ui.film.filmpainter import SHAPE, FilmLook, FilmPainter
@@ -64,20 +64,19 @@ class FilmDialog(QDialog):
         return WIDTHS[self.width_box.currentIndex()]
 
     def _fill(self) -> None:
-        count = len(self._document.rewind)
         shape = SHAPE.height() / SHAPE.width()
         self.width_box.addItems([f"{w} \u00d7 {round(w * shape)} pixels" for w in WIDTHS])
         self.width_box.setCurrentIndex(1)
         self.colours.addItems(list(self._looks))
-        self.frames.setRange(FEWEST, min(count, MOST_FRAMES))
+        self.frames.setRange(FEWEST, film_length(self._document, MOST_FRAMES))
         self.frames.setValue(USUAL_FRAMES)
         self.seconds.setRange(1, LONGEST)
         self.seconds.setValue(USUAL)
         self.seconds.setSuffix(" s")
         self.frames.setToolTip(
             plain_tip(
-                "Evenly spread over the points that the training passed; it kept "
-                f"{count} of them on its way."
+                "Each shows a moment that the training passed. Of a short run nearly all can be "
+                "seen; of a long one only points that it kept on its way."
             )
         )
         for part, name in (
@@ -90,7 +89,7 @@ class FilmDialog(QDialog):
             part.setAccessibleName(name)
         self._note.setProperty("muted", True)
         self._note.setFont(themes.font("small"))
-        self._note.setText(f"The training kept {count} points that can be filmed.")
+        self._note.setText(f"At most {self.frames.maximum():,} moments of this run can be filmed.")
         self._shown.setFixedSize(SHOWN)
         self.save.setProperty("primary", True)
         self.save.setDefault(True)
@@ -117,8 +116,7 @@ class FilmDialog(QDialog):
 
     def _bound(self) -> None:
         """Larger pictures are fewer, so that they fit into memory."""
-        count = len(self._document.rewind)
-        self.frames.setMaximum(max(FEWEST, min(count, most_frames(self.film_width))))
+        self.frames.setMaximum(film_length(self._document, most_frames(self.film_width)))
 
     def _show(self) -> None:
         """Draw how the film ends."""

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QImage
 
 from nnstudio.core.problems import Problem
+from nnstudio.core.snapshot import Progress as Point
 from nnstudio.data.files import PathLike, file_name
 from nnstudio.data.importing import Progress
 from nnstudio.document.document import Document
-from nnstudio.document.filming import film_length, moments
+from nnstudio.document.filming import film_points, moments
 from nnstudio.ui.film.filmpainter import SHAPE, FilmLook, FilmPainter
 from nnstudio.ui.theme import Theme
 
@@ -68,7 +69,7 @@ def film_bytes(
     seconds: float,
     note: Progress,
 ) -> bytes:
-    """A film of the document's run, its pictures at points that the training passed.
+    """A film of the document's run, its pictures at moments that the training passed.
 
     `seconds` is how long it lasts. `note` gets the share that is done, and may raise to give up.
     Raises Problem where there is nothing to film, or Pillow is missing.
@@ -76,22 +77,27 @@ def film_bytes(
     why_not = why_no_film()
     if why_not is not None:
         raise Problem(why_not)
-    frames = film_length(document, min(frames, most_frames(width)))
+    points = film_points(document, min(frames, most_frames(width)), lambda: note(0.0))
+    frames = len(points)
     painter = FilmPainter(document, look)
-    images = _images(painter, document, width, frames, note)
+    images = _images(painter, document, points, width, note)
     apart = max(LEAST_MS, round(1_000 * seconds / frames))
     durations = [apart] * (frames - 1) + [apart + round(1_000 * REST)]
     if ending == ".webp":
         return _webp(images, durations)
-    return _gif(images, durations, _palette(painter, document), look.theme)
+    return _gif(images, durations, _palette(painter, document, points), look.theme)
 
 
 def _images(
-    painter: FilmPainter, document: Document, width: int, frames: int, note: Progress
+    painter: FilmPainter,
+    document: Document,
+    points: tuple[Point, ...],
+    width: int,
+    note: Progress,
 ) -> Iterator[Image.Image]:
     """The pictures one after the other; only one of them is in memory."""
-    for done, moment in enumerate(moments(document, frames)):
-        note(done / frames)
+    for done, moment in enumerate(moments(document, points)):
+        note(done / len(points))
         yield _as_pillow(painter.image(moment, width))
         time.sleep(BREATH)
 
@@ -104,11 +110,12 @@ def _as_pillow(image: QImage) -> Image.Image:
     return Image.frombuffer("RGB", size, data, "raw", "RGB", bytes_a_line, 1)
 
 
-def _palette(painter: FilmPainter, document: Document) -> Image.Image:
+def _palette(painter: FilmPainter, document: Document, points: tuple[Point, ...]) -> Image.Image:
     """An image with the colours of the run's beginning, middle and end."""
     from PIL import Image
 
-    shown = [_as_pillow(painter.image(moment, SMALL)) for moment in moments(document, 3)]
+    seen = (points[0], points[len(points) // 2], points[-1])
+    shown = [_as_pillow(painter.image(moment, SMALL)) for moment in moments(document, seen)]
     width, height = shown[0].size
     together = Image.new("RGB", (width, height * len(shown)))
     for place, image in enumerate(shown):
