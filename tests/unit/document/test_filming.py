@@ -1,4 +1,4 @@
-"""A film shows what was: points of the run, or its way gone again to the very same end."""
+"""A film shows what was: points of the run, or its way gone again to the same end."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_points_that_were_kept_are_spread_evenly() -> None:
     assert [point.epoch for point in points] == [0, 3, 6, 9, 12]
 
 
-def test_a_short_run_is_gone_again_to_the_bit() -> None:
+def test_a_short_run_is_gone_again() -> None:
     document = at_full_speed(course_document(), 400)
     assert may_go_again(document)
     points = film_points(document, 30)
@@ -43,7 +43,9 @@ def test_a_short_run_is_gone_again_to_the_bit() -> None:
     assert (epochs[0], epochs[-1]) == (0, 400)
     assert epochs[10] < 400 / 4  # slower at the beginning
     for point in points[1::7]:
-        assert point == teach(course_document(), point.epoch).progress
+        there = teach(course_document(), point.epoch).progress
+        # Whichever kernel is there: the two round differently.
+        np.testing.assert_allclose(point.params.vector, there.params.vector, rtol=1e-9)
     assert len(film_points(document, 1_000)) == film_length(document, 1_000) == 401
     shown = list(moments(document, points))
     assert [len(moment.curve) for moment in shown] == [epoch + 1 for epoch in epochs]
