@@ -97,7 +97,7 @@ def _file_in(words: list[str]) -> str | None:
         prog="nnstudio",
         description="Open the window, on the course's table or on a file.",
         epilog="Without a window: nnstudio train, nnstudio sweep, nnstudio folds, nnstudio "
-        "predict, nnstudio export, nnstudio picture (each with --help).",
+        "predict, nnstudio export, nnstudio grade, nnstudio picture (each with --help).",
     )
     parser.add_argument("--version", action="version", version=f"nnstudio {__version__}")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a table (CSV) or saved weights")
@@ -125,4 +125,4 @@ def _open_window_on(file: str | None) -> int:
     return run_window(opened, [sys.argv[0]], says, file)
 
 
-COMMANDS = ("train", "sweep", "folds", "predict", "export", "picture")
+COMMANDS = ("train", "sweep", "folds", "predict", "export", "grade", "picture")
