@@ -29,6 +29,8 @@ from nnstudio.document.model import Model
 
 MOST_WHOLE = 10**9
 MOST_ANSWER = 200  # characters
+LIVE_ROWS = 20_000
+LIVE_WORK = 4_000_000  # rows times weights and biases
 TOO_MANY = "The table is too large to check while you watch; grading checks it."
 
 
@@ -162,11 +164,13 @@ Measure = Callable[[Standing, Goal], float | str]
 class GoalKind:
     """One kind of goal; `reached(figure, number)` compares, `low` to `high` may be asked for.
 
-    `words` is the sentence with a place for the number, `shown` how numbers of it are written.
+    `title` and `than` stand before a number that is typed: "Hidden layers", "at most". `words` is
+    the sentence with a place for the number, `shown` how numbers of it are written.
     """
 
     name: str
     title: str
+    than: str
     words: str
     measure: Measure
     reached: Callable[[float, float], bool]
@@ -175,7 +179,16 @@ class GoalKind:
     high: float
     shown: Callable[[float], str]
     whole: bool = False
+    percent: bool = False  # whether people say the number as a percentage
     asks_answer: bool = False
+
+    def as_said(self, number: float) -> float:
+        """A number as people say it: 95 for 0.95 where it is a percentage."""
+        return 100.0 * number if self.percent else number
+
+    def from_said(self, number: float) -> float:
+        """And back."""
+        return number / 100.0 if self.percent else number
 
     def check(self, goal: Goal) -> None:
         """Raise Problem for a goal that this kind cannot be."""
@@ -247,6 +260,7 @@ GOALS: dict[str, GoalKind] = {
         GoalKind(
             "loss_below",
             "Loss over the rows trained on",
+            "below",
             "Loss below {}",
             lambda standing, goal: standing.loss_over(held=False),
             *(_below, 0.01, _SMALLEST, MAX_NUMBER, _figure),
@@ -254,6 +268,7 @@ GOALS: dict[str, GoalKind] = {
         GoalKind(
             "held_loss_below",
             "Loss over the rows held out",
+            "below",
             "Loss over the rows held out below {}",
             lambda standing, goal: standing.loss_over(held=True),
             *(_below, 0.05, _SMALLEST, MAX_NUMBER, _figure),
@@ -261,20 +276,25 @@ GOALS: dict[str, GoalKind] = {
         GoalKind(
             "accuracy_at_least",
             "Accuracy over the rows trained on",
+            "at least",
             "Accuracy at least {}",
             lambda standing, goal: standing.accuracy_over(held=False),
             *(_at_least, 0.95, 0.0, 1.0, _percent),
+            percent=True,
         ),
         GoalKind(
             "held_accuracy_at_least",
             "Accuracy over the rows held out",
+            "at least",
             "Accuracy over the rows held out at least {}",
             lambda standing, goal: standing.accuracy_over(held=True),
             *(_at_least, 0.9, 0.0, 1.0, _percent),
+            percent=True,
         ),
         GoalKind(
             "parameters_at_most",
             "Weights and biases",
+            "at most",
             "At most {} weights and biases",
             lambda standing, goal: float(standing.spec_sizes[0]),
             *(_at_most, 9.0, 1.0, _ALL, _counted),
@@ -283,6 +303,7 @@ GOALS: dict[str, GoalKind] = {
         GoalKind(
             "layers_at_most",
             "Hidden layers",
+            "at most",
             "Hidden layers: at most {}",
             lambda standing, goal: float(standing.spec_sizes[1]),
             *(_at_most, 1.0, 0.0, 15.0, _counted),
@@ -291,6 +312,7 @@ GOALS: dict[str, GoalKind] = {
         GoalKind(
             "epochs_at_most",
             "Epochs trained",
+            "at most",
             "Epochs: at most {}",
             lambda standing, goal: float(standing.epoch),
             *(_at_most, 1_000.0, 0.0, _ALL, _counted),
@@ -299,6 +321,7 @@ GOALS: dict[str, GoalKind] = {
         GoalKind(
             "answer",
             "The answer for a row",
+            "",
             "",
             lambda standing, goal: standing.answer_for(goal.row),
             *(_at_least, 0.0, 0.0, 0.0, _figure),
@@ -311,3 +334,8 @@ GOALS: dict[str, GoalKind] = {
 def checks(standing: Standing, goals: tuple[Goal, ...]) -> tuple[Check, ...]:
     """How each goal stands."""
     return tuple(goal.kind.checked(goal, standing) for goal in goals)
+
+
+def rows_at_once(model: Model) -> int:
+    """How many rows can be judged while somebody watches, without a picture having to wait."""
+    return min(LIVE_ROWS, LIVE_WORK // max(1, model.params.spec.parameter_count))
