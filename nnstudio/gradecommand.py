@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nnstudio.core.kernels.choice import CHOICES, maker_for
+from nnstudio.core.kernels.kernel import KernelMaker
 from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.cells import MAX_CELL, counted, quoted
 from nnstudio.data.column import Column, Role, column
@@ -52,6 +54,9 @@ def add_grade(parser: argparse.ArgumentParser) -> None:
         metavar="PROJECT",
         help="the teacher's own project: its task and table count, not those in the files",
     )
+    parser.add_argument(
+        "--kernel", default="auto", choices=list(CHOICES), help="what trains long runs again"
+    )
     parser.set_defaults(run=_grade)
 
 
@@ -60,9 +65,10 @@ def _grade(options: argparse.Namespace) -> int:
     check_target(options.out)
     teacher = None if options.task is None else _teacher(options.task)
     files = _without(expanded(options.files), options.task)
+    kernel = maker_for(options.kernel, wait=True, measure=False)
     lines = []
     for file in files:
-        lines.append(line_for(file, teacher))
+        lines.append(line_for(file, teacher, kernel))
         print(f"{file_name(file)}: {lines[-1].result}.")
         sys.stdout.flush()
     save_table(results(lines), options.out)
@@ -117,7 +123,7 @@ def _without(files: list[str], task: str | None) -> list[str]:
 # One file
 
 
-def line_for(file: str, teacher: Document | None) -> Line:
+def line_for(file: str, teacher: Document | None, kernel: KernelMaker) -> Line:
     """Grade one file; whatever is wrong with it is its result and ends nothing else."""
     try:
         document = load_project(file).document
@@ -128,7 +134,7 @@ def line_for(file: str, teacher: Document | None) -> Line:
     if task is None:
         return Line(file, title, NO_TASK, notes="the file carries no task: give --task")
     try:
-        found = grade(document, task, teacher)
+        found = grade(document, task, teacher, kernel)
     except Problem as problem:
         return Line(file, title, DOUBTFUL, notes=str(problem))
     return Line(file, title, found.result, found, _notes(found, task, teacher is None))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from nnstudio.core.kernels.kernel import KernelMaker
+from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.document import Document
 from nnstudio.document.task.classtask import ClassTask
@@ -40,10 +42,16 @@ class Grade:
         return DOUBTFUL if self.doubts else PASSED
 
 
-def grade(document: Document, task: ClassTask, teacher: Document | None = None) -> Grade:
+def grade(
+    document: Document,
+    task: ClassTask,
+    teacher: Document | None = None,
+    kernel: KernelMaker = NumpyKernel,
+) -> Grade:
     """Check a document against a task; `teacher` is the document that the task was given with.
 
-    Without it, the seals in the task itself say what the document was like then.
+    Without it, the seals in the task itself say what the document was like then. `kernel` trains
+    again where that is long.
     """
     document = replace(document, curve=LossCurve(), runs=())  # no stored figure counts
     standing = Standing(document, document.model(), document.progress.epoch, task.loss)
@@ -54,7 +62,7 @@ def grade(document: Document, task: ClassTask, teacher: Document | None = None) 
     by_epochs = any(goal.name == "epochs_at_most" for goal in task.goals)
     retraining = None
     if "weights" in task.locks or by_epochs:
-        retraining = retrain(document)
+        retraining = retrain(document, kernel)
         if not retraining.reproduced:
             doubts.append(_unproved(retraining, by_epochs and "weights" not in task.locks))
     return Grade(found, retraining, tuple(doubts), tuple(notes))

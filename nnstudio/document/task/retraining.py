@@ -7,12 +7,17 @@ from enum import StrEnum
 
 import numpy as np
 
+from nnstudio.core.activations import Array
 from nnstudio.core.initial import init_params
+from nnstudio.core.kernels.kernel import KernelMaker
+from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document, with_fields
 from nnstudio.document.teach import SLICE, trainer_for
 
-MOST_STEPS = 1_000_000  # rows trained, each as often as it is
+FEW_STEPS = 50_000  # rows trained, each as often as it is; numpy does so many in some seconds
+MOST_STEPS = 1_000_000  # with numpy
+MOST_COMPILED = 20_000_000
 MOST_WORK = 1_000_000_000  # the same times the weights and biases
 RTOL, ATOL = 1e-6, 1e-9  # another kernel or processor differs in the last digits only
 
@@ -42,22 +47,36 @@ class Retraining:
         return f"{self.outcome}: {self.why}" if self.why else str(self.outcome)
 
 
-def retrain(document: Document) -> Retraining:
-    """Train as often as the document says that it was, from the numbers that its seed gives."""
-    progress, spec = document.progress, document.spec
-    rows = len(document.training.rows)
-    steps = progress.epoch * rows + progress.position
-    if steps > MOST_STEPS or steps * spec.parameter_count > MOST_WORK:
+def retrain(document: Document, kernel: KernelMaker = NumpyKernel) -> Retraining:
+    """Train as often as the document says that it was, from the numbers that its seed gives.
+
+    `kernel` does what is long; where its numbers are others, numpy has a try too.
+    """
+    steps = steps_of(document)
+    most = MOST_STEPS if kernel is NumpyKernel else MOST_COMPILED
+    if steps > most or steps * document.spec.parameter_count > MOST_WORK:
         return Retraining(Outcome.TOO_LONG, f"{steps:,} rows trained")
     start, free = document.start, ~document.locked_mask
-    first = init_params(spec, start.seed, start.initialiser)
+    first = init_params(document.spec, start.seed, start.initialiser)
     if not np.array_equal(first.vector[free], start.params.vector[free]):
         return Retraining(Outcome.OTHER, f"it does not start from seed {start.seed}")
+    found = _compared(document, NumpyKernel if steps <= FEW_STEPS else kernel)
+    if found.outcome is Outcome.OTHER and FEW_STEPS < steps <= MOST_STEPS:
+        found = _compared(document, NumpyKernel)
+    return found
+
+
+def steps_of(document: Document) -> int:
+    """How many rows were trained, each as often as it was."""
+    return document.progress.epoch * len(document.training.rows) + document.progress.position
+
+
+def _compared(document: Document, kernel: KernelMaker) -> Retraining:
     try:
-        found = _trained(document)
+        found = _trained(document, kernel)
     except Problem as problem:
         return Retraining(Outcome.OTHER, str(problem))
-    wanted = progress.params.vector
+    wanted = document.progress.params.vector
     if found.tobytes() == wanted.tobytes():
         return Retraining(Outcome.EQUAL)
     if np.allclose(found, wanted, rtol=RTOL, atol=ATOL):
@@ -65,7 +84,7 @@ def retrain(document: Document) -> Retraining:
     return Retraining(Outcome.OTHER, _changed_on_the_way(document))
 
 
-def _trained(document: Document) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _trained(document: Document, kernel: KernelMaker) -> Array:
     """The parameters after as many epochs and rows, (parameter_count,)."""
     wanted = document.progress
     # A stop rule ends a run and no more: whoever runs on trains as if it had never been there.
@@ -73,7 +92,7 @@ def _trained(document: Document) -> np.ndarray[tuple[int], np.dtype[np.float64]]
     begin = with_fields(document.rewound(), settings=settings)
     if not (wanted.epoch or wanted.position):
         return np.array(begin.progress.params.vector)
-    trainer = trainer_for(begin, wanted.epoch)
+    trainer = trainer_for(begin, wanted.epoch, kernel=kernel)
     while not trainer.finished:
         trainer.run_for(SLICE)
     problem = trainer.snapshot().problem

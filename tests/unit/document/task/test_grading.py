@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, Start, course_document, with_fields
 from nnstudio.document.task import retraining
@@ -158,6 +159,20 @@ def test_what_takes_too_long_is_said_and_not_passed_unseen(monkeypatch: pytest.M
         DOUBTFUL,
         ("too long to train again: 4,000 rows trained",),
     )
+
+
+def test_long_runs_are_trained_again_by_the_quicker_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numba")
+    compiled = maker_for("compiled", wait=True)
+    monkeypatch.setattr(retraining, "FEW_STEPS", 100)
+    monkeypatch.setattr(retraining, "MOST_STEPS", 200)
+    quick = teach(given(), 1_000, kernel=compiled)
+    assert retrain(quick).outcome is Outcome.TOO_LONG
+    assert retrain(quick, compiled).outcome is Outcome.EQUAL
+    assert retrain(solved(), compiled).reproduced
+    nudged = quick.progress.params.with_value("w1", 0.5)
+    typed = with_fields(quick, progress=replace(quick.progress, params=nudged))
+    assert retrain(typed, compiled).outcome is Outcome.OTHER
 
 
 def test_a_run_that_loses_its_numbers_is_not_reproduced_and_ends() -> None:
