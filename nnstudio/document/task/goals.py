@@ -29,7 +29,7 @@ from nnstudio.document.model import Model
 
 MOST_WHOLE = 10**9
 MOST_ANSWER = 200  # characters
-LIVE_ROWS = 20_000
+LIVE_ROWS = 10_000
 LIVE_WORK = 4_000_000  # rows times weights and biases
 TOO_MANY = "The table is too large to check while you watch; grading checks it."
 

@@ -12,7 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from nnstudio.data.column import Column
+import numpy as np
+
+from nnstudio.data.column import Column, Kind
 from nnstudio.document.document import Document, with_fields
 from nnstudio.document.endsjson import coding_object
 from nnstudio.document.settingsjson import settings_object
@@ -77,12 +79,21 @@ def _held(document: Document) -> list[Any]:
 
 
 def _column(column: Column) -> list[Any]:
-    digest = hashlib.sha256()
-    for begin in range(0, len(column), AT_ONCE):
-        cells = column.cells[begin : begin + AT_ONCE].tolist()
-        digest.update(json.dumps(cells, ensure_ascii=True).encode("ascii"))
     kind = [column.role.value, column.kind.value, column.fill.value]
-    return [column.name, column.unit, *kind, digest.hexdigest()]
+    return [column.name, column.unit, *kind, _cells(column)]
+
+
+def _cells(column: Column) -> str:
+    """Of a column of numbers what they are, however they are written; of others the texts."""
+    digest = hashlib.sha256()
+    if column.kind is Kind.NUMBER:
+        numbers = np.where(np.isnan(column.numbers), np.nan, column.numbers) + 0.0  # and no -0
+        digest.update(numbers.tobytes())
+    else:
+        for begin in range(0, len(column), AT_ONCE):
+            cells = column.store.texts(np.arange(begin, min(begin + AT_ONCE, len(column))))
+            digest.update(json.dumps(cells.tolist(), ensure_ascii=True).encode("ascii"))
+    return digest.hexdigest()
 
 
 def _scaling(document: Document) -> list[Any]:

@@ -100,6 +100,13 @@ def test_a_table_that_may_be_changed_is_only_noted() -> None:
     assert found.notes == ("the table changed, which this task allows",)
 
 
+@BOTH
+def test_a_number_that_is_written_in_another_way_is_the_same(with_teacher: bool) -> None:
+    rewritten = edited(solved(), lambda f: f["table"]["rows"][1].__setitem__(1, "1.60e2"))
+    assert rewritten.table != solved().table
+    assert graded(rewritten, with_teacher=with_teacher).result == PASSED
+
+
 def test_typed_weights_pass_unless_the_task_locks_them() -> None:
     best = solved(FREE).progress.params
 
