@@ -14,6 +14,7 @@ import pytest
 from nnstudio.cli import main
 from nnstudio.document.document import Document, with_fields
 from nnstudio.document.project.projectfile import Project, save_project
+from nnstudio.document.task.goals import Goal
 from nnstudio.gradecommand import expanded
 from tests.unit.document.task.handedin import TASK, edited, given, solved
 
@@ -191,3 +192,13 @@ def test_any_name_of_a_file_can_stand_in_the_results(graded: Graded, tmp_path: P
     rows, _ = graded(*(str(tmp_path / name) for name in names))
     assert [row["Result"] for row in rows.values()] == ["passed"] * 4
     assert all("\n" not in name for name in rows)
+
+
+def test_a_goal_that_a_spreadsheet_would_run_is_guarded(graded: Graded, tmp_path: Path) -> None:
+    wicked = replace(TASK, goals=(Goal("answer", row="=1+1", answer="@SUM"),))
+    save(tmp_path, "wicked.nnstudio", solved(wicked, 1))
+    rows, _ = graded(str(tmp_path / "wicked.nnstudio"))
+    (row,) = rows.values()
+    assert row["'=1+1 is said to be @SUM"] == "no"
+    assert row["Result"] == "not passed"
+    assert "The table has no row named '=1+1'." in row["Notes"]

@@ -61,9 +61,10 @@ def _checksum(parts: Any) -> str:
 
 
 def _columns(document: Document) -> list[Any]:
-    """Everything of the table but the label."""
+    """Everything of the table but the label, and what stands in for cells that are missing."""
     label = document.table.label
-    return [_column(column) for column in document.table.columns if column is not label]
+    columns = [_column(column) for column in document.table.columns if column is not label]
+    return [columns, [[c.name, c.unit, list(c.levels), c.fill] for c in document.inputs]]
 
 
 def _labels(document: Document) -> list[Any]:

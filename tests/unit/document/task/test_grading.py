@@ -55,6 +55,10 @@ TAMPERED: dict[str, tuple[Spoil, str]] = {
         lambda d: edited(d, lambda f: f["table"]["rows"][1].__setitem__(1, "161")),
         "the table changed",
     ),
+    "what fills a gap": (
+        lambda d: edited(d, lambda f: f["inputs"][0].update(fill=99.0)),
+        "the table changed",
+    ),
     "a row less": (lambda d: edited(d, lambda f: f["table"]["rows"].pop()), "the table changed"),
     "the other way round": (
         lambda d: edited(d, lambda f: f["label"].update(zero="F", one="M")),
