@@ -14,10 +14,11 @@ from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.document import Document
 from nnstudio.document.task.classtask import ClassTask
-from nnstudio.document.task.goals import Check, Standing, checks
+from nnstudio.document.task.goals import Check, checks
 from nnstudio.document.task.locks import LOCKS
 from nnstudio.document.task.retraining import Outcome, Retraining, retrain
 from nnstudio.document.task.seals import Seal, broken, seals_of
+from nnstudio.document.task.standing import Standing
 
 PASSED, FAILED, DOUBTFUL = "passed", "not passed", "look at it"
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.document.task.classtask import ClassTask
-from nnstudio.document.task.goals import Standing, checks, rows_at_once
+from nnstudio.document.task.goals import checks
 from nnstudio.document.task.locks import LOCKS
+from nnstudio.document.task.standing import Standing, rows_at_once
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.scrolling import scrolling

@@ -11,7 +11,8 @@ from nnstudio.data.column import Kind, Role, column
 from nnstudio.data.holdout import HoldOut
 from nnstudio.data.table import Table
 from nnstudio.document.document import Document, course_document, new_document
-from nnstudio.document.task.goals import TOO_MANY, Check, Goal, Standing
+from nnstudio.document.task.goals import Check, Goal
+from nnstudio.document.task.standing import TOO_MANY, Standing
 from nnstudio.document.teach import teach
 
 
