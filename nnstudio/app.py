@@ -195,6 +195,7 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     window.map.painted.connect(intents.paint)
     window.map.erase_asked.connect(intents.erase)
     window.evaluation.row_asked.connect(session.show_row)
+    window.task_chosen.connect(intents.set_task)
 
     # Network
     network.value_edited.connect(intents.set_parameter)
@@ -268,9 +269,14 @@ def connect_projects(
         projects.note_panels(window.open_panels)
         projects.save(path)
 
+    def bring(project: Project) -> None:
+        window.bring_panels(project.panels)
+        if project.document.task is not None:
+            window.bring_task()
+
     def take(project: Project, path: str) -> None:
         projects.note_opened(project.document, path, dict(project.kept))
-        window.bring_panels(project.panels)
+        bring(project)
         projects.tell()
 
     keeping.save_asked.connect(save)
@@ -282,7 +288,7 @@ def connect_projects(
     projects.failed.connect(keeping.note_failed)
     files.project_opened.connect(take)
     recovery.failed.connect(window.warn)
-    recovery.restored.connect(lambda project: window.bring_panels(project.panels))
+    recovery.restored.connect(bring)
     projects.tell()
 
 

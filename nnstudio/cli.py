@@ -97,7 +97,8 @@ def _file_in(words: list[str]) -> str | None:
         prog="nnstudio",
         description="Open the window, on the course's table or on a file.",
         epilog="Without a window: nnstudio train, nnstudio sweep, nnstudio folds, nnstudio "
-        "predict, nnstudio export, nnstudio report, nnstudio picture (each with --help).",
+        "predict, nnstudio export, nnstudio report, nnstudio grade, "
+        "nnstudio picture (each with --help).",
     )
     parser.add_argument("--version", action="version", version=f"nnstudio {__version__}")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a table (CSV) or saved weights")
@@ -125,4 +126,4 @@ def _open_window_on(file: str | None) -> int:
     return run_window(opened, [sys.argv[0]], says, file)
 
 
-COMMANDS = ("train", "sweep", "folds", "predict", "export", "report", "picture")
+COMMANDS = ("train", "sweep", "folds", "predict", "export", "report", "grade", "picture")

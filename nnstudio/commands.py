@@ -16,6 +16,7 @@ from nnstudio.document.savefile import check_target
 from nnstudio.document.teach import teach
 from nnstudio.exportcommand import add_export
 from nnstudio.foldscommand import add_folds
+from nnstudio.gradecommand import add_grade
 from nnstudio.predictcommand import add_predict
 from nnstudio.reportcommand import add_report
 from nnstudio.sweepcommand import add_sweep
@@ -33,6 +34,7 @@ def add_to(commands: Any) -> None:
         commands.add_parser("export", help="save weights as a script, a workbook or a model")
     )
     add_report(commands.add_parser("report", help="put a project on one page, PDF or HTML"))
+    add_grade(commands.add_parser("grade", help="check the projects that a class handed in"))
     _add_picture(commands.add_parser("picture", help="draw the window into a PNG file"))
 
 

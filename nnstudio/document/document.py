@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +50,9 @@ from nnstudio.document.lineage import Lineage
 from nnstudio.document.model import Model, Origin, free_name
 from nnstudio.document.run import Run
 from nnstudio.document.tablesource import TableSource
+
+if TYPE_CHECKING:  # most documents have none
+    from nnstudio.document.task.classtask import ClassTask
 
 COURSE_SEED = 44
 FALLBACK_CODING = LabelCoding("0", "1")
@@ -96,6 +99,7 @@ class Document:
     family: Family = ()  # further rows of one's own
     rewind: RewindPoints = field(default_factory=RewindPoints)  # of this run
     runs: tuple[Run, ...] = ()  # earlier ones, to compare with
+    task: ClassTask | None = None  # what a teacher asks for
     source: TableSource | None = field(default=None, compare=False)  # of the table, if read
     # Kept by every edit; what is opened or begun anew, and so belongs in another file, has its own.
     lineage: Lineage = field(default_factory=Lineage, compare=False, repr=False)

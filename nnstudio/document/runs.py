@@ -43,7 +43,7 @@ def with_run(document: Document, left: Document, called: str | None = None) -> D
     It is called by its settings unless said otherwise. One that came to the very same numbers takes
     the other's place, and its name.
     """
-    found = replace(left, runs=(), rewind=RewindPoints())
+    found = replace(left, runs=(), rewind=RewindPoints(), task=None)
     same = [run for run in document.runs if _same_run(run.document, found)]
     others = tuple(run for run in document.runs if run not in same)
     name = same[-1].name if same else _free(called or run_name(left), {r.name for r in others})
@@ -92,7 +92,7 @@ def loaded(document: Document, index: int) -> Document:
         document.coding,
         label_name(document.table),
     )
-    base = document if fits else with_fields(there, runs=document.runs)
+    base = document if fits else with_fields(there, runs=document.runs, task=document.task)
     progress = there.progress
     if base.table != there.table:
         # Which rows of an epoch are done means nothing for other rows.

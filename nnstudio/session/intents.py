@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +23,9 @@ from nnstudio.document.document import Document
 from nnstudio.document.family import Family, Member, new_name
 from nnstudio.document.you import own_row, painted_row, you_at
 from nnstudio.session.session import Edit, Session
+
+if TYPE_CHECKING:
+    from nnstudio.document.task.classtask import ClassTask
 
 YOU = "You"
 PAINTING = "painting"  # points painted one after the other are one edit for undo
@@ -146,6 +150,16 @@ class Intents(QObject):
     def ask_at(self, values: dict[int, float]) -> None:
         """Set one's own row to a place on the map: input index -> value in the table's unit."""
         self.set_you(you_at(self._session.document, values))
+
+    def set_task(self, task: ClassTask | None) -> None:
+        """Give the project a task for a class, sealed with what it holds now; None for none."""
+        # Late: most days nobody wants one.
+        from nnstudio.document.task.seals import sealed
+
+        name = "take the task away" if task is None else "give a task"
+        if self._edit(lambda d: sealed(d, task), name, keeps_training=True):
+            words = "The task is gone, and its locks." if task is None else "The task is given."
+            self._session.said.emit(words)
 
     # Network
 

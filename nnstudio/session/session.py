@@ -12,6 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from nnstudio.core.kernels.loading import Loaded
+from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Progress
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, frame_of
@@ -136,7 +137,8 @@ class Session(QObject):
         """Replace the document by `change(document)`, undoable as `name`; whether it changed.
 
         `keeps_training` marks a change that the training does not notice (one's own row): it goes
-        on untouched, also when the change is undone. Raises what `change` raises, changing nothing.
+        on untouched, also when the change is undone. Raises what `change` raises, and a Problem for
+        what the document's task has locked; nothing is changed then.
         """
         if not keeps_training:
             self.go_on_from_here()
@@ -144,6 +146,7 @@ class Session(QObject):
         changed = change(before)
         if changed is before or changed == before:
             return False
+        _check_task(before, changed)
         if keeps_training:
             if not self._since_edit.isValid() or self._since_edit.elapsed() > MERGE_MS:
                 self._history.close_merge()
@@ -259,13 +262,22 @@ class Session(QObject):
 
     def rewind(self) -> None:
         """Go back to the same start."""
-        self.edit(Document.rewound, "rewind")
-        self.said.emit("Back at the same start. Run goes again.")
+        if self._edit_or_warn(Document.rewound, "rewind"):
+            self.said.emit("Back at the same start. Run goes again.")
 
     def new_start(self) -> None:
         """Draw fresh parameters from the next seed."""
-        self.edit(Document.new_start, "new start")
-        self.said.emit(f"A new start: seed {self._document.start.seed}.")
+        if self._edit_or_warn(Document.new_start, "new start"):
+            self.said.emit(f"A new start: seed {self._document.start.seed}.")
+
+    def _edit_or_warn(self, change: Edit, name: str) -> bool:
+        """Edit, unless the task does not allow it; then say so. Whether it was allowed."""
+        try:
+            self.edit(change, name)
+        except Problem as problem:
+            self.warned.emit(str(problem))
+            return False
+        return True
 
     def set_speed(self, rows_per_second: float | None) -> None:
         """Pace the training; None is full speed."""
@@ -382,3 +394,15 @@ class Session(QObject):
         self._dirty = False
         self._drawn_progress = self._run.progress
         self.frame_ready.emit(self.frame())
+
+
+def _check_task(before: Document, changed: Document) -> None:
+    """Raise a Problem where the task of `before` does not allow this change."""
+    if before.task is None or not before.task.locks:
+        return
+    # Late: most documents have no task.
+    from nnstudio.document.task.locks import refusal
+
+    why_not = refusal(before, changed)
+    if why_not is not None:
+        raise Problem(why_not)

@@ -13,9 +13,10 @@ from nnstudio.document.document import course_document
 from nnstudio.document.explaining.explanation import as_text, explain
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.project.projectfile import load_project
+from nnstudio.document.task.seals import broken
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import load_weights
-from tests.unit.document.projects import of_flowers
+from tests.unit.document.projects import of_a_class, of_flowers
 
 FILES = Path(__file__).parent / "files"
 
@@ -67,3 +68,10 @@ def test_a_project_of_version_1_opens_for_ever() -> None:
         "seed 44, maxout + ELU 4-3-2-3, rate 0.05"
     ]
     assert (project.panels, project.kept) == (("explain",), {"later": [1]})
+
+
+def test_a_task_of_version_1_opens_for_ever_and_its_seals_hold() -> None:
+    document = load_project(FILES / "task-version-1.nnstudio").document
+    assert document.task == of_a_class().task
+    assert document.task is not None
+    assert broken(document, dict(document.task.seals)) == ()

@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -34,6 +34,9 @@ from nnstudio.document.project.kind import FORMAT
 from nnstudio.document.project.tablejson import rows_object, table_from, table_object
 from nnstudio.document.savefile import save_bytes
 from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object
+
+if TYPE_CHECKING:
+    from nnstudio.document.task.classtask import ClassTask
 
 VERSION = 1
 MOST_INSIDE = 200_000  # cells of a table in the file itself; a larger one is kept beside it
@@ -132,7 +135,7 @@ def parse_project(data: bytes, where: str) -> Project:
 _KNOWN = {
     *("format", "version", "app", "numpy", "panels", "runs", "source"),
     *("table", "inputs", "label", "scaling", "hold_out", "settings", "network", "start"),
-    *("progress", "locked", "changes", "curve", "rewind", "you", "family"),
+    *("progress", "locked", "changes", "curve", "rewind", "you", "family", "task"),
 }
 
 
@@ -146,6 +149,7 @@ def _as_object(project: Project, table_of: Callable[[Table], dict[str, Any]]) ->
         "numpy": np.__version__,
         **document_object(document, table_of(document.table)),
         "runs": runs_object(document, table_of),
+        **_task_object(document),
         "panels": list(project.panels),
         # For the eye only: never opened, and no folder of anybody's machine is in it.
         "source": None if source is None else {"name": source.name, "read": source.words},
@@ -161,10 +165,30 @@ def _project(root: Node, stores_of: StoresOf) -> Project:
         return table_from(node, stores)
 
     document = document_from(root, table_of(root.get("table")))
-    document = replace(document, runs=runs_from(root.get("runs"), document, table_of))
+    document = replace(
+        document, runs=runs_from(root.get("runs"), document, table_of), task=_task_from(root)
+    )
     panels = tuple(item.text() for item in root.get("panels").items(0, MAX_PANELS))
     kept = {key: value for key, value in root.object().items() if key not in _KNOWN}
     return Project(document, panels, kept)
+
+
+def _task_object(document: Document) -> dict[str, Any]:
+    """The task, in a project that has one."""
+    if document.task is None:
+        return {}
+    from nnstudio.document.task.taskjson import task_object
+
+    return {"task": task_object(document.task)}
+
+
+def _task_from(root: Node) -> ClassTask | None:
+    if not root.has("task"):
+        return None
+    # Late: most projects have none.
+    from nnstudio.document.task.taskjson import task_from
+
+    return root.get("task").optional(task_from)
 
 
 def _comes_back(project: Project, packed: Packed) -> bool:

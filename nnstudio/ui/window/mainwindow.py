@@ -37,6 +37,7 @@ from nnstudio.ui.runs.runspanel import RunsPanel
 from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table import tableclipboard
 from nnstudio.ui.table.tablepanel import TablePanel
+from nnstudio.ui.task.taskpanel import TaskPanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
 from nnstudio.ui.window.exportmenu import export_button
 from nnstudio.ui.window.filedialogs import (
@@ -63,6 +64,7 @@ from nnstudio.ui.you.youpanel import YouPanel
 
 if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.inspecting.finding import Found
+    from nnstudio.document.task.classtask import ClassTask
     from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
     predictions_asked = Signal(str, bool)  # path; True for the family, False for the table
     rows_asked = Signal(str)  # path of a table whose rows become the family
     initialiser_chosen = Signal(str)
+    task_chosen = Signal(object)  # ClassTask, or None to take it away
     played = Signal(object, object)  # Table, and a Preset that learns it or None
     closing = Signal()
 
@@ -109,6 +112,7 @@ class MainWindow(QMainWindow):
             ExplainPanel(),
         )
         self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
+        self.task = TaskPanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
             "evaluation": self.evaluation,
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
             "lab": self.lab,
             "landscape": self.landscape,
             "runs": self.runs,
+            "task": self.task,
         }
         self._panels: dict[str, Panel] = {
             "table": self.table,
@@ -235,6 +240,10 @@ class MainWindow(QMainWindow):
         for name in names:
             if name in self._panels and not self.workspace.dock(name).isVisible():
                 self.workspace.bring(name)
+
+    def bring_task(self) -> None:
+        """Show the task, which is what somebody who opens such a project has to see."""
+        self.workspace.bring("task")
 
     def show_read_as(self, words: str) -> None:
         """Say in short how the table was read; "" where it comes from no file."""
@@ -414,6 +423,8 @@ class MainWindow(QMainWindow):
         self.family.export_asked.connect(lambda: self._ask_predictions(family=True))
         self.family.import_asked.connect(self._ask_rows)
         actions["play"].triggered.connect(self._ask_play)
+        actions["class_task"].triggered.connect(self._ask_task)
+        self.task.write_asked.connect(self._ask_task)
         self.train_bar.settings.clicked.connect(self._toggle_training)
         self.training.leave_asked.connect(self._leave_training)
         self.training.kernel_chosen.connect(self._keep_kernel)
@@ -597,6 +608,23 @@ class MainWindow(QMainWindow):
             lambda table, preset: self.projects.guard(lambda: self.played.emit(table, preset))
         )
         dialog.show()
+
+    def _ask_task(self) -> None:
+        """Let a teacher write what the class shall do."""
+        from nnstudio.ui.task.taskdialog import TaskDialog
+
+        present = None if self._frame is None else self._frame.document.task
+        dialog = TaskDialog(present, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._give_task)
+        dialog.open()  # over this window, so that the task goes to the project it was read from
+
+    def _give_task(self, task: ClassTask | None, saves: bool) -> None:
+        self.task_chosen.emit(task)
+        if task is not None:
+            self.bring_task()
+        if saves:
+            self.projects.save_as()
 
     def _leave_training(self) -> None:
         dock = self.workspace.dock("training")

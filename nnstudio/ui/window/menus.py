@@ -54,7 +54,9 @@ class Menus:
         pictures: QMenu,
     ) -> None:
         self._bar, self._actions = bar, actions
-        file = self._menu("File", *OPENING, None, *KEEPING, None, "course", "play", None)
+        file = self._menu(
+            "File", *OPENING, None, *KEEPING, None, "course", "play", None, "class_task", None
+        )
         file.insertMenu(actions["preview"], recent)
         file.addMenu(ExportMenu(actions, file))
         file.addSeparator()
@@ -84,6 +86,7 @@ class Menus:
             "starts",
             "evaluation",
             "family",
+            "task",
             None,
             "runs",
             "compare",

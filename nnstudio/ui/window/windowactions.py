@@ -61,6 +61,10 @@ ACTIONS: dict[str, ActionText] = {
         "Make a table: circle, spiral, people and others",
         ("Ctrl+Shift+N",),
     ),
+    "class_task": ActionText(
+        "Task for a class\u2026",
+        "Give this project a task with goals and locks, for pupils who hand in what they save",
+    ),
     **{
         name: ActionText(
             f"{record.title}\u2026", record.tip, ("Ctrl+Shift+X",) if name == "json" else ()
@@ -139,6 +143,11 @@ ACTIONS: dict[str, ActionText] = {
         "My family",
         "Ask for several people at once, a row for each",
         ("Ctrl+M",),
+    ),
+    "task": ActionText(
+        "The task",
+        "What the teacher of this project asks for, and how far its goals are reached",
+        ("Ctrl+Shift+T",),
     ),
     "table": ActionText("Table\u2026", "Save the table as CSV or XLSX, with names and units"),
     "predictions": ActionText(

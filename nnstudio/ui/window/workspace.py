@@ -23,6 +23,7 @@ CLOSED_AT_FIRST = (
     "lab",
     "landscape",
     "runs",
+    "task",
 )
 # Panels that are tabs at first, and beside what.
 BEHIND = {
@@ -33,8 +34,9 @@ BEHIND = {
     "lab": "training",
     "runs": "training",
     "landscape": "map",
+    "task": "training",
 }
-BELOW = ("training", "explain", "lab", "runs")  # panels that lie below the network at first
+BELOW = ("training", "explain", "lab", "runs", "task")  # panels that lie below the network at first
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
 FIRST_SHARE = 0.42  # of both, in a high window
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -44,7 +46,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab, landscape, runs.
+    evaluation, family, explain, lab, landscape, runs, task.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it

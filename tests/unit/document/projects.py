@@ -17,6 +17,9 @@ from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.family import Member
 from nnstudio.document.runs import with_run
+from nnstudio.document.task.classtask import ClassTask
+from nnstudio.document.task.goals import GOALS, Goal
+from nnstudio.document.task.seals import sealed
 from nnstudio.document.teach import teach, trainer_for
 
 
@@ -99,6 +102,19 @@ def of_a_number() -> Document:
     return with_run(teach(document.new_start(), 3), fewer)
 
 
+def of_a_class() -> Document:
+    """A task for a class: text, every kind of goal, and locks."""
+    numbers = [kind for kind in GOALS.values() if not kind.asks_answer]
+    goals = tuple(Goal(kind.name, kind.usual) for kind in numbers)
+    task = ClassTask(
+        "Find out <b>who</b> is who.\n\n\u82b1 Nine numbers are enough.",
+        (*goals, Goal("answer", row="Bob", answer="M")),
+        frozenset({"table", "weights"}),
+        "Ms Gray",
+    )
+    return teach(sealed(course_document(), task), 2)
+
+
 def documents() -> list[Document]:
     """One of each."""
     course = course_document()
@@ -109,4 +125,5 @@ def documents() -> list[Document]:
         of_flowers(),
         of_a_number(),
         course.with_table(course.table.without_rows(range(4))),
+        of_a_class(),
     ]

@@ -1,0 +1,1 @@
+"""The task of a class: written by the teacher, followed by the pupils."""
