@@ -15,7 +15,7 @@ KEYS = (
     "Ctrl+T: training settings    Ctrl+E: explain this step    Ctrl+Shift+A: activation lab\n"
     "Ctrl+Shift+E: the loss, row by row    Ctrl+G: predict, then step\n"
     "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family\n"
-    "Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations\n"
+    "Ctrl+B: the course    Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations\n"
     "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
     "the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, "
