@@ -288,6 +288,10 @@ def connect_course(
     window.workspace.seen_changed.connect(
         lambda name, seen: course.note("panel", name) if seen else None
     )
+    for panel_name in ("explain", "lab", "landscape"):  # also where it is open already
+        window.actions_by_name[panel_name].triggered.connect(
+            lambda _=False, name=panel_name: course.note("panel", name)
+        )
     window.explain.told.connect(
         lambda stage, last: course.note("explained", stage) if last else None
     )

@@ -116,11 +116,6 @@ def _output_above(moment: Moment, words: tuple[str, ...]) -> bool:
     return output is not None and output > float(words[1])
 
 
-def _output_below(moment: Moment, words: tuple[str, ...]) -> bool:
-    output = _output(moment.frame, words[0])
-    return output is not None and output < float(words[1])
-
-
 def _fires_by(moment: Moment, words: tuple[str, ...]) -> bool:
     """Whether a row's neuron says more than a number, and one parameter alone was changed for it.
 
@@ -187,8 +182,6 @@ CHECKS: dict[str, Check] = {
     "guessed": Check(_happened("guess"), 1, "guess"),
     "row_shown": Check(_row_shown, ANY),
     "value_is": Check(_value_is, 2, numbers=(1,)),
-    "output_above": Check(_output_above, 2, numbers=(1,)),
-    "output_below": Check(_output_below, 2, numbers=(1,)),
     "fires_by": Check(_fires_by, 4, numbers=(2, 3)),
     "activation_is": Check(_activation_is, 1),
     "scaling_is": Check(_scaling_is, 1),

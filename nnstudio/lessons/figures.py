@@ -9,12 +9,14 @@ from functools import cache
 import numpy as np
 
 from nnstudio.core.activations import activation
-from nnstudio.core.backprop import Trace, backward, forward
+from nnstudio.core.backprop import Trace, forward
+from nnstudio.core.explain import RowStory
 from nnstudio.core.losses import MSE
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.explaining.formula import MINUS
+from nnstudio.document.teach import teach
 from nnstudio.lessons.setups import SETUPS
 
 
@@ -82,12 +84,36 @@ def _input(setup: str, row: int, feature: int) -> float:
     return float(scaler.apply(document.training.row_raw(row))[0, feature])
 
 
-def _alice_slope() -> float:
-    """dL/dw1 for Alice where all weights are 1 and all biases 0."""
+def _alice() -> RowStory:
+    """Alice's row where all weights are 1 and all biases 0."""
     document = _set_up("all_ones")
-    x = document.training.inputs[:1]
-    trace = forward(document.progress.params, x)
-    return float(backward(document.progress.params, trace, document.training.targets[:1])[0])
+    data = document.training
+    return RowStory(
+        document.progress.params, data.inputs[0], data.targets[0], document.settings.loss_record
+    )
+
+
+def _start_loss() -> float:
+    """Of the course's network before the first step."""
+    loss = _set_up("course").loss
+    return float("nan") if loss is None else loss
+
+
+@cache
+def _raw_loss() -> float:
+    """Where the loss settles in raw pounds and inches, which it does within some epochs."""
+    loss = teach(_set_up("raw"), 60).loss
+    return float("nan") if loss is None else loss
+
+
+def _mean(place: int) -> float:
+    """Of one of the course's inputs, raw."""
+    return float(_set_up("course").training.raw[:, place].mean())
+
+
+def _spread(place: int) -> float:
+    """Its population standard deviation."""
+    return float(_set_up("course").training.raw[:, place].std())
 
 
 def _loss_of_guessing() -> float:
@@ -99,7 +125,6 @@ def _loss_of_guessing() -> float:
 FIGURES: dict[str, Figure] = {
     "feedforward_ones": Figure(lambda: float(by_hand().output[0, 0])),
     "feedforward_hidden": Figure(lambda: float(by_hand().a[1][0, 0])),
-    "feedforward_hidden_short": Figure(lambda: float(by_hand().a[1][0, 0]), 4),
     "hand_x1": Figure(lambda: _input("by_hand", 0, 0)),
     "hand_x2": Figure(lambda: _input("by_hand", 0, 1)),
     "hand_w1": Figure(_parameter("by_hand", "w1")),
@@ -117,7 +142,16 @@ FIGURES: dict[str, Figure] = {
     "nothing": Figure(lambda: 0.0),
     "one": Figure(lambda: float(np.tanh(np.inf))),
     "pass_mark": Figure(lambda: _set_up("mark").training.scaler.offset[0]),
-    "alice_slope": Figure(_alice_slope, 7),
+    "alice_says": Figure(lambda: _says("all_ones", 0, layer=1), 6),
+    "alice_first": Figure(lambda: float(_alice().chain(0).loss_slopes[0]), 4),
+    "alice_slope_h1": Figure(lambda: float(_alice().chain(0).slope), 4),
+    "alice_slope": Figure(lambda: float(_alice().chain(0).value), 7),
+    "raw_loss": Figure(_raw_loss, 2),
+    "course_start_loss": Figure(_start_loss, 4),
+    "mean_weight": Figure(lambda: _mean(0)),
+    "mean_height": Figure(lambda: _mean(1)),
+    "spread_weight": Figure(lambda: _spread(0), 3),
+    "spread_height": Figure(lambda: _spread(1), 3),
     "zero_guess_loss": Figure(_loss_of_guessing),
     "course_rate": Figure(lambda: TrainingSettings().rate),
     "course_shift_weight": Figure(lambda: course_document().training.scaler.offset[0]),

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from nnstudio.core.network import LayerSpec
-from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.samples import four_people
 from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Role, Table, column
@@ -98,14 +96,6 @@ def own(own: Document) -> Document:
     return own if own.training.why_not is None else course_document()
 
 
-def one_weight(own: Document) -> Document:
-    """The course's table with a network of a single neuron."""
-    settings = TrainingSettings()
-    return new_document(
-        four_people(), COURSE_SHIFT, hidden=(), output=LayerSpec(1), settings=settings
-    )
-
-
 def apart(setup: Setup) -> Setup:
     """The same in a lineage of its own, without earlier runs."""
 
@@ -116,6 +106,5 @@ def apart(setup: Setup) -> Setup:
 
 
 SETUPS: dict[str, Setup] = {
-    setup.__name__: apart(setup)
-    for setup in (course, friends, mark, by_hand, all_ones, raw, own, one_weight)
+    setup.__name__: apart(setup) for setup in (course, friends, mark, by_hand, all_ones, raw, own)
 }

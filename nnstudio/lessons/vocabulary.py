@@ -42,6 +42,7 @@ SHOWS = {
     "lab_z": 1,
     "explain_to_end": 1,
     "step": 1,
+    "epochs": 1,
     "rate": 1,
     "scaling": 1,
     "guess_right": 0,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from nnstudio.data.scaling import scaling_kind
 from nnstudio.document.guessing import Way
 from nnstudio.lessons.figures import FIGURES
 from nnstudio.lessons.lesson import Page
@@ -90,7 +91,7 @@ class Learner:
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Home)
         for _ in range(box.count()):
-            if box.currentText() == text:
+            if box.currentText().startswith(text):
                 return
             QTest.keyClick(box, Qt.Key.Key_Down)
         raise AssertionError(text)
@@ -171,7 +172,26 @@ LAB = dict(zip(("sigmoid", "tanh", "relu", "leaky_relu", "elu", "maxout"), TITLE
 
 def _panel(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     window = learner.window
-    learner.click({"lab": window.picker.lab, "explain": window.network.explain}[words[0]])
+    if words[0] == "landscape":
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(window, Qt.Key.Key_L, keys)
+    else:
+        learner.click({"lab": window.picker.lab, "explain": window.network.explain}[words[0]])
+
+
+def _scale(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    box = learner.window.table.scaling.findChildren(QComboBox)[0]
+    learner.choose_in(box, scaling_kind(words[0]).title)
+
+
+def _epochs(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    for _ in range(int(words[0])):
+        learner.train("epoch")
+
+
+def _run(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.window.train_bar.speed.set_position(100)
+    learner.train("run")
 
 
 def _all_in_lab(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
@@ -218,6 +238,12 @@ RIGHT: dict[str, Hand] = {
     "value_is": lambda learner, page, words: learner.set_value(*words),
     "fires_by": _fires,
     "activation_is": _card,
+    "scaling_is": _scale,
+    "rate_is": lambda learner, page, words: learner.set_rate(words[0]),
+    "stepped": lambda learner, page, words: learner.train("row"),
+    "epochs": _epochs,
+    "loss_below": _run,
+    "loss_above": lambda learner, page, words: learner.train("epoch"),
 }
 
 
@@ -248,7 +274,7 @@ def _other_neuron(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
 
 
 def _other_parameter(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
-    _click_chip(learner, "w1")
+    _click_chip(learner, "w2" if words[0] == "w1" else "w1")
     learner.click_neuron("o1")
 
 
@@ -291,6 +317,10 @@ def _other_card(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     learner.click(learner.window.picker._cards["relu"])
 
 
+def _rewind(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click(learner.window.train_bar.button_of(learner.window.actions_by_name["rewind"]))
+
+
 WRONG: dict[str, Hand] = {
     "part": _other_part,
     "chose": _other_choices,
@@ -298,7 +328,7 @@ WRONG: dict[str, Hand] = {
     "neuron_opened": _other_neuron,
     "parameter_opened": _other_parameter,
     "panel_opened": _other_panel,
-    "explained": lambda learner, page, words: learner.explain_on(words[0], to_end=False),
+    "explained": lambda learner, page, words: learner.explain_on("update", to_end=True),
     "lab_all": _five_in_lab,
     "lab_beyond": _short_of,
     "guessed": lambda learner, page, words: learner.guess(right=False),
@@ -306,4 +336,10 @@ WRONG: dict[str, Hand] = {
     "value_is": _other_value,
     "fires_by": _fires_otherwise,
     "activation_is": _other_card,
+    "scaling_is": lambda learner, page, words: _scale(learner, page, ("minmax",)),
+    "rate_is": lambda learner, page, words: learner.set_rate("0.07"),
+    "stepped": _rewind,
+    "epochs": lambda learner, page, words: learner.train("epoch"),
+    "loss_below": lambda learner, page, words: learner.train("epoch"),
+    "loss_above": _rewind,
 }

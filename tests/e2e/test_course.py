@@ -15,10 +15,14 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
+from nnstudio.lessons.checks import CHECKS
 from nnstudio.lessons.lessonfile import load_lessons
+from nnstudio.lessons.vocabulary import SHOWS, TARGETS
+from nnstudio.ui.course.showing import _SHOW
+from nnstudio.ui.course.targets import _FIND
 from nnstudio.ui.course.taskbox import DONE, OPEN
 from nnstudio.ui.window.settings import WindowSettings
-from tests.e2e.learner import Learner
+from tests.e2e.learner import RIGHT, WRONG, Learner
 from tests.ui.looks import flaws, place_in
 
 NAMES = [lesson.name for lesson in load_lessons()]
@@ -33,6 +37,12 @@ def learner(qtbot: QtBot, studio: Studio) -> Learner:
     made.settle()
     qtbot.waitUntil(lambda: studio.window.network.diagram.layout_shown is not None)
     return made
+
+
+def test_every_name_of_the_lessons_has_something_behind_it() -> None:
+    assert _FIND.keys() == TARGETS.keys()
+    assert _SHOW.keys() == SHOWS.keys()
+    assert RIGHT.keys() == WRONG.keys() == CHECKS.keys()
 
 
 def begin(learner: Learner, name: str) -> None:
@@ -196,6 +206,7 @@ def test_pictures_of_every_page(qtbot: QtBot, tmp_path: Path, theme: str, name: 
         window.course.view.page.hint.click()
         take(f"{name}-{number}-hint")
         window.guide.show_me()
+        qtbot.waitUntil(lambda at=number - 1: (name, at) in studio.course.done, timeout=20_000)
         take(f"{name}-{number}-done")
         assert studio.course.page is page
         studio.course.go_on()

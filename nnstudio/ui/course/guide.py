@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 
 from nnstudio.document.frame import Frame
 from nnstudio.lessons.lesson import Page
@@ -25,6 +25,8 @@ class Guide(QObject):
         self._window = window
         self._page: Page | None = None
         self._guess = window.actions_by_name["guess"]
+        self._last_epoch: int | None = None  # up to which "Show me" trains
+        self._stepped_at = -1  # the epoch at which it took its last step
         self._guessed_before = False  # whether questions were asked before the lesson
         self.ring = Ring(window)
         self.ring.set_theme(theme)
@@ -36,7 +38,7 @@ class Guide(QObject):
         """Ring what a page is about; None where no lesson is open."""
         if self._page is None and page is not None:
             self._guessed_before = self._guess.isChecked()
-        self._page = page
+        self._page, self._last_epoch = page, None
         if page is None and self._guess.isChecked() and not self._guessed_before:
             self._stop_guessing()
         if page is None or page.target is None or page.target.name != "neuron":
@@ -53,6 +55,7 @@ class Guide(QObject):
         """What is ringed may have moved with the document."""
         if self._page is not None and not frame.running:
             self.ring.follow_soon()
+            self._train_on(frame)
 
     def show_me(self) -> None:
         """Do what the page asks for."""
@@ -77,6 +80,22 @@ class Guide(QObject):
         if dock.isFloating():
             return None
         return QRect(dock.mapTo(self._window, QPoint(0, 0)), dock.size())
+
+    def train_to(self, epoch: int) -> None:
+        """Step epoch by epoch until so many are done, so that each can be seen."""
+        self._last_epoch, self._stepped_at = epoch, -1
+        if self._window.frame is not None:
+            self._train_on(self._window.frame)
+
+    def _train_on(self, frame: Frame) -> None:
+        """Take the next of these steps once the one before has been taken."""
+        if self._last_epoch is None or frame.epoch == self._stepped_at:
+            return
+        if frame.epoch >= self._last_epoch:
+            self._last_epoch = None
+            return
+        self._stepped_at = frame.epoch
+        QTimer.singleShot(0, self._window.actions_by_name["epoch"].trigger)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""

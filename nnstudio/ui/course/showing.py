@@ -98,6 +98,10 @@ def _step(window: MainWindow, frame: Frame, words: Words) -> None:
     window.actions_by_name[words[0]].trigger()
 
 
+def _epochs(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.guide.train_to(int(words[0]))
+
+
 def _rate(window: MainWindow, frame: Frame, words: Words) -> None:
     window.train_bar.rate_chosen.emit(float(words[0]))
 
@@ -129,6 +133,7 @@ _SHOW: dict[str, Show] = {
     "lab_z": _lab_z,
     "explain_to_end": _explain_to_end,
     "step": _step,
+    "epochs": _epochs,
     "rate": _rate,
     "scaling": _scaling,
     "guess_right": _guess_right,

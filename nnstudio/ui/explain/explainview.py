@@ -145,7 +145,10 @@ class ExplainView(QWidget):
         names = [one.name for one in self._stages]
         if stage in names:
             at = names.index(stage)
-            self._go(at, len(self._stages[at]) - 1)
+            place = (at, len(self._stages[at]) - 1)
+            if place == self._at:
+                self.told.emit(stage, True)
+            self._go(*place)
 
     # Showing
 
@@ -183,7 +186,7 @@ class ExplainView(QWidget):
 
     def _go(self, stage: int, step: int) -> None:
         """Tell another step."""
-        self._at = (stage, step)
+        moved, self._at = (stage, step) != self._at, (stage, step)
         told = self.shown
         subject = self._subject
         if told is None or subject is None:
@@ -205,7 +208,8 @@ class ExplainView(QWidget):
         self.before.setEnabled((stage, step) != (0, 0))
         self.after.setEnabled((stage, step) != (len(self._stages) - 1, steps - 1))
         self.lit_changed.emit(told.lit)
-        self.told.emit(self._stages[stage].name, step == steps - 1)
+        if moved:
+            self.told.emit(self._stages[stage].name, step == steps - 1)
 
     def _show_check(self, subject: Subject | None) -> None:
         """The same derivative without the chain rule, from two losses."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
 from nnstudio.document.document import course_document
+from nnstudio.lessons.checks import CHECKS
 from nnstudio.lessons.figures import FIGURES, by_hand
+from nnstudio.lessons.lessonfile import ASKED, load_lessons
 from nnstudio.lessons.setups import SETUPS
 
 PUBLISHED = {  # by the course
@@ -32,6 +36,21 @@ def test_a_published_number_comes_out(name: str) -> None:
 def test_the_forward_pass_by_hand_is_plain_arithmetic() -> None:
     hidden = 1.0 / (1.0 + np.exp(-3.0))
     assert by_hand().a[1].tolist() == [[pytest.approx(hidden, abs=1e-15)] * 2]
+
+
+def test_every_figure_is_used_and_gives_a_finite_number() -> None:
+    texts = [t for lesson in load_lessons() for page in lesson.pages for t in page.texts]
+    used = {name for text in texts for name in re.findall(r"\{([^}]*)\}", text)} - {ASKED}
+    for lesson in load_lessons():
+        used |= {p.check.arguments[0] for p in lesson.pages if p.check.name == "answered"}
+    assert used == FIGURES.keys()
+    assert all(np.isfinite(figure.value()) for figure in FIGURES.values())
+
+
+def test_every_check_and_setup_is_used_by_a_lesson() -> None:
+    pages = [page for lesson in load_lessons() for page in lesson.pages]
+    assert {page.check.name for page in pages} == CHECKS.keys()
+    assert {page.setup for page in pages if page.setup} == SETUPS.keys()
 
 
 @pytest.mark.parametrize("name", SETUPS)

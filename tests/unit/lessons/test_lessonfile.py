@@ -166,7 +166,7 @@ def test_no_number_is_typed_into_a_text() -> None:
 
 def test_every_lesson_begins_with_a_setup_and_has_short_pages() -> None:
     lessons = load_lessons()
-    assert len(lessons) >= 3
+    assert len(lessons) >= 6
     for lesson in lessons:
         assert lesson.pages[0].setup is not None, lesson.name
         for page in lesson.pages:
