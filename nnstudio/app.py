@@ -20,6 +20,7 @@ from nnstudio import assets
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
 from nnstudio.session.comparing import Comparing
+from nnstudio.session.course import Course
 from nnstudio.session.exporting import Exporting
 from nnstudio.session.faults import FaultHook
 from nnstudio.session.filemaking import FileMaking
@@ -79,7 +80,9 @@ class Studio:
         self.starts, self.stuck = SweepRun(), StuckStarts()
         self.landscapes, self.comparing = LandscapeRun(), Comparing()
         self.runs = RunActions(self.session)
+        self.course = Course(self.session)
         self.keeps_aside = False  # whether what is unsaved is left for the next start
+        connect_course(self.course, self.session, self.recovery, self.window)
         connect_all(self.session, self.files, self.intents, self.window)
         connect_exporting(self.exporting, self.window)
         connect_projects(self.projects, self.recovery, self.files, self.window)
@@ -88,6 +91,7 @@ class Studio:
         connect_landscapes(self.landscapes, self.window)
         connect_runs(self.session, self.runs, self.comparing, self.window)
         connect_making(self.session, self.making, self.window)
+        self.course.remember(*self.window.course_progress)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
@@ -124,6 +128,7 @@ class Studio:
 
     def leave(self) -> None:
         """Close without asking, because the system wants it: what is unsaved is kept aside."""
+        self.course.leave()
         self.session.pause()
         self.recovery.keep_now()
         self.keeps_aside = True
@@ -250,6 +255,55 @@ def connect_all(session: Session, files: FileActions, intents: Intents, window: 
     files.preview_opened.connect(window.preview.close_opened)
     files.reporting.reported.connect(window.preview.show_report)
     files.preview_progressed.connect(window.preview.show_progress)
+
+
+def connect_course(
+    course: Course, session: Session, recovery: Recovery, window: MainWindow
+) -> None:
+    """Lessons beside the window. First of all, so that a lesson ends before another table opens."""
+    panel, cards = window.course, window.cards
+
+    # What is asked for
+    panel.lessons_asked.connect(course.tell)
+    panel.page_asked.connect(course.open)
+    panel.next_asked.connect(course.go_on)
+    panel.back_asked.connect(course.go_back)
+    panel.again_asked.connect(course.set_up_again)
+    panel.leave_asked.connect(course.leave)
+    panel.answered.connect(course.note)
+    panel.show_asked.connect(lambda: window.guide.show_me())
+    window.projects.leaving.connect(course.leave)
+    window.table.course_asked.connect(course.leave)
+    window.table.new_table_pasted.connect(course.leave)
+    window.preview.open_asked.connect(course.leave)
+
+    # What is shown
+    course.shown.connect(panel.show_page)
+    course.page_opened.connect(lambda page: window.guide.open_page(page))
+    course.progressed.connect(window.keep_course_progress)
+    course.failed.connect(window.alarm)
+    course.begun.connect(recovery.keep)
+    recovery.is_lessons = lambda: course.in_lesson
+
+    # What happens
+    session.frame_ready.connect(course.show_frame)
+    cards.neuron_opened.connect(lambda name: course.note("neuron", name))
+    cards.parameter_opened.connect(lambda name: course.note("parameter", name))
+    window.workspace.seen_changed.connect(
+        lambda name, seen: course.note("panel", name) if seen else None
+    )
+    for panel_name in ("explain", "lab", "landscape"):  # also where it is open already
+        window.actions_by_name[panel_name].triggered.connect(
+            lambda _=False, name=panel_name: course.note("panel", name)
+        )
+    window.explain.told.connect(
+        lambda stage, last: course.note("explained", stage) if last else None
+    )
+    window.lab.looked_at.connect(lambda name, z: course.note("lab function", name))
+    window.lab.looked_at.connect(lambda name, z: course.note("lab z", f"{name} {z!r}"))
+    window.network.guessed.connect(
+        lambda right: course.note("guess", "right" if right else "wrong")
+    )
 
 
 def connect_exporting(exporting: Exporting, window: MainWindow) -> None:

@@ -88,6 +88,11 @@ class Question:
             and steps == len(self.subject.batch)
         )
 
+    def answer(self) -> Way:
+        """Where the parameter will go in this step."""
+        step, i = self.subject.step, self.parameter
+        return Way.of(float(step.after[i] - step.before[i]))
+
     def outcome(self, document: Document) -> Outcome:
         """Where the parameter went, seen in the document after the step."""
         before, after = self.subject.progress.params.vector, document.progress.params.vector

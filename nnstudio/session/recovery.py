@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -59,6 +60,7 @@ class Recovery(QObject):
         self._lock: QLockFile | None = None
         self._kept_moment: tuple[object, object] | None = None
         self._warned = False
+        self.is_lessons: Callable[[], bool] = lambda: False  # whether the document is a lesson's
         self._writing = FileReading(self, "kept aside", urgent=True)
         self._writing.failed.connect(self._warn)
         self._clock = QTimer(self)
@@ -89,6 +91,8 @@ class Recovery(QObject):
     @Slot()
     def forget(self) -> None:
         """Everything is saved: nothing has to be brought back."""
+        if self.is_lessons():
+            return  # the learner's own document, which was put aside, is what was kept
         self._writing.close()
         self._kept_moment = None
         if self._file is not None:
@@ -148,7 +152,7 @@ class Recovery(QObject):
     def _job(self) -> Any:
         """What writes the present state; None where nothing has to be kept."""
         moment = self._session.moment
-        if not self._projects.modified:
+        if self.is_lessons() or not self._projects.modified:
             return None
         known = self._kept_moment
         if known is not None and all(a is b for a, b in zip(known, moment, strict=True)):

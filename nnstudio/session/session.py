@@ -182,10 +182,10 @@ class Session(QObject):
         self._adopt(document)
         self.said.emit(f"{verb}: {name}.")
 
-    def open(self, document: Document, says: str) -> None:
-        """Begin with another document; the earlier one stays reachable by undo."""
+    def open(self, document: Document, says: str, name: str = "open") -> None:
+        """Begin with another document; to the earlier one undo leads back, as `name`."""
         self.pause()
-        self._history.push(self._document, "open")
+        self._history.push(self._document, name)
         self._shown_row = 0
         self._adopt(document)
         self.said.emit(says)

@@ -54,7 +54,7 @@ class ActivationPicker(Panel):
         names = (*COURSE_ACTIVATIONS, OUTPUT_ONLY)
         self._cards = {name: ActivationCard(name, flat=name == OUTPUT_ONLY) for name in names}
         for name, card in self._cards.items():
-            card.clicked.connect(lambda _, name=name: self._choose_activation(name))
+            card.clicked.connect(lambda _, name=name: self.choose_activation(name))
             card.moved.connect(lambda dx, dy, name=name: self._move_focus(name, dx, dy))
         self._cards[OUTPUT_ONLY].hide()
 
@@ -174,7 +174,7 @@ class ActivationPicker(Panel):
 
     # What a person does
 
-    def _choose_activation(self, name: str) -> None:
+    def choose_activation(self, name: str) -> None:
         if self._spec is None or self._spec.layers[self._layer].activation == name:
             return
         self._choose(

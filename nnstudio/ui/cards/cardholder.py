@@ -66,12 +66,15 @@ class CardHolder(QFrame):
         card.setAutoFillBackground(False)
         card.show()
 
-    def place(self, near: QRect) -> None:
-        """Stand beside a rectangle of the window, not over it, and inside the window."""
+    def place(self, near: QRect, keep_off: QRect | None = None) -> None:
+        """Stand beside a rectangle of the window, not over it, and inside the window; to its left
+        where on its right something would be covered that has to be read."""
         self._fit()
         room = self._window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         right, left = near.right() + EDGE, near.left() - EDGE - self.width()
-        x = right if right + self.width() <= room.right() else max(left, room.left())
+        ends = right + self.width()
+        covers = keep_off is not None and right < keep_off.right() and ends > keep_off.left()
+        x = right if ends <= room.right() and not covers else max(left, room.left())
         y = near.center().y() - self.height() // 3
         self.move(x, min(max(y, room.top()), max(room.top(), room.bottom() - self.height())))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,6 +35,8 @@ class Cards(QObject):
     parameter_chosen = Signal(int)  # on one card, which led to its own
     refused = Signal(str)
     found = Signal(object)  # Found: what was looked for by its name
+    neuron_opened = Signal(str)  # its name
+    parameter_opened = Signal(str)
     closed = Signal()
     menu_asked = Signal(QPoint)  # of the open card, at a point of the screen
 
@@ -45,6 +48,7 @@ class Cards(QObject):
         self._shown: Frame | None = None  # what the open card shows
         self._card: Card | None = None
         self._since = QElapsedTimer()
+        self.keep_off: Callable[[], QRect | None] = lambda: None  # what no card shall cover
 
     # Made when first wanted
 
@@ -124,11 +128,15 @@ class Cards(QObject):
         """Open a neuron's card beside a rectangle of the window; None: where the last one was."""
         self.neuron.choose(layer, unit)
         self._open(self.neuron, near)
+        if self._frame is not None:
+            self.neuron_opened.emit(self._frame.model.params.spec.neuron_name(layer, unit))
 
     def open_parameter(self, index: int, near: QRect | None) -> None:
         """Open the card of a weight or bias."""
         self.parameter.choose(index)
         self._open(self.parameter, near)
+        if self._frame is not None:
+            self.parameter_opened.emit(self._frame.model.params.spec.name(index))
 
     def open_loss(self, near: QRect | None) -> None:
         """Open the card of the loss."""
@@ -151,7 +159,7 @@ class Cards(QObject):
         if self._frame is not None:
             self._show(card, self._frame)
         if near is not None:
-            self.holder.place(near)
+            self.holder.place(near, self.keep_off())
         else:
             self.holder.fit()
         self.holder.show()

@@ -18,6 +18,7 @@ class ExplainPanel(LazyPanel["ExplainView"]):
 
     title = "Explain this step"
     lit_changed = Signal(object)  # Lit, or None for nothing
+    told = Signal(str, bool)  # a stage's name, and whether this was the last of its steps
     parameter_chosen = Signal(int)  # a place of the flat vector
     step_asked = Signal()
     leave_asked = Signal()
@@ -29,6 +30,7 @@ class ExplainPanel(LazyPanel["ExplainView"]):
 
         made = ExplainView(self._parameter)
         made.lit_changed.connect(self.lit_changed)
+        made.told.connect(self.told)
         made.parameter_chosen.connect(self.parameter_chosen)
         made.step_asked.connect(self.step_asked)
         made.leave_asked.connect(self.leave_asked)

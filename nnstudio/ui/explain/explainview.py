@@ -50,6 +50,7 @@ class ExplainView(QWidget):
     """Works on a copy: nothing moves until Step."""
 
     lit_changed = Signal(object)
+    told = Signal(str, bool)  # a stage's name, and whether this was the last of its steps
     parameter_chosen = Signal(int)
     step_asked = Signal()
     leave_asked = Signal()
@@ -139,6 +140,16 @@ class ExplainView(QWidget):
         self._clock.stop()
         self.play.setText("Play")
 
+    def go_to_end(self, stage: str) -> None:
+        """Tell the last step of a stage, by its name."""
+        names = [one.name for one in self._stages]
+        if stage in names:
+            at = names.index(stage)
+            place = (at, len(self._stages[at]) - 1)
+            if place == self._at:
+                self.told.emit(stage, True)
+            self._go(*place)
+
     # Showing
 
     @property
@@ -175,7 +186,7 @@ class ExplainView(QWidget):
 
     def _go(self, stage: int, step: int) -> None:
         """Tell another step."""
-        self._at = (stage, step)
+        moved, self._at = (stage, step) != self._at, (stage, step)
         told = self.shown
         subject = self._subject
         if told is None or subject is None:
@@ -197,6 +208,8 @@ class ExplainView(QWidget):
         self.before.setEnabled((stage, step) != (0, 0))
         self.after.setEnabled((stage, step) != (len(self._stages) - 1, steps - 1))
         self.lit_changed.emit(told.lit)
+        if moved:
+            self.told.emit(self._stages[stage].name, step == steps - 1)
 
     def _show_check(self, subject: Subject | None) -> None:
         """The same derivative without the chain rule, from two losses."""

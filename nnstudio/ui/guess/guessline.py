@@ -43,6 +43,7 @@ class GuessLine(QWidget):
     parameter_chosen = Signal(int)  # the one that is asked about
     row_asked = Signal(int)  # the row of the table that comes next
     explain_asked = Signal()
+    guessed = Signal(bool)  # whether the answer turned out right
     closed = Signal()
     leave_asked = Signal()
 
@@ -135,6 +136,7 @@ class GuessLine(QWidget):
             self._right += right
             verdict = "\u2713 Right: " if right else "\u2717 Not so: "
             self.score.setText(f"{self._right} of {self._guessed} right")
+            self.guessed.emit(right)
         had_keys = any(button.hasFocus() for button in self.answers.values())
         self._set_texts(f"{verdict}{outcome.words()}.", question.reason())
         self._show_buttons(asking=False)

@@ -22,6 +22,7 @@ class LabPanel(LazyPanel["LabView"]):
     own_asked = Signal()  # the same with the present table
     cancel_asked = Signal()
     leave_asked = Signal()
+    looked_at = Signal(str, float)  # a function, and at which z
 
     def make_view(self) -> LabView:
         """Curves, rows and stuck starts."""
@@ -32,6 +33,7 @@ class LabPanel(LazyPanel["LabView"]):
         made.own_asked.connect(self.own_asked)
         made.cancel_asked.connect(self.cancel_asked)
         made.leave_asked.connect(self.leave_asked)
+        made.looked_at.connect(self.looked_at)
         return made
 
     def show_frame(self, frame: Frame) -> None:

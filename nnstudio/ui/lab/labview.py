@@ -53,6 +53,7 @@ class LabView(QWidget):
     own_asked = Signal()
     cancel_asked = Signal()
     leave_asked = Signal()
+    looked_at = Signal(str, float)  # a function, and at which z
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -285,6 +286,7 @@ class LabView(QWidget):
         self.pair.show_place(self.z, main, second, self._reach)
         self.readings.show_reading(self.z, main, second)
         self._show_rows()
+        self.looked_at.emit(main.name, self.z)
 
     def _show_rows(self) -> None:
         landing, plot = self._landing, self.pair.function

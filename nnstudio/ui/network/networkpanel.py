@@ -40,6 +40,7 @@ class NetworkPanel(Panel):
     step_asked = Signal()  # the answer to a question takes the step
     row_asked = Signal(int)  # the row that a question is about
     guess_toggled = Signal()
+    guessed = Signal(bool)  # whether an answer to a question turned out right
     gradients_shown = Signal(bool)
     maps_shown = Signal(bool)
 
@@ -147,6 +148,7 @@ class NetworkPanel(Panel):
         made.step_asked.connect(self.step_asked)
         made.row_asked.connect(self.row_asked)
         made.explain_asked.connect(self.explain_asked)
+        made.guessed.connect(self.guessed)
         made.closed.connect(self.guess_toggled)
         made.leave_asked.connect(self.diagram.setFocus)
         made.parameter_chosen.connect(self.diagram.choose_parameter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.cards.cards import Cards
+from nnstudio.ui.course.coursepanel import CoursePanel
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
@@ -65,6 +67,7 @@ from nnstudio.ui.you.youpanel import YouPanel
 if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.inspecting.finding import Found
     from nnstudio.document.task.classtask import ClassTask
+    from nnstudio.ui.course.guide import Guide
     from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
@@ -90,6 +93,11 @@ class MainWindow(QMainWindow):
     task_chosen = Signal(object)  # ClassTask, or None to take it away
     played = Signal(object, object)  # Table, and a Preset that learns it or None
     closing = Signal()
+    table: TablePanel
+    picker: ActivationPicker
+    network: NetworkPanel
+    explain: ExplainPanel
+    train_bar: TrainBar
 
     def __init__(self, settings: WindowSettings) -> None:
         super().__init__()
@@ -113,6 +121,7 @@ class MainWindow(QMainWindow):
         )
         self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
         self.task = TaskPanel()
+        self.course = CoursePanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
             "evaluation": self.evaluation,
@@ -122,6 +131,7 @@ class MainWindow(QMainWindow):
             "landscape": self.landscape,
             "runs": self.runs,
             "task": self.task,
+            "course": self.course,
         }
         self._panels: dict[str, Panel] = {
             "table": self.table,
@@ -169,6 +179,20 @@ class MainWindow(QMainWindow):
         self.train_bar.show_frame(frame)
         self.status.show_frame(frame)
         self.cards.show_frame(frame)
+        if "guide" in self.__dict__:
+            self.guide.show_frame(frame)
+
+    @property
+    def frame(self) -> Frame | None:
+        """What was drawn last."""
+        return self._frame
+
+    @cached_property
+    def guide(self) -> Guide:
+        """What rings parts of the window for a lesson, and shows how."""
+        from nnstudio.ui.course.guide import Guide
+
+        return Guide(self, themes.THEMES.get(self._settings.theme) or themes.system_theme())
 
     def _waiting(self, frame: Frame) -> set[str]:
         """Which panels this picture leaves as they are, so that it is drawn in time."""
@@ -195,6 +219,8 @@ class MainWindow(QMainWindow):
             self.train_bar.settings.show_open(seen)
         if name == "explain" and not seen:
             self.explain.go_dark()
+        if name == "course" and self.workspace.dock(name).isHidden():
+            self.course.leave_asked.emit()
         if seen and self._frame is not None and not self._frame.running:
             self._panels[name].show_frame(self._frame)
         if seen and self.isVisible():
@@ -269,6 +295,8 @@ class MainWindow(QMainWindow):
             panel.set_theme(theme)
         self.pictures.set_theme(theme)
         self.cards.set_theme(theme)
+        if "guide" in self.__dict__:
+            self.guide.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
     def _dress(self, choice: str) -> themes.Theme:
@@ -294,6 +322,17 @@ class MainWindow(QMainWindow):
             self.train_bar.speed.set_position(self._settings.speed)
         self.training.show_kernel_choice(self.kernel)
         self.actions_by_name["guess"].setChecked(self._settings.guesses)
+
+    @property
+    def course_progress(self) -> tuple[frozenset[tuple[str, int]], tuple[str, int] | None]:
+        """The pages of the course that were done, and the one that was open last."""
+        return self._settings.course
+
+    def keep_course_progress(
+        self, done: frozenset[tuple[str, int]], last: tuple[str, int] | None
+    ) -> None:
+        """Remember them for the next start."""
+        self._settings.course = (done, last)
 
     @property
     def kernel(self) -> str:
@@ -390,7 +429,9 @@ class MainWindow(QMainWindow):
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
         for name in self._closed_at_first:
-            actions[name].triggered.connect(lambda _=False, name=name: self._enter(name))
+            action = actions["course_lessons" if name == "course" else name]
+            action.triggered.connect(lambda _=False, name=name: self._enter(name))
+        self.status.course_asked.connect(actions["course_lessons"].trigger)
         actions["loss_card"].triggered.connect(self._enter_loss_card)
         self.network.diagram.neuron_clicked.connect(self._open_neuron)
         self.network.diagram.parameter_clicked.connect(self._open_parameter)

@@ -18,6 +18,7 @@ class ProjectHandling(QObject):
 
     save_asked = Signal(str)  # path
     revert_asked = Signal()
+    leaving = Signal()  # another document comes, or the window closes: what is open ends first
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -81,6 +82,7 @@ class ProjectHandling(QObject):
     def guard(self, then: Then) -> None:
         """Do something that takes another document's place; a project with a file is saved first,
         if wanted. To one without a file undo leads back."""
+        self.leaving.emit()
         if self._modified and self._path is not None:
             self._ask(then)
         else:
@@ -88,6 +90,7 @@ class ProjectHandling(QObject):
 
     def may_close(self) -> bool:
         """Whether the window can close now; where not, a question is asked and decides."""
+        self.leaving.emit()
         if self._leaves or not self._modified:
             return True
         self._ask(self.leave)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from nnstudio.core.kernels.choice import CHOICES
 
 POSITIONS = {str(position) for position in range(101)}
-LAYOUT_VERSION = 10  # raise when docks or toolbars are renamed or new
+LAYOUT_VERSION = 11  # raise when docks or toolbars are renamed or new
 
 
 class WindowSettings:
@@ -75,6 +75,25 @@ class WindowSettings:
         self._settings.setValue("train/guess", "yes" if value else "no")
 
     @property
+    def course(self) -> tuple[frozenset[tuple[str, int]], tuple[str, int] | None]:
+        """The pages of the course that are done, and the one that was open last: each a lesson's
+        name and a page counted from 0."""
+        try:
+            kept = json.loads(str(self._settings.value("course/pages", "{}")))
+        except ValueError:
+            return frozenset(), None
+        if not isinstance(kept, dict):
+            return frozenset(), None
+        listed = kept.get("done")
+        done = [_page(entry) for entry in listed] if isinstance(listed, list) else []
+        return frozenset(page for page in done if page is not None), _page(kept.get("last"))
+
+    @course.setter
+    def course(self, value: tuple[frozenset[tuple[str, int]], tuple[str, int] | None]) -> None:
+        done, last = value
+        self._settings.setValue("course/pages", json.dumps({"done": sorted(done), "last": last}))
+
+    @property
     def recent(self) -> tuple[str, ...]:
         """The files opened last, the newest first."""
         # As one text: a list of one comes back from QSettings as a text, an empty one as None.
@@ -91,3 +110,11 @@ class WindowSettings:
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key, QByteArray())
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _page(entry: object) -> tuple[str, int] | None:
+    """A lesson's name and a page, if an entry is that."""
+    if not isinstance(entry, list) or len(entry) != 2:
+        return None
+    name, page = entry
+    return (name, page) if isinstance(name, str) and type(page) is int and page >= 0 else None

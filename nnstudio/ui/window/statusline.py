@@ -11,6 +11,7 @@ from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import font
 
 FIGURES_MS = 500
+COURSE_TIP = "Lessons that use this window, a page at a time.\nCtrl+B"
 PATIENCE_MS = 300  # what is read sooner needs no progress shown
 
 
@@ -19,6 +20,7 @@ class StatusLine(QStatusBar):
 
     how_asked = Signal()  # how was the table read?
     cancel_asked = Signal()  # of the file that is being read
+    course_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +34,13 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(10, 0, 10, 0)
         self._cancel = _link("Cancel", "Stop; all stays as it is.", self.cancel_asked)
         self._how = _link("", "", self.how_asked)
+        self.course = _link("the course", COURSE_TIP, self.course_asked)
         self._reading = QElapsedTimer()
         self.addWidget(self._message, 1)
         for link in (self._cancel, self._how):
             self.addPermanentWidget(link)
             link.hide()
+        self.addPermanentWidget(self.course)
         self.addPermanentWidget(self._figures)
         self._since = QElapsedTimer()
         self._frames = self._rows = 0

@@ -93,6 +93,10 @@ class TrainBar(QToolBar):
         """The button that stands for an action."""
         return next(b for b in (*self._buttons, self._run) if b.defaultAction() is action)
 
+    def part(self, name: str) -> QWidget:
+        """A control or figure by name: "rate", "loss", "epoch"."""
+        return {"rate": self._rate, "loss": self._loss, "epoch": self._epoch}[name]
+
     @property
     def shown_settings(self) -> tuple[float, int | None, int]:
         """Rate, epochs and seed as they stand in the controls."""

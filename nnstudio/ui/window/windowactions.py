@@ -188,6 +188,11 @@ ACTIONS: dict[str, ActionText] = {
         "Neurons show what they say over the first two inputs with numbers",
         ("Ctrl+Shift+M",),
     ),
+    "course_lessons": ActionText(
+        "The course",
+        "Lessons that use this window, a page at a time; your own table waits meanwhile",
+        ("Ctrl+B",),
+    ),
     "full_screen": ActionText("Full screen", "Use the whole screen", (STANDARD.FullScreen, "F11")),
     "layout": ActionText("Panels as at first", "Put every panel back to its first place"),
     "keys": ActionText("Keys", "All keys on one page", (STANDARD.HelpContents,)),

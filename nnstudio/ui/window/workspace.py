@@ -24,6 +24,7 @@ CLOSED_AT_FIRST = (
     "landscape",
     "runs",
     "task",
+    "course",
 )
 # Panels that are tabs at first, and beside what.
 BEHIND = {
@@ -35,9 +36,11 @@ BEHIND = {
     "runs": "training",
     "landscape": "map",
     "task": "training",
+    "course": "loss",
 }
 BELOW = ("training", "explain", "lab", "runs", "task")  # panels that lie below the network at first
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
+COURSE_SHARE, LEAST_UNDER = 0.68, 220  # of the course in its column, and of the map under it
 FIRST_SHARE = 0.42  # of both, in a high window
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -46,7 +49,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab, landscape, runs, task.
+    evaluation, family, explain, lab, landscape, runs, task, course.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
@@ -120,6 +123,8 @@ class Workspace(QMainWindow):
             self._has_height = True
             # Once it has its place.
             QTimer.singleShot(0, lambda: self._give_height(name))
+        if name == "course" and seen:
+            QTimer.singleShot(0, self._give_course_height)
         self._let_tabs_be()
         self.seen_changed.emit(name, seen)
 
@@ -139,6 +144,14 @@ class Workspace(QMainWindow):
         both = above.height() + below.height()
         height = min(max(FIRST_HEIGHT, round(both * FIRST_SHARE)), both - LEAST_ABOVE)
         self.resizeDocks([above, below], [both - height, height], DOWN)
+
+    def _give_course_height(self) -> None:
+        """Let a page of the course have room, if it still lies over the map and has too little."""
+        above, below = self._docks["course"], self._docks["map"]
+        both = above.height() + below.height()
+        wanted = min(round(both * COURSE_SHARE), both - LEAST_UNDER)
+        if not above.isFloating() and above.x() == below.x() and above.height() < wanted:
+            self.resizeDocks([above, below], [wanted, both - wanted], DOWN)
 
     def _place(self) -> None:
         docks = self._docks

@@ -1,0 +1,1 @@
+"""The course as data: what its pages say, ask for, set up and check; no Qt."""

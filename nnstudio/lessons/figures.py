@@ -1,0 +1,159 @@
+"""The numbers of the lessons, by name: each comes from the core, none is typed into a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from nnstudio.core.activations import activation
+from nnstudio.core.backprop import Trace, forward
+from nnstudio.core.explain import RowStory
+from nnstudio.core.losses import MSE
+from nnstudio.core.network import LayerSpec, NetworkSpec, Params
+from nnstudio.core.settings import TrainingSettings
+from nnstudio.document.document import Document, course_document
+from nnstudio.document.explaining.formula import MINUS
+from nnstudio.document.teach import teach
+from nnstudio.lessons.setups import SETUPS
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number and how many digits of it are shown; None: all of them."""
+
+    value: Callable[[], float]
+    digits: int | None = None
+
+    def text(self) -> str:
+        """As it stands in a sentence."""
+        value = self.value()
+        if self.digits is None:
+            shown = repr(value).removesuffix(".0")
+        else:
+            shown = f"{value:.{self.digits}f}"
+        return shown.replace("-", MINUS)
+
+
+# Feedforward by hand: every weight pair [0, 1], no bias, the inputs 2 and 3
+
+
+def by_hand(x: tuple[float, float] = (2.0, 3.0)) -> Trace:
+    """The course's network by hand, w = [0, 1] and b = 0, fed with one row x."""
+    spec = NetworkSpec(2, (LayerSpec(2), LayerSpec(1)))
+    params = Params(spec, np.array([0.0, 1.0] * 3 + [0.0] * 3))
+    return forward(params, np.array([x]))
+
+
+def _sigmoid(z: float) -> float:
+    return float(activation("sigmoid").value(np.array([z]), 0.0))
+
+
+# The document that a setup gives
+
+
+@cache
+def _set_up(name: str) -> Document:
+    return SETUPS[name](course_document())
+
+
+def _parameter(setup: str, name: str) -> Callable[[], float]:
+    return lambda: _set_up(setup).progress.params.value(name)
+
+
+def _sum(setup: str, row: int, layer: int = 0) -> float:
+    """z of a layer's first neuron for a row of the table."""
+    document = _set_up(setup)
+    trace = document.model().trace(document.training.row_raw(row))
+    return float(trace.z[layer][0, 0, 0])
+
+
+def _says(setup: str, row: int, layer: int = 0) -> float:
+    """What a layer's first neuron says for a row of the table."""
+    document = _set_up(setup)
+    trace = document.model().trace(document.training.row_raw(row))
+    return float(trace.a[layer + 1][0, 0])
+
+
+def _input(setup: str, row: int, feature: int) -> float:
+    """What the network sees of one input of a row."""
+    document = _set_up(setup)
+    scaler = document.training.scaler
+    return float(scaler.apply(document.training.row_raw(row))[0, feature])
+
+
+def _alice() -> RowStory:
+    """Alice's row where all weights are 1 and all biases 0."""
+    document = _set_up("all_ones")
+    data = document.training
+    return RowStory(
+        document.progress.params, data.inputs[0], data.targets[0], document.settings.loss_record
+    )
+
+
+def _start_loss() -> float:
+    """Of the course's network before the first step."""
+    loss = _set_up("course").loss
+    return float("nan") if loss is None else loss
+
+
+@cache
+def _raw_loss() -> float:
+    """Where the loss settles in raw pounds and inches, which it does within some epochs."""
+    loss = teach(_set_up("raw"), 60).loss
+    return float("nan") if loss is None else loss
+
+
+def _mean(place: int) -> float:
+    """Of one of the course's inputs, raw."""
+    return float(_set_up("course").training.raw[:, place].mean())
+
+
+def _spread(place: int) -> float:
+    """Its population standard deviation."""
+    return float(_set_up("course").training.raw[:, place].std())
+
+
+def _loss_of_guessing() -> float:
+    """Mean squared error of the course's answers against nothing but zeros."""
+    y = course_document().training.targets
+    return float(MSE.value(y, np.zeros_like(y), np.zeros_like(y)))
+
+
+FIGURES: dict[str, Figure] = {
+    "feedforward_ones": Figure(lambda: float(by_hand().output[0, 0])),
+    "feedforward_hidden": Figure(lambda: float(by_hand().a[1][0, 0])),
+    "hand_x1": Figure(lambda: _input("by_hand", 0, 0)),
+    "hand_x2": Figure(lambda: _input("by_hand", 0, 1)),
+    "hand_w1": Figure(_parameter("by_hand", "w1")),
+    "hand_w2": Figure(_parameter("by_hand", "w2")),
+    "hand_sum": Figure(lambda: _sum("by_hand", 0)),
+    "tom_henderson": Figure(_parameter("friends", "w1")),
+    "tom_jackie": Figure(_parameter("friends", "w3")),
+    "tom_bias": Figure(_parameter("friends", "b1")),
+    "tom_threshold": Figure(lambda: -_parameter("friends", "b1")()),
+    "tom_sum": Figure(lambda: _sum("friends", 0)),
+    "tom_says": Figure(lambda: _says("friends", 0), 2),
+    "course_threshold": Figure(lambda: -_parameter("course", "b1")()),
+    "overflow_edge": Figure(lambda: -float(np.log(np.finfo(np.float64).max)), 2),
+    "half": Figure(lambda: _sigmoid(0.0)),
+    "nothing": Figure(lambda: 0.0),
+    "one": Figure(lambda: float(np.tanh(np.inf))),
+    "pass_mark": Figure(lambda: _set_up("mark").training.scaler.offset[0]),
+    "alice_says": Figure(lambda: _says("all_ones", 0, layer=1), 6),
+    "alice_first": Figure(lambda: float(_alice().chain(0).loss_slopes[0]), 4),
+    "alice_slope_h1": Figure(lambda: float(_alice().chain(0).slope), 4),
+    "alice_slope": Figure(lambda: float(_alice().chain(0).value), 7),
+    "raw_loss": Figure(_raw_loss, 2),
+    "course_start_loss": Figure(_start_loss, 4),
+    "mean_weight": Figure(lambda: _mean(0)),
+    "mean_height": Figure(lambda: _mean(1)),
+    "spread_weight": Figure(lambda: _spread(0), 3),
+    "spread_height": Figure(lambda: _spread(1), 3),
+    "zero_guess_loss": Figure(_loss_of_guessing),
+    "course_rate": Figure(lambda: TrainingSettings().rate),
+    "course_shift_weight": Figure(lambda: course_document().training.scaler.offset[0]),
+    "course_shift_height": Figure(lambda: course_document().training.scaler.offset[1]),
+}

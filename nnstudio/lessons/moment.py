@@ -1,0 +1,38 @@
+"""What a page's check looks at: the document as it was, how things stand, and what was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something a person did in the window: "neuron" with "h1", "panel" with "explain"."""
+
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """`before` is the document as the page began; `events` are those since then."""
+
+    before: Document
+    frame: Frame
+    events: tuple[Event, ...] = ()
+
+    def has(self, kind: str, value: str) -> bool:
+        """Whether this was done."""
+        return Event(kind, value) in self.events
+
+    def values(self, kind: str) -> tuple[str, ...]:
+        """What was done of a kind, in order."""
+        return tuple(event.value for event in self.events if event.kind == kind)
+
+    def last(self, kind: str) -> str | None:
+        """The last of them."""
+        values = self.values(kind)
+        return values[-1] if values else None

@@ -1,0 +1,110 @@
+"""What a page can begin with, by name: each gives a document, from the learner's own if it likes.
+
+The document is of a lineage of its own, so that it never takes the place of the learner's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from nnstudio.data.samples import four_people
+from nnstudio.data.scaling import COURSE_SHIFT, Scaling
+from nnstudio.data.table import Role, Table, column
+from nnstudio.document.document import Document, course_document, new_document
+from nnstudio.document.lineage import Lineage
+
+Setup = Callable[[Document], Document]
+
+
+def _with_values(document: Document, values: Mapping[str, float]) -> Document:
+    for name, value in values.items():
+        document = document.with_parameter(name, value)
+    return document
+
+
+def _table(title: str, heads: Sequence[tuple[str, Role]], rows: Sequence[Sequence[str]]) -> Table:
+    """A small table, column by column."""
+    columns = [
+        column(name, None, role, [row[place] for row in rows])
+        for place, (name, role) in enumerate(heads)
+    ]
+    return Table(title, tuple(columns))
+
+
+def course(own: Document) -> Document:
+    """The course's four people, network and start."""
+    return course_document()
+
+
+def friends(own: Document) -> Document:
+    """Tom as one neuron: three friends who may ask him, weights by how close they are."""
+    heads = (
+        ("Who asks", Role.NAME),
+        ("Henderson", Role.INPUT),
+        ("Alice", Role.INPUT),
+        ("Jackie", Role.INPUT),
+        ("Tom helps", Role.LABEL),
+    )
+    rows = (
+        ("Henderson alone", "1", "0", "0", "yes"),
+        ("Jackie alone", "0", "0", "1", "no"),
+        ("Alice and Jackie", "0", "1", "1", "yes"),
+        ("Nobody", "0", "0", "0", "no"),
+    )
+    table = _table("Tom and his friends", heads, rows)
+    made = new_document(table, scaling=Scaling("none"), hidden=())
+    return _with_values(made, {"w1": 4.0, "w2": 4.0, "w3": 1.0, "b1": -3.0})
+
+
+def mark(own: Document) -> Document:
+    """An exam mark through one neuron that is all but a hard step; 50 is taken off first."""
+    heads = (("Name", Role.NAME), ("Mark", Role.INPUT), ("Dinner", Role.LABEL))
+    rows = (
+        ("Far below", "20", "no"),
+        ("Just below", "49", "no"),
+        ("Just above", "51", "yes"),
+        ("Far above", "85", "yes"),
+    )
+    table = _table("Exam marks", heads, rows)
+    made = new_document(table, scaling=Scaling("shift", offset=(50.0,)), hidden=())
+    return _with_values(made, {"w1": 10.0, "b1": 0.0})
+
+
+def by_hand(own: Document) -> Document:
+    """The course's network with w = [0, 1] and b = 0, and first a row that is seen as 2 and 3."""
+    table = four_people().with_row(("Example", "137", "69", "F"), at=0)
+    made = new_document(table, scaling=COURSE_SHIFT)
+    values = {f"w{place + 1}": float(place % 2) for place in range(6)}
+    return _with_values(made, values | {"b1": 0.0, "b2": 0.0, "b3": 0.0})
+
+
+def all_ones(own: Document) -> Document:
+    """The course's network with every weight 1 and every bias 0."""
+    made = course_document()
+    ones = {f"w{place + 1}": 1.0 for place in range(6)}
+    return _with_values(made, ones | {"b1": 0.0, "b2": 0.0, "b3": 0.0})
+
+
+def raw(own: Document) -> Document:
+    """The course's four people in raw pounds and inches."""
+    return new_document(four_people(), scaling=Scaling("none"))
+
+
+def own(own: Document) -> Document:
+    """A copy of the learner's own document; the course's where it cannot be trained."""
+    return own if own.training.why_not is None else course_document()
+
+
+def apart(setup: Setup) -> Setup:
+    """The same in a lineage of its own, without earlier runs."""
+
+    def made(own: Document) -> Document:
+        return replace(setup(own), lineage=Lineage(), runs=())
+
+    return made
+
+
+SETUPS: dict[str, Setup] = {
+    setup.__name__: apart(setup) for setup in (course, friends, mark, by_hand, all_ones, raw, own)
+}

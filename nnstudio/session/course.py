@@ -1,0 +1,275 @@
+"""The course: which page is open, what it sets up, and whether its task is done.
+
+While a lesson is open the session holds a document of the lesson's; the learner's own one is kept
+and comes back, the very same, when the lesson is left.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakSet
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnstudio.core.problems import Problem
+from nnstudio.document.document import Document
+from nnstudio.document.frame import Frame
+from nnstudio.document.lineage import Lineage
+from nnstudio.lessons.checks import ANSWERS, CHECKS
+from nnstudio.lessons.lesson import Lesson, Page
+from nnstudio.lessons.lessonfile import load_lessons
+from nnstudio.lessons.moment import Event, Moment
+from nnstudio.lessons.setups import SETUPS
+from nnstudio.session.localunits import in_local_units
+from nnstudio.session.session import Session
+
+MOST_EVENTS = 1_000  # of one page that are remembered
+Done = frozenset[tuple[str, int]]  # a lesson's name, and a page counted from 0
+
+BEGIN = "begin the lesson \u201c{title}\u201d"
+SET_UP = "set up \u201c{title}\u201d"
+LEAVE = "leave the lesson"
+BEGAN = "Lesson: {title}. Your own table waits until you leave it."
+SET = "Set up for this page."
+BACK = "Your own table is back, as you left it."
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the panel shows: the lessons, or one page of one of them.
+
+    `answered` is whether the last answer was right, None before one. `here` is whether the
+    document is still the lesson's: not so after undo, or when another one was opened.
+    """
+
+    lessons: tuple[Lesson, ...]
+    done: Done
+    lesson: int | None = None
+    page: int = 0
+    answered: bool | None = None
+    here: bool = True
+    last: tuple[str, int] | None = None  # where the learner was last
+
+    @property
+    def of_lesson(self) -> Lesson | None:
+        """The open lesson."""
+        return None if self.lesson is None else self.lessons[self.lesson]
+
+    @property
+    def of_page(self) -> Page | None:
+        """The open page."""
+        lesson = self.of_lesson
+        return None if lesson is None else lesson.pages[self.page]
+
+    def is_done(self, lesson: Lesson, page: int) -> bool:
+        """Whether a page's task was done, now or at another time."""
+        return (lesson.name, page) in self.done
+
+
+class Course(QObject):
+    """Follows what a person does; the window tells it by `note` and `show_frame`."""
+
+    shown = Signal(object)  # Shown
+    page_opened = Signal(object)  # Page, or None when the lesson is left
+    progressed = Signal(object, object)  # Done, and the last place (lesson's name, page) or None
+    begun = Signal()  # the learner's document is about to be put aside
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        load: Callable[[], tuple[Lesson, ...]] = load_lessons,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._load = session, load
+        self._done: Done = frozenset()
+        self._last: tuple[str, int] | None = None
+        self._at: tuple[int, int] | None = None  # lesson, page
+        self._own: tuple[Document, int] | None = None  # put aside, with the row that was shown
+        self._of_lessons: WeakSet[Lineage] = WeakSet()
+        self._lineage: Lineage | None = None  # of the document that this page works on
+        self._before = session.document
+        self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
+        self._answered: bool | None = None
+        self._was_here = True
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """All lessons, read when they are first wanted; none where one is broken."""
+        try:
+            return self._load()
+        except Problem as problem:
+            self.failed.emit(str(problem))
+            return ()
+
+    # What is
+
+    @property
+    def page(self) -> Page | None:
+        """The open page."""
+        return None if self._at is None else self.lessons[self._at[0]].pages[self._at[1]]
+
+    @property
+    def at(self) -> tuple[int, int] | None:
+        """The open lesson and its page, counted from 0."""
+        return self._at
+
+    @property
+    def here(self) -> bool:
+        """Whether the present document is the one that this page works on."""
+        return self._session.document.lineage is self._lineage
+
+    @property
+    def in_lesson(self) -> bool:
+        """Whether the present document is one of the lessons', and not the learner's own."""
+        return self._session.document.lineage in self._of_lessons
+
+    @property
+    def done(self) -> Done:
+        """The pages whose task was done."""
+        return self._done
+
+    def remember(self, done: Done, last: tuple[str, int] | None) -> None:
+        """Take over what was done at other times."""
+        self._done, self._last = done, last
+
+    # What is asked for
+
+    @Slot()
+    def tell(self) -> None:
+        """Say what there is to be shown."""
+        lesson, page = self._at or (None, 0)
+        self._was_here = self._at is None or self.here
+        self.shown.emit(
+            Shown(
+                self.lessons,
+                self._done,
+                lesson,
+                page,
+                self._answered,
+                self._was_here,
+                self._last,
+            )
+        )
+
+    @Slot(int, int)
+    def open(self, lesson: int, page: int = 0) -> None:
+        """Open a page of a lesson; what it needs is set up as one step for undo."""
+        if not 0 <= lesson < len(self.lessons) or not 0 <= page < len(self.lessons[lesson].pages):
+            return
+        before, self._at = self._at, (lesson, page)
+        goes_on = before == (lesson, page - 1) and self.here
+        of_lesson = self.lessons[lesson]
+        name = of_lesson.pages[page].setup if goes_on else of_lesson.setup_for(page)
+        if name is not None or not self.in_lesson:
+            self._set_up(name)
+        self._begin_page()
+
+    @Slot()
+    def go_on(self) -> None:
+        """To the next page; after the last one the lesson is left."""
+        if self._at is None:
+            return
+        lesson, page = self._at
+        if page + 1 < len(self.lessons[lesson].pages):
+            self.open(lesson, page + 1)
+        else:
+            self.leave()
+
+    @Slot()
+    def go_back(self) -> None:
+        """To the page before."""
+        if self._at is not None and self._at[1] > 0:
+            self.open(self._at[0], self._at[1] - 1)
+
+    @Slot()
+    def set_up_again(self) -> None:
+        """What the page began with, once more."""
+        if self._at is not None:
+            self._set_up(self.lessons[self._at[0]].setup_for(self._at[1]))
+            self._begin_page()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the lesson and bring the learner's own document back."""
+        if self._at is None:
+            return
+        self._at = None
+        self._lineage, own = None, self._own
+        self._own = None
+        if own is not None and self.in_lesson:
+            document, row = own
+            self._session.open(document, BACK, LEAVE)
+            self._session.show_row(row)
+        self.page_opened.emit(None)
+        self.tell()
+
+    # What happens
+
+    @Slot(str, str)
+    def note(self, kind: str, value: str) -> None:
+        """Something was done in the window; an answer may turn out wrong."""
+        page = self.page
+        if page is None or not self.here or CHECKS[page.check.name].events != kind:
+            return
+        self._events.append(Event(kind, value))
+        done = self._look(self._session.frame())
+        if kind in ANSWERS and done != self._answered:
+            self._answered = done
+            self.tell()
+
+    @Slot(object)
+    def show_frame(self, frame: Frame) -> None:
+        """A new moment: is the task done?"""
+        if self._at is None:
+            return
+        if self.here != self._was_here:
+            self.tell()
+        page = self.page
+        if page is not None and self.here and CHECKS[page.check.name].events is None:
+            self._look(frame)
+
+    def _look(self, frame: Frame) -> bool:
+        """Whether the page's task is done now; the first time that is remembered."""
+        page, at = self.page, self._at
+        if page is None or at is None:
+            return False
+        moment = Moment(self._before, frame, tuple(self._events))
+        done = CHECKS[page.check.name].function(moment, page.check.arguments)
+        key = (self.lessons[at[0]].name, at[1])
+        if done and key not in self._done:
+            self._done |= {key}
+            self.progressed.emit(self._done, self._last)
+            self.tell()
+        return done
+
+    # Setting up
+
+    def _set_up(self, name: str | None) -> None:
+        """Open the document that a page begins with; the learner's own one is put aside."""
+        self._session.pause()
+        title = self.lessons[self._at[0]].title if self._at else ""
+        own, begins = self._own, not self.in_lesson
+        if own is None or begins:
+            self.begun.emit()
+            own = self._own = (self._session.document, self._session.frame().shown_row)
+        made = in_local_units(SETUPS[name or "course"](own[0]))
+        self._lineage = made.lineage
+        self._of_lessons.add(made.lineage)
+        says, what = (BEGAN, BEGIN) if begins else (SET, SET_UP)
+        self._session.open(made, says.format(title=title), what.format(title=title))
+
+    def _begin_page(self) -> None:
+        self._events.clear()
+        self._answered = None
+        self._before = self._session.document
+        if self._at is not None:
+            lesson, page = self._at
+            self._last = (self.lessons[lesson].name, page)
+            self.progressed.emit(self._done, self._last)
+        self.page_opened.emit(self.page)
+        self.tell()

@@ -1,0 +1,140 @@
+"""What "Show me" does, by name: the same as a person would, by the same signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from nnstudio.data.scaling import Scaling
+from nnstudio.document.frame import Frame
+from nnstudio.lessons.figures import FIGURES
+from nnstudio.lessons.lesson import Call
+from nnstudio.ui.course.targets import neuron_of, parameter_of
+
+if TYPE_CHECKING:
+    from nnstudio.ui.window.mainwindow import MainWindow
+
+Words = tuple[str, ...]
+Show = Callable[["MainWindow", Frame, Words], None]
+
+
+def show(window: MainWindow, frame: Frame, call: Call) -> None:
+    """Do one thing, as things stand."""
+    _SHOW[call.name](window, frame, call.arguments)
+
+
+# On the page
+
+
+def _part(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.course.view.page.choose_part(words[0])
+
+
+def _choose(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.course.view.page.task.choose(" ".join(words))
+
+
+def _answer(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.course.view.page.task.answer(repr(FIGURES[words[0]].value()))
+
+
+# In the network and the table
+
+
+def _open_neuron(window: MainWindow, frame: Frame, words: Words) -> None:
+    neuron = neuron_of(frame.model.params.spec, words[0])
+    place = None if neuron is None else window.network.diagram.place_of(neuron=neuron)
+    if neuron is not None and place is not None:
+        window.network.diagram.neuron_clicked.emit(*neuron, place)
+
+
+def _open_parameter(window: MainWindow, frame: Frame, words: Words) -> None:
+    index = parameter_of(frame.model.params.spec, words[0])
+    place = None if index is None else window.network.diagram.place_of(parameter=index)
+    if index is not None and place is not None:
+        window.network.diagram.choose_parameter(index)
+        window.network.diagram.parameter_clicked.emit(index, place)
+
+
+def _set(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.network.diagram.value_edited.emit(words[0], float(words[1]))
+
+
+def _show_row(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.table.row_chosen.emit(int(words[0]) - 1)
+
+
+def _activation(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.picker.choose_activation(words[0])
+
+
+def _scaling(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.table.scaling_chosen.emit(Scaling(words[0]))
+
+
+# Panels
+
+
+def _open(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.actions_by_name[words[0]].trigger()
+
+
+def _lab_function(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.lab.view.choose(words[0])
+
+
+def _lab_z(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.lab.view.move_to(float(words[0]))
+
+
+def _explain_to_end(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.explain.view.go_to_end(words[0])
+
+
+# Training
+
+
+def _step(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.actions_by_name[words[0]].trigger()
+
+
+def _epochs(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.guide.train_to(int(words[0]))
+
+
+def _rate(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.train_bar.rate_chosen.emit(float(words[0]))
+
+
+def _guess_right(window: MainWindow, frame: Frame, words: Words) -> None:
+    """Ask a question if none is asked, and give the answer that the next step will bear out."""
+    if window.network.guess is None:
+        window.actions_by_name["guess"].trigger()
+    line = window.network.guess
+    if line is None:
+        return
+    if line.asks is None:
+        line.next.click()
+    if line.asks is not None:
+        line.answers[line.asks.answer()].click()
+
+
+_SHOW: dict[str, Show] = {
+    "part": _part,
+    "choose": _choose,
+    "answer": _answer,
+    "open_neuron": _open_neuron,
+    "open_parameter": _open_parameter,
+    "set": _set,
+    "show_row": _show_row,
+    "activation": _activation,
+    "open": _open,
+    "lab_function": _lab_function,
+    "lab_z": _lab_z,
+    "explain_to_end": _explain_to_end,
+    "step": _step,
+    "epochs": _epochs,
+    "rate": _rate,
+    "scaling": _scaling,
+    "guess_right": _guess_right,
+}

@@ -1,0 +1,345 @@
+"""A learner without a head: it does what a page of the course asks, or something else, by events.
+
+Nothing here calls the app's own ways of doing things: only mouse and keys, where a person's would
+go. `RIGHT` has a hand for every check, `WRONG` one that does what a page does not ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.data.scaling import scaling_kind
+from nnstudio.document.guessing import Way
+from nnstudio.lessons.figures import FIGURES
+from nnstudio.lessons.lesson import Page
+from nnstudio.ui.course.partpicture import PartPicture
+
+LEFT = Qt.MouseButton.LeftButton
+Hand = Callable[["Learner", Page, tuple[str, ...]], None]
+
+
+class Learner:
+    """Eyes and hands for one window."""
+
+    def __init__(self, qtbot: QtBot, studio: Studio) -> None:
+        self.qtbot, self.studio, self.window = qtbot, studio, studio.window
+
+    def do(self, page: Page) -> None:
+        """What the page asks for."""
+        RIGHT[page.check.name](self, page, page.check.arguments)
+        self.settle()
+
+    def do_wrong(self, page: Page) -> None:
+        """Something else."""
+        WRONG[page.check.name](self, page, page.check.arguments)
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.wait(30)
+
+    # Hands
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """A click on a widget that can be seen there."""
+        place = at or widget.rect().center()
+        assert widget.isVisible(), widget
+        assert widget.isEnabled(), widget
+        QTest.mouseClick(widget, LEFT, pos=place)
+
+    def type(self, field: QLineEdit, text: str) -> None:
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def chip(self, name: str) -> QPoint:
+        """Where a weight's or bias's label is in the diagram."""
+        layout = self.window.network.diagram.layout_shown
+        assert layout is not None
+        rect = layout.chip_of(self.studio.session.document.spec.index(name))
+        assert rect is not None
+        return rect.center().toPoint()
+
+    def click_neuron(self, name: str) -> None:
+        layout = self.window.network.diagram.layout_shown
+        assert layout is not None
+        node = next(node for node in layout.nodes if node.name == name)
+        self.click(self.window.network.diagram, node.centre.toPoint())
+
+    def set_value(self, name: str, text: str) -> None:
+        diagram = self.window.network.diagram
+        QTest.mouseDClick(diagram, LEFT, pos=self.chip(name))
+        field = next(f for f in diagram.findChildren(QLineEdit) if f.isVisible())
+        self.type(field, text)
+        self.settle()
+
+    def click_row(self, row: int) -> None:
+        view = self.window.table.view
+        index = view.model().index(row, 0)
+        view.scrollTo(index)
+        self.click(view.viewport(), view.visualRect(index).center())
+        self.settle()
+
+    def choose_in(self, box: QComboBox, text: str) -> None:
+        """By keys, with the list closed."""
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Home)
+        for _ in range(box.count()):
+            if box.currentText().startswith(text):
+                return
+            QTest.keyClick(box, Qt.Key.Key_Down)
+        raise AssertionError(text)
+
+    def lab_function(self, title: str) -> None:
+        self.choose_in(self.window.lab.view.first_line.box, title)
+
+    def lab_z(self, text: str) -> None:
+        field = self.window.lab.view.readings.findChildren(QLineEdit)[0]
+        self.type(field, text)
+
+    def answer(self, text: str) -> None:
+        self.type(self.window.course.view.page.task.field, text)
+
+    def choose(self, text: str) -> None:
+        buttons = self.window.course.view.page.task.choices
+        self.click(next(button for button in buttons if button.text() == text))
+
+    def press_part(self, part: str) -> None:
+        picture = self.window.course.view.page.picture
+        assert isinstance(picture, PartPicture)
+        self.click(picture.links[part])
+
+    def press(self, button: QAbstractButton) -> None:
+        self.click(button)
+        self.settle()
+
+    def explain_on(self, stage: str, to_end: bool) -> None:
+        """Choose a stage, and go on in it."""
+        view = self.window.explain.view
+        at = ("forward", "loss", "backward", "update").index(stage)
+        button = view.stages.button(at)
+        assert button is not None
+        self.click(button)
+        for _ in range(30 if to_end else 0):
+            step, _, steps = view.place.text().partition(" of ")
+            if step == steps:
+                return
+            self.click(view.after)
+
+    def guess(self, right: bool) -> None:
+        network = self.window.network
+        if network.guess is None:
+            self.click(network.predict)
+            self.settle()
+        line = network.guess
+        assert line is not None
+        if line.asks is None:
+            self.click(line.next)
+        question = line.asks
+        assert question is not None
+        way = question.answer()
+        if not right:
+            way = next(other for other in Way if other is not way)
+        self.click(line.answers[way])
+        self.qtbot.waitUntil(lambda: line.asks is None)
+
+    def train(self, name: str) -> None:
+        """Press one of the buttons of the toolbar, and wait for what it does."""
+        bar, session = self.window.train_bar, self.studio.session
+        before = session.moment[1]
+        self.click(bar.button_of(self.window.actions_by_name[name]))
+        self.qtbot.waitUntil(
+            lambda: session.moment[1] is not before and not session.running, timeout=30_000
+        )
+
+    def set_rate(self, text: str) -> None:
+        box = self.window.train_bar.part("rate")
+        self.type(box.findChildren(QLineEdit)[0], text)
+        self.settle()
+
+
+# What is asked for
+
+TITLES = ("sigmoid", "tanh", "ReLU", "leaky ReLU", "ELU", "maxout")
+LAB = dict(zip(("sigmoid", "tanh", "relu", "leaky_relu", "elu", "maxout"), TITLES, strict=True))
+
+
+def _panel(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    window = learner.window
+    if words[0] == "landscape":
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(window, Qt.Key.Key_L, keys)
+    else:
+        learner.click({"lab": window.picker.lab, "explain": window.network.explain}[words[0]])
+
+
+def _scale(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    box = learner.window.table.scaling.findChildren(QComboBox)[0]
+    learner.choose_in(box, scaling_kind(words[0]).title)
+
+
+def _epochs(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    for _ in range(int(words[0])):
+        learner.train("epoch")
+
+
+def _run(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.window.train_bar.speed.set_position(100)
+    learner.train("run")
+
+
+def _all_in_lab(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    for title in TITLES:
+        learner.lab_function(title)
+
+
+def _beyond(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.lab_function(LAB[words[0]])
+    learner.lab_z(words[1])
+
+
+def _fires(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click_row(int(words[2]) - 1)
+    learner.set_value(words[0], "0,25")
+
+
+def _row(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    table = learner.studio.session.document.table
+    names = [table.row_name(row) for row in range(table.row_count)]
+    learner.click_row(names.index(" ".join(words)))
+
+
+def _card(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click(learner.window.picker._cards[words[0]])
+
+
+def _click_chip(learner: Learner, name: str) -> None:
+    learner.click(learner.window.network.diagram, learner.chip(name))
+
+
+RIGHT: dict[str, Hand] = {
+    "part": lambda learner, page, words: learner.press_part(words[0]),
+    "chose": lambda learner, page, words: learner.choose(" ".join(words)),
+    "answered": lambda learner, page, words: learner.answer(repr(FIGURES[words[0]].value())),
+    "neuron_opened": lambda learner, page, words: learner.click_neuron(words[0]),
+    "parameter_opened": lambda learner, page, words: _click_chip(learner, words[0]),
+    "panel_opened": _panel,
+    "explained": lambda learner, page, words: learner.explain_on(words[0], to_end=True),
+    "lab_all": _all_in_lab,
+    "lab_beyond": _beyond,
+    "guessed": lambda learner, page, words: learner.guess(right=True),
+    "row_shown": _row,
+    "value_is": lambda learner, page, words: learner.set_value(*words),
+    "fires_by": _fires,
+    "activation_is": _card,
+    "scaling_is": _scale,
+    "rate_is": lambda learner, page, words: learner.set_rate(words[0]),
+    "stepped": lambda learner, page, words: learner.train("row"),
+    "epochs": _epochs,
+    "loss_below": _run,
+    "loss_above": lambda learner, page, words: learner.train("epoch"),
+}
+
+
+# Something else
+
+
+def _other_part(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    for part in ("axon", "hillock", "dendrites", "terminals"):
+        if part != words[0]:
+            learner.press_part(part)
+
+
+def _other_choices(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    for choice in page.choices:
+        if choice != " ".join(words):
+            learner.choose(choice)
+
+
+def _other_numbers(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    value = FIGURES[words[0]].value()
+    for text in (f"{value + 1.1:.4f}", f"{-value - 0.5:.4f}", "much", "", f"{value:.0f}9"):
+        learner.answer(text)
+
+
+def _other_neuron(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click_neuron("x1")
+    _click_chip(learner, "w1")
+
+
+def _other_parameter(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    _click_chip(learner, "w2" if words[0] == "w1" else "w1")
+    learner.click_neuron("o1")
+
+
+def _other_panel(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.window.actions_by_name["starts"].trigger()
+
+
+def _five_in_lab(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    for title in TITLES[:5]:
+        learner.lab_function(title)
+
+
+def _short_of(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.lab_z("0")
+    learner.lab_function(LAB[words[0]])
+    learner.lab_z(str(-float(words[1])))
+    learner.lab_z("0")
+    learner.lab_function("ELU")
+    learner.lab_z(words[1])
+
+
+def _fires_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """The right row, but by another weight; then the right bias for another row."""
+    learner.click_row(int(words[2]) - 1)
+    learner.set_value("w3", "9")
+    learner.set_value("w3", "1")
+    learner.click_row(0)
+    learner.set_value(words[0], "-2.5")
+
+
+def _other_row(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click_row(3)
+
+
+def _other_value(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.set_value(words[0], str(float(words[1]) + 1.0))
+
+
+def _other_card(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click(learner.window.picker._cards["relu"])
+
+
+def _rewind(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click(learner.window.train_bar.button_of(learner.window.actions_by_name["rewind"]))
+
+
+WRONG: dict[str, Hand] = {
+    "part": _other_part,
+    "chose": _other_choices,
+    "answered": _other_numbers,
+    "neuron_opened": _other_neuron,
+    "parameter_opened": _other_parameter,
+    "panel_opened": _other_panel,
+    "explained": lambda learner, page, words: learner.explain_on("update", to_end=True),
+    "lab_all": _five_in_lab,
+    "lab_beyond": _short_of,
+    "guessed": lambda learner, page, words: learner.guess(right=False),
+    "row_shown": _other_row,
+    "value_is": _other_value,
+    "fires_by": _fires_otherwise,
+    "activation_is": _other_card,
+    "scaling_is": lambda learner, page, words: _scale(learner, page, ("minmax",)),
+    "rate_is": lambda learner, page, words: learner.set_rate("0.07"),
+    "stepped": _rewind,
+    "epochs": lambda learner, page, words: learner.train("epoch"),
+    "loss_below": lambda learner, page, words: learner.train("epoch"),
+    "loss_above": _rewind,
+}

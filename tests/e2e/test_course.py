@@ -1,0 +1,232 @@
+"""The course in the whole window: one learner does it all, another does nothing right."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.document.document import course_document
+from nnstudio.document.teach import teach
+from nnstudio.lessons.checks import CHECKS
+from nnstudio.lessons.lessonfile import load_lessons
+from nnstudio.lessons.vocabulary import SHOWS, TARGETS
+from nnstudio.ui.course.showing import _SHOW
+from nnstudio.ui.course.targets import _FIND
+from nnstudio.ui.course.taskbox import DONE, OPEN
+from nnstudio.ui.window.settings import WindowSettings
+from tests.e2e.learner import RIGHT, WRONG, Learner
+from tests.ui.looks import flaws, place_in
+
+NAMES = [lesson.name for lesson in load_lessons()]
+
+
+@pytest.fixture
+def learner(qtbot: QtBot, studio: Studio) -> Learner:
+    studio.session.open(teach(course_document(), 3), "A document of the learner's own")
+    studio.session.show_row(2)
+    studio.window.actions_by_name["course_lessons"].trigger()
+    made = Learner(qtbot, studio)
+    made.settle()
+    qtbot.waitUntil(lambda: studio.window.network.diagram.layout_shown is not None)
+    return made
+
+
+def test_every_name_of_the_lessons_has_something_behind_it() -> None:
+    assert _FIND.keys() == TARGETS.keys()
+    assert _SHOW.keys() == SHOWS.keys()
+    assert RIGHT.keys() == WRONG.keys() == CHECKS.keys()
+
+
+def begin(learner: Learner, name: str) -> None:
+    links = learner.window.course.view.list.links
+    learner.press(links[NAMES.index(name)])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_learner_does_every_page_by_mouse_and_keys(learner: Learner, name: str) -> None:
+    studio, window = learner.studio, learner.window
+    own = studio.session.document
+    vector = own.progress.params.vector.tobytes()
+    begin(learner, name)
+    lesson = studio.course.lessons[NAMES.index(name)]
+    view = window.course.view.page
+    for at, page in enumerate(lesson.pages):
+        assert studio.course.page is page
+        assert view.task.mark.text() == OPEN, page.title
+        if page.target is not None:
+            learner.qtbot.waitUntil(window.guide.ring.isVisible)
+        learner.do(page)
+        assert (name, at) in studio.course.done, page.title
+        assert view.task.mark.text() == DONE, page.title
+        learner.press(view.next)
+
+    # The lesson is over, and what was there before is there again, to the bit.
+    assert studio.course.page is None
+    assert window.guide.ring.isHidden()
+    assert studio.session.document is own
+    assert studio.session.document.progress.params.vector.tobytes() == vector
+    assert studio.session.frame().shown_row == 2
+    assert window.course.view.stack.currentWidget() is window.course.view.list
+    assert window._settings.course == (studio.course.done, (name, len(lesson.pages) - 1))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_does_something_else_is_never_told_that_it_was_right(
+    learner: Learner, name: str
+) -> None:
+    studio = learner.studio
+    begin(learner, name)
+    lesson = studio.course.lessons[NAMES.index(name)]
+    view = learner.window.course.view.page
+    for page in lesson.pages:
+        learner.do_wrong(page)
+        assert studio.course.done == frozenset(), page.title
+        assert view.task.mark.text() == OPEN, page.title
+        assert DONE not in view.task.words.text(), page.title
+        if page.check.name in ("part", "chose", "answered"):
+            assert view.task.words.text().startswith("\u2717 Not so. "), page.title
+        if page.check.name == "guessed":
+            assert learner.window.network.guess is not None
+            assert learner.window.network.guess.question.text().startswith("\u2717 Not so")
+        learner.press(view.again if view.again.isVisible() else view.next)
+        if studio.course.page is page:
+            learner.press(view.next)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_show_me_does_what_every_page_asks_for(learner: Learner, name: str) -> None:
+    studio, view = learner.studio, learner.window.course.view
+    begin(learner, name)
+    lesson = studio.course.lessons[NAMES.index(name)]
+    for at, page in enumerate(lesson.pages):
+        learner.press(view.page.show_me)
+        learner.qtbot.waitUntil(lambda at=at: (name, at) in studio.course.done, timeout=20_000)
+        assert view.page.task.mark.text() == DONE, page.title
+        learner.press(view.page.next)
+
+
+def test_pages_can_be_left_in_the_middle_and_gone_on_with_after_a_start(
+    open_studio: Callable[[], Studio], qtbot: QtBot
+) -> None:
+    first = open_studio()
+    first.window.actions_by_name["course_lessons"].trigger()
+    qtbot.wait(30)
+    view = first.window.course.view
+    assert view.list.go_on.text() == "Start the course"
+    qtbot.mouseClick(view.list.go_on, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.page.next, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.page.picture.links["hillock"], Qt.MouseButton.LeftButton)
+    own = course_document()
+    first.close()
+    assert first.session.document.progress == own.progress  # closing brought it back
+
+    second = open_studio()
+    second.window.actions_by_name["course_lessons"].trigger()
+    qtbot.wait(30)
+    view = second.window.course.view
+    assert view.list.go_on.text() == "Go on: A neuron"
+    qtbot.mouseClick(view.list.go_on, Qt.MouseButton.LeftButton)
+    assert second.course.at == (0, 1)
+    assert view.page.task.mark.text() == DONE
+    qtbot.mouseClick(view.page.back, Qt.MouseButton.LeftButton)
+    assert second.course.at == (0, 0)
+    assert view.page.task.mark.text() == OPEN
+
+
+def test_closing_the_panel_brings_the_own_document_back(learner: Learner) -> None:
+    own = learner.studio.session.document
+    begin(learner, NAMES[0])
+    assert learner.studio.session.document is not own
+    learner.window.workspace.dock("course").close()
+    assert learner.studio.session.document is own
+    assert learner.window.guide.ring.isHidden()
+
+
+def test_the_ring_follows_its_part_and_lets_the_mouse_through(learner: Learner) -> None:
+    studio, window = learner.studio, learner.window
+    studio.course.open(0, 5)
+    ring, diagram = window.guide.ring, window.network.diagram
+    learner.qtbot.waitUntil(ring.isVisible)
+
+    def fits() -> bool:
+        place = diagram.place_of(neuron=(0, 0))
+        assert place is not None
+        middle = window.mapFromGlobal(place.center())
+        return (ring.geometry().center() - middle).manhattanLength() <= 4
+
+    learner.qtbot.waitUntil(fits)
+    before = ring.geometry()
+    window.resize(1500, 900)
+    learner.qtbot.waitUntil(lambda: fits() and ring.geometry() != before)
+    assert window.childAt(ring.geometry().center()) is diagram
+    learner.window.workspace.dock("network").close()
+    learner.qtbot.waitUntil(ring.isHidden)
+
+
+# Pictures
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", NAMES)
+def test_pictures_of_every_page(qtbot: QtBot, tmp_path: Path, theme: str, name: str) -> None:
+    settings = QSettings(f"{tmp_path}/pictures.ini", QSettings.Format.IniFormat)
+    studio = Studio(course_document(), WindowSettings(settings))
+    window = studio.window
+    qtbot.addWidget(window)
+    window.set_theme(theme)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    folder = Path(os.environ.get("NNSTUDIO_PICTURES", tmp_path))
+    folder.mkdir(parents=True, exist_ok=True)
+    found = []
+
+    def take(what: str) -> None:
+        qtbot.wait(60)
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        image.save(str(folder / f"course-{what}-{theme}.png"))
+        assert not place_in(image, window.course).isEmpty()
+        found.extend(f"{what}: {flaw}" for flaw in flaws(window.course, image))
+
+    window.actions_by_name["course_lessons"].trigger()
+    take("list")
+    at = NAMES.index(name)
+    studio.course.open(at, 0)
+    for number, page in enumerate(studio.course.lessons[at].pages, start=1):
+        take(f"{name}-{number}")
+        studio.course.note("part", "axon")  # wrong, where it is an answer at all
+        window.course.view.page.hint.click()
+        take(f"{name}-{number}-hint")
+        window.guide.show_me()
+        qtbot.waitUntil(lambda at=number - 1: (name, at) in studio.course.done, timeout=20_000)
+        take(f"{name}-{number}-done")
+        assert studio.course.page is page
+        studio.course.go_on()
+    studio.close()
+    assert not found, "\n".join(found)
+
+
+def test_the_drawing_lights_up_one_part(learner: Learner) -> None:
+    begin(learner, NAMES[0])
+    picture = learner.window.course.view.page.picture
+    assert picture is not None
+
+    def seen() -> np.ndarray:
+        image = picture.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        return np.frombuffer(image.constBits(), np.uint32).copy()
+
+    dark = seen()
+    learner.press_part("dendrites")
+    lit = seen()
+    learner.press_part("axon")
+    assert (dark != lit).sum() > 200
+    assert (lit != seen()).sum() > 200
+    assert picture.lit == "axon"

@@ -1,0 +1,204 @@
+"""The course beside a learner's own document: it is put aside, comes back, and is never at risk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from nnstudio.core.problems import FileProblem
+from nnstudio.document.document import course_document
+from nnstudio.document.project.projectfile import load_project
+from nnstudio.document.teach import teach
+from nnstudio.lessons.lesson import Lesson
+from nnstudio.lessons.lessonfile import parse_lesson
+from nnstudio.session.course import Course, Shown
+from nnstudio.session.projects import Projects
+from nnstudio.session.recovery import Recovery
+from nnstudio.session.session import Session
+
+PAGE = """# {title}
+setup: {setup}
+task: Set b1 to {{asked}}.
+check: value_is b1 {value}
+hint: It is below h1.
+show: set b1 {value}
+
+Words.
+"""
+TEXT = (
+    "---\ntitle: A test\nabout: Of the course.\n---\n"
+    + PAGE.format(title="One", setup="course", value=2)
+    + "---\n"
+    + PAGE.format(title="Two", setup="course", value=2).replace("setup: course\n", "")
+    + "---\n"
+    + PAGE.format(title="Three", setup="own", value=3)
+)
+
+
+def lessons() -> tuple[Lesson, ...]:
+    return (parse_lesson(TEXT, "test"),)
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[Session]:
+    made = Session(teach(course_document(), 2))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def course(session: Session) -> Course:
+    made = Course(session, lessons)
+    session.frame_ready.connect(made.show_frame)
+    return made
+
+
+def set_b1(session: Session, value: float) -> None:
+    session.edit(lambda d: d.with_parameter("b1", value), "change b1")
+
+
+def test_a_task_is_done_when_it_is_done_and_not_before(
+    session: Session, course: Course, qtbot: QtBot
+) -> None:
+    told: list[Shown] = []
+    course.shown.connect(told.append)
+    course.open(0)
+    set_b1(session, 1.0)
+    qtbot.wait(20)
+    assert course.done == frozenset()
+    set_b1(session, 2.0)
+    qtbot.waitUntil(lambda: course.done == {("test", 0)})
+    assert told[-1].is_done(course.lessons[0], 0)
+    assert told[-1].page == 0
+    course.go_on()
+    assert session.document.progress.params.value("b1") == 2.0  # no setup: it goes on from there
+    course.go_on()
+    assert session.document.progress == teach(course_document(), 2).progress  # a copy of one's own
+
+
+def test_the_own_document_comes_back_the_very_same(session: Session, course: Course) -> None:
+    own = session.document
+    session.show_row(3)
+    course.open(0)
+    for _ in range(2):
+        set_b1(session, 2.0)
+        course.go_on()
+    set_b1(session, 5.0)
+    assert session.document is not own
+    course.go_on()  # over the end
+    assert session.document is own
+    assert session.frame().shown_row == 3
+    assert course.page is None
+    session.undo()  # what was done in the lesson is not lost either
+    assert session.document.progress.params.value("b1") == 5.0
+
+
+def test_setting_up_is_one_step_for_undo_with_a_name(session: Session, course: Course) -> None:
+    own = session.document
+    course.open(0)
+    assert session.undo_name == "begin the lesson \u201cA test\u201d"
+    session.undo()
+    assert session.document is own
+
+
+def test_nothing_is_checked_while_another_document_is_open(
+    session: Session, course: Course, qtbot: QtBot
+) -> None:
+    told: list[Shown] = []
+    course.shown.connect(told.append)
+    course.open(0)
+    session.undo()
+    set_b1(session, 2.0)
+    qtbot.waitUntil(lambda: not told[-1].here)
+    assert course.done == frozenset()
+    changed = session.document
+    course.set_up_again()
+    assert told[-1].here
+    course.leave()
+    assert session.document is changed  # what was put aside is the newer one
+
+
+def test_leaving_after_undo_leaves_the_present_document(session: Session, course: Course) -> None:
+    course.open(0)
+    session.undo()
+    set_b1(session, 2.0)
+    changed = session.document
+    course.leave()
+    assert session.document is changed
+
+
+def test_a_lesson_can_begin_while_training_runs(
+    session: Session, course: Course, qtbot: QtBot
+) -> None:
+    session.run()
+    qtbot.waitUntil(lambda: session.frame().epoch > 5)
+    course.open(0)
+    assert not session.running
+    course.leave()
+    assert session.document.progress.epoch > 5
+
+
+def test_the_file_of_the_own_document_knows_nothing_of_the_lesson(
+    session: Session, course: Course, tmp_path: Path, qtbot: QtBot
+) -> None:
+    projects = Projects(session)
+    path = tmp_path / "own.nnstudio"
+    with qtbot.waitSignal(projects.saved):
+        projects.save(str(path))
+    course.open(0)
+    set_b1(session, 7.0)
+    assert projects.path is None
+    course.leave()
+    assert projects.path == str(path)
+    assert not projects.modified
+
+
+def test_what_is_unsaved_is_kept_aside_before_a_lesson_and_stays_so(
+    session: Session, course: Course, tmp_path: Path, qtbot: QtBot
+) -> None:
+    projects = Projects(session)
+    recovery = Recovery(session, projects, tmp_path)
+    course.begun.connect(recovery.keep)
+    recovery.is_lessons = lambda: course.in_lesson
+    set_b1(session, 4.0)
+    own = session.document
+    course.open(0)
+    set_b1(session, 7.0)
+    recovery.keep()  # as every 15 seconds
+    recovery.forget()  # as after saving what the lesson made
+    qtbot.waitUntil(lambda: not recovery.writing)
+    kept = list(tmp_path.glob("*.nnstudio"))
+    assert len(kept) == 1
+    assert load_project(kept[0]).document.progress == own.progress
+    course.leave()
+    recovery.forget()
+    assert not list(tmp_path.glob("*.nnstudio"))
+    recovery.close()
+    projects.close()
+
+
+def test_a_broken_lesson_is_said_and_opens_nothing(session: Session, qtbot: QtBot) -> None:
+    def broken() -> tuple[Lesson, ...]:
+        raise FileProblem("test.md, line 3: The front has no about.")
+
+    course = Course(session, broken)
+    with qtbot.waitSignal(course.failed) as said:
+        course.tell()
+    assert said.args == ["test.md, line 3: The front has no about."]
+    own = session.document
+    course.open(0)
+    assert session.document is own
+
+
+@pytest.mark.parametrize("ask", [Course.go_on, Course.go_back, Course.leave, Course.set_up_again])
+def test_outside_a_lesson_there_is_nowhere_to_go(
+    session: Session, course: Course, ask: Callable[[Course], None]
+) -> None:
+    own = session.document
+    ask(course)
+    course.note("choice", "anything")
+    assert session.document is own
+    assert session.undo_name is None
