@@ -95,9 +95,9 @@ def measure(
     workspace = studio.window.workspace
     for name in opened:
         workspace.bring(name)
-    if "landscape" in opened:  # above the map instead of over it, on the dearest of its pages
+    if "landscape" in opened:  # beside the map instead of over it, on the dearest of its pages
         workspace.splitDockWidget(
-            workspace.dock("loss"), workspace.dock("landscape"), Qt.Orientation.Vertical
+            workspace.dock("network"), workspace.dock("landscape"), Qt.Orientation.Vertical
         )
         studio.window.landscape.view.pages.button(1).click()
     studio.session.set_speed(None)

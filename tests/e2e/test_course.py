@@ -230,3 +230,13 @@ def test_the_drawing_lights_up_one_part(learner: Learner) -> None:
     assert (dark != lit).sum() > 200
     assert (lit != seen()).sum() > 200
     assert picture.lit == "axon"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["no json", "[1]", '{"done": 3, "last": "x"}', '{"done": [["a"], [1, 2], ["a", -1]]}'],
+)
+def test_progress_that_cannot_be_read_is_none(settings_file: Path, kept: str) -> None:
+    settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
+    settings.setValue("course/pages", kept)
+    assert WindowSettings(settings).course == (frozenset(), None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from nnstudio.ui.network.diagramlayout import lay_out
 from nnstudio.ui.network.diagramview import HEADINGS, MOST_ZOOM, DiagramView, laid_out
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.network.networkpanel import NetworkPanel
+from nnstudio.ui.network.wirepainter import _draw_lines
 from nnstudio.ui.theme import LIGHT
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
@@ -255,3 +257,10 @@ def test_the_bar_at_the_foot_says_and_sets_how_near_it_is(qtbot: QtBot) -> None:
     qtbot.mouseClick(buttons["Fit the network"], LEFT)
     assert panel.diagram.zoom == 1.0
     assert not buttons["Fit the network"].isEnabled()
+
+
+def test_where_no_wire_is_seen_none_is_drawn() -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    nothing = np.empty(0, dtype=np.int64)
+    with QPainter(image) as painter:
+        _draw_lines(painter, [], nothing, nothing, ())

@@ -698,7 +698,7 @@ def test_map_and_landscape_take_turns_in_the_window(
     if seen:
         window.workspace.bring("landscape")
         window.workspace.splitDockWidget(
-            window.workspace.dock("loss"),
+            window.workspace.dock("network"),
             window.workspace.dock("landscape"),
             Qt.Orientation.Vertical,
         )

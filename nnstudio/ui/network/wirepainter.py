@@ -101,6 +101,8 @@ def _draw_lines(
     pens: tuple[QPen, ...],
 ) -> None:
     """One call for all lines of a pen: a call for each costs more than drawing."""
+    if not len(chosen):
+        return  # none of them is seen
     order = chosen[np.argsort(numbers[chosen], kind="stable")]
     found = numbers[order]
     # Where a new pen begins; np.unique would do, but it loads numpy.ma first.

@@ -36,6 +36,8 @@ class StatusLine(QStatusBar):
         self._cancel = _link("Cancel", "Stop; all stays as it is.", self.cancel_asked)
         self._how = _link("", "", self.how_asked)
         self.course = _link("the course", COURSE_TIP, self.course_asked)
+        # No stop on the way of Tab through the panels: menu and shortcut lead there too.
+        self.course.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reading = QElapsedTimer()
         self.addWidget(self._message, 1)
         for link in (self._cancel, self._how):
