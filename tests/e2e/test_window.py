@@ -23,7 +23,7 @@ from nnstudio.ui.map.mapcanvas import MapCanvas
 from nnstudio.ui.window import mainwindow
 
 LEFT = Qt.MouseButton.LeftButton
-AREAS = ("trainbar", "table", "you", "activation", "network", "loss", "map", "statusline")
+AREAS = ("trainbar", "table", "you", "activation", "network", "loss", "map")
 
 
 def run_by_key(qtbot: QtBot, studio: Studio) -> None:

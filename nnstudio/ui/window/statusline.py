@@ -24,7 +24,6 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("statusline")
         self.setSizeGripEnabled(False)
         self._message = QLabel()
         self._message.setTextFormat(Qt.TextFormat.PlainText)
