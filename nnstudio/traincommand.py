@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ from nnstudio.trainingoptions import (
 )
 
 PRINT_EACH = 10  # epochs, as the course prints
+SILENCE = 1.0  # seconds after which any epoch is printed
 STOPPED = 130  # as a shell gives a program that Ctrl-C ended
 OF_A_RESUMED_RUN = {"resume", "epochs", "out", "kernel"}
 
@@ -146,22 +148,33 @@ class _Run:
 
 @contextlib.contextmanager
 def _progress(epochs: int) -> Iterator[Any]:
-    """Print the loss each ten epochs as the course does, above a progress bar on a terminal."""
+    """Print the loss each ten epochs as the course does, above a progress bar on a terminal.
+
+    A quick training notes so few of its epochs that none may be a tenth one: then the last one is
+    printed each second. So it is noticed, too, when nobody reads any more.
+    """
     from tqdm import tqdm
 
     # disable=None: no bar where stderr is no terminal.
     bar = tqdm(total=epochs, unit=" epochs", disable=None, leave=False)
 
+    printed = time.monotonic()
+
     def report(snapshot: Snapshot) -> None:
+        nonlocal printed
         losses = snapshot.new_losses
-        lines = [
-            f"Epoch {int(epoch) - 1} loss: {loss:.3f}"
+        noted = [
+            (int(epoch) - 1, loss)
             for epoch, loss in zip(losses.epochs, losses.losses, strict=True)
-            if epoch >= 1 and (int(epoch) - 1) % PRINT_EACH == 0
+            if epoch >= 1
         ]
+        lines = [pair for pair in noted if pair[0] % PRINT_EACH == 0]
+        if not lines and time.monotonic() - printed > SILENCE:
+            lines = noted[-1:]
         if lines:
+            printed = time.monotonic()
             with tqdm.external_write_mode(file=sys.stdout):
-                print("\n".join(lines))
+                print("\n".join(f"Epoch {e} loss: {loss:.3f}" for e, loss in lines), flush=True)
         bar.update(snapshot.progress.epoch - bar.n)
 
     try:

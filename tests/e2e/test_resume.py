@@ -8,11 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from nnstudio import assets, cli
+from nnstudio import assets, cli, traincommand
+from nnstudio.core.losshistory import LossCurve
+from nnstudio.core.snapshot import Snapshot
 from nnstudio.document.document import course_document
 from nnstudio.document.project.projectfile import load_project
 from nnstudio.document.teach import teach
@@ -108,3 +112,20 @@ def test_ctrl_c_keeps_what_was_reached(tmp_path: Path) -> None:
         document.progress.params
         == teach(course_document(), document.progress.epoch).progress.params
     )
+
+
+@pytest.mark.parametrize(("silence", "printed"), [(0.0, "Epoch 2047 loss: 0.250\n"), (60.0, "")])
+def test_a_training_so_quick_that_no_tenth_epoch_is_noted_still_says_where_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    silence: float,
+    printed: str,
+) -> None:
+    monkeypatch.setattr(traincommand, "SILENCE", silence)
+    curve = LossCurve(np.array([1024.0, 2048.0]), np.array([0.5, 0.25]))
+    progress = replace(course_document().progress, epoch=2_048)
+    gradient = np.zeros(course_document().spec.parameter_count)
+    snapshot = Snapshot(1, progress, gradient, 1, None, 0, new_losses=curve)
+    with traincommand._progress(10_000) as report:
+        report(snapshot)
+    assert capsys.readouterr().out == printed
