@@ -382,7 +382,7 @@ class Document:
             changed = with_fields(
                 changed,
                 progress=replace(changed.progress, position=0),
-                rewind=self.rewind.between_epochs(),
+                rewind=changed.rewind.between_epochs(),
             )
         if self.progress.epoch in changed.changes:
             return changed

@@ -153,3 +153,14 @@ def test_a_new_start_has_no_points() -> None:
     assert len(document.rewind) == 4
     assert not len(document.rewound().rewind)
     assert not len(document.new_start().rewind)
+
+
+def test_another_optimizer_and_batch_at_once_leave_no_memories_of_the_one_before() -> None:
+    document = with_points(
+        course_document().with_settings(TrainingSettings(optimizer=Optimizer("adam"))), 3
+    )
+    both = TrainingSettings(optimizer=Optimizer("momentum"), batch=2)
+    changed = document.with_settings(both)
+    assert len(changed.rewind) == 4
+    assert all(point.slots.size == 0 for point in changed.rewind)
+    teach(at_point(changed, changed.rewind[2]), 1)
