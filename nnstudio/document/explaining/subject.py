@@ -18,6 +18,7 @@ from nnstudio.document.explaining.formula import Name, Number, number
 from nnstudio.document.model import Model
 
 DIGITS = 4
+_FOR_ALL = ("model", "raw", "story", "next_rows", "batch", "step")  # whichever the parameter is
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,8 +118,10 @@ class Subject:
         return replace(self, row=row)
 
     def of_parameter(self, parameter: int) -> Subject:
-        """The same about another weight or bias."""
-        return replace(self, parameter=parameter)
+        """The same about another weight or bias, with what was found out that goes for all."""
+        changed = replace(self, parameter=parameter)
+        changed.__dict__.update({k: v for k, v in self.__dict__.items() if k in _FOR_ALL})
+        return changed
 
     # How things are called in formulas
 

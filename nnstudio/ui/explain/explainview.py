@@ -121,8 +121,7 @@ class ExplainView(QWidget):
         with QSignalBlocker(self.parameter):
             self.parameter.setCurrentIndex(index)
         if self._subject is not None and self._subject.parameter != index:
-            row = self._subject
-            self._subject = Subject(row.document, row.progress, row.row, index)
+            self._subject = self._subject.of_parameter(index)
             self._explain()
 
     def set_theme(self, theme: Theme) -> None:
