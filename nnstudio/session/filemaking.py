@@ -4,52 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from nnstudio.core.problems import Problem
 from nnstudio.data.files import file_name
-from nnstudio.data.importing import Cancelled, Progress
-from nnstudio.session.background import step_back
-
-LOOK_MS = 50  # between two looks at how far the work is
+from nnstudio.data.importing import Progress
+from nnstudio.session.makingthread import LOOK_MS, MakingThread
 
 Produce = Callable[[Progress], bytes]  # the file's bytes; raises Problem where they cannot be
 
 
-class _Making(QThread):
-    """Makes one file."""
+class _Making(MakingThread):
+    """Makes one file and puts it in its place."""
 
     def __init__(self, path: str, produce: Produce) -> None:
-        super().__init__()
-        self.setObjectName("making a file")
+        super().__init__("making a file", self._write, f"{file_name(path)} could not be made")
         self.path = path
-        self.share = 0.0
-        self.done = False
-        self.problem: str | None = None
         self._produce = produce
 
-    def run(self) -> None:
-        step_back()
-        try:
-            # Late: most days nobody makes a file.
-            from nnstudio.document.savefile import save_bytes
+    def _write(self, note: Progress) -> bool:
+        # Late: most days nobody makes a file.
+        from nnstudio.document.savefile import save_bytes
 
-            data = self._produce(self._note)
-            self._note(1.0)  # the last moment to give it up
-            save_bytes(self.path, data)
-            self.done = True
-        except Cancelled:
-            pass
-        except Problem as problem:
-            self.problem = str(problem)
-        except Exception as error:
-            self.problem = f"{file_name(self.path)} could not be made ({error})."
-            raise  # for the log
-
-    def _note(self, share: float) -> None:
-        if self.isInterruptionRequested():
-            raise Cancelled
-        self.share = share
+        data = self._produce(note)
+        note(1.0)  # the last moment to give it up
+        save_bytes(self.path, data)
+        return True
 
 
 class FileMaking(QObject):
@@ -109,7 +88,7 @@ class FileMaking(QObject):
                 self.ended.emit()
             if thread.problem is not None:
                 self.failed.emit(thread.problem)
-            elif thread.done:
+            elif thread.made:
                 self.said.emit(f"Saved {file_name(thread.path)}.")
             else:
                 self.said.emit(f"{file_name(thread.path)} was given up; nothing was written.")

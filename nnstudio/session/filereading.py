@@ -8,49 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.importing import Cancelled, Progress
-from nnstudio.session.background import step_back
+from nnstudio.session.makingthread import LOOK_MS, Make, MakingThread
 
 SMALL = 262_144  # bytes of text up to which a file is read at once, in some hundredths of a second
-LOOK_MS = 50  # between two looks at how far a reading is
 
-Make = Callable[[Progress], object]  # reads and gives what came of it; raises Problem
 Take = Callable[[object], None]
 
 
-class _Reading(QThread):
-    """Carries out `make` once."""
+class _Reading(MakingThread):
+    """A reading, and what takes what came of it."""
 
     def __init__(self, make: Make, take: Take, done: str, urgent: bool) -> None:
-        super().__init__()
-        self.setObjectName("reading")
+        super().__init__("reading", make, f"The file could not be {done}", urgent)
         self.take = take
-        self.share = 0.0
-        self.made: object | None = None
-        self.problem: str | None = None
-        self._make = make
-        self._done, self._urgent = done, urgent
-
-    def run(self) -> None:
-        if not self._urgent:
-            step_back()
-        try:
-            self.made = self._make(self._note)
-        except Cancelled:
-            pass
-        except Problem as problem:
-            self.problem = str(problem)
-        except Exception as error:
-            self.problem = f"The file could not be {self._done} ({error})."
-            raise  # for the log
-
-    def _note(self, share: float) -> None:
-        if self.isInterruptionRequested():
-            raise Cancelled
-        self.share = share
 
 
 class FileReading(QObject):

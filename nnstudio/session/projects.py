@@ -77,7 +77,7 @@ class Projects(QObject):
     @property
     def kept(self) -> dict[str, object]:
         """Parts of the document's file that this version does not know."""
-        return self._kept.get(self._session.document.lineage, {})
+        return self._kept.get(self._lineage, {})
 
     @property
     def panels(self) -> tuple[str, ...]:
@@ -156,12 +156,17 @@ class Projects(QObject):
         """End saving; True when it has ended. May be called again."""
         return self._saving.close()
 
+    @property
+    def _lineage(self) -> Lineage:
+        """That of the present document, which need not be made for it."""
+        return self._session.moment[0].lineage
+
     def _home(self) -> Home:
-        document = self._session.document
-        found = self._homes.get(document.lineage)
+        found = self._homes.get(self._lineage)
         if found is None:
             # The first document of a lineage is what it was begun with: nothing to be saved yet.
-            found = self._homes[document.lineage] = Home(None, weakref.ref(document))
+            first = self._session.document
+            found = self._homes[first.lineage] = Home(None, weakref.ref(first))
         return found
 
 
