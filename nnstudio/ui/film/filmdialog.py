@@ -21,12 +21,12 @@ from nnstudio.document.filming import FEWEST, film_length
 from nnstudio.ui import theme as themes
 from nnstudio.ui.film.filmfile import MOST_FRAMES, WIDTHS, most_frames
 from nnstudio.ui.film.filmpainter import SHAPE, FilmLook, FilmPainter
+from nnstudio.ui.pictures.picturedialog import PAPER, WINDOW
 from nnstudio.ui.plaintip import plain_tip
 
 SHOWN = QSize(432, 243)
 LONGEST, USUAL = 120, 10  # seconds
 USUAL_FRAMES = 100
-PAPER, WINDOW = "White paper", "As in the window"
 
 
 class FilmDialog(QDialog):

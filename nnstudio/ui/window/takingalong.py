@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,28 +38,19 @@ class TakingAlong(QObject):
         if not len(document.curve) and not document.runs:
             self.refused.emit(NOTHING)
             return
-        path = ask_table(self._window, "losses")
-        if path is None:
-            return
-        try:
-            ending = check_ending(path)
-        except Problem as problem:
-            self.refused.emit(str(problem))
-            return
-        self.make_asked.emit(path, lambda note: table_bytes(loss_table(document), ending))
+        place = self._checked(ask_table(self._window, "losses"), check_ending)
+        if place is not None:
+            path, ending = place
+            self.make_asked.emit(path, lambda note: table_bytes(loss_table(document), ending))
 
     def ask_report(self, document: Document, frame: Frame) -> None:
         """One page on a document; the diagram shows what the frame shows."""
         from nnstudio.ui.report.reportfile import check_ending, report_bytes
 
-        path = ask_report(self._window, "report")
-        if path is None:
+        place = self._checked(ask_report(self._window, "report"), check_ending)
+        if place is None:
             return
-        try:
-            ending = check_ending(path)
-        except Problem as problem:
-            self.refused.emit(str(problem))
-            return
+        path, ending = place
         when = QLocale(QLocale.Language.English).toString(QDate.currentDate(), "d MMMM yyyy")
 
         def make(note: Progress) -> bytes:
@@ -92,14 +84,10 @@ class TakingAlong(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def save(chosen: FilmLook, width: int, frames: int, seconds: int) -> None:
-            path = ask_film(self._window, "training")
-            if path is None:
+            place = self._checked(ask_film(self._window, "training"), check_ending)
+            if place is None:
                 return
-            try:
-                ending = check_ending(path)
-            except Problem as problem:
-                self.refused.emit(str(problem))
-                return
+            path, ending = place
             dialog.accept()
             self.make_asked.emit(
                 path,
@@ -108,3 +96,13 @@ class TakingAlong(QObject):
 
         dialog.film_asked.connect(save)
         dialog.open()
+
+    def _checked(self, path: str | None, check: Callable[[str], str]) -> tuple[str, str] | None:
+        """A path that was chosen and its ending; None for none, or for one that is refused."""
+        if path is None:
+            return None
+        try:
+            return path, check(path)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return None
