@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
@@ -11,24 +10,12 @@ from pytestqt.qtbot import QtBot
 from nnstudio.core.network import LayerSpec
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import frame_of
-from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.network.diagramlayout import lay_out
 from nnstudio.ui.network.diagramlooks import Fills, Lines
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.theme import DARK, LIGHT
 
 SIZE = QSize(640, 480)
-
-
-@pytest.fixture
-def diagram(qtbot: QtBot) -> NetworkDiagram:
-    made = NetworkDiagram()
-    made.set_theme(LIGHT)
-    made.resize(560, 520)
-    made.show_frame(sample_frame())
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def pixels(image: QImage) -> np.ndarray:

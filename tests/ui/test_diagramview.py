@@ -33,17 +33,6 @@ def deep() -> Frame:
     return frame_of(course_document().with_layers((*EIGHT, LayerSpec(1))))
 
 
-@pytest.fixture
-def diagram(qtbot: QtBot) -> NetworkDiagram:
-    made = NetworkDiagram()
-    made.set_theme(LIGHT)
-    made.resize(560, 520)
-    made.show_frame(sample_frame())
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
 def turn(diagram: NetworkDiagram, at: QPointF, notches: int, keys: Qt.KeyboardModifier) -> bool:
     event = QWheelEvent(
         at,

@@ -18,20 +18,8 @@ from nnstudio.ui.network.diagrampainter import number_text
 from nnstudio.ui.network.diagramwords import parameter_words
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.network.wirepens import wire_width
-from nnstudio.ui.theme import LIGHT
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def diagram(qtbot: QtBot) -> NetworkDiagram:
-    made = NetworkDiagram()
-    made.set_theme(LIGHT)
-    made.resize(560, 520)
-    made.show_frame(sample_frame())
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def middle_of(diagram: NetworkDiagram, name: str) -> QPoint:
