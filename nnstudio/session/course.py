@@ -156,6 +156,12 @@ class Course(QObject):
             )
         )
 
+    def tell_again(self) -> None:
+        """Say it to somebody who has heard nothing yet; the page stays as it is."""
+        if self._at is not None:
+            self.page_opened.emit(self.page)
+        self.tell()
+
     @Slot(int, int)
     def open(self, lesson: int, page: int = 0) -> None:
         """Open a page of a lesson; what it needs is set up as one step for undo."""
