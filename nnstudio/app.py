@@ -33,6 +33,7 @@ from nnstudio.session.localunits import in_local_units
 from nnstudio.session.projects import Projects
 from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.recovery import Recovery
+from nnstudio.session.regression import Regression
 from nnstudio.session.runactions import RunActions
 from nnstudio.session.session import Session
 from nnstudio.session.stuckstarts import StuckStarts
@@ -47,6 +48,7 @@ if TYPE_CHECKING:  # else imported when a project is opened or saved
     from nnstudio.session.recovery import Lost
 
 WARM_UP_AFTER = 400  # milliseconds after the window shows
+LESSON_PANELS = ("explain", "lab", "landscape", "regression")  # that a page asks to open
 SWITCH_INTERVAL = 0.0002  # seconds; measured: frame p99 17 ms instead of 45 while training
 
 
@@ -85,7 +87,7 @@ class Studio:
         self.starts, self.stuck = SweepRun(), StuckStarts()
         self.landscapes, self.comparing = LandscapeRun(), Comparing()
         self.runs = RunActions(self.session)
-        self.course = Course(self.session)
+        self.course, self.regression = Course(self.session), Regression()
         self.keeps_aside = False  # whether what is unsaved is left for the next start
         self._wire = Wiring()
         self._connect()
@@ -98,6 +100,7 @@ class Studio:
         """Everything with the window."""
         wire, window = self._wire, self.window
         connect_course(wire, self.course, self.session, self.recovery, window)
+        connect_regression(wire, self.regression, self.course, window)
         connect_all(wire, self.session, self.files, self.intents, window)
         connect_exporting(wire, self.exporting, window)
         connect_projects(wire, self.projects, self.recovery, self.files, window)
@@ -333,7 +336,7 @@ def connect_course(
         window.workspace.seen_changed,
         lambda name, seen: course.note("panel", name) if seen else None,
     )
-    for panel_name in ("explain", "lab", "landscape"):  # also where it is open already
+    for panel_name in LESSON_PANELS:  # also where it is open already
         wire(
             window.actions_by_name[panel_name].triggered,
             lambda _=False, name=panel_name: course.note("panel", name),
@@ -342,6 +345,23 @@ def connect_course(
     wire(window.lab.looked_at, lambda name, z: course.note("lab function", name))
     wire(window.lab.looked_at, lambda name, z: course.note("lab z", f"{name} {z!r}"))
     wire(window.network.guessed, lambda right: course.note("guess", "right" if right else "wrong"))
+
+
+def connect_regression(
+    wire: Wiring, regression: Regression, course: Course, window: MainWindow
+) -> None:
+    """Points and lines beside the network; a lesson may set them up, and sees what they are."""
+    panel = window.regression
+    wire(panel.scatter_changed, regression.take)
+    wire(panel.settled, regression.settle)
+    wire(panel.undo_asked, regression.undo)
+    wire(panel.scatter_asked, regression.put)
+    wire(panel.refused, window.warn)
+    wire(panel.leave_asked, window.network.diagram.setFocus)
+    wire(regression.changed, panel.show_scatter)
+    wire(regression.changed, lambda scatter, back: course.show_scatter(scatter))
+    wire(course.scatter_set_up, regression.put)
+    regression.tell()
 
 
 def connect_exporting(wire: Wiring, exporting: Exporting, window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import parse_number
 from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.finding import find
+from nnstudio.lessons import regressionchecks
 from nnstudio.lessons.figures import FIGURES
 from nnstudio.lessons.moment import Moment
 
@@ -190,4 +191,10 @@ CHECKS: dict[str, Check] = {
     "epochs": Check(_epochs, 1, numbers=(0,)),
     "loss_below": Check(_loss_below, 1, numbers=(0,)),
     "loss_above": Check(_loss_above, 1, numbers=(0,)),
+    "line_between": Check(regressionchecks.line_between, 1, "scatter", (0,)),
+    "line_within": Check(regressionchecks.line_within, 1, "scatter", (0,)),
+    "farthest_chosen": Check(regressionchecks.farthest_chosen, 0, "scatter"),
+    "squares_shown": Check(regressionchecks.squares_shown, 0, "scatter"),
+    "one_point_pulls": Check(regressionchecks.one_point_pulls, 1, "scatter", (0,)),
+    "features_all": Check(regressionchecks.features_all, 0, "scatter"),
 }

@@ -13,9 +13,17 @@ from nnstudio.core.backprop import Trace, forward
 from nnstudio.core.explain import RowStory
 from nnstudio.core.losses import MSE
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
+from nnstudio.core.regression import (
+    FeaturesFit,
+    LineFit,
+    least_squares,
+    least_squares_of_many,
+)
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.explaining.formula import MINUS
+from nnstudio.document.regression.flats import FEATURES, matrix, rents
+from nnstudio.document.regression.scatter import all_features, sample
 from nnstudio.document.teach import teach
 from nnstudio.lessons.setups import SETUPS
 
@@ -116,6 +124,23 @@ def _spread(place: int) -> float:
     return float(_set_up("course").training.raw[:, place].std())
 
 
+# The rents
+
+
+def _rents() -> LineFit:
+    """The least squares line of rent against area."""
+    return least_squares(sample().x, sample().y)
+
+
+def _rents_correlation() -> float:
+    """What the slope is sometimes taken for: it lies between -1 and 1."""
+    return float(np.corrcoef(sample().x, sample().y)[0, 1])
+
+
+def _all_features() -> FeaturesFit:
+    return least_squares_of_many(matrix(all_features()), rents())
+
+
 def _loss_of_guessing() -> float:
     """Mean squared error of the course's answers against nothing but zeros."""
     y = course_document().training.targets
@@ -153,6 +178,15 @@ FIGURES: dict[str, Figure] = {
     "spread_weight": Figure(lambda: _spread(0), 3),
     "spread_height": Figure(lambda: _spread(1), 3),
     "zero_guess_loss": Figure(_loss_of_guessing),
+    "rents_slope": Figure(lambda: _rents().line.slope, 2),
+    "rents_intercept": Figure(lambda: _rents().line.intercept, 1),
+    "rents_mean_x": Figure(lambda: _rents().mean_x, 2),
+    "rents_mean_y": Figure(lambda: _rents().mean_y, 2),
+    "rents_correlation": Figure(_rents_correlation, 2),
+    "flat_count": Figure(lambda: float(len(sample().points))),
+    "flat_features": Figure(lambda: float(len(FEATURES))),
+    "flat_coefficients": Figure(lambda: float(_all_features().count)),
+    "course_parameters": Figure(lambda: float(len(_set_up("course").progress.params.vector))),
     "course_rate": Figure(lambda: TrainingSettings().rate),
     "course_shift_weight": Figure(lambda: course_document().training.scaler.offset[0]),
     "course_shift_height": Figure(lambda: course_document().training.scaler.offset[1]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.document.regression.scatter import Scatter
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,17 @@ class Event:
 
 @dataclass(frozen=True, eq=False)
 class Moment:
-    """`before` is the document as the page began; `events` are those since then."""
+    """`before` is the document as the page began; `events` are those since then.
+
+    `scatter` are the points and lines of the regression panel, `scatter_before` those with which
+    the page began; None where nobody has told of them.
+    """
 
     before: Document
     frame: Frame
     events: tuple[Event, ...] = ()
+    scatter: Scatter | None = None
+    scatter_before: Scatter | None = None
 
     def has(self, kind: str, value: str) -> bool:
         """Whether this was done."""

@@ -13,6 +13,7 @@ from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Role, Table, column
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.lineage import Lineage
+from nnstudio.document.regression.scatter import Scatter, sample, sample_with_best
 
 Setup = Callable[[Document], Document]
 
@@ -91,6 +92,16 @@ def raw(own: Document) -> Document:
     return new_document(four_people(), scaling=Scaling("none"))
 
 
+def rents(own: Document) -> Document:
+    """The course's document, and in the regression panel the rents with a level line."""
+    return course_document()
+
+
+def rents_with_best(own: Document) -> Document:
+    """The same, with the own line on the least squares line."""
+    return course_document()
+
+
 def own(own: Document) -> Document:
     """A copy of the learner's own document; the course's where it cannot be trained."""
     return own if own.training.why_not is None else course_document()
@@ -106,5 +117,14 @@ def apart(setup: Setup) -> Setup:
 
 
 SETUPS: dict[str, Setup] = {
-    setup.__name__: apart(setup) for setup in (course, friends, mark, by_hand, all_ones, raw, own)
+    setup.__name__: apart(setup)
+    for setup in (
+        *(course, friends, mark, by_hand, all_ones, raw, own),
+        *(rents, rents_with_best),
+    )
+}
+# What a setup puts into the regression panel; the others leave it as it is.
+SCATTERS: dict[str, Callable[[], Scatter]] = {
+    rents.__name__: sample,
+    rents_with_best.__name__: sample_with_best,
 }

@@ -25,6 +25,12 @@ TARGETS = {
     "epoch": 0,
     "guess": 0,
     "landscape": 0,
+    "regression": 0,
+    "regression_plot": 0,
+    "regression_least": 0,
+    "regression_squares": 0,
+    "regression_numbers": 0,
+    "regression_features": 0,
 }
 
 # What "Show me" can do; -1: as many words as there are.
@@ -46,6 +52,11 @@ SHOWS = {
     "rate": 1,
     "scaling": 1,
     "guess_right": 0,
+    "draw_line": 1,
+    "farthest": 0,
+    "squares": 0,
+    "pull": 1,
+    "features": 0,
 }
 
 # Drawings and their parts.

@@ -18,11 +18,12 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.lineage import Lineage
+from nnstudio.document.regression.scatter import Scatter
 from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lesson import Lesson, Page
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.lessons.moment import Event, Moment
-from nnstudio.lessons.setups import SETUPS
+from nnstudio.lessons.setups import SCATTERS, SETUPS
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.session import Session
 
@@ -76,6 +77,7 @@ class Course(QObject):
     page_opened = Signal(object)  # Page, or None when the lesson is left
     progressed = Signal(object, object)  # Done, and the last place (lesson's name, page) or None
     begun = Signal()  # the learner's document is about to be put aside
+    scatter_set_up = Signal(object)  # Scatter for the regression panel
     failed = Signal(str)
 
     def __init__(
@@ -93,6 +95,9 @@ class Course(QObject):
         self._of_lessons: WeakSet[Lineage] = WeakSet()
         self._lineage: Lineage | None = None  # of the document that this page works on
         self._before = session.document
+        self._scatter: Scatter | None = None  # of the regression panel, as it is
+        self._scatter_before: Scatter | None = None  # as the page began
+        self._own_scatter: Scatter | None = None  # put aside
         self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
         self._answered: bool | None = None
         self._was_here = True
@@ -211,6 +216,9 @@ class Course(QObject):
             document, row = own
             self._session.open(document, BACK, LEAVE)
             self._session.show_row(row)
+        if self._own_scatter is not None:
+            self.scatter_set_up.emit(self._own_scatter)
+            self._own_scatter = None
         self.page_opened.emit(None)
         self.tell()
 
@@ -239,12 +247,20 @@ class Course(QObject):
         if page is not None and self.here and CHECKS[page.check.name].events is None:
             self._look(frame)
 
+    @Slot(object)
+    def show_scatter(self, scatter: Scatter) -> None:
+        """Points or lines of the regression panel are others now."""
+        self._scatter = scatter
+        self.note("scatter", "")
+
     def _look(self, frame: Frame) -> bool:
         """Whether the page's task is done now; the first time that is remembered."""
         page, at = self.page, self._at
         if page is None or at is None:
             return False
-        moment = Moment(self._before, frame, tuple(self._events))
+        moment = Moment(
+            self._before, frame, tuple(self._events), self._scatter, self._scatter_before
+        )
         done = CHECKS[page.check.name].function(moment, page.check.arguments)
         key = (self.lessons[at[0]].name, at[1])
         if done and key not in self._done:
@@ -266,6 +282,9 @@ class Course(QObject):
         made = in_local_units(SETUPS[name or "course"](own[0]))
         self._lineage = made.lineage
         self._of_lessons.add(made.lineage)
+        if name in SCATTERS:
+            self._own_scatter = self._own_scatter or self._scatter
+            self.scatter_set_up.emit(SCATTERS[name]())
         says, what = (BEGAN, BEGIN) if begins else (SET, SET_UP)
         self._session.open(made, says.format(title=title), what.format(title=title))
 
@@ -273,6 +292,7 @@ class Course(QObject):
         self._events.clear()
         self._answered = None
         self._before = self._session.document
+        self._scatter_before = self._scatter
         if self._at is not None:
             lesson, page = self._at
             self._last = (self.lessons[lesson].name, page)

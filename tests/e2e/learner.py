@@ -19,6 +19,8 @@ from nnstudio.document.guessing import Way
 from nnstudio.lessons.figures import FIGURES
 from nnstudio.lessons.lesson import Page
 from nnstudio.ui.course.partpicture import PartPicture
+from nnstudio.ui.regression.regressionview import FEATURES
+from tests.scatterhands import ScatterHands, click_box
 
 LEFT = Qt.MouseButton.LeftButton
 Hand = Callable[["Learner", Page, tuple[str, ...]], None]
@@ -172,9 +174,10 @@ LAB = dict(zip(("sigmoid", "tanh", "relu", "leaky_relu", "elu", "maxout"), TITLE
 
 def _panel(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     window = learner.window
-    if words[0] == "landscape":
+    letters = {"landscape": Qt.Key.Key_L, "regression": Qt.Key.Key_B}
+    if words[0] in letters:
         keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        QTest.keyClick(window, Qt.Key.Key_L, keys)
+        QTest.keyClick(window, letters[words[0]], keys)
     else:
         learner.click({"lab": window.picker.lab, "explain": window.network.explain}[words[0]])
 
@@ -223,6 +226,39 @@ def _click_chip(learner: Learner, name: str) -> None:
     learner.click(learner.window.network.diagram, learner.chip(name))
 
 
+def _line(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Both ends by mouse, to where a person would see the middle of the points."""
+    hands = ScatterHands(learner.window.regression.view)
+    for end, share in ((0, 1.01), (1, 1.01)):
+        x, _ = hands.plot.handles[end]
+        fit = hands.view.scatter.fit
+        assert fit is not None
+        y = fit.mean_y + share * fit.line.slope * (x - fit.mean_x)
+        hands.drag(hands.plot.handles[end], (x, y))
+        learner.settle()
+
+
+def _far_point(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    hands = ScatterHands(learner.window.regression.view)
+    scatter = hands.view.scatter
+    hands.click(scatter.points[int(abs(scatter.residuals).argmax())])
+
+
+def _pull(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    hands = ScatterHands(learner.window.regression.view)
+    x, y = hands.view.scatter.points[-1]
+    hands.drag((x, y), (x, 0.3 * y))
+
+
+def _all_features(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    view = learner.window.regression.view
+    learner.click(view.pages.button(FEATURES))
+    learner.settle()
+    for box in view.features.boxes.values():
+        if not box.isChecked():
+            click_box(box)
+
+
 RIGHT: dict[str, Hand] = {
     "part": lambda learner, page, words: learner.press_part(words[0]),
     "chose": lambda learner, page, words: learner.choose(" ".join(words)),
@@ -244,6 +280,14 @@ RIGHT: dict[str, Hand] = {
     "epochs": _epochs,
     "loss_below": _run,
     "loss_above": lambda learner, page, words: learner.train("epoch"),
+    "line_between": _line,
+    "line_within": _line,
+    "farthest_chosen": _far_point,
+    "squares_shown": lambda learner, page, words: click_box(
+        learner.window.regression.view.line.switches["squares_shown"]
+    ),
+    "one_point_pulls": _pull,
+    "features_all": _all_features,
 }
 
 
@@ -321,6 +365,46 @@ def _rewind(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     learner.click(learner.window.train_bar.button_of(learner.window.actions_by_name["rewind"]))
 
 
+def _level_line(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Falling, then by Fit, then rising but over all points; the points are left alone."""
+    view = learner.window.regression.view
+    hands = ScatterHands(view)
+    for place, y in ((0, 1400.0), (1, 500.0)):
+        x, _ = hands.plot.handles[place]
+        hands.drag(hands.plot.handles[place], (x, y))
+    learner.press(view.fit)
+    learner.type(view.line.intercept.findChildren(QLineEdit)[0], "5000")
+
+
+def _near_point(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    hands = ScatterHands(learner.window.regression.view)
+    scatter = hands.view.scatter
+    hands.click(scatter.points[int(abs(scatter.residuals).argmin())])
+
+
+def _other_switches(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    for name, box in learner.window.regression.view.line.switches.items():
+        if name != "squares_shown":
+            click_box(box)
+
+
+def _pull_two(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """One point a little, a second one far: that is no longer one point alone."""
+    hands = ScatterHands(learner.window.regression.view)
+    for place, share in ((0, 1.1), (-1, 0.3)):
+        x, y = hands.view.scatter.points[place]
+        hands.drag((x, y), (x, share * y))
+        learner.settle()
+
+
+def _some_features(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    view = learner.window.regression.view
+    learner.click(view.pages.button(FEATURES))
+    learner.settle()
+    for name in ("area", "bedrooms", "location", "condition", "pets"):  # area is off then
+        click_box(view.features.boxes[name])
+
+
 WRONG: dict[str, Hand] = {
     "part": _other_part,
     "chose": _other_choices,
@@ -342,4 +426,10 @@ WRONG: dict[str, Hand] = {
     "epochs": lambda learner, page, words: learner.train("epoch"),
     "loss_below": lambda learner, page, words: learner.train("epoch"),
     "loss_above": _rewind,
+    "line_between": _level_line,
+    "line_within": _level_line,
+    "farthest_chosen": _near_point,
+    "squares_shown": _other_switches,
+    "one_point_pulls": _pull_two,
+    "features_all": _some_features,
 }

@@ -25,6 +25,7 @@ LATER = (
     "nnstudio.ui.explain.explainview",
     "nnstudio.ui.lab.labview",
     "nnstudio.ui.landscape.landscapeview",
+    "nnstudio.ui.regression.regressionview",
 )
 
 

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.problems import FileProblem
+from nnstudio.core.regression import Line
 from nnstudio.document.document import course_document
 from nnstudio.document.project.projectfile import load_project
 from nnstudio.document.teach import teach
@@ -17,6 +18,7 @@ from nnstudio.lessons.lessonfile import parse_lesson
 from nnstudio.session.course import Course, Shown
 from nnstudio.session.projects import Projects
 from nnstudio.session.recovery import Recovery
+from nnstudio.session.regression import Regression
 from nnstudio.session.session import Session
 
 PAGE = """# {title}
@@ -202,3 +204,66 @@ def test_outside_a_lesson_there_is_nowhere_to_go(
     course.note("choice", "anything")
     assert session.document is own
     assert session.undo_name is None
+
+
+# The points of the regression panel
+
+
+def with_regression(session: Session) -> tuple[Course, Regression]:
+    text = "---\ntitle: A test\nabout: Of lines.\n---\n" + "---\n".join(
+        f"# {title}\n{setup}task: Do.\ncheck: {check}\nhint: H.\nshow: farthest\n\nWords.\n"
+        for title, setup, check in (
+            ("Other", "setup: course\n", "squares_shown"),
+            ("Line", "setup: rents\n", "line_within 1.1"),
+            ("Pull", "setup: rents_with_best\n", "one_point_pulls 0.25"),
+        )
+    )
+    made, regression = Course(session, lambda: (parse_lesson(text, "test"),)), Regression()
+    regression.changed.connect(lambda scatter, back: made.show_scatter(scatter))
+    made.scatter_set_up.connect(regression.put)
+    regression.tell()
+    return made, regression
+
+
+def test_a_lesson_puts_points_of_its_own_and_brings_the_learners_back(session: Session) -> None:
+    course, regression = with_regression(session)
+    own = regression.scatter.with_point(0, 30.0, 999.0)
+    regression.take(own, "point 0")
+    course.open(0)
+    assert regression.scatter is own  # this page has no points of its own
+    course.go_on()
+    assert regression.scatter.moved == ()
+    assert not regression.scatter.best_shown
+    course.go_on()
+    assert regression.scatter.best_shown
+    course.leave()
+    assert regression.scatter is own
+    course.open(0, 0)
+    course.leave()
+    assert regression.scatter is own
+
+
+def test_a_line_counts_where_it_was_put_by_hand_on_this_page(session: Session) -> None:
+    course, regression = with_regression(session)
+    course.open(0, 1)
+    fit = regression.scatter.fit
+    assert fit is not None
+    near = Line(fit.line.slope + 0.01, fit.line.intercept)
+    regression.take(regression.scatter.fitted(), "fit")
+    assert course.done == frozenset()
+    regression.take(regression.scatter.with_point(0, 28.0, 620.0).with_line(near), "line")
+    assert course.done == frozenset()  # with a point moved it is another task
+    regression.take(regression.scatter.restored(), "reset")
+    assert course.done == {("test", 1)}
+
+
+def test_one_point_has_to_pull_alone(session: Session) -> None:
+    course, regression = with_regression(session)
+    course.open(0, 2)
+    both = regression.scatter.with_point(0, 28.0, 650.0).with_point(11, 105.0, 300.0)
+    regression.take(both, "points")
+    assert course.done == frozenset()
+    regression.take(regression.scatter.restored().with_point(11, 105.0, 1600.0), "points")
+    assert course.done == frozenset()
+    regression.take(regression.scatter.with_point(11, 105.0, 300.0), "points")
+    assert course.done == {("test", 2)}

@@ -21,9 +21,11 @@ from nnstudio.core.network import LayerSpec
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.lab.stuckstarts import Outcome, StuckTable, course_trials
+from nnstudio.document.regression.scatter import TABLE
 from nnstudio.document.teach import teach
 from nnstudio.ui.lab.labview import CURVE, ROWS, STUCK
 from nnstudio.ui.landscape.landscapeview import HISTORY, ONE, TWO
+from nnstudio.ui.regression.regressionview import FEATURES, LINE, NUMBERS
 from nnstudio.ui.window.settings import WindowSettings
 from tests.ui.looks import flaws, place_in
 
@@ -146,6 +148,29 @@ def test_landscape(photographer: Photographer, qtbot: QtBot) -> None:
             view.pages.button(page).click()
             qtbot.waitUntil(lambda: bool(view.words.text()), timeout=20_000)
             photographer.take(f"landscape-{name}-{title}", lambda: view)
+    assert not photographer.found, "\n".join(photographer.found)
+
+
+def test_regression(photographer: Photographer) -> None:
+    window = photographer.studio.window
+    window.workspace.bring("regression")
+    photographer.settle()
+    view = window.regression.view
+    photographer.take("regression-level", lambda: view)
+    view.fit.click()
+    view.switch("squares_shown", on=True)
+    view.move_point(11, 105.0, 700.0)
+    photographer.take("regression-pulled", lambda: view)
+    view.show_page(NUMBERS)
+    photographer.take("regression-numbers", lambda: view)
+    view.show_page(FEATURES)
+    photographer.take("regression-one-feature", lambda: view)
+    for box in view.features.boxes.values():
+        box.setChecked(True)
+    photographer.take("regression-features", lambda: view)
+    view.show_page(LINE)
+    view.data.source.choice_made.emit(TABLE)
+    photographer.take("regression-own", lambda: view)
     assert not photographer.found, "\n".join(photographer.found)
 
 

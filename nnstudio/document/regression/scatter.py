@@ -135,14 +135,14 @@ class Scatter:
 
 
 def sample() -> Scatter:
-    """The rents, and a flat line at their mean to begin with."""
+    """The rents, and a level line near their mean to begin with."""
     points = np.column_stack([np.array(AREA.values), rents()])
     return _begun(RENTS, AREA.title, RENT.title, flat_names(), points, "")
 
 
 def sample_with_best() -> Scatter:
-    """The rents with the least squares line beside the own one."""
-    return replace(sample(), best_shown=True)
+    """The rents with the least squares line, and the own line on it: there it stays."""
+    return sample().fitted()
 
 
 def has_line(column: Column) -> bool:
@@ -173,5 +173,5 @@ def all_features() -> frozenset[str]:
 def _begun(
     source: str, x_name: str, y_name: str, names: tuple[str, ...], points: Array, note: str
 ) -> Scatter:
-    level = Line(0.0, float(points[:, 1].mean()))
+    level = Line(0.0, float(f"{points[:, 1].mean():.4g}"))
     return Scatter(source, x_name, y_name, names, points, points, level, note=note)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from nnstudio.core.regression import FeaturesFit, LineFit
-from nnstudio.document.explaining.formula import MINUS, Formula, Fraction, Name, Number, Sign, row
+from nnstudio.document.explaining.formula import (
+    MINUS,
+    TIMES,
+    Formula,
+    Fraction,
+    Name,
+    Number,
+    Sign,
+    row,
+)
 from nnstudio.document.explaining.step import Line as FormulaLine
 from nnstudio.document.regression.scatter import Scatter
 
@@ -15,8 +24,8 @@ MANY = (
     "computed from others. Many answers fit equally well, and one of them is shown."
 )
 ONE_ANSWER = (
-    "{count} equations with {count} unknowns: each holds a sum over all rows, and all of them "
-    "have to hold at once. The computer solves them; written out, the formula fills pages."
+    "{count} equations with {count} unknowns have to hold at once. The computer solves them. "
+    "Written out, the formula fills pages."
 )
 TWO = "Two equations with two unknowns. Solved for m and b, they are the formula of By numbers."
 NO_FEATURE = "Without any feature the best that can be said of every flat is the mean rent."
@@ -24,7 +33,7 @@ NO_FEATURE = "Without any feature the best that can be said of every flat is the
 
 def shown(value: float, digits: int = DIGITS) -> str:
     """A number for the eye, with a true minus sign; large ones without an exponent."""
-    text = f"{value:,.0f}" if 1e5 <= abs(value) < 1e12 else f"{value:.{digits}g}"
+    text = f"{value:.0f}" if 1e5 <= abs(value) < 1e12 else f"{value:.{digits}g}"
     return text.replace("-", MINUS)
 
 
@@ -38,13 +47,13 @@ def point_words(scatter: Scatter) -> str:
         "name": scatter.names[place],
         "x": shown(float(scatter.x[place])),
         "y": shown(float(scatter.y[place])),
-        "line": shown(float(scatter.line.at(scatter.x)[place])),
-        "apart": shown(apart),
-        "square": shown(apart * apart),
+        "line": shown(float(scatter.line.at(scatter.x)[place]), 5),
+        "apart": shown(apart, 5),
+        "square": shown(apart * apart, 5),
     }
     text = (
-        "{name}: x = {x}, y = {y}. Your line says {line} there, so the residual is {apart}, "
-        "and its square {square}."
+        "{name}: x = {x}, y = {y}. Your line says {line}, so the residual is {apart}; "
+        "its square is {square}."
     )
     return text.format(**texts)
 
@@ -67,12 +76,12 @@ def line_formulas(fit: LineFit) -> tuple[FormulaLine, ...]:
         ),
         FormulaLine(
             b,
-            row(mean_y, f" {MINUS} ", m, " ", mean_x),
+            row(mean_y, f" {MINUS} ", m, f" {TIMES} ", mean_x),
             row(
                 _number(fit.mean_y),
                 f" {MINUS} ",
                 _bracketed(slope),
-                " \u00d7 ",
+                f" {TIMES} ",
                 _bracketed(fit.mean_x),
             ),
             _number(intercept),

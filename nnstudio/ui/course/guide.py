@@ -10,7 +10,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.lessons.lesson import Page
 from nnstudio.ui.course.ring import Ring
 from nnstudio.ui.course.showing import show
-from nnstudio.ui.course.targets import PANELS, target_of
+from nnstudio.ui.course.targets import bring_in_view, target_of
 from nnstudio.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ class Guide(QObject):
         if page is None or page.target is None:
             self.ring.go()
             return
-        panel = PANELS.get(page.target.name)
-        if panel is not None and not self._window.workspace.in_front(panel):
-            self._window.workspace.bring(panel)
+        bring_in_view(self._window, page.target)
         self.ring.go_around(*target_of(self._window, page.target))
 
     def show_frame(self, frame: Frame) -> None:

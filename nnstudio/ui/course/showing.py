@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from nnstudio.core.regression import Line
 from nnstudio.data.scaling import Scaling
 from nnstudio.document.frame import Frame
 from nnstudio.lessons.figures import FIGURES
@@ -119,6 +120,47 @@ def _guess_right(window: MainWindow, frame: Frame, words: Words) -> None:
         line.answers[line.asks.answer()].click()
 
 
+# Linear regression
+
+
+def _draw_line(window: MainWindow, frame: Frame, words: Words) -> None:
+    """The own line turned about the middle of the points, to a share of the best slope."""
+    view = window.regression.view
+    view.show_page(0)
+    fit = view.scatter.fit
+    if fit is not None:
+        slope = round(float(words[0]) * fit.line.slope, 2)
+        view.move_line(Line(slope, round(fit.mean_y - slope * fit.mean_x, 1)))
+
+
+def _farthest(window: MainWindow, frame: Frame, words: Words) -> None:
+    view = window.regression.view
+    view.show_page(0)
+    view.choose_point(int(abs(view.scatter.residuals).argmax()))
+
+
+def _squares(window: MainWindow, frame: Frame, words: Words) -> None:
+    view = window.regression.view
+    view.show_page(0)
+    view.line.switches["squares_shown"].setChecked(True)
+
+
+def _pull(window: MainWindow, frame: Frame, words: Words) -> None:
+    """The last flat alone goes down to a share of its rent."""
+    view = window.regression.view
+    view.show_page(0)
+    view.reset.click()
+    x, y = view.scatter.points[-1]
+    view.move_point(len(view.scatter.points) - 1, float(x), float(words[0]) * float(y))
+
+
+def _features(window: MainWindow, frame: Frame, words: Words) -> None:
+    view = window.regression.view
+    view.show_page(2)
+    for box in view.features.boxes.values():
+        box.setChecked(True)
+
+
 _SHOW: dict[str, Show] = {
     "part": _part,
     "choose": _choose,
@@ -137,4 +179,9 @@ _SHOW: dict[str, Show] = {
     "rate": _rate,
     "scaling": _scaling,
     "guess_right": _guess_right,
+    "draw_line": _draw_line,
+    "farthest": _farthest,
+    "squares": _squares,
+    "pull": _pull,
+    "features": _features,
 }

@@ -18,12 +18,36 @@ if TYPE_CHECKING:
 
 Find = Callable[["MainWindow", tuple[str, ...]], tuple[QWidget, Place | None]]
 # Panels that are brought into view when a page is about them.
-PANELS = {"explain": "explain", "explain_next": "explain", "lab": "lab", "landscape": "landscape"}
+PANELS = {
+    "explain": "explain",
+    "explain_next": "explain",
+    "lab": "lab",
+    "landscape": "landscape",
+    "regression": "regression",
+    "regression_plot": "regression",
+    "regression_least": "regression",
+    "regression_squares": "regression",
+    "regression_numbers": "regression",
+    "regression_features": "regression",
+}
+# Of these the regression panel has to show its first page.
+ON_LINE_PAGE = ("regression_plot", "regression_least", "regression_squares")
 
 
 def target_of(window: MainWindow, call: Call) -> tuple[QWidget, Place | None]:
     """The widget, and the place in it; None for all of it."""
     return _FIND[call.name](window, call.arguments)
+
+
+def bring_in_view(window: MainWindow, call: Call) -> None:
+    """Open the panel that a page is about, and turn to what is ringed in it."""
+    panel = PANELS.get(call.name)
+    if panel is None:
+        return
+    if not window.workspace.in_front(panel):
+        window.workspace.bring(panel)
+    if call.name in ON_LINE_PAGE:
+        window.regression.view.bring_in_view(target_of(window, call)[0])
 
 
 def neuron_of(spec: NetworkSpec, name: str) -> tuple[int, int] | None:
@@ -120,4 +144,12 @@ _FIND: dict[str, Find] = {
     "epoch": _button("epoch"),
     "guess": _guess,
     "landscape": _panel("landscape"),
+    "regression": _panel("regression"),
+    "regression_plot": _whole(lambda window: window.regression.view.plot.viewport()),
+    "regression_least": _whole(lambda window: window.regression.view.line),
+    "regression_squares": _whole(
+        lambda window: window.regression.view.line.switches["squares_shown"]
+    ),
+    "regression_numbers": _whole(lambda window: window.regression.view.pages.button(1)),
+    "regression_features": _whole(lambda window: window.regression.view.pages.button(2)),
 }

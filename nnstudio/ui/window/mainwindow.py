@@ -35,6 +35,7 @@ from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.regression.regressionpanel import RegressionPanel
 from nnstudio.ui.runs.runspanel import RunsPanel
 from nnstudio.ui.starts.startspanel import StartsPanel
 from nnstudio.ui.table import tableclipboard
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
     picker: ActivationPicker
     network: NetworkPanel
     explain: ExplainPanel
+    regression: RegressionPanel
     train_bar: TrainBar
 
     def __init__(self, settings: WindowSettings) -> None:
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
             ExplainPanel(),
         )
         self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
-        self.task = TaskPanel()
+        self.task, self.regression = TaskPanel(), RegressionPanel()
         self.course = CoursePanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
             "landscape": self.landscape,
             "runs": self.runs,
             "task": self.task,
+            "regression": self.regression,
             "course": self.course,
         }
         self._panels: dict[str, Panel] = {

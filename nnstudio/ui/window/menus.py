@@ -85,6 +85,7 @@ class Menus:
             "loss_card",
             "lab",
             "landscape",
+            "regression",
             "starts",
             "evaluation",
             "family",

@@ -129,6 +129,11 @@ ACTIONS: dict[str, ActionText] = {
         "The loss along one weight and over two, and how the weights came to be what they are",
         ("Ctrl+Shift+L",),
     ),
+    "regression": ActionText(
+        "Linear regression",
+        "A line through points, by hand and by least squares; then several features",
+        ("Ctrl+Shift+B",),
+    ),
     "starts": ActionText(
         "How lucky was this start?",
         "Train the present network from many starts and compare how they end",

@@ -24,6 +24,7 @@ CLOSED_AT_FIRST = (
     "landscape",
     "runs",
     "task",
+    "regression",
     "course",
 )
 # Panels that are tabs at first, and beside what.
@@ -36,9 +37,11 @@ BEHIND = {
     "runs": "training",
     "landscape": "map",
     "task": "training",
+    "regression": "training",
     "course": "loss",
 }
-BELOW = ("training", "explain", "lab", "runs", "task")  # panels that lie below the network at first
+# Panels that lie below the network at first.
+BELOW = ("training", "explain", "lab", "runs", "task", "regression")
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
 COURSE_SHARE, LEAST_UNDER = 0.68, 220  # of the course in its column, and of the map under it
 FIRST_SHARE = 0.42  # of both, in a high window
@@ -49,7 +52,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab, landscape, runs, task, course.
+    evaluation, family, explain, lab, landscape, runs, task, regression, course.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it

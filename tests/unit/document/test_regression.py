@@ -30,12 +30,13 @@ from nnstudio.document.regression.words import (
 
 def test_the_sample_begins_with_a_level_line_and_can_be_learnt_better() -> None:
     scatter = sample()
-    assert scatter.line == Line(0.0, pytest.approx(rents().mean()))
-    assert scatter.error == pytest.approx(rents().var())
+    assert scatter.line == Line(0.0, pytest.approx(rents().mean(), rel=1e-3))
+    assert scatter.error == pytest.approx(rents().var(), rel=1e-3)
     assert scatter.times_least is not None
     assert scatter.times_least > 2.0
     assert {len(feature.values) for feature in (*FEATURES, RENT)} == {12}
-    assert sample_with_best().best_shown
+    best = sample_with_best()
+    assert (best.best_shown, best.by_hand, best.times_least) == (True, False, 1.0)
 
 
 def test_fit_is_the_least_and_is_not_by_hand() -> None:
@@ -129,8 +130,8 @@ def test_a_point_in_words() -> None:
     assert point_words(sample()) == ""
     scatter = sample().with_line(Line(10.0, 100.0)).with_point(0, 20.0, 150.0)
     assert point_words(scatter) == (
-        "Flat 1: x = 20, y = 150. Your line says 300 there, so the residual is \u2212150, "
-        "and its square 22500."
+        "Flat 1: x = 20, y = 150. Your line says 300, so the residual is \u2212150; "
+        "its square is 22500."
     )
 
 

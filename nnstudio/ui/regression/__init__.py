@@ -1,0 +1,1 @@
+"""Linear regression to play with: points, lines, the formula, several features."""
