@@ -301,6 +301,7 @@ def connect_course(
     )
     window.lab.looked_at.connect(lambda name, z: course.note("lab function", name))
     window.lab.looked_at.connect(lambda name, z: course.note("lab z", f"{name} {z!r}"))
+    window.loss.log_chosen.connect(lambda on: course.note("log", "on" if on else "off"))
     window.network.guessed.connect(
         lambda right: course.note("guess", "right" if right else "wrong")
     )
