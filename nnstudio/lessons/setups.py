@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from math import isfinite
 
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.samples import four_people
@@ -117,9 +118,9 @@ def trained(own: Document) -> Document:
 
 
 def own_few(own: Document) -> Document:
-    """A copy of the learner's own document if an epoch of it takes a moment; else the course's."""
-    data = own.training
-    return own if data.why_not is None and len(data.rows) <= FEW_ROWS else course_document()
+    """A copy of the learner's own document if it has a loss, and few rows; else the course's."""
+    few = len(own.training.rows) <= FEW_ROWS
+    return own if few and own.loss is not None and isfinite(own.loss) else course_document()
 
 
 def own_trained(own: Document) -> Document:

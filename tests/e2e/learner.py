@@ -435,7 +435,7 @@ def _too_few_epochs(learner: Learner, page: Page, words: tuple[str, ...]) -> Non
 
 
 def _log_off(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
-    """Tick it and take the tick off again; a page that looks at the end only is not taken in."""
+    """Without a tick, whatever else is done."""
     box = learner.window.workspace.dock("loss").findChildren(QCheckBox)[0]
     if box.isChecked():
         learner.click(box, QPoint(8, box.height() // 2))

@@ -109,6 +109,7 @@ class TaskBox(QFrame):
     def answer(self, text: str) -> None:
         """Type an answer and give it."""
         self.field.setText(text)
+        self.field.setCursorPosition(0)  # so that its first digits are seen
         self._give()
 
     def _give(self) -> None:

@@ -99,12 +99,13 @@ class Workspace(QMainWindow):
         self.bring(name)
 
     def take_back(self) -> None:
-        """Put what was lent back to where it was, behind the panel that it would hide."""
+        """Put what was lent back to where it was, before the tab of what it would hide."""
         for name, hides in self._lent.items():
             lent, over = self._docks[name], self._docks[hides]
             if not lent.isFloating():
                 was_open = not over.isHidden()
                 self.tabifyDockWidget(over, lent)
+                self.tabifyDockWidget(lent, over)  # in the order of before
                 if was_open:
                     over.raise_()
         self._lent.clear()
