@@ -13,7 +13,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -304,10 +303,9 @@ def _type_label(learner: Learner, row: int, text: str) -> None:
     index = view.model().index(row, table.columns.index(table.label))
     view.scrollTo(index)
     learner.click(view.viewport(), view.visualRect(index).center())
-    for key in (text, Qt.Key.Key_Return):
-        field = QApplication.focusWidget()
-        assert field is not None
-        QTest.keyClick(field, key)
+    QTest.keyClicks(view, text)  # opens the cell
+    field = next(f for f in view.findChildren(QLineEdit) if f.isVisible())
+    QTest.keyClick(field, Qt.Key.Key_Return)
     learner.settle()
 
 
