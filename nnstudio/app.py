@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from nnstudio import assets
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
+from nnstudio.language.translate import language
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
 from nnstudio.session.exporting import Exporting
@@ -36,8 +37,10 @@ from nnstudio.session.runactions import RunActions
 from nnstudio.session.session import Session
 from nnstudio.session.stuckstarts import StuckStarts
 from nnstudio.session.sweeprun import SweepRun
+from nnstudio.ui import languages
 from nnstudio.ui.window.mainwindow import MainWindow
 from nnstudio.ui.window.settings import WindowSettings
+from nnstudio.wiring import Wiring
 
 if TYPE_CHECKING:  # else imported when a project is opened or saved
     from nnstudio.document.project.projectfile import Project
@@ -70,7 +73,9 @@ class Studio:
     """Session, window and what carries wishes from one to the other."""
 
     def __init__(self, document: Document, settings: WindowSettings | None = None) -> None:
-        self.window = MainWindow(settings or WindowSettings())
+        self.settings = settings or WindowSettings()
+        languages.choose(self.settings.language)
+        self.window = MainWindow(self.settings)
         self.session = Session(document)  # after the window: it starts a thread
         self.files, self.exporting = FileActions(self.session), Exporting(self.session)
         self.making = FileMaking()
@@ -82,19 +87,52 @@ class Studio:
         self.runs = RunActions(self.session)
         self.course = Course(self.session)
         self.keeps_aside = False  # whether what is unsaved is left for the next start
-        connect_course(self.course, self.session, self.recovery, self.window)
-        connect_all(self.session, self.files, self.intents, self.window)
-        connect_exporting(self.exporting, self.window)
-        connect_projects(self.projects, self.recovery, self.files, self.window)
-        connect_starts(self.session, self.starts, self.intents, self.window)
-        connect_lab(self.session, self.stuck, self.window)
-        connect_landscapes(self.landscapes, self.window)
-        connect_runs(self.session, self.runs, self.comparing, self.window)
-        connect_making(self.session, self.making, self.window)
+        self._wire = Wiring()
+        self._connect()
         self.course.remember(*self.window.course_progress)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.show_present()
+
+    def _connect(self) -> None:
+        """Everything with the window."""
+        wire, window = self._wire, self.window
+        connect_course(wire, self.course, self.session, self.recovery, window)
+        connect_all(wire, self.session, self.files, self.intents, window)
+        connect_exporting(wire, self.exporting, window)
+        connect_projects(wire, self.projects, self.recovery, self.files, window)
+        connect_starts(wire, self.session, self.starts, self.intents, window)
+        connect_lab(wire, self.session, self.stuck, window)
+        connect_landscapes(wire, self.landscapes, window)
+        connect_runs(wire, self.session, self.runs, self.comparing, window)
+        connect_making(wire, self.session, self.making, window)
+        wire(window.language_chosen, self.change_language)
+
+    def change_language(self, name: str) -> None:
+        """Let everything be in another language from now on; nothing else changes.
+
+        The window is made anew, since a text is made where it is shown. The document, its
+        history, a training that runs and a lesson go on behind it.
+        """
+        self.settings.language = name
+        before = language()
+        languages.choose(name)
+        if language() == before:
+            return
+        old, shown = self.window, self.window.isVisible()
+        old.keep_places()
+        self._wire.undo()
+        self.window = MainWindow(self.settings)
+        self.window.restore()  # first: a panel that is closed now was not closed by anybody
+        self.window.resize(old.size())  # which a small screen would not have let it take up
+        self._connect()
+        self.show_present()
+        self._wire.tell_again()
+        self.course.tell_again()
+        if shown:
+            self.window.show()
+        old.hide()
+        old.deleteLater()
 
     def offer_lost(self) -> None:
         """Ask over the panels about what earlier windows left behind, one after the other."""
@@ -144,178 +182,178 @@ class Studio:
         return all(ended)
 
 
-def connect_all(session: Session, files: FileActions, intents: Intents, window: MainWindow) -> None:
+def connect_all(
+    wire: Wiring, session: Session, files: FileActions, intents: Intents, window: MainWindow
+) -> None:
     """Every connection between objects that do not own one another."""
     actions, bar, network = window.actions_by_name, window.train_bar, window.network.diagram
 
     # The session to the window
-    session.frame_ready.connect(window.show_frame)
-    session.running_changed.connect(window.show_running)
-    session.said.connect(window.say)
-    session.history_changed.connect(window.show_history)
-    session.warned.connect(window.warn)
-    files.failed.connect(window.alarm)
-    intents.refused.connect(window.warn)
-    window.closing.connect(session.close)
+    wire(session.frame_ready, window.show_frame)
+    wire(session.running_changed, window.show_running, again="running")
+    wire(session.said, window.say)
+    wire(session.history_changed, window.show_history, again="history")
+    wire(session.warned, window.warn)
+    wire(files.failed, window.alarm)
+    wire(intents.refused, window.warn)
+    wire(window.closing, session.close)
 
     # Training
-    actions["run"].triggered.connect(session.toggle)
-    actions["row"].triggered.connect(session.step_batch)
-    actions["epoch"].triggered.connect(session.step_epoch)
-    actions["rewind"].triggered.connect(session.rewind)
-    actions["new_start"].triggered.connect(session.new_start)
-    actions["ghosts"].triggered.connect(session.forget_ghosts)
-    bar.speed.speed_chosen.connect(session.set_speed)
-    bar.rate_chosen.connect(intents.set_rate)
-    bar.epochs_chosen.connect(intents.set_epochs)
-    bar.seed_chosen.connect(intents.set_seed)
-    window.training.settings_changed.connect(intents.set_settings)
-    window.training.kernel_chosen.connect(session.choose_kernel)
-    window.training.refused.connect(window.warn)
-    window.initialiser_chosen.connect(intents.set_initialiser)
+    wire(actions["run"].triggered, session.toggle)
+    wire(actions["row"].triggered, session.step_batch)
+    wire(actions["epoch"].triggered, session.step_epoch)
+    wire(actions["rewind"].triggered, session.rewind)
+    wire(actions["new_start"].triggered, session.new_start)
+    wire(actions["ghosts"].triggered, session.forget_ghosts)
+    wire(bar.speed.speed_chosen, session.set_speed)
+    wire(bar.rate_chosen, intents.set_rate)
+    wire(bar.epochs_chosen, intents.set_epochs)
+    wire(bar.seed_chosen, intents.set_seed)
+    wire(window.training.settings_changed, intents.set_settings)
+    wire(window.training.kernel_chosen, session.choose_kernel)
+    wire(window.training.refused, window.warn)
+    wire(window.initialiser_chosen, intents.set_initialiser)
 
     # Undo
-    actions["undo"].triggered.connect(session.undo)
-    actions["redo"].triggered.connect(session.redo)
+    wire(actions["undo"].triggered, session.undo)
+    wire(actions["redo"].triggered, session.redo)
 
     # Table and own row
-    window.table.table_edited.connect(intents.set_table)
-    window.table.row_chosen.connect(session.show_row)
-    window.table.scaling_chosen.connect(intents.set_scaling)
-    window.table.coding_chosen.connect(intents.set_coding)
-    window.table.label_again_asked.connect(intents.read_label_again)
-    window.table.hold_out_chosen.connect(intents.set_hold_out)
-    window.table.new_table_pasted.connect(files.open_text)
-    window.table.said.connect(window.say)
-    window.table.course_asked.connect(files.open_course)
-    window.table.open_asked.connect(actions["open"].trigger)
-    window.you.you_chosen.connect(intents.set_you)
-    window.you.add_asked.connect(intents.add_you)
-    window.you.said.connect(window.warn)
-    window.family.family_edited.connect(intents.set_family)
-    window.family.you_asked.connect(intents.add_you_to_family)
-    window.family.said.connect(window.warn)
-    window.map.asked.connect(intents.ask_at)
-    window.map.row_asked.connect(session.show_row)
-    window.map.painted.connect(intents.paint)
-    window.map.erase_asked.connect(intents.erase)
-    window.evaluation.row_asked.connect(session.show_row)
-    window.task_chosen.connect(intents.set_task)
+    wire(window.table.table_edited, intents.set_table)
+    wire(window.table.row_chosen, session.show_row)
+    wire(window.table.scaling_chosen, intents.set_scaling)
+    wire(window.table.coding_chosen, intents.set_coding)
+    wire(window.table.label_again_asked, intents.read_label_again)
+    wire(window.table.hold_out_chosen, intents.set_hold_out)
+    wire(window.table.new_table_pasted, files.open_text)
+    wire(window.table.said, window.say)
+    wire(window.table.course_asked, files.open_course)
+    wire(window.table.open_asked, actions["open"].trigger)
+    wire(window.you.you_chosen, intents.set_you)
+    wire(window.you.add_asked, intents.add_you)
+    wire(window.you.said, window.warn)
+    wire(window.family.family_edited, intents.set_family)
+    wire(window.family.you_asked, intents.add_you_to_family)
+    wire(window.family.said, window.warn)
+    wire(window.map.asked, intents.ask_at)
+    wire(window.map.row_asked, session.show_row)
+    wire(window.map.painted, intents.paint)
+    wire(window.map.erase_asked, intents.erase)
+    wire(window.evaluation.row_asked, session.show_row)
+    wire(window.task_chosen, intents.set_task)
 
     # Network
-    network.value_edited.connect(intents.set_parameter)
-    network.lock_changed.connect(intents.set_lock)
-    network.layer_changed.connect(intents.set_layer)
-    network.layer_added.connect(intents.add_layer)
-    network.layer_removed.connect(intents.remove_layer)
-    network.layer_chosen.connect(window.picker.set_layer)
-    window.picker.layer_shown.connect(network.choose_layer)
-    network.said.connect(window.say)
-    window.network.step_asked.connect(session.step_batch)
-    window.network.row_asked.connect(session.show_row)
-    network.parameter_chosen.connect(window.explain.choose_parameter)
-    window.explain.parameter_chosen.connect(network.choose_parameter)
-    window.explain.lit_changed.connect(network.show_lit)
-    window.cards.value_edited.connect(intents.set_parameter)
-    window.cards.lock_changed.connect(intents.set_lock)
-    window.cards.row_asked.connect(session.show_row)
-    window.cards.refused.connect(window.warn)
-    window.explain.step_asked.connect(session.step_batch)
-    window.explain.leave_asked.connect(network.setFocus)
-    window.picker.layer_chosen.connect(intents.set_layer)
-    actions["add_layer"].triggered.connect(intents.add_last_layer)
-    actions["remove_layer"].triggered.connect(intents.remove_last_layer)
+    wire(network.value_edited, intents.set_parameter)
+    wire(network.lock_changed, intents.set_lock)
+    wire(network.layer_changed, intents.set_layer)
+    wire(network.layer_added, intents.add_layer)
+    wire(network.layer_removed, intents.remove_layer)
+    wire(network.layer_chosen, window.picker.set_layer)
+    wire(window.picker.layer_shown, network.choose_layer)
+    wire(network.said, window.say)
+    wire(window.network.step_asked, session.step_batch)
+    wire(window.network.row_asked, session.show_row)
+    wire(network.parameter_chosen, window.explain.choose_parameter)
+    wire(window.explain.parameter_chosen, network.choose_parameter)
+    wire(window.explain.lit_changed, network.show_lit)
+    wire(window.cards.value_edited, intents.set_parameter)
+    wire(window.cards.lock_changed, intents.set_lock)
+    wire(window.cards.row_asked, session.show_row)
+    wire(window.cards.refused, window.warn)
+    wire(window.explain.step_asked, session.step_batch)
+    wire(window.explain.leave_asked, network.setFocus)
+    wire(window.picker.layer_chosen, intents.set_layer)
+    wire(actions["add_layer"].triggered, intents.add_last_layer)
+    wire(actions["remove_layer"].triggered, intents.remove_last_layer)
 
     # Files
-    window.new_asked.connect(files.open_blank)
-    window.course_asked.connect(files.open_course)
-    window.played.connect(files.open_played)
-    window.open_asked.connect(files.open_path)
-    window.status.cancel_asked.connect(files.cancel)
-    window.closing.connect(files.close)
-    files.opened.connect(window.recent.add)
-    files.read_as.connect(window.show_read_as)
-    files.progressed.connect(window.status.show_reading)
-    files.reading_ended.connect(window.status.end_reading)
-    window.table_asked.connect(files.export_table)
-    window.predictions_asked.connect(files.export_predictions)
-    window.rows_asked.connect(files.import_rows)
-    files.rows_read.connect(intents.add_rows)
-    window.preview_asked.connect(files.preview)
-    window.text_preview_asked.connect(files.preview_text)
-    window.preview.format_chosen.connect(files.preview_as)
-    window.preview.report_asked.connect(files.reporting.ask)
-    window.preview.open_asked.connect(files.open_previewed)
-    window.preview.ended.connect(files.end_preview)
-    files.preview_begun.connect(window.preview.show_source)
-    files.previewed.connect(window.preview.show_reading)
-    files.preview_failed.connect(window.preview.show_problem)
-    files.preview_refused.connect(window.preview.refuse)
-    files.preview_not_opened.connect(window.preview.show_refusal)
-    files.preview_opened.connect(window.preview.close_opened)
-    files.reporting.reported.connect(window.preview.show_report)
-    files.preview_progressed.connect(window.preview.show_progress)
+    wire(window.new_asked, files.open_blank)
+    wire(window.course_asked, files.open_course)
+    wire(window.played, files.open_played)
+    wire(window.open_asked, files.open_path)
+    wire(window.status.cancel_asked, files.cancel)
+    wire(window.closing, files.close)
+    wire(files.opened, window.recent.add)
+    wire(files.read_as, window.show_read_as, again="read as")
+    wire(files.progressed, window.status.show_reading)
+    wire(files.reading_ended, window.status.end_reading)
+    wire(window.table_asked, files.export_table)
+    wire(window.predictions_asked, files.export_predictions)
+    wire(window.rows_asked, files.import_rows)
+    wire(files.rows_read, intents.add_rows)
+    wire(window.preview_asked, files.preview)
+    wire(window.text_preview_asked, files.preview_text)
+    wire(window.preview.format_chosen, files.preview_as)
+    wire(window.preview.report_asked, files.reporting.ask)
+    wire(window.preview.open_asked, files.open_previewed)
+    wire(window.preview.ended, files.end_preview)
+    wire(files.preview_begun, window.preview.show_source)
+    wire(files.previewed, window.preview.show_reading)
+    wire(files.preview_failed, window.preview.show_problem)
+    wire(files.preview_refused, window.preview.refuse)
+    wire(files.preview_not_opened, window.preview.show_refusal)
+    wire(files.preview_opened, window.preview.close_opened)
+    wire(files.reporting.reported, window.preview.show_report)
+    wire(files.preview_progressed, window.preview.show_progress)
 
 
 def connect_course(
-    course: Course, session: Session, recovery: Recovery, window: MainWindow
+    wire: Wiring, course: Course, session: Session, recovery: Recovery, window: MainWindow
 ) -> None:
     """Lessons beside the window. First of all, so that a lesson ends before another table opens."""
     panel, cards = window.course, window.cards
 
     # What is asked for
-    panel.lessons_asked.connect(course.tell)
-    panel.page_asked.connect(course.open)
-    panel.next_asked.connect(course.go_on)
-    panel.back_asked.connect(course.go_back)
-    panel.again_asked.connect(course.set_up_again)
-    panel.leave_asked.connect(course.leave)
-    panel.answered.connect(course.note)
-    panel.show_asked.connect(lambda: window.guide.show_me())
-    window.projects.leaving.connect(course.leave)
-    window.table.course_asked.connect(course.leave)
-    window.table.new_table_pasted.connect(course.leave)
-    window.preview.open_asked.connect(course.leave)
+    wire(panel.lessons_asked, course.tell)
+    wire(panel.page_asked, course.open)
+    wire(panel.next_asked, course.go_on)
+    wire(panel.back_asked, course.go_back)
+    wire(panel.again_asked, course.set_up_again)
+    wire(panel.leave_asked, course.leave)
+    wire(panel.answered, course.note)
+    wire(panel.show_asked, lambda: window.guide.show_me())
+    wire(window.projects.leaving, course.leave)
+    wire(window.table.course_asked, course.leave)
+    wire(window.table.new_table_pasted, course.leave)
+    wire(window.preview.open_asked, course.leave)
 
     # What is shown
-    course.shown.connect(panel.show_page)
-    course.page_opened.connect(lambda page: window.guide.open_page(page))
-    course.progressed.connect(window.keep_course_progress)
-    course.failed.connect(window.alarm)
-    course.begun.connect(recovery.keep)
+    wire(course.shown, panel.show_page)
+    wire(course.page_opened, lambda page: window.guide.open_page(page))
+    wire(course.progressed, window.keep_course_progress)
+    wire(course.failed, window.alarm)
+    wire(course.begun, recovery.keep)
     recovery.is_lessons = lambda: course.in_lesson
 
     # What happens
-    session.frame_ready.connect(course.show_frame)
-    cards.neuron_opened.connect(lambda name: course.note("neuron", name))
-    cards.parameter_opened.connect(lambda name: course.note("parameter", name))
-    window.workspace.seen_changed.connect(
-        lambda name, seen: course.note("panel", name) if seen else None
+    wire(session.frame_ready, course.show_frame)
+    wire(cards.neuron_opened, lambda name: course.note("neuron", name))
+    wire(cards.parameter_opened, lambda name: course.note("parameter", name))
+    wire(
+        window.workspace.seen_changed,
+        lambda name, seen: course.note("panel", name) if seen else None,
     )
     for panel_name in ("explain", "lab", "landscape"):  # also where it is open already
-        window.actions_by_name[panel_name].triggered.connect(
-            lambda _=False, name=panel_name: course.note("panel", name)
+        wire(
+            window.actions_by_name[panel_name].triggered,
+            lambda _=False, name=panel_name: course.note("panel", name),
         )
-    window.explain.told.connect(
-        lambda stage, last: course.note("explained", stage) if last else None
-    )
-    window.lab.looked_at.connect(lambda name, z: course.note("lab function", name))
-    window.lab.looked_at.connect(lambda name, z: course.note("lab z", f"{name} {z!r}"))
-    window.loss.log_chosen.connect(lambda on: course.note("log", "on" if on else "off"))
-    window.network.guessed.connect(
-        lambda right: course.note("guess", "right" if right else "wrong")
-    )
+    wire(window.explain.told, lambda stage, last: course.note("explained", stage) if last else None)
+    wire(window.lab.looked_at, lambda name, z: course.note("lab function", name))
+    wire(window.lab.looked_at, lambda name, z: course.note("lab z", f"{name} {z!r}"))
+    wire(window.loss.log_chosen, lambda on: course.note("log", "on" if on else "off"))
+    wire(window.network.guessed, lambda right: course.note("guess", "right" if right else "wrong"))
 
 
-def connect_exporting(exporting: Exporting, window: MainWindow) -> None:
+def connect_exporting(wire: Wiring, exporting: Exporting, window: MainWindow) -> None:
     """From the wish to take the network along to what came of it."""
-    window.export_asked.connect(exporting.export)
-    exporting.failed.connect(window.alarm)
-    window.closing.connect(exporting.close)
+    wire(window.export_asked, exporting.export)
+    wire(exporting.failed, window.alarm)
+    wire(window.closing, exporting.close)
 
 
 def connect_projects(
-    projects: Projects, recovery: Recovery, files: FileActions, window: MainWindow
+    wire: Wiring, projects: Projects, recovery: Recovery, files: FileActions, window: MainWindow
 ) -> None:
     """Where the document is kept, and what is kept aside until it is."""
     keeping = window.projects
@@ -334,99 +372,101 @@ def connect_projects(
         bring(project)
         projects.tell()
 
-    keeping.save_asked.connect(save)
-    keeping.revert_asked.connect(projects.revert)
-    projects.state_changed.connect(window.show_project)
-    projects.saved.connect(window.recent.add)
-    projects.saved.connect(keeping.note_saved)
-    projects.failed.connect(window.alarm)
-    projects.failed.connect(keeping.note_failed)
-    files.project_opened.connect(take)
-    recovery.failed.connect(window.warn)
-    recovery.restored.connect(bring)
+    wire(keeping.save_asked, save)
+    wire(keeping.revert_asked, projects.revert)
+    wire(projects.state_changed, window.show_project, again="project")
+    wire(projects.saved, window.recent.add)
+    wire(projects.saved, keeping.note_saved)
+    wire(projects.failed, window.alarm)
+    wire(projects.failed, keeping.note_failed)
+    wire(files.project_opened, take)
+    wire(recovery.failed, window.warn)
+    wire(recovery.restored, bring)
     projects.tell()
 
 
 def connect_starts(
-    session: Session, starts: SweepRun, intents: Intents, window: MainWindow
+    wire: Wiring, session: Session, starts: SweepRun, intents: Intents, window: MainWindow
 ) -> None:
     """Training from many starts, beside the training that is seen."""
     panel = window.starts
-    panel.sweep_asked.connect(lambda count: starts.start(session.document, count))
-    panel.cancel_asked.connect(starts.cancel)
-    panel.seed_chosen.connect(intents.set_seed)
-    starts.progressed.connect(panel.show_sweep)
-    starts.running_changed.connect(panel.show_running)
-    starts.failed.connect(window.warn)
-    window.closing.connect(starts.close)
+    wire(panel.sweep_asked, lambda count: starts.start(session.document, count))
+    wire(panel.cancel_asked, starts.cancel)
+    wire(panel.seed_chosen, intents.set_seed)
+    wire(starts.progressed, panel.show_sweep, again="sweep")
+    wire(starts.running_changed, panel.show_running, again="sweeping")
+    wire(starts.failed, window.warn)
+    wire(window.closing, starts.close)
 
 
-def connect_lab(session: Session, stuck: StuckStarts, window: MainWindow) -> None:
+def connect_lab(wire: Wiring, session: Session, stuck: StuckStarts, window: MainWindow) -> None:
     """The activation lab, which changes nothing: it only lets starts be trained and counted."""
     panel = window.lab
-    panel.course_asked.connect(stuck.start_course)
-    panel.own_asked.connect(lambda: stuck.start_own(session.document))
-    panel.cancel_asked.connect(stuck.cancel)
-    panel.leave_asked.connect(window.network.diagram.setFocus)
-    stuck.progressed.connect(panel.show_table)
-    stuck.running_changed.connect(panel.show_running)
-    stuck.failed.connect(window.warn)
-    window.closing.connect(stuck.close)
+    wire(panel.course_asked, stuck.start_course)
+    wire(panel.own_asked, lambda: stuck.start_own(session.document))
+    wire(panel.cancel_asked, stuck.cancel)
+    wire(panel.leave_asked, window.network.diagram.setFocus)
+    wire(stuck.progressed, panel.show_table, again="stuck")
+    wire(stuck.running_changed, panel.show_running, again="counting")
+    wire(stuck.failed, window.warn)
+    wire(window.closing, stuck.close)
 
 
-def connect_landscapes(landscapes: LandscapeRun, window: MainWindow) -> None:
+def connect_landscapes(wire: Wiring, landscapes: LandscapeRun, window: MainWindow) -> None:
     """The loss around the present weights, computed beside the training."""
     panel, diagram = window.landscape, window.network.diagram
-    panel.asked.connect(landscapes.ask)
-    landscapes.answered.connect(panel.show_answer)
-    landscapes.failed.connect(panel.show_failure)
-    diagram.parameter_chosen.connect(panel.choose_parameter)
-    panel.parameter_chosen.connect(diagram.choose_parameter)
-    panel.leave_asked.connect(diagram.setFocus)
-    window.closing.connect(landscapes.close)
+    wire(panel.asked, landscapes.ask)
+    wire(landscapes.answered, panel.show_answer)
+    wire(landscapes.failed, panel.show_failure)
+    wire(diagram.parameter_chosen, panel.choose_parameter)
+    wire(panel.parameter_chosen, diagram.choose_parameter)
+    wire(panel.leave_asked, diagram.setFocus)
+    wire(window.closing, landscapes.close)
 
 
 def connect_runs(
-    session: Session, runs: RunActions, comparing: Comparing, window: MainWindow
+    wire: Wiring, session: Session, runs: RunActions, comparing: Comparing, window: MainWindow
 ) -> None:
     """Back along this run, to earlier ones, and beside other activations."""
     panel, timeline = window.runs, window.loss.timeline
-    timeline.look_asked.connect(session.look_at)
-    timeline.go_on_asked.connect(session.go_on_from_here)
-    panel.load_asked.connect(runs.load)
-    panel.rename_asked.connect(runs.rename)
-    panel.delete_asked.connect(runs.delete)
-    panel.forget_asked.connect(session.forget_ghosts)
-    panel.draw_asked.connect(runs.draw)
-    panel.highlight_asked.connect(runs.highlight)
-    panel.compare_asked.connect(lambda names: comparing.start(session.document, names))
-    panel.cancel_asked.connect(comparing.cancel)
-    comparing.progressed.connect(panel.show_progress)
-    comparing.running_changed.connect(panel.show_running)
-    comparing.compared.connect(runs.take)
-    comparing.failed.connect(window.warn)
-    runs.refused.connect(window.warn)
-    window.closing.connect(comparing.close)
+    wire(timeline.look_asked, session.look_at)
+    wire(timeline.go_on_asked, session.go_on_from_here)
+    wire(panel.load_asked, runs.load)
+    wire(panel.rename_asked, runs.rename)
+    wire(panel.delete_asked, runs.delete)
+    wire(panel.forget_asked, session.forget_ghosts)
+    wire(panel.draw_asked, runs.draw)
+    wire(panel.highlight_asked, runs.highlight)
+    wire(panel.compare_asked, lambda names: comparing.start(session.document, names))
+    wire(panel.cancel_asked, comparing.cancel)
+    wire(comparing.progressed, panel.show_progress)
+    wire(comparing.running_changed, panel.show_running, again="comparing")
+    wire(comparing.compared, runs.take)
+    wire(comparing.failed, window.warn)
+    wire(runs.refused, window.warn)
+    wire(window.closing, comparing.close)
 
 
-def connect_making(session: Session, making: FileMaking, window: MainWindow) -> None:
+def connect_making(wire: Wiring, session: Session, making: FileMaking, window: MainWindow) -> None:
     """Pictures and the like, made behind the window."""
     actions, taking = window.actions_by_name, window.taking
-    actions["report"].triggered.connect(
-        lambda: taking.ask_report(session.shown_document, session.frame())
+    wire(
+        actions["report"].triggered,
+        lambda: taking.ask_report(session.shown_document, session.frame()),
     )
-    actions["losses"].triggered.connect(lambda: taking.ask_losses(session.shown_document))
-    actions["film"].triggered.connect(
-        lambda: taking.ask_film(session.shown_document, window.film_look(session.frame()))
+    wire(actions["losses"].triggered, lambda: taking.ask_losses(session.shown_document))
+    wire(
+        actions["film"].triggered,
+        lambda: taking.ask_film(session.shown_document, window.film_look(session.frame())),
     )
-    taking.make_asked.connect(making.make)
-    window.pictures.save_asked.connect(lambda path, make: making.make(path, lambda _: make()))
-    making.progressed.connect(lambda name, share: window.status.show_reading(name, share, "Making"))
-    making.ended.connect(window.status.end_reading)
-    making.said.connect(window.say)
-    making.failed.connect(window.alarm)
-    window.status.cancel_asked.connect(making.cancel)
-    window.closing.connect(making.close)
+    wire(taking.make_asked, making.make)
+    wire(window.pictures.save_asked, lambda path, make: making.make(path, lambda _: make()))
+    wire(making.progressed, lambda name, share: window.status.show_reading(name, share, "Making"))
+    wire(making.ended, window.status.end_reading)
+    wire(making.said, window.say)
+    wire(making.failed, window.alarm)
+    wire(window.status.cancel_asked, making.cancel)
+    wire(window.closing, making.close)
 
 
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:
@@ -440,7 +480,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     studio = Studio(document)
     faults = FaultHook()
     faults.install()
-    faults.reported.connect(studio.window.alarm)
+    faults.reported.connect(lambda says: studio.window.alarm(says))  # the window of then
     signals = QuitSignals()
     signals.asked.connect(studio.leave)
     app.file_opened.connect(studio.files.open_path)

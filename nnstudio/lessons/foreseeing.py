@@ -15,6 +15,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.guessing import apart
 from nnstudio.document.teach import trainer_for
+from nnstudio.language.translate import tr
 from nnstudio.lessons.moment import Moment, Verdict
 
 LOWER, HIGHER, SAME = "Lower", "Higher", "The same"
@@ -48,8 +49,8 @@ def foresee(moment: Moment, words: tuple[str, ...]) -> Verdict:
 
 
 def loss_way(before: float, after: float) -> str:
-    """Which of the choices is right."""
-    return SAME if after == before else LOWER if after < before else HIGHER
+    """Which of the choices is right, as it stands on the page."""
+    return tr(SAME if after == before else LOWER if after < before else HIGHER)
 
 
 # The loss after the next step
@@ -108,7 +109,7 @@ def _told(choice: str, before: float | None, after: float | None) -> Verdict:
         return Verdict(None, NO_ROWS)
     right = loss_way(before, after)
     first, second = apart(before, after)
-    words = STAYED if right == SAME else WENT
+    words = STAYED if after == before else WENT
     return Verdict(choice == right, words.format(before=first, after=second))
 
 

@@ -18,11 +18,13 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.lineage import Lineage
+from nnstudio.language.translate import language
 from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lesson import Lesson, Page
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.lessons.moment import Event, Moment, Verdict
 from nnstudio.lessons.setups import SETUPS
+from nnstudio.lessons.translating import in_language
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.session import Session
 
@@ -99,10 +101,20 @@ class Course(QObject):
         self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
         self._answer = NO_ANSWER
         self._was_here = True
+        self._translated: tuple[str, tuple[Lesson, ...]] = ("", ())
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """All lessons in the chosen language; none where one is broken."""
+        chosen, lessons = self._translated
+        if chosen != language():
+            lessons = tuple(in_language(lesson) for lesson in self._as_written)
+            self._translated = (language(), lessons)
+        return lessons
 
     @cached_property
-    def lessons(self) -> tuple[Lesson, ...]:
-        """All lessons, read when they are first wanted; none where one is broken."""
+    def _as_written(self) -> tuple[Lesson, ...]:
+        """The lessons as their files say, read when they are first wanted."""
         try:
             return self._load()
         except Problem as problem:
@@ -159,6 +171,12 @@ class Course(QObject):
                 self._answer.words,
             )
         )
+
+    def tell_again(self) -> None:
+        """Say it to somebody who has heard nothing yet; the page stays as it is."""
+        if self._at is not None:
+            self.page_opened.emit(self.page)
+        self.tell()
 
     @Slot(int, int)
     def open(self, lesson: int, page: int = 0) -> None:

@@ -15,9 +15,11 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from nnstudio import assets
+from nnstudio.language.translate import language
 
 GRID = 8
 FAMILY = "Inter"
+CHINESE_FAMILY = "NN Studio Chinese"  # a part of Noto Sans CJK
 SIZES = {"small": 8.0, "body": 9.5, "title": 10.5, "figure": 12.0, "large": 26.0}
 
 
@@ -119,9 +121,10 @@ def system_theme() -> Theme:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, palette, font and the few rules that Qt needs."""
-    if app.property("theme") == theme.name:
+    dress = f"{theme.name} {language()}"
+    if app.property("dress") == dress:
         return  # a style sheet set again would dress every widget anew
-    app.setProperty("theme", theme.name)
+    app.setProperty("dress", dress)
     load_fonts()
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
@@ -139,9 +142,19 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(assets.resource_path("fonts", name)))
 
 
+@cache
+def load_chinese_font() -> None:
+    """Make the font for Chinese known to Qt, once in a process; English needs none of it."""
+    path = assets.resource_path("fonts", "NNStudioChinese-Regular.otf")
+    QFontDatabase.addApplicationFont(str(path))
+
+
 def font(role: str = "body", bold: bool = False) -> QFont:
     """A font of the type scale, with digits of one width so that figures do not dance."""
     chosen = QFont(FAMILY)
+    if language().startswith("zh"):
+        load_chinese_font()
+        chosen.setFamilies([FAMILY, CHINESE_FAMILY])  # letters and figures are Inter's there too
     chosen.setPointSizeF(SIZES[role])
     chosen.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     chosen.setFeature(QFont.Tag("tnum"), 1)

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
     initialiser_chosen = Signal(str)
     task_chosen = Signal(object)  # ClassTask, or None to take it away
     played = Signal(object, object)  # Table, and a Preset that learns it or None
+    language_chosen = Signal(str)  # a name of LANGUAGES, or "system"
     closing = Signal()
     table: TablePanel
     picker: ActivationPicker
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
             self.workspace.toggle_actions(),
             self.initialiser_chosen.emit,
             self.choose_theme,
+            self.language_chosen.emit,
             self.recent,
             self.pictures.menu,
         )
@@ -315,6 +317,7 @@ class MainWindow(QMainWindow):
     def restore(self) -> None:
         """Bring back size, layout, theme, speed and kernel of the last time."""
         self.set_theme(self._settings.theme)
+        self._menus.languages.show_choice(self._settings.language)
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size()))
         self.workspace.restore_layout(self._settings.layout)
@@ -322,6 +325,12 @@ class MainWindow(QMainWindow):
             self.train_bar.speed.set_position(self._settings.speed)
         self.training.show_kernel_choice(self.kernel)
         self.actions_by_name["guess"].setChecked(self._settings.guesses)
+
+    def keep_places(self) -> None:
+        """Remember size, layout and speed for the next start."""
+        self._settings.geometry = self.saveGeometry()
+        self._settings.layout = self.workspace.layout_state()
+        self._settings.speed = self.train_bar.speed.position
 
     @property
     def course_progress(self) -> tuple[frozenset[tuple[str, int]], tuple[str, int] | None]:
@@ -376,9 +385,7 @@ class MainWindow(QMainWindow):
         if not self.projects.may_close():
             event.ignore()
             return
-        self._settings.geometry = self.saveGeometry()
-        self._settings.layout = self.workspace.layout_state()
-        self._settings.speed = self.train_bar.speed.position
+        self.keep_places()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from nnstudio.core.initial import INITIALISERS
+from nnstudio.ui.languages import LANGUAGES, SYSTEM
 from nnstudio.ui.window.exportmenu import ExportMenu
 
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
@@ -50,6 +51,7 @@ class Menus:
         panels: list[QAction],
         initialiser_chosen: Callable[[str], object],
         colours_chosen: Callable[[str], object],
+        language_chosen: Callable[[str], object],
         recent: QMenu,
         pictures: QMenu,
     ) -> None:
@@ -96,6 +98,8 @@ class Menus:
         view.addActions(panels)
         view.addSeparator()
         self.colours = Choices(view.addMenu("Colours"), COLOURS, colours_chosen)
+        languages = ((SYSTEM, "As the system"), *LANGUAGES.items())
+        self.languages = Choices(view.addMenu("Language"), languages, language_chosen)
         view.addActions([actions[name] for name in ("zoom_in", "zoom_out", "zoom_fit")])
         view.addActions([actions["gradients"], actions["neuron_maps"]])
         view.addSeparator()

@@ -46,6 +46,15 @@ class WindowSettings:
         self._settings.setValue("window/theme", value)
 
     @property
+    def language(self) -> str:
+        """The name of a language; "system" for that of the system."""
+        return str(self._settings.value("window/language", "system", type=str))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._settings.setValue("window/language", value)
+
+    @property
     def speed(self) -> int:
         """Position of the speed slider, 0 to 100; -1 where none was kept or it is none."""
         kept = str(self._settings.value("train/speed", "-1"))

@@ -144,9 +144,9 @@ class Workspace(QMainWindow):
         if name in BELOW and seen and not self._has_height:
             self._has_height = True
             # Once it has its place.
-            QTimer.singleShot(0, lambda: self._give_height(name))
+            QTimer.singleShot(0, self, lambda: self._give_height(name))
         if name == "course" and seen:
-            QTimer.singleShot(0, self._give_course_height)
+            QTimer.singleShot(0, self, self._give_course_height)
         self._let_tabs_be()
         self.seen_changed.emit(name, seen)
 

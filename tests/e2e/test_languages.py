@@ -1,0 +1,121 @@
+"""Another language while the program runs: everything is said in it, and nothing else changes."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.language.translate import language, use
+from nnstudio.ui import languages
+from nnstudio.ui.window.settings import WindowSettings
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """The tests after this one speak English."""
+    yield
+    languages.choose("en")
+    use(None)
+
+
+def choose(studio: Studio, name: str) -> None:
+    """By the menu, as a person does."""
+    (entry,) = [
+        action
+        for action in studio.window.findChildren(QAction)
+        if action.data() == name and action.text() in (*languages.LANGUAGES.values(),)
+    ]
+    entry.trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_document_history_and_training_go_on(studio: Studio, qtbot: QtBot) -> None:
+    window, session = studio.window, studio.session
+    studio.intents.set_rate(0.25)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.frame().epoch == 1 and not session.running)
+    session.set_speed(1_000.0)
+    session.toggle()
+    qtbot.waitUntil(lambda: session.frame().epoch > 5)
+    document_before, undo = session.document, session.undo_name
+    choose(studio, "zh_CN")
+    assert language() == "zh_CN"
+    assert studio.window is not window
+    assert session.running
+    epoch = session.frame().epoch
+    qtbot.waitUntil(lambda: session.frame().epoch > epoch + 5)
+    qtbot.waitUntil(lambda: studio.window.frame is not None and studio.window.frame.epoch > epoch)
+    assert studio.window.actions_by_name["run"].iconText() != ""
+    session.pause()
+    assert session.document.settings.rate == document_before.settings.rate == 0.25
+    assert undo is not None
+    session.undo()
+    session.undo()
+    session.undo()
+    assert session.document.settings.rate == 0.1
+
+
+def test_it_is_remembered(open_studio: Callable[[], Studio], settings_file: object) -> None:
+    studio = open_studio()
+    choose(studio, "zh_CN")
+    studio.close()
+    languages.choose("en")
+    again = open_studio()
+    assert language() == "zh_CN"
+    assert again.settings.language == "zh_CN"
+    settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
+    assert WindowSettings(settings).language == "zh_CN"
+
+
+def test_old_windows_are_let_go(studio: Studio) -> None:
+    old = []
+    for name in ("zh_CN", "en", "zh_CN"):
+        old.append(weakref.ref(studio.window))
+        choose(studio, name)
+    gc.collect()
+    assert [one() for one in old] == [None, None, None]
+
+
+def test_the_same_language_leaves_the_window_as_it_is(studio: Studio) -> None:
+    window = studio.window
+    choose(studio, "en")
+    assert studio.window is window
+    assert studio.settings.language == "en"
+
+
+def test_a_lesson_goes_on(studio: Studio) -> None:
+    studio.window.workspace.bring("course")
+    studio.course.open(0, 1)
+    choose(studio, "zh_CN")
+    assert studio.course.at == (0, 1)
+    assert studio.course.in_lesson
+    assert studio.window.workspace.dock("course").isVisible()
+    studio.course.leave()
+
+
+def test_panels_and_sizes_stay(studio: Studio) -> None:
+    studio.window.workspace.bring("lab")
+    size, panels = studio.window.size(), studio.window.open_panels
+    choose(studio, "zh_CN")
+    assert studio.window.size() == size
+    assert studio.window.open_panels == panels
+
+
+def test_qts_own_texts_follow(studio: Studio) -> None:
+    def cancel() -> str:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        return box.button(QDialogButtonBox.StandardButton.Cancel).text()
+
+    assert cancel() == "Cancel"
+    choose(studio, "zh_CN")
+    assert cancel() == "取消"
+    choose(studio, "en")
+    assert cancel() == "Cancel"
