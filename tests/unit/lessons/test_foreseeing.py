@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from nnstudio import assets
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.frame import Frame, frame_of
 from nnstudio.document.teach import teach, trainer_for
+from nnstudio.language.catalogue import read_catalogue
+from nnstudio.language.translate import use
 from nnstudio.lessons.foreseeing import (
     HIGHER,
     LOWER,
@@ -24,8 +28,10 @@ from nnstudio.lessons.foreseeing import (
     foresee,
     loss_after,
 )
+from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.lessons.moment import Event, Moment, Verdict
 from nnstudio.lessons.setups import SETUPS
+from nnstudio.lessons.translating import in_language
 
 START = course_document()
 
@@ -211,3 +217,29 @@ def test_a_network_without_a_loss_is_not_asked_about_it() -> None:
     assert SETUPS["own_few"](relu).spec == START.spec
     unlabelled = replace(START, table=replace(START.table, columns=START.table.columns[:3]))
     assert SETUPS["own_few"](unlabelled).table == START.table
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    """The lessons' own Chinese, for one test."""
+    name = "zh_CN"
+    use(read_catalogue(name, [assets.read_text("translations", f"lessons_{name}.ts")]))
+    yield
+    use(None)
+
+
+def test_in_another_language_the_choices_on_the_page_are_the_ones_that_count(
+    chinese: None,
+) -> None:
+    pages = [page for lesson in load_lessons() for page in in_language(lesson).pages]
+    pages = [page for page in pages if page.check.name == "foreseen"]
+    assert len(pages) == 3
+    asked = rows_later(START, 1)
+    for page in pages:
+        question = page.check.arguments[0]
+        now = asked if question == "worst_row" else rows_later(asked, 3)
+        now = rows_later(asked, 1) if question == "loss_after_row" else now
+        told = [verdict(question, choice, asked, now).right for choice in page.choices]
+        assert told.count(True) == 1
+        assert told.count(False) == len(page.choices) - 1
+        assert question == "worst_row" or page.choices[0] != LOWER
