@@ -25,6 +25,11 @@ TARGETS = {
     "epoch": 0,
     "guess": 0,
     "landscape": 0,
+    # Training and predictions
+    "loss": 0,
+    "rewind": 0,
+    "new_start": 0,
+    "you": 0,
 }
 
 # What "Show me" can do; -1: as many words as there are.
@@ -46,6 +51,12 @@ SHOWS = {
     "rate": 1,
     "scaling": 1,
     "guess_right": 0,
+    # Training and predictions
+    "foresee": 1,
+    "log": 0,
+    "you": 1,
+    "you_read": 1,
+    "label": 2,
 }
 
 # Drawings and their parts.

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
 Find = Callable[["MainWindow", tuple[str, ...]], tuple[QWidget, Place | None]]
 # Panels that are brought into view when a page is about them.
-PANELS = {"explain": "explain", "explain_next": "explain", "lab": "lab", "landscape": "landscape"}
+PANELS = {
+    "explain": "explain",
+    "explain_next": "explain",
+    "lab": "lab",
+    "landscape": "landscape",
+    # Training and predictions
+    "loss": "loss",
+    "you": "you",
+}
 
 
 def target_of(window: MainWindow, call: Call) -> tuple[QWidget, Place | None]:
@@ -120,4 +128,9 @@ _FIND: dict[str, Find] = {
     "epoch": _button("epoch"),
     "guess": _guess,
     "landscape": _panel("landscape"),
+    # Training and predictions
+    "loss": _panel("loss"),
+    "rewind": _button("rewind"),
+    "new_start": _button("new_start"),
+    "you": _panel("you"),
 }
