@@ -17,6 +17,7 @@ from nnstudio.data.holdout import HoldOut, held_by_column
 from nnstudio.data.inputs import InputColumn, fill_value, input_column
 from nnstudio.data.scaling import AS_IT_IS, Scaler, Scaling
 from nnstudio.data.table import Table
+from nnstudio.language.translate import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,15 +232,15 @@ def _fitted_before(before: TrainingSet | None, rows: IndexArray) -> dict[int, tu
 
 def _why_not(table: Table, usable: int, held: int) -> str | None:
     if not table.inputs:
-        return "No column is an input: give a column with numbers the role input."
+        return tr("No column is an input: give a column with numbers the role input.")
     if table.label is None:
-        return "No column is the label: give the column that is to be learnt the role label."
+        return tr("No column is the label: give the column that is to be learnt the role label.")
     if not table.row_count:
-        return "The table has no rows: type or paste some."
+        return tr("The table has no rows: type or paste some.")
     if not usable and held:
-        return "Every row is held out: leave some to learn from."
+        return tr("Every row is held out: leave some to learn from.")
     if not usable:
-        return "No row can be used: every row lacks a number or a label."
+        return tr("No row can be used: every row lacks a number or a label.")
     return None
 
 
@@ -259,7 +260,7 @@ def _problems(
     rows = np.flatnonzero(left_out)
     if not len(rows):
         return problems
-    rows = _note(problems, rows, _blank_rows(table, rows), "empty row")
+    rows = _note(problems, rows, _blank_rows(table, rows), tr("empty row"))
     for column, known in zip(table.inputs, columns, strict=True):
         if known.fill is None:
             rows = _note_input(problems, column, known, rows)
@@ -268,7 +269,7 @@ def _problems(
     parting = table.hold_out
     if parting is not None:
         for row in rows[unknown[rows]].tolist():
-            problems[row] = f"{parting.name} says neither train nor test"
+            problems[row] = tr("{name} says neither train nor test", name=parting.name)
     return problems
 
 
@@ -291,7 +292,9 @@ def _blank_rows(table: Table, rows: IndexArray) -> BoolArray:
 def _note_input(
     problems: dict[int, str], column: Column, known: InputColumn, rows: IndexArray
 ) -> IndexArray:
-    rows = _note(problems, rows, column.store.blank_at(rows), f"{column.name} is missing")
+    rows = _note(
+        problems, rows, column.store.blank_at(rows), tr("{name} is missing", name=column.name)
+    )
     wrong = np.isnan(known.features(column.store)[0][rows])
     bad = rows[wrong]
     texts = column.store.texts(bad).tolist()
@@ -302,7 +305,7 @@ def _note_input(
 def _note_label(
     problems: dict[int, str], label: Column, coding: Coding | None, rows: IndexArray
 ) -> IndexArray:
-    rows = _note(problems, rows, label.store.blank_at(rows), "label is missing")
+    rows = _note(problems, rows, label.store.blank_at(rows), tr("label is missing"))
     if coding is None:
         return rows
     wrong = np.isnan(coding.targets(label.store)[rows]).any(axis=1)

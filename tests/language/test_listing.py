@@ -1,0 +1,42 @@
+"""Words in a row, in English and in a language with other signs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from nnstudio.language import translate
+from nnstudio.language.catalogue import Catalogue
+from nnstudio.language.listing import commas, listed
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    translate.use(
+        Catalogue(
+            "zh_CN",
+            {
+                (", ", "between the words of a list"): ("、",),
+                ("{words} and {last}", ""): ("{words}和{last}",),
+            },
+        )
+    )
+    yield
+    translate.use(None)
+
+
+def test_words_are_listed_as_a_sentence_does() -> None:
+    assert [listed(words) for words in ([], ["a"], ["a", "b"], iter("abc"))] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert commas(["a", "b"]) == "a, b"
+
+
+@pytest.mark.usefixtures("chinese")
+def test_another_language_has_signs_of_its_own() -> None:
+    assert listed(["a", "b", "c"]) == "a、b和c"
+    assert commas(["a", "b"]) == "a、b"
