@@ -111,7 +111,7 @@ class Session(QObject):
             position=progress.position,
             running=self.running,
             shown_row=self._shown_row,
-            kernel=self._run.kernel_at_work + self._kernel_note,
+            kernel=tr(self._run.kernel_at_work) + tr(self._kernel_note),
             last_row=None if self._looked else self._run.last_row,
             next_row=None if self._looked else self._run.next_row,
             ghosts=self._ghosts.ghosts(self._document.runs),
@@ -305,7 +305,7 @@ class Session(QObject):
     @Slot()
     def note_kernel_making(self) -> None:
         """The compiled kernel is being made; numpy trains until it is there."""
-        self._kernel_note = tr(" · making the compiled one")
+        self._kernel_note = mark(" · making the compiled one")
         self._redraw()
 
     @Slot(object)

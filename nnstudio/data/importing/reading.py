@@ -52,7 +52,7 @@ def read_file(
     except FileProblem:
         raise
     except Problem as problem:
-        raise FileProblem(f"{name}: {problem}") from problem
+        raise FileProblem(tr("{name}: {problem}", name=name, problem=problem)) from problem
 
 
 def read_text(text: str, title: str, format: FileFormat = AS_FOUND) -> Reading:

@@ -241,12 +241,21 @@ def _checked(name: str, lines: Iterator[str] | io.StringIO) -> Iterator[str]:
 
 
 def _too_long(name: str, number: int | None) -> FileProblem:
-    where = name if number is None else f"{name}, line {number}"
+    if number is None:
+        return FileProblem(
+            tr(
+                "{name}: the line is longer than {most:,} characters, "
+                "so it is not a table of measurements.",
+                name=name,
+                most=MAX_LINE,
+            )
+        )
     return FileProblem(
         tr(
-            "{place}: the line is longer than {most:,} characters, so it is not a "
-            "table of measurements.",
-            place=where,
+            "{name}, line {line}: the line is longer than {most:,} characters, "
+            "so it is not a table of measurements.",
+            name=name,
+            line=number,
             most=MAX_LINE,
         )
     )
