@@ -9,7 +9,7 @@ from nnstudio.language.translate import tr
 
 def commas(words: Iterable[str]) -> str:
     """The words with commas between them: "a, b, c"."""
-    return tr(", ", "between the words of a list").join(words)
+    return tr("{word}, {next}", word="", next="").join(words)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -198,15 +198,14 @@ class FamilyModel(QAbstractTableModel):
         gone = set(rows)
         kept = tuple(m for row, m in enumerate(self._family) if row not in gone)
         names = [self._family[row].name for row in sorted(gone)]
-        self._send(
-            kept,
-            counted(
-                "remove {name} from the family",
-                "remove {n:,} persons from the family",
-                len(names),
-                name=names[0],
-            ),
+        name = counted(
+            "remove {n:,} person from the family",
+            "remove {n:,} persons from the family",
+            len(names),
         )
+        if len(names) == 1:
+            name = tr("remove {name} from the family", name=names[0])
+        self._send(kept, name)
 
     def pasted(self, row: int, col: int, block: Sequence[Sequence[str]]) -> bool:
         """Put a block of texts at a cell, with new rows as needed; whether that could be done."""

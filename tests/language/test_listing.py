@@ -8,7 +8,7 @@ import pytest
 
 from nnstudio.language import translate
 from nnstudio.language.catalogue import Catalogue
-from nnstudio.language.listing import commas, listed
+from nnstudio.language.listing import commas, listed, sentences
 
 
 @pytest.fixture
@@ -17,8 +17,9 @@ def chinese() -> Iterator[None]:
         Catalogue(
             "zh_CN",
             {
-                (", ", "between the words of a list"): ("、",),
+                ("{word}, {next}", ""): ("{word}、{next}",),
                 ("{words} and {last}", ""): ("{words}和{last}",),
+                ("{text} {sentence}", ""): ("{text}{sentence}",),
             },
         )
     )
@@ -34,9 +35,13 @@ def test_words_are_listed_as_a_sentence_does() -> None:
         "a, b and c",
     ]
     assert commas(["a", "b"]) == "a, b"
+    assert (commas([]), commas(["a"])) == ("", "a")
+    assert sentences(["One.", "", "Two.", "Three."]) == "One. Two. Three."
+    assert sentences([]) == ""
 
 
 @pytest.mark.usefixtures("chinese")
 def test_another_language_has_signs_of_its_own() -> None:
     assert listed(["a", "b", "c"]) == "a、b和c"
     assert commas(["a", "b"]) == "a、b"
+    assert sentences(["一。", "二。"]) == "一。二。"
