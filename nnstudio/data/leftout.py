@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,9 +106,7 @@ def _note_input(
         problems, rows, column.store.blank_at(rows), tr("{name} is missing", name=column.name)
     )
     wrong = np.isnan(known.features(column.store)[0][rows])
-    bad = rows[wrong]
-    texts = column.store.texts(bad).tolist()
-    problems.update((row, known.wrong(text)) for row, text in zip(bad.tolist(), texts, strict=True))
+    _note_texts(problems, rows[wrong], column, known.wrong)
     return rows[~wrong]
 
 
@@ -118,9 +117,14 @@ def _note_label(
     if coding is None:
         return rows
     wrong = np.isnan(coding.targets(label.store)[rows]).any(axis=1)
-    bad = rows[wrong]
-    texts = label.store.texts(bad).tolist()
-    problems.update(
-        (row, coding.wrong(text)) for row, text in zip(bad.tolist(), texts, strict=True)
-    )
+    _note_texts(problems, rows[wrong], label, coding.wrong)
     return rows[~wrong]
+
+
+def _note_texts(
+    problems: dict[int, str], rows: IndexArray, column: Column, wrong: Callable[[str], str]
+) -> None:
+    """Note for each row what is wrong with its text; equal texts have one sentence."""
+    texts = column.store.texts(rows).tolist()
+    sentences = {text: wrong(text) for text in set(texts)}
+    problems.update(zip(rows.tolist(), (sentences[text] for text in texts), strict=True))
