@@ -18,7 +18,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.lineage import Lineage
-from nnstudio.language.translate import language
+from nnstudio.language.translate import language, mark, tr
 from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lesson import Lesson, Page
 from nnstudio.lessons.lessonfile import load_lessons
@@ -32,12 +32,12 @@ MOST_EVENTS = 1_000  # of one page that are remembered
 Done = frozenset[tuple[str, int]]  # a lesson's name, and a page counted from 0
 NO_ANSWER = Verdict(None)
 
-BEGIN = "begin the lesson \u201c{title}\u201d"
-SET_UP = "set up \u201c{title}\u201d"
-LEAVE = "leave the lesson"
-BEGAN = "Lesson: {title}. Your own table waits until you leave it."
-SET = "Set up for this page."
-BACK = "Your own table is back, as you left it."
+BEGIN = mark("begin the lesson “{title}”")
+SET_UP = mark("set up “{title}”")
+LEAVE = mark("leave the lesson")
+BEGAN = mark("Lesson: {title}. Your own table waits until you leave it.")
+SET = mark("Set up for this page.")
+BACK = mark("Your own table is back, as you left it.")
 
 
 @dataclass(frozen=True)
@@ -225,7 +225,7 @@ class Course(QObject):
         self._own = None
         if own is not None and self.in_lesson:
             document, row = own
-            self._session.open(document, BACK, LEAVE)
+            self._session.open(document, tr(BACK), tr(LEAVE))
             self._session.show_row(row)
         self.page_opened.emit(None)
         self.tell()
@@ -296,7 +296,7 @@ class Course(QObject):
         self._lineage = made.lineage
         self._of_lessons.add(made.lineage)
         says, what = (BEGAN, BEGIN) if begins else (SET, SET_UP)
-        self._session.open(made, says.format(title=title), what.format(title=title))
+        self._session.open(made, tr(says, title=title), tr(what, title=title))
 
     def _begin_page(self) -> None:
         self._events.clear()
