@@ -14,6 +14,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import parse_number
 from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.finding import find
+from nnstudio.lessons import failingchecks as failing
 from nnstudio.lessons.figures import FIGURES
 from nnstudio.lessons.moment import Moment
 
@@ -190,4 +191,13 @@ CHECKS: dict[str, Check] = {
     "epochs": Check(_epochs, 1, numbers=(0,)),
     "loss_below": Check(_loss_below, 1, numbers=(0,)),
     "loss_above": Check(_loss_above, 1, numbers=(0,)),
+    # When learning fails, and xor
+    "ran": Check(_epochs, 1, numbers=(0,)),
+    "counted": Check(_happened("counted"), 1, "counted", (0,)),
+    "learns_anew": Check(failing.learns_anew, 1, numbers=(0,)),
+    "learns_with": Check(failing.learns_with, 2, numbers=(1,)),
+    "learns_scaled": Check(failing.learns_scaled, 2, numbers=(1,)),
+    "learns_at_rate": Check(failing.learns_at_rate, 2, numbers=(0, 1)),
+    "hidden_is": Check(failing.hidden_is, 1, numbers=(0,)),
+    "maps_shown": Check(_happened("maps"), 1, "maps"),
 }

@@ -13,6 +13,8 @@ from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Role, Table, column
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.lineage import Lineage
+from nnstudio.lessons import failingsetups as failing
+from nnstudio.lessons import lampsetups as lamps
 
 Setup = Callable[[Document], Document]
 
@@ -106,5 +108,11 @@ def apart(setup: Setup) -> Setup:
 
 
 SETUPS: dict[str, Setup] = {
-    setup.__name__: apart(setup) for setup in (course, friends, mark, by_hand, all_ones, raw, own)
+    setup.__name__: apart(setup)
+    for setup in (
+        *(course, friends, mark, by_hand, all_ones, raw, own),
+        # When learning fails, and xor
+        *(failing.stuck, failing.stuck_after, failing.dead, failing.overshot),
+        *(lamps.lamp, lamps.lamp_flat, lamps.lamp_line, lamps.lamp_hidden, lamps.lamp_learned),
+    )
 }

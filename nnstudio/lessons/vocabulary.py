@@ -25,6 +25,14 @@ TARGETS = {
     "epoch": 0,
     "guess": 0,
     "landscape": 0,
+    # When learning fails, and xor
+    "loss_tab": 0,
+    "new_start": 0,
+    "rewind": 0,
+    "map": 0,
+    "lab_pages": 0,
+    "add_layer": 0,
+    "maps_link": 0,
 }
 
 # What "Show me" can do; -1: as many words as there are.
@@ -46,6 +54,10 @@ SHOWS = {
     "rate": 1,
     "scaling": 1,
     "guess_right": 0,
+    # When learning fails, and xor
+    "count_stuck": 0,
+    "add_layer": 1,
+    "show_maps": 0,
 }
 
 # Drawings and their parts.

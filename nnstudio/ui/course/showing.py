@@ -119,6 +119,22 @@ def _guess_right(window: MainWindow, frame: Frame, words: Words) -> None:
         line.answers[line.asks.answer()].click()
 
 
+def _count_stuck(window: MainWindow, frame: Frame, words: Words) -> None:
+    """Turn to the lab's page of stuck starts, and let it count."""
+    from nnstudio.ui.lab.labview import STUCK
+
+    window.lab.view.pages.button(STUCK).click()
+    window.lab.view.stuck.course.click()
+
+
+def _add_layer(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.network.diagram.layer_added.emit(int(words[0]))
+
+
+def _show_maps(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.network.show_maps(True)
+
+
 _SHOW: dict[str, Show] = {
     "part": _part,
     "choose": _choose,
@@ -137,4 +153,8 @@ _SHOW: dict[str, Show] = {
     "rate": _rate,
     "scaling": _scaling,
     "guess_right": _guess_right,
+    # When learning fails, and xor
+    "count_stuck": _count_stuck,
+    "add_layer": _add_layer,
+    "show_maps": _show_maps,
 }

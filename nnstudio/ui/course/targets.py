@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 Find = Callable[["MainWindow", tuple[str, ...]], tuple[QWidget, Place | None]]
 # Panels that are brought into view when a page is about them.
-PANELS = {"explain": "explain", "explain_next": "explain", "lab": "lab", "landscape": "landscape"}
+PANELS = {
+    "explain": "explain",
+    "explain_next": "explain",
+    "lab": "lab",
+    "lab_pages": "lab",
+    "landscape": "landscape",
+    "map": "map",
+}
 
 
 def target_of(window: MainWindow, call: Call) -> tuple[QWidget, Place | None]:
@@ -88,6 +95,18 @@ def _guess(window: MainWindow, words: tuple[str, ...]) -> tuple[QWidget, Place |
     return network, place
 
 
+def _tab(name: str) -> Find:
+    """The tab of a panel that lies among others; the panel where it has none."""
+
+    def find(window: MainWindow, words: tuple[str, ...]) -> tuple[QWidget, Place | None]:
+        bar = window.workspace.tab_bar_of(name)
+        if bar is None:
+            return window.workspace.dock(name), None
+        return bar, lambda: window.workspace.tab_rect(name)
+
+    return find
+
+
 def _whole(find: Callable[[MainWindow], QWidget]) -> Find:
     return lambda window, words: (find(window), None)
 
@@ -120,4 +139,12 @@ _FIND: dict[str, Find] = {
     "epoch": _button("epoch"),
     "guess": _guess,
     "landscape": _panel("landscape"),
+    # When learning fails, and xor
+    "loss_tab": _tab("loss"),
+    "new_start": _button("new_start"),
+    "rewind": _button("rewind"),
+    "map": _panel("map"),
+    "lab_pages": _panel("lab"),
+    "add_layer": _whole(lambda window: window.network.diagram.adder(0)),
+    "maps_link": _whole(lambda window: window.network.neurons),
 }
