@@ -1,9 +1,11 @@
-"""The numbers of the lessons on failing and on xor; each is computed when a page needs it."""
+"""The numbers of the lessons on failing and on xor; each is computed when a page needs it.
+
+What counts starts is imported only then: the window should not wait for it.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,9 +14,6 @@ from nnstudio.document.document import Document, course_document
 from nnstudio.document.teach import teach
 from nnstudio.lessons.failingsetups import USUAL_EPOCHS, dead, overshot, stuck_after
 from nnstudio.lessons.lampsetups import TWO_HIDDEN, lamp_flat, lamp_line, lamp_with
-
-if TYPE_CHECKING:  # else imported when starts are first counted: the window should not wait for it
-    from nnstudio.document.sweeping import Sweep
 
 BOB = 1  # his row, from 0
 LAMP_STARTS = 200
@@ -90,10 +89,8 @@ def overshot_rate() -> float:
 def _stuck_percent(document: Document, starts: int) -> float:
     from nnstudio.document.sweeping import sweep_document
 
-    sweep: Sweep | None = None
-    for sweep in sweep_document(document, range(starts)):  # noqa: B007 - the last one counts
-        pass
-    return float("nan") if sweep is None else 100.0 * float(sweep.stuck.mean())
+    *_, sweep = sweep_document(document, range(starts))  # the last one holds them all
+    return 100.0 * float(sweep.stuck.mean())
 
 
 def _loss_of(document: Document) -> float:

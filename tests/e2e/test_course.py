@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +169,52 @@ def test_the_ring_follows_its_part_and_lets_the_mouse_through(learner: Learner) 
     assert window.childAt(ring.geometry().center()) is diagram
     learner.window.workspace.dock("network").close()
     learner.qtbot.waitUntil(ring.isHidden)
+
+
+def test_a_tab_that_lies_behind_the_page_is_ringed_and_leads_there_and_back(
+    learner: Learner,
+) -> None:
+    studio, window = learner.studio, learner.window
+    studio.course.open(NAMES.index("10-when-learning-fails"), 1)
+    workspace, ring = window.workspace, window.guide.ring
+    learner.qtbot.waitUntil(ring.isVisible)
+    bar = workspace.tab_bar_of("loss")
+    assert bar is not None
+
+    def middle(name: str) -> QPoint:
+        rect = workspace.tab_rect(name)
+        assert rect is not None
+        return rect.center()
+
+    on_window = bar.mapTo(window, middle("loss"))
+    assert (ring.geometry().center() - on_window).manhattanLength() <= 4
+    learner.click(bar, middle("loss"))
+    learner.qtbot.waitUntil(lambda: workspace.in_front("loss"))
+    learner.click(bar, middle("course"))
+    learner.qtbot.waitUntil(lambda: workspace.in_front("course"))
+    assert studio.course.at == (NAMES.index("10-when-learning-fails"), 1)
+    assert workspace.tab_bar_of("table") is None  # it lies alone
+    assert workspace.tab_rect("table") is None
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_neurons_are_shown_after_the_lesson_as_they_were_before(
+    learner: Learner, before: bool
+) -> None:
+    studio, network = learner.studio, learner.window.network
+    network.show_maps(before)
+    lesson = NAMES.index("11-xor")
+    pages = load_lessons()[lesson].pages
+    page = next(at for at, page in enumerate(pages) if page.check.name == "maps_shown")
+    studio.course.open(lesson, page)
+    assert not network.shows_maps
+    assert studio.course.done == frozenset()
+    learner.do(pages[page])
+    assert studio.course.done == {("11-xor", page)}
+    studio.course.go_on()
+    assert network.shows_maps
+    studio.course.leave()
+    assert network.shows_maps == before
 
 
 # Pictures
