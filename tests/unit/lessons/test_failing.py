@@ -145,6 +145,7 @@ def test_leaky_relu_heals_it_from_the_same_weights_and_only_leaky_relu_counts() 
     check = "learns_with leaky_relu 0.01"
     assert not holds(check, before, leaky)
     assert holds(check, before, teach(leaky, 1_000))
+    assert facts(leaky, 0, 1).sums.max() < 0.0 < facts(teach(leaky, 20), 0, 1).sums.max()
     other = teach(before.with_layer(0, LayerSpec(2, "tanh")), 1_000)
     assert other.loss is not None
     assert other.loss < 0.01
