@@ -1182,8 +1182,8 @@
         <translation>步子太大</translation>
     </message>
     <message>
-        <source>Stuck starts is the third button at the top of the panel Activation lab. The count takes some seconds.</source>
-        <translation>“卡住的起点”是“激活函数实验室”面板顶部的第三个按钮。数完要几秒钟。</translation>
+        <source>Stuck starts is the third button at the top of the panel Activation lab. The count takes a while: some seconds, or a minute on a slow computer.</source>
+        <translation>“卡住的起点”是“激活函数实验室”面板顶部的第三个按钮。数完要等一会儿：几秒钟，慢的电脑上要一分钟。</translation>
     </message>
     <message>
         <source>Stuck starts, dead neurons, raw numbers, steps too large, and what helps.</source>

@@ -172,7 +172,7 @@ class Learner:
         assert stuck.running
         if cancel:
             self.press(view.stuck.cancel)
-        self.qtbot.waitUntil(lambda: not stuck.running, timeout=60_000)
+        self.qtbot.waitUntil(lambda: not stuck.running, timeout=120_000)
 
     def set_rate(self, text: str) -> None:
         box = self.window.train_bar.part("rate")

@@ -25,6 +25,7 @@ from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.learner import RIGHT, WRONG, Learner
 from tests.ui.looks import flaws, place_in
 
+LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
 NAMES = [lesson.name for lesson in load_lessons()]
 
 
@@ -108,7 +109,7 @@ def test_show_me_does_what_every_page_asks_for(learner: Learner, name: str) -> N
     lesson = studio.course.lessons[NAMES.index(name)]
     for at, page in enumerate(lesson.pages):
         learner.press(view.page.show_me)
-        learner.qtbot.waitUntil(lambda at=at: (name, at) in studio.course.done, timeout=20_000)
+        learner.qtbot.waitUntil(lambda at=at: (name, at) in studio.course.done, timeout=LONGEST)
         assert view.page.task.mark.text() == DONE, page.title
         learner.press(view.page.next)
 
@@ -252,7 +253,7 @@ def test_pictures_of_every_page(qtbot: QtBot, tmp_path: Path, theme: str, name: 
         window.course.view.page.hint.click()
         take(f"{name}-{number}-hint")
         window.guide.show_me()
-        qtbot.waitUntil(lambda at=number - 1: (name, at) in studio.course.done, timeout=20_000)
+        qtbot.waitUntil(lambda at=number - 1: (name, at) in studio.course.done, timeout=LONGEST)
         take(f"{name}-{number}-done")
         assert studio.course.page is page
         studio.course.go_on()
