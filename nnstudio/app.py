@@ -342,6 +342,7 @@ def connect_course(
     wire(window.explain.told, lambda stage, last: course.note("explained", stage) if last else None)
     wire(window.lab.looked_at, lambda name, z: course.note("lab function", name))
     wire(window.lab.looked_at, lambda name, z: course.note("lab z", f"{name} {z!r}"))
+    wire(window.loss.log_chosen, lambda on: course.note("log", "on" if on else "off"))
     wire(window.network.guessed, lambda right: course.note("guess", "right" if right else "wrong"))
 
 

@@ -7,14 +7,8 @@ from nnstudio.lessons.moment import Moment
 Words = tuple[str, ...]
 
 
-def learns_anew(moment: Moment, words: Words) -> bool:
-    """Whether the loss is below a number from another start than the page began with."""
-    anew = moment.frame.document.start.seed != moment.before.start.seed
-    return anew and _learns(moment, words[0])
-
-
 def learns_with(moment: Moment, words: Words) -> bool:
-    """Whether it is, with an activation in the first hidden layer."""
+    """Whether the loss is below a number with an activation in the first hidden layer."""
     layers = moment.frame.model.params.spec.layers
     hidden = len(layers) > 1 and layers[0].activation == words[0]
     return hidden and _learns(moment, words[1])

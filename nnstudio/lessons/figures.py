@@ -18,6 +18,7 @@ from nnstudio.document.document import Document, course_document
 from nnstudio.document.explaining.formula import MINUS
 from nnstudio.document.teach import teach
 from nnstudio.lessons import failingfigures as failing
+from nnstudio.lessons import people
 from nnstudio.lessons.failingsetups import STUCK_SEED, USUAL_EPOCHS
 from nnstudio.lessons.setups import SETUPS
 
@@ -118,6 +119,29 @@ def _spread(place: int) -> float:
     return float(_set_up("course").training.raw[:, place].std())
 
 
+# Training and predictions
+
+PRINTED_EVERY = 10  # epochs between two of the course's lines
+
+
+def _last_printed() -> int:
+    """The last epoch of which the course prints the loss; it counts from 0."""
+    return range(0, _set_up("course").settings.epochs or 1, PRINTED_EVERY)[-1]
+
+
+def _loss_after(epochs: int) -> float:
+    curve = _set_up("trained").curve
+    return float(curve.losses[curve.epochs == epochs][0])
+
+
+def _weight(name: str) -> Figure:
+    return Figure(lambda: people.PEOPLE[name][0].value)
+
+
+def _height(name: str) -> Figure:
+    return Figure(lambda: people.PEOPLE[name][1].value)
+
+
 def _loss_of_guessing() -> float:
     """Mean squared error of the course's answers against nothing but zeros."""
     y = course_document().training.targets
@@ -158,6 +182,25 @@ FIGURES: dict[str, Figure] = {
     "course_rate": Figure(lambda: TrainingSettings().rate),
     "course_shift_weight": Figure(lambda: course_document().training.scaler.offset[0]),
     "course_shift_height": Figure(lambda: course_document().training.scaler.offset[1]),
+    # Training and predictions
+    "loss_first": Figure(lambda: _loss_after(1), 3),
+    "last_printed": Figure(lambda: float(_last_printed())),
+    "last_printed_passes": Figure(lambda: float(_last_printed() + 1)),
+    "loss_last_printed": Figure(lambda: _loss_after(_last_printed() + 1), 6),
+    "loss_end": Figure(lambda: _set_up("trained").loss or float("nan"), 8),
+    "course_seed": Figure(lambda: float(_set_up("course").start.seed)),
+    "emily_weight": _weight("emily"),
+    "emily_height": _height("emily"),
+    "emily_says": Figure(lambda: people.says(_set_up("trained"), "emily"), 6),
+    "frank_weight": _weight("frank"),
+    "frank_height": _height("frank"),
+    "frank_says": Figure(lambda: people.says(_set_up("trained"), "frank"), 3),
+    "steve_weight": _weight("steve"),
+    "steve_height": _height("steve"),
+    "steve_seen_weight": Figure(lambda: people.seen(_set_up("trained"), "steve", 0), 5),
+    "steve_seen_height": Figure(lambda: people.seen(_set_up("trained"), "steve", 1), 5),
+    "swapped_says": Figure(lambda: people.says(_set_up("trained"), "steve_swapped"), 3),
+    "steve_says": Figure(lambda: people.says(_set_up("trained"), "steve"), 3),
     # When learning fails, and xor
     "stuck_seed": Figure(lambda: float(STUCK_SEED)),
     "stuck_loss": Figure(failing.stuck_loss, 2),

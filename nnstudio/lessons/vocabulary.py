@@ -25,10 +25,13 @@ TARGETS = {
     "epoch": 0,
     "guess": 0,
     "landscape": 0,
+    # Training and predictions
+    "loss": 0,
+    "rewind": 0,
+    "new_start": 0,
+    "you": 0,
     # When learning fails, and xor
     "loss_tab": 0,
-    "new_start": 0,
-    "rewind": 0,
     "map": 0,
     "lab_pages": 0,
     "add_layer": 0,
@@ -54,6 +57,12 @@ SHOWS = {
     "rate": 1,
     "scaling": 1,
     "guess_right": 0,
+    # Training and predictions
+    "foresee": 1,
+    "log": 0,
+    "you": 1,
+    "you_read": 1,
+    "label": 2,
     # When learning fails, and xor
     "count_stuck": 0,
     "add_layer": 1,

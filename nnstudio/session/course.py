@@ -22,7 +22,7 @@ from nnstudio.language.translate import language
 from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lesson import Lesson, Page
 from nnstudio.lessons.lessonfile import load_lessons
-from nnstudio.lessons.moment import Event, Moment
+from nnstudio.lessons.moment import Event, Moment, Verdict
 from nnstudio.lessons.setups import SETUPS
 from nnstudio.lessons.translating import in_language
 from nnstudio.session.localunits import in_local_units
@@ -30,6 +30,7 @@ from nnstudio.session.session import Session
 
 MOST_EVENTS = 1_000  # of one page that are remembered
 Done = frozenset[tuple[str, int]]  # a lesson's name, and a page counted from 0
+NO_ANSWER = Verdict(None)
 
 BEGIN = "begin the lesson \u201c{title}\u201d"
 SET_UP = "set up \u201c{title}\u201d"
@@ -43,8 +44,9 @@ BACK = "Your own table is back, as you left it."
 class Shown:
     """What the panel shows: the lessons, or one page of one of them.
 
-    `answered` is whether the last answer was right, None before one. `here` is whether the
-    document is still the lesson's: not so after undo, or when another one was opened.
+    `answered` is whether the last answer was right, None before one and while that is open; `said`
+    tells more about it. `here` is whether the document is still the lesson's: not so after undo,
+    or when another one was opened.
     """
 
     lessons: tuple[Lesson, ...]
@@ -54,6 +56,7 @@ class Shown:
     answered: bool | None = None
     here: bool = True
     last: tuple[str, int] | None = None  # where the learner was last
+    said: str = ""
 
     @property
     def of_lesson(self) -> Lesson | None:
@@ -96,7 +99,7 @@ class Course(QObject):
         self._lineage: Lineage | None = None  # of the document that this page works on
         self._before = session.document
         self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
-        self._answered: bool | None = None
+        self._answer = NO_ANSWER
         self._was_here = True
         self._translated: tuple[str, tuple[Lesson, ...]] = ("", ())
 
@@ -162,9 +165,10 @@ class Course(QObject):
                 self._done,
                 lesson,
                 page,
-                self._answered,
+                self._answer.right,
                 self._was_here,
                 self._last,
+                self._answer.words,
             )
         )
 
@@ -234,11 +238,13 @@ class Course(QObject):
         page = self.page
         if page is None or not self.here or CHECKS[page.check.name].events != kind:
             return
-        self._events.append(Event(kind, value))
-        done = self._look(self._session.frame())
-        if kind in ANSWERS and done != self._answered:
-            self._answered = done
-            self.tell()
+        frame = self._session.frame()
+        if kind not in ANSWERS:
+            self._events.append(Event(kind, value))
+            self._look(frame)
+            return
+        self._events.append(Event(kind, value, frame))
+        self._show_answer(self._look(frame))
 
     @Slot(object)
     def show_frame(self, frame: Frame) -> None:
@@ -248,22 +254,33 @@ class Course(QObject):
         if self.here != self._was_here:
             self.tell()
         page = self.page
-        if page is not None and self.here and CHECKS[page.check.name].events is None:
+        if page is None or not self.here:
+            return
+        check = CHECKS[page.check.name]
+        if check.events is None:
             self._look(frame)
+        elif check.judge is not None and self._events and self._answer.right is None:
+            self._show_answer(self._look(frame))
 
-    def _look(self, frame: Frame) -> bool:
+    def _look(self, frame: Frame) -> Verdict:
         """Whether the page's task is done now; the first time that is remembered."""
         page, at = self.page, self._at
         if page is None or at is None:
-            return False
+            return NO_ANSWER
         moment = Moment(self._before, frame, tuple(self._events))
-        done = CHECKS[page.check.name].function(moment, page.check.arguments)
+        verdict = CHECKS[page.check.name].verdict(moment, page.check.arguments)
         key = (self.lessons[at[0]].name, at[1])
-        if done and key not in self._done:
+        if verdict.right and key not in self._done:
             self._done |= {key}
             self.progressed.emit(self._done, self._last)
             self.tell()
-        return done
+        return verdict
+
+    def _show_answer(self, verdict: Verdict) -> None:
+        """How the last answer turned out; that stands until another one is given."""
+        if verdict != self._answer:
+            self._answer = verdict
+            self.tell()
 
     # Setting up
 
@@ -283,7 +300,7 @@ class Course(QObject):
 
     def _begin_page(self) -> None:
         self._events.clear()
-        self._answered = None
+        self._answer = NO_ANSWER
         self._before = self._session.document
         if self._at is not None:
             lesson, page = self._at

@@ -1044,6 +1044,472 @@
     </message>
 </context>
 <context>
+    <name>08-training</name>
+    <message>
+        <source>A step looks at one row and makes the answer better for this row. The loss in the toolbar is the mean over the whole table.</source>
+        <translation>一步只看一行，让这一行的答案更好。工具栏里的损失却是整个表格的平均。</translation>
+    </message>
+    <message>
+        <source>Alice</source>
+        <translation>Alice</translation>
+    </message>
+    <message>
+        <source>All derivatives first</source>
+        <translation>先算完所有导数</translation>
+    </message>
+    <message>
+        <source>An epoch</source>
+        <translation>一轮</translation>
+    </message>
+    <message>
+        <source>Another start</source>
+        <translation>另一个起点</translation>
+    </message>
+    <message>
+        <source>Bob</source>
+        <translation>Bob</translation>
+    </message>
+    <message>
+        <source>Charlie</source>
+        <translation>Charlie</translation>
+    </message>
+    <message>
+        <source>Diana</source>
+        <translation>Diana</translation>
+    </message>
+    <message>
+        <source>F should give one, and M zero. Compare what o1 says of each row with that.</source>
+        <translation>F 应该给出一，M 应该给出零。把 o1 对每一行说的和它比一比。</translation>
+    </message>
+    <message>
+        <source>For which of the four is the network furthest off now? Click the rows and look at o1, then choose.</source>
+        <translation>现在网络对四个人中的哪一个偏得最远？点击各行，看看 o1，然后选择。</translation>
+    </message>
+    <message>
+        <source>Good for one, good for all?</source>
+        <translation>对一个好，对大家都好吗？</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>更高</translation>
+    </message>
+    <message>
+        <source>If one moved too early, the others would be computed for a network that nobody had.</source>
+        <translation>要是有一个提前动了，其余的导数就是为一个谁也没有过的网络算的。</translation>
+    </message>
+    <message>
+        <source>In Explain, choose the stage Update, and look at what becomes of w1.</source>
+        <translation>在“解释”里选“更新”阶段，看看 w1 会变成什么。</translation>
+    </message>
+    <message>
+        <source>In the panel Loss, tick log.</source>
+        <translation>在“损失”面板里勾选“对数”。</translation>
+    </message>
+    <message>
+        <source>In your own network</source>
+        <translation>在你自己的网络里</translation>
+    </message>
+    <message>
+        <source>It is the first button of the toolbar. The key R does the same.</source>
+        <translation>它是工具栏的第一个按钮。按 R 键也一样。</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>更低</translation>
+    </message>
+    <message>
+        <source>New start draws other first numbers, those of the next seed. The way down is another one, and so are the weights at its end. Look at them: quite different numbers can give much the same answers.</source>
+        <translation>“新起点”抽取另一组起始数字，来自下一个种子。下坡的路不一样，走到最后的权重也不一样。看看它们：很不同的数字，可以给出差不多的答案。</translation>
+    </message>
+    <message>
+        <source>New start is beside Rewind; the key N does the same. If this start gets stuck, take the next one.</source>
+        <translation>“新起点”在“倒回”旁边；按 N 键也一样。如果这个起点卡住了，就换下一个。</translation>
+    </message>
+    <message>
+        <source>Now and then a start gets stuck. In the menu Train, “How lucky was this start?” tries many.</source>
+        <translation>偶尔会有一个起点卡住。“训练”菜单里的“这个起点有多走运？”会试许多个。</translation>
+    </message>
+    <message>
+        <source>One row at a time</source>
+        <translation>一次一行</translation>
+    </message>
+    <message>
+        <source>Press New start, then Run, until the loss is below {asked}.</source>
+        <translation>按“新起点”，再按“运行”，直到损失低于 {asked}。</translation>
+    </message>
+    <message>
+        <source>Press Rewind.</source>
+        <translation>按“倒回”。</translation>
+    </message>
+    <message>
+        <source>Press Run, and let it train {asked} epochs.</source>
+        <translation>按“运行”，让它训练 {asked} 轮。</translation>
+    </message>
+    <message>
+        <source>Press Step epoch, and let the rest of the rows have their turn.</source>
+        <translation>按“走一轮”，让剩下的各行也轮到。</translation>
+    </message>
+    <message>
+        <source>Press Step row, and train on Alice alone.</source>
+        <translation>按“走一行”，只用 Alice 训练。</translation>
+    </message>
+    <message>
+        <source>Rewind forgets what was learned and goes back to the very same first numbers. Trained again in the same order, they would give the same network, to the last digit. That is how an experiment can be repeated.</source>
+        <translation>“倒回”忘掉学到的一切，回到完全相同的起始数字。按同样的顺序再训练一次，会得到同一个网络，直到最后一位数字。实验就是这样重复的。</translation>
+    </message>
+    <message>
+        <source>Row by row, epoch by epoch, and what the loss does meanwhile.</source>
+        <translation>一行一行，一轮一轮，看损失在这期间怎样变化。</translation>
+    </message>
+    <message>
+        <source>Small, and smaller still</source>
+        <translation>小了，还会更小</translation>
+    </message>
+    <message>
+        <source>The blue button in the toolbar; the key Space does the same. The slider Speed makes it faster.</source>
+        <translation>工具栏里蓝色的按钮；按空格键也一样。“速度”滑块能让它更快。</translation>
+    </message>
+    <message>
+        <source>The box is at the top of the panel, on the right. If it is ticked already, take the tick off and set it again.</source>
+        <translation>它是面板顶部右边的小方框。如果已经勾上，就先去掉，再勾上。</translation>
+    </message>
+    <message>
+        <source>The button is in the toolbar, left of Run. The key E does the same.</source>
+        <translation>这个按钮在工具栏里。按 E 键也一样。</translation>
+    </message>
+    <message>
+        <source>The button is in the toolbar. The key S does the same.</source>
+        <translation>这个按钮在工具栏里。按 S 键也一样。</translation>
+    </message>
+    <message>
+        <source>The last line that the course prints is epoch {last_printed}: a loss of {loss_last_printed}. At the very end it is {loss_end}, here as there.</source>
+        <translation>课程打印的最后一行是第 {last_printed} 轮：损失 {loss_last_printed}。走到最后是 {loss_end}，这里和课程里一样。</translation>
+    </message>
+    <message>
+        <source>The loss is one number for four people, and hides how different they are. Whoever is furthest off has the most to say in the next steps: the derivative begins with the difference.</source>
+        <translation>损失是四个人合在一起的一个数，看不出他们有多不同。谁偏得最远，谁在接下来的几步里说话最有分量：导数就是从那个差开始的。</translation>
+    </message>
+    <message>
+        <source>The next row is trained on. Will the loss over all four be lower or higher then? Choose, then press Step row.</source>
+        <translation>接下来用下一行训练。之后四个人的总损失会更低还是更高？先选，再按“走一行”。</translation>
+    </message>
+    <message>
+        <source>The order matters. First come all nine derivatives, every one from the weights as they were before the step. Only then does every weight and every bias move.</source>
+        <translation>顺序很要紧。先算全部九个导数，每一个都用这一步之前的权重来算。算完以后，每个权重和每个偏置才移动。</translation>
+    </message>
+    <message>
+        <source>The page begins again with the start of the course, seed {course_seed}. Then the same small step is done four thousand times.</source>
+        <translation>这一页从课程的起点重新开始，种子是 {course_seed}。然后同样的一小步走上四千次。</translation>
+    </message>
+    <message>
+        <source>The page does not know the answer beforehand. The run will tell.</source>
+        <translation>这一页事先并不知道答案。运行起来才见分晓。</translation>
+    </message>
+    <message>
+        <source>The plain curve looks as if nothing happened after the fall. On a log scale the same way down always means the same factor, and you see that training never quite stopped.</source>
+        <translation>普通的曲线看上去，下降之后好像什么也没再发生。在对数刻度上，往下同样的距离总是同样的倍数，你会看到训练其实一直没有停下。</translation>
+    </message>
+    <message>
+        <source>The question is about your network, as it is now. Guess first: a wrong guess costs nothing, and the next row is another question.</source>
+        <translation>这个问题问的是你的网络，就是现在这个样子的它。先猜：猜错没有任何代价，下一行就是下一题。</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>The same start again</source>
+        <translation>同一个起点</translation>
+    </message>
+    <message>
+        <source>The stages are the four buttons at the top of the panel. If Next can be pressed, go on to the end.</source>
+        <translation>各阶段是面板顶部的四个按钮。如果“下一步”还能按，就走到最后。</translation>
+    </message>
+    <message>
+        <source>The step listens to one row only. The loss asks all of them.</source>
+        <translation>这一步只听一行的。损失却要问所有的行。</translation>
+    </message>
+    <message>
+        <source>The whole training</source>
+        <translation>整个训练</translation>
+    </message>
+    <message>
+        <source>Think of the learning rate, and of where training stands.</source>
+        <translation>想想学习率，也想想训练到了哪里。</translation>
+    </message>
+    <message>
+        <source>This is a copy of your own table and network; a very large table is left out, and the four people take its place.</source>
+        <translation>这是你自己的表格和网络的一份副本；太大的表格不用，换成那四个人。</translation>
+    </message>
+    <message>
+        <source>This is called stochastic gradient descent.</source>
+        <translation>这叫随机梯度下降。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training repeats one small thing. It picks one row, works out for every weight and bias which way is down for this row, and moves all of them a little. Then it picks the next row.</source>
+        <translation>训练就是重复一件小事。它取一行数据，算出对这一行来说每个权重和偏置往哪边是下坡，把它们全都挪动一点。然后取下一行。</translation>
+    </message>
+    <message>
+        <source>When every row has had its turn, one epoch is done. Single steps may make the loss worse; over the whole pass it mostly falls. In the course it is {loss_first} after the first epoch.</source>
+        <translation>每一行都轮到一次，就走完了一轮。单独的一步可能让损失变坏；整整一遍下来，它大多会下降。课程里，第一轮之后损失是 {loss_first}。</translation>
+    </message>
+    <message>
+        <source>Who is furthest off?</source>
+        <translation>谁偏得最远？</translation>
+    </message>
+    <message>
+        <source>Will the loss be lower or higher after the next epoch? Choose, then press Step epoch.</source>
+        <translation>再走一轮之后，损失会更低还是更高？先选，再按“走一轮”。</translation>
+    </message>
+    <message>
+        <source>nine parameters and the loss make ten dimensions. This curve shows the one that is easy to look at.</source>
+        <translation>九个参数加上损失，一共十个维度。这条曲线画的是最容易看的那一个。</translation>
+    </message>
+    <message>
+        <source>since it counts from zero, its epoch {last_printed} stands for {last_printed_passes} passes.</source>
+        <translation>因为它从零数起，它的第 {last_printed} 轮其实是走完了 {last_printed_passes} 遍。</translation>
+    </message>
+    <message>
+        <source>stochastic means by chance. The sweep of the course goes in the order of the table, so nothing about it is random. The training settings can shuffle the rows, if you like.</source>
+        <translation>“随机”的意思是靠碰运气。课程里按表格的顺序一行行走，所以其实没有什么是随机的。如果愿意，可以在训练设置里把各行打乱。</translation>
+    </message>
+    <message>
+        <source>the course prints epoch zero after one pass is done. Here that pass counts as the first.</source>
+        <translation>课程在走完一遍之后打印第零轮。在这里，那一遍算作第一轮。</translation>
+    </message>
+</context>
+<context>
+    <name>09-predictions</name>
+    <message>
+        <source>Anybody&apos;s numbers will do, they stay on this computer. Whatever it says, it says of two numbers.</source>
+        <translation>谁的数字都行，它们只留在这台电脑上。不管它说什么，说的都只是两个数。</translation>
+    </message>
+    <message>
+        <source>Ask about Steve as the course does: weight {steve_height} kg, height {steve_weight} cm. Read the line with the warning sign.</source>
+        <translation>照课程的写法问问 Steve：体重 {steve_height} kg，身高 {steve_weight} cm。读一读带警告符号的那一行。</translation>
+    </message>
+    <message>
+        <source>Asking the network about people it has never met, and what its answer is worth.</source>
+        <translation>向网络问它从没见过的人，以及它的答案值多少。</translation>
+    </message>
+    <message>
+        <source>Before anything is weighed, a value goes two steps: into the unit of the table, then onto the scale on which the network learned. Steve&apos;s height ends at {steve_seen_height}.</source>
+        <translation>一个值在加权之前要走两步：先换成表格的单位，再换到网络学习时用的刻度上。Steve 的身高最后是 {steve_seen_height}。</translation>
+    </message>
+    <message>
+        <source>Being sure is a number that it computes. Being right is something else.</source>
+        <translation>肯定，是它算出来的一个数。正确，是另一回事。</translation>
+    </message>
+    <message>
+        <source>Between the rows a network fills in, and often sensibly. Outside them it simply goes on as its curves happen to go. It sounds no less sure there than among people it knows.</source>
+        <translation>在各行数据之间，网络把空白填上，常常也填得合理。在它们之外，它只是顺着自己的曲线走下去。在那里，它的口气一点也不比在熟悉的人当中更犹豫。</translation>
+    </message>
+    <message>
+        <source>Click the F in Alice&apos;s row, type M and press Enter. Run is the blue button in the toolbar.</source>
+        <translation>点击 Alice 那一行的 F，输入 M，再按 Enter。“运行”是工具栏里蓝色的按钮。</translation>
+    </message>
+    <message>
+        <source>Does the network resist?</source>
+        <translation>网络会抗拒吗？</translation>
+    </message>
+    <message>
+        <source>Emily</source>
+        <translation>Emily</translation>
+    </message>
+    <message>
+        <source>Four rows, two numbers each, and a letter: it knows nothing else. Many women are taller than Bob, many men lighter than Alice, and some people are neither letter.</source>
+        <translation>四行数据，每行两个数和一个字母：别的它什么都不知道。很多女性比 Bob 高，很多男性比 Alice 轻，也有人两个字母都不是。</translation>
+    </message>
+    <message>
+        <source>Frank</source>
+        <translation>Frank</translation>
+    </message>
+    <message>
+        <source>From whoever typed the labels</source>
+        <translation>来自输入标签的人</translation>
+    </message>
+    <message>
+        <source>Here is an experiment. The table says that Alice is F. Suppose somebody had typed it wrongly, or had counted something else. Nothing else about her changes.</source>
+        <translation>来做一个实验。表格说 Alice 是 F。假如有人打错了，或者本来就在数别的东西。她的其他一切都不变。</translation>
+    </message>
+    <message>
+        <source>How near two numbers are to four rows</source>
+        <translation>两个数离四行数据有多近</translation>
+    </message>
+    <message>
+        <source>If another number comes out for you, the weights are other ones. Set the page up again to get those of the course.</source>
+        <translation>如果你得到别的数，那是权重不一样。把这一页重新设置，就回到课程的权重。</translation>
+    </message>
+    <message>
+        <source>If you have trained a network of your own on weight and height, this is a copy of it. Otherwise it is the one of the course.</source>
+        <translation>如果你自己用体重和身高训练过一个网络，这就是它的一份副本。否则就是课程的那个。</translation>
+    </message>
+    <message>
+        <source>In the panel You, type {emily_weight} lb as weight and {emily_height} in as height.</source>
+        <translation>在“你”面板里，体重输入 {emily_weight} lb，身高输入 {emily_height} in。</translation>
+    </message>
+    <message>
+        <source>In the table, change Alice&apos;s label from F to M. Then press Run, until the loss is below {asked}.</source>
+        <translation>在表格里，把 Alice 的标签从 F 改成 M。然后按“运行”，直到损失低于 {asked}。</translation>
+    </message>
+    <message>
+        <source>It did not resist. It learned the other label just as gladly, and is just as sure now. To a network the labels are simply true: an error, a joke or an injustice in them is learned like everything else.</source>
+        <translation>它没有抗拒。它同样乐意地学会了另一个标签，现在也同样肯定。对网络来说，标签就是事实：里面的错误、玩笑或不公，都会像别的一样被学进去。</translation>
+    </message>
+    <message>
+        <source>It follows from weight and height</source>
+        <translation>从体重和身高推出来的</translation>
+    </message>
+    <message>
+        <source>It stands in the panel You, beside the letter. If others stand there, type Emily&apos;s weight and height again.</source>
+        <translation>它在“你”面板里，那个字母旁边。如果那里是别的数，就再输入一次 Emily 的体重和身高。</translation>
+    </message>
+    <message>
+        <source>Kilograms become pounds, and then the shift of {course_shift_weight} is taken off. The small line under the answer spells it out.</source>
+        <translation>千克先变成磅，再减去平移量 {course_shift_weight}。答案下面的小字把每一步都写出来了。</translation>
+    </message>
+    <message>
+        <source>Move a slider or type into a box first. The number stands beside the letter.</source>
+        <translation>先移动一个滑块，或在一个框里输入。那个数就在字母旁边。</translation>
+    </message>
+    <message>
+        <source>Move weight or height until the panel You says that it is far from every row.</source>
+        <translation>移动体重或身高，直到“你”面板说它离每一行都很远。</translation>
+    </message>
+    <message>
+        <source>Now ask about Frank: {frank_weight} lb and {frank_height} in.</source>
+        <translation>现在问问 Frank：{frank_weight} lb 和 {frank_height} in。</translation>
+    </message>
+    <message>
+        <source>Now it says {steve_says}, to three digits what it said before. A mistake in what goes in need not show in what comes out.</source>
+        <translation>现在它说 {steve_says}，前三位小数和刚才一样。输进去的错，不一定在出来的答案里看得见。</translation>
+    </message>
+    <message>
+        <source>One stands for F here, and zero for M. From the middle upwards the answer is read as F. The further from the middle, the surer the network sounds.</source>
+        <translation>这里一代表 F，零代表 M。从中间往上，答案就读作 F。离中间越远，网络的口气就越肯定。</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Put Steve right: {steve_weight} kg, {steve_height} cm. What does the network see as his weight? Type it with two decimals.</source>
+        <translation>把 Steve 放对：{steve_weight} kg，{steve_height} cm。网络看到的他的体重是多少？输入它，写两位小数。</translation>
+    </message>
+    <message>
+        <source>So it is a toy, and no judgement. When a larger one speaks about people, ask who typed the labels, and who may object.</source>
+        <translation>所以它是个玩具，不是评判。当一个更大的网络谈论人的时候，要问是谁输入了标签，谁又可以提出异议。</translation>
+    </message>
+    <message>
+        <source>Steve is given in kilograms and centimetres, which become pounds and inches first. The network takes any two numbers and answers: {swapped_says} for these. It has no idea that nobody is built like that.</source>
+        <translation>Steve 的数据是千克和厘米，要先换算成磅和英寸。网络不管什么样的两个数都收，都回答：对这两个数它说 {swapped_says}。它不知道没有人长成那样。</translation>
+    </message>
+    <message>
+        <source>Steve, as the course has him</source>
+        <translation>课程里的 Steve</translation>
+    </message>
+    <message>
+        <source>Steve, put right</source>
+        <translation>把 Steve 放对</translation>
+    </message>
+    <message>
+        <source>The network found it out</source>
+        <translation>网络自己发现的</translation>
+    </message>
+    <message>
+        <source>The network of the course has been trained for you; these are its weights at the end. It has met four people. Emily is not one of them.</source>
+        <translation>课程的网络已经替你训练好了；这是它最后的权重。它见过四个人。Emily 不在其中。</translation>
+    </message>
+    <message>
+        <source>The number that should be the height goes into the box for the weight, and the other way round.</source>
+        <translation>本该是身高的数填进体重的框，反过来也一样。</translation>
+    </message>
+    <message>
+        <source>The same weights, another row. The course prints {frank_says} for Frank: M, and rather sure of it.</source>
+        <translation>还是那些权重，换了一行。课程为 Frank 打印的是 {frank_says}：M，而且相当肯定。</translation>
+    </message>
+    <message>
+        <source>Think of all that the network was ever shown.</source>
+        <translation>想想这个网络一共看到过什么。</translation>
+    </message>
+    <message>
+        <source>To predict is nothing but to feed forward: weigh, add, activate. Nothing is learned from it.</source>
+        <translation>预测不过是前向传播：加权、相加、激活。这时什么也不学。</translation>
+    </message>
+    <message>
+        <source>Turn a label round</source>
+        <translation>把一个标签反过来</translation>
+    </message>
+    <message>
+        <source>Type a very large number, larger than anybody&apos;s weight.</source>
+        <translation>输入一个很大的数，比任何人的体重都大。</translation>
+    </message>
+    <message>
+        <source>Type number and unit into each box of the panel You, and press Enter.</source>
+        <translation>在“你”面板的每个框里输入数字和单位，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Type number and unit into each box, and press Enter. The boxes understand pounds and inches, also where they show kilograms.</source>
+        <translation>在每个框里输入数字和单位，再按 Enter。即使框里显示的是千克，也认得磅和英寸。</translation>
+    </message>
+    <message>
+        <source>Type the number that the network gives Emily, with at least three decimals.</source>
+        <translation>输入网络给 Emily 的数，至少写三位小数。</translation>
+    </message>
+    <message>
+        <source>Type your own weight and height into the panel You. Then type here what the network says, with at least two decimals.</source>
+        <translation>在“你”面板里输入你自己的体重和身高。然后在这里输入网络说的数，至少写两位小数。</translation>
+    </message>
+    <message>
+        <source>What did you change, and what followed from it?</source>
+        <translation>你改了什么，接着又发生了什么？</translation>
+    </message>
+    <message>
+        <source>What does an F or M of this network say about somebody?</source>
+        <translation>这个网络的 F 或 M，说的是一个人的什么？</translation>
+    </message>
+    <message>
+        <source>What it can say of a person</source>
+        <translation>它能说一个人什么</translation>
+    </message>
+    <message>
+        <source>What it says of Emily</source>
+        <translation>它怎么说 Emily</translation>
+    </message>
+    <message>
+        <source>What somebody should be</source>
+        <translation>某人应该是什么样</translation>
+    </message>
+    <message>
+        <source>Where does what counts as right here come from?</source>
+        <translation>这里什么算对，是从哪里来的？</translation>
+    </message>
+    <message>
+        <source>Where nobody was</source>
+        <translation>没有人的地方</translation>
+    </message>
+    <message>
+        <source>Who decided?</source>
+        <translation>谁决定的？</translation>
+    </message>
+    <message>
+        <source>Who somebody is</source>
+        <translation>某人是谁</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>in the course Steve&apos;s two numbers stand in each other&apos;s place. It happens to everybody who passes two numbers in a row.</source>
+        <translation>课程里 Steve 的两个数互相放错了位置。谁连着传两个数，都会碰上这种事。</translation>
+    </message>
+</context>
+<context>
     <name>10-when-learning-fails</name>
     <message>
         <source>A dead neuron</source>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
-from nnstudio.lessons.checks import CHECKS
+from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.lessons.vocabulary import SHOWS, TARGETS
 from nnstudio.ui.course.showing import _SHOW
@@ -92,7 +92,7 @@ def test_who_does_something_else_is_never_told_that_it_was_right(
         assert studio.course.done == frozenset(), page.title
         assert view.task.mark.text() == OPEN, page.title
         assert DONE not in view.task.words.text(), page.title
-        if page.check.name in ("part", "chose", "answered"):
+        if CHECKS[page.check.name].events in ANSWERS:
             assert view.task.words.text().startswith("\u2717 Not so. "), page.title
         if page.check.name == "guessed":
             assert learner.window.network.guess is not None
@@ -287,3 +287,32 @@ def test_progress_that_cannot_be_read_is_none(settings_file: Path, kept: str) ->
     settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
     settings.setValue("course/pages", kept)
     assert WindowSettings(settings).course == (frozenset(), None)
+
+
+def test_the_loss_plot_stands_beside_a_page_that_is_about_it_and_goes_back(
+    learner: Learner,
+) -> None:
+    studio, workspace = learner.studio, learner.window.workspace
+    at = NAMES.index("08-training")
+    lesson = studio.course.lessons[at]
+    page = next(place for place, one in enumerate(lesson.pages) if one.check.name == "log_on")
+    loss, course, over = (workspace.dock(name) for name in ("loss", "course", "map"))
+
+    def places() -> list[tuple[str, bool]]:
+        learner.settle()
+        docks = ("loss", "course", "map")
+        return [(name, workspace.in_front(name)) for name in docks]
+
+    before = places()
+    assert loss in workspace.tabifiedDockWidgets(course)
+    for leave in (learner.window.course.view.page.next.click, course.close):
+        studio.course.open(at, page)
+        assert places() == [("loss", True), ("course", True), ("map", False)]
+        leave()
+        learner.settle()
+        assert loss in workspace.tabifiedDockWidgets(course) or course.isHidden()
+        assert loss not in workspace.tabifiedDockWidgets(over)
+        course.show()
+        course.raise_()
+        assert places() == before
+        assert loss in workspace.tabifiedDockWidgets(course)

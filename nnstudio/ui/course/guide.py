@@ -40,6 +40,7 @@ class Guide(QObject):
         if self._page is None and page is not None:
             self._guessed_before = self._guess.isChecked()
         self._page, self._last_epoch = page, None
+        self._window.workspace.take_back()
         if page is None and self._guess.isChecked() and not self._guessed_before:
             self._stop_guessing()
         self._turn_maps(page)
@@ -50,7 +51,7 @@ class Guide(QObject):
             return
         panel = PANELS.get(page.target.name)
         if panel is not None and not self._window.workspace.in_front(panel):
-            self._window.workspace.bring(panel)
+            self._window.workspace.lend(panel, hides="course", beside="map")
         self.ring.go_around(*target_of(self._window, page.target))
 
     def show_frame(self, frame: Frame) -> None:

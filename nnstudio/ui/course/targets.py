@@ -22,8 +22,11 @@ PANELS = {
     "explain": "explain",
     "explain_next": "explain",
     "lab": "lab",
-    "lab_pages": "lab",
     "landscape": "landscape",
+    # Training and predictions
+    "loss": "loss",
+    "you": "you",
+    "lab_pages": "lab",
     "map": "map",
 }
 
@@ -139,10 +142,13 @@ _FIND: dict[str, Find] = {
     "epoch": _button("epoch"),
     "guess": _guess,
     "landscape": _panel("landscape"),
+    # Training and predictions
+    "loss": _panel("loss"),
+    "rewind": _button("rewind"),
+    "new_start": _button("new_start"),
+    "you": _panel("you"),
     # When learning fails, and xor
     "loss_tab": _tab("loss"),
-    "new_start": _button("new_start"),
-    "rewind": _button("rewind"),
     "map": _panel("map"),
     "lab_pages": _panel("lab"),
     "add_layer": _whole(lambda window: window.network.diagram.adder(0)),

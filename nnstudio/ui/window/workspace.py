@@ -64,6 +64,7 @@ class Workspace(QMainWindow):
             for name, panel in panels.items()
         }
         self._covered: set[str] = set()  # open, but behind another tab
+        self._lent: dict[str, str] = {}  # panels shown elsewhere, and what each would hide
         self._has_height = False
         for name, dock in self._docks.items():
             dock.visibilityChanged.connect(lambda seen, name=name: self._follow(name, seen))
@@ -88,6 +89,26 @@ class Workspace(QMainWindow):
         """Open a panel, or bring it in front of what covers it."""
         self._docks[name].show()
         self._docks[name].raise_()
+
+    def lend(self, name: str, hides: str, beside: str) -> None:
+        """Show a panel among the tabs of `beside` for a while, where it would hide another one."""
+        lent, hidden, wanted = self._docks[name], self._docks[hides], self._docks[beside]
+        if hidden in self.tabifiedDockWidgets(lent) and not wanted.isFloating():
+            self._lent[name] = hides
+            self.tabifyDockWidget(wanted, lent)
+        self.bring(name)
+
+    def take_back(self) -> None:
+        """Put what was lent back to where it was, before the tab of what it would hide."""
+        for name, hides in self._lent.items():
+            lent, over = self._docks[name], self._docks[hides]
+            if not lent.isFloating():
+                was_open = not over.isHidden()
+                self.tabifyDockWidget(over, lent)
+                self.tabifyDockWidget(lent, over)  # in the order of before
+                if was_open:
+                    over.raise_()
+        self._lent.clear()
 
     def tab_bar_of(self, name: str) -> QTabBar | None:
         """The tabs that a panel lies among; None where it lies alone."""
@@ -122,6 +143,7 @@ class Workspace(QMainWindow):
 
     def restore_first_layout(self) -> None:
         """Put every panel back to its first place and size."""
+        self._lent.clear()
         self.restoreState(self._first_layout, LAYOUT_VERSION)
         self._has_height = False
         self._share_out()

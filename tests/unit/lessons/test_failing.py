@@ -79,10 +79,10 @@ def test_a_new_start_has_to_be_new() -> None:
     patient = teach(before, 1_000)
     assert patient.loss is not None
     assert patient.loss < 0.01
-    assert not holds("learns_anew 0.01", before, patient)
+    assert not holds("other_start_below 0.01", before, patient)
     anew = before.new_start()
-    assert not holds("learns_anew 0.01", before, anew)
-    assert holds("learns_anew 0.01", before, teach(anew, 1_000))
+    assert not holds("other_start_below 0.01", before, anew)
+    assert holds("other_start_below 0.01", before, teach(anew, 1_000))
 
 
 @pytest.mark.parametrize("activation", COURSE_ACTIVATIONS)
