@@ -5,8 +5,9 @@
     python3 packaging/run.py build [--no-smoke]         what is handed out (see build.py)
 
 Everything goes into the folder .venv beside the code: exactly the versions of
-requirements.lock (or requirements-dev.lock, or requirements-build.lock) and, where they are to be had, those of
-requirements-fast.lock, -film.lock and -xlsx.lock, each checked by its hash. Delete .venv to undo.
+requirements.lock (or requirements-dev.lock, or -build.lock) and, where they are to be had, those
+of requirements-fast.lock, -film.lock and -xlsx.lock, each checked by its hash. Delete .venv to
+undo.
 """
 
 import sys

@@ -1321,8 +1321,8 @@
         <translation>Emily</translation>
     </message>
     <message>
-        <source>Four rows, two numbers each, and a letter: it knows nothing else. Many women are taller than Bob, many men lighter than Alice, and some people are neither letter.</source>
-        <translation>四行数据，每行两个数和一个字母：别的它什么都不知道。很多女性比 Bob 高，很多男性比 Alice 轻，也有人两个字母都不是。</translation>
+        <source>Four rows, two numbers each, and a letter: it knows nothing else. There are women taller than Bob and men lighter than Alice, and some people are neither letter.</source>
+        <translation>四行数据，每行两个数和一个字母：别的它什么都不知道。有比 Bob 高的女性，也有比 Alice 轻的男性，还有人两个字母都不是。</translation>
     </message>
     <message>
         <source>Frank</source>
