@@ -15,6 +15,7 @@ from nnstudio.data.numbers import parse_number
 from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.finding import find
 from nnstudio.document.you import far_names
+from nnstudio.lessons import failingchecks as failing
 from nnstudio.lessons import people
 from nnstudio.lessons.figures import FIGURES
 from nnstudio.lessons.foreseeing import QUESTIONS, foresee
@@ -267,4 +268,12 @@ CHECKS: dict[str, Check] = {
     "you_read": Check(_you_read, 1, "answer", numbers=(0,)),
     "you_far": Check(_you_far, 0),
     "relearned": Check(_relearned, 1, numbers=(0,)),
+    # When learning fails, and xor
+    "ran": Check(_epochs, 1, numbers=(0,)),
+    "counted": Check(_happened("counted"), 1, "counted", (0,)),
+    "learns_with": Check(failing.learns_with, 2, numbers=(1,)),
+    "learns_scaled": Check(failing.learns_scaled, 2, numbers=(1,)),
+    "learns_at_rate": Check(failing.learns_at_rate, 2, numbers=(0, 1)),
+    "hidden_is": Check(failing.hidden_is, 1, numbers=(0,)),
+    "maps_shown": Check(_happened("maps"), 1, "maps"),
 }

@@ -17,7 +17,9 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.explaining.formula import MINUS
 from nnstudio.document.teach import teach
+from nnstudio.lessons import failingfigures as failing
 from nnstudio.lessons import people
+from nnstudio.lessons.failingsetups import STUCK_SEED, USUAL_EPOCHS
 from nnstudio.lessons.setups import SETUPS
 
 
@@ -199,4 +201,19 @@ FIGURES: dict[str, Figure] = {
     "steve_seen_height": Figure(lambda: people.seen(_set_up("trained"), "steve", 1), 5),
     "swapped_says": Figure(lambda: people.says(_set_up("trained"), "steve_swapped"), 3),
     "steve_says": Figure(lambda: people.says(_set_up("trained"), "steve"), 3),
+    # When learning fails, and xor
+    "stuck_seed": Figure(lambda: float(STUCK_SEED)),
+    "stuck_loss": Figure(failing.stuck_loss, 2),
+    "stuck_slope": Figure(failing.stuck_slope, 4),
+    "stuck_until": Figure(failing.stuck_until, 0),
+    "usual_epochs": Figure(lambda: float(USUAL_EPOCHS), 0),
+    "relu_stuck": Figure(failing.relu_stuck, 1),
+    "dead_highest": Figure(failing.dead_highest, 2),
+    "raw_sum": Figure(lambda: _sum("raw", failing.BOB), 1),
+    "overshot_rate": Figure(failing.overshot_rate),
+    "lamp_flat_loss": Figure(failing.lamp_flat_loss, 2),
+    "lamp_line_bias": Figure(failing.lamp_line_bias),
+    "lamp_starts": Figure(lambda: float(failing.LAMP_STARTS)),
+    "lamp_stuck": Figure(failing.lamp_stuck_usual, 0),
+    "lamp_stuck_four": Figure(lambda: failing.lamp_stuck(4), 0),
 }

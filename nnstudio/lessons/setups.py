@@ -17,6 +17,8 @@ from nnstudio.data.table import Role, Table, column
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.lineage import Lineage
 from nnstudio.document.teach import teach
+from nnstudio.lessons import failingsetups as failing
+from nnstudio.lessons import lampsetups as lamps
 from nnstudio.lessons.people import takes_people
 
 Setup = Callable[[Document], Document]
@@ -149,5 +151,8 @@ SETUPS: dict[str, Setup] = {
         *(course, friends, mark, by_hand, all_ones, raw, own),
         # Training and predictions
         *(trained, own_few, own_trained),
+        # When learning fails, and xor
+        *(failing.stuck, failing.stuck_after, failing.dead, failing.overshot),
+        *(lamps.lamp, lamps.lamp_flat, lamps.lamp_line, lamps.lamp_hidden, lamps.lamp_learned),
     )
 }

@@ -1509,4 +1509,470 @@
         <translation>课程里 Steve 的两个数互相放错了位置。谁连着传两个数，都会碰上这种事。</translation>
     </message>
 </context>
+<context>
+    <name>10-when-learning-fails</name>
+    <message>
+        <source>A dead neuron</source>
+        <translation>一个死亡神经元</translation>
+    </message>
+    <message>
+        <source>A little slope on the left</source>
+        <translation>左边留一点斜率</translation>
+    </message>
+    <message>
+        <source>A short drop, then a plain</source>
+        <translation>先降一小段，然后是平地</translation>
+    </message>
+    <message>
+        <source>A smaller rate prevents that, but does not undo it. From so flat a place there is no way back by steps: go back to the start.</source>
+        <translation>小一些的学习率能防止这件事，但不能把它挽回。从这么平的地方，一步步是走不回去的：回到起点去。</translation>
+    </message>
+    <message>
+        <source>A steady way down</source>
+        <translation>一路稳稳下降</translation>
+    </message>
+    <message>
+        <source>After {usual_epochs} epochs the loss is still at {stuck_loss}. One number says that something is wrong; the curve says what kind of wrong. A plain means that steps are taken and lead nowhere.</source>
+        <translation>{usual_epochs} 轮之后，损失仍然是 {stuck_loss}。一个数告诉你有什么不对；曲线告诉你是哪一种不对。平地的意思是：步子在走，却哪儿也没到。</translation>
+    </message>
+    <message>
+        <source>An unlucky start</source>
+        <translation>一个倒霉的起点</translation>
+    </message>
+    <message>
+        <source>Bring it back to learning: set the learning rate to {course_rate}, press Rewind, then Run, until the loss is below {asked}.</source>
+        <translation>让它重新学起来：把学习率设为 {course_rate}，按“倒回”，再按“运行”，直到损失低于 {asked}。</translation>
+    </message>
+    <message>
+        <source>Choose Z-score in the box Scaling under the table, and press Run, until the loss is below {asked}.</source>
+        <translation>在表格下方的“缩放”框里选“z 分数”，再按“运行”，直到损失低于 {asked}。</translation>
+    </message>
+    <message>
+        <source>Click h2 to open its card, and look at all its dots.</source>
+        <translation>点击 h2 打开它的卡片，看看它所有的点。</translation>
+    </message>
+    <message>
+        <source>Click the row Bob, then the neuron o1, and type the slope that its card tells, with at least three decimals.</source>
+        <translation>点击 Bob 这一行，再点击神经元 o1，输入卡片上说的斜率，至少三位小数。</translation>
+    </message>
+    <message>
+        <source>Compare the lines. With tanh hardly any start gets stuck, with ReLU many do. Compare the columns, too: with a z-score far fewer starts are stuck, and in raw pounds and inches all of them are, whatever the function.</source>
+        <translation>比较各行。用 tanh 几乎没有起点卡住，用 ReLU 的有不少。也比较各列：用 z 分数，卡住的起点少得多；用原始的磅和英寸，无论哪种函数，全都卡住。</translation>
+    </message>
+    <message>
+        <source>Count the stuck starts</source>
+        <translation>数一数卡住的起点</translation>
+    </message>
+    <message>
+        <source>Every derivative is multiplied by this slope. The mistake is large, but next to nothing of it reaches the weights.</source>
+        <translation>每个导数都要乘以这个斜率。错误很大，但传到权重上的几乎什么也没有。</translation>
+    </message>
+    <message>
+        <source>Give the hidden layer the activation leaky ReLU, and press Run, until the loss is below {asked}.</source>
+        <translation>给隐藏层换上激活函数 leaky ReLU，再按“运行”，直到损失低于 {asked}。</translation>
+    </message>
+    <message>
+        <source>Here the hidden neurons are ReLU. The sum of h2 is below zero for all four people; even the largest is {dead_highest}. So it says zero to each of them, and its slope is zero each time.</source>
+        <translation>这里的隐藏神经元是 ReLU。h2 的和对四个人都小于零；连最大的也是 {dead_highest}。所以它对每个人都说零，斜率每次也都是零。</translation>
+    </message>
+    <message>
+        <source>How many percent of the starts with ReLU are stuck, with the shift of the course? Type it with one decimal.</source>
+        <translation>用课程的平移，ReLU 的起点有百分之几卡住？输入它，保留一位小数。</translation>
+    </message>
+    <message>
+        <source>In the lab, choose Stuck starts, press Which get stuck?, and wait until all {asked} starts of every function are counted.</source>
+        <translation>在实验室里选“卡住的起点”，按“哪些会卡住？”，等到每种函数的 {asked} 个起点全部数完。</translation>
+    </message>
+    <message>
+        <source>Is it bad luck, or does the activation matter? The lab trains the course&apos;s network again and again, with each of the six functions and with three ways of scaling, and counts the starts that end on a plain.</source>
+        <translation>是运气不好，还是和激活函数有关？实验室用六种函数、三种缩放方式，一遍又一遍地训练课程的网络，数出停在平地上的起点。</translation>
+    </message>
+    <message>
+        <source>It is the lower one of the two round neurons in the middle.</source>
+        <translation>它是中间两个圆形神经元里下面的那个。</translation>
+    </message>
+    <message>
+        <source>It stays dead</source>
+        <translation>它一直是死的</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU lets a little through below zero, and so has a little slope there. It begins with the very same weights. That little is enough to bring h2 back to where it learns.</source>
+        <translation>leaky ReLU 在零以下也让一点点通过，所以那里有一点斜率。它从完全相同的权重出发。这一点点就足以把 h2 带回能学习的地方。</translation>
+    </message>
+    <message>
+        <source>New start is the button with the die, in the toolbar. It draws other weights, from the next seed.</source>
+        <translation>“新起点”是工具栏里画着色子的按钮。它用下一个种子抽出另一组权重。</translation>
+    </message>
+    <message>
+        <source>No row moves its weights. The card has a word for it, at the top: dead.</source>
+        <translation>没有哪一行能移动它的权重。卡片顶部有一个词说的就是它：死亡。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the table, the network or the rate. Other weights to begin with are all that it takes.</source>
+        <translation>表格、网络、学习率都没有错。换一组权重开始，就够了。</translation>
+    </message>
+    <message>
+        <source>Press New start, then Run, until the loss is below {asked}.</source>
+        <translation>按“新起点”，再按“运行”，直到损失低于 {asked}。</translation>
+    </message>
+    <message>
+        <source>Press Run, and let all {asked} epochs pass.</source>
+        <translation>按“运行”，让 {asked} 轮全部走完。</translation>
+    </message>
+    <message>
+        <source>Press Step epoch, or the key E, five times. The numbers w3, w4 and b2 belong to h2.</source>
+        <translation>按“走一轮”或 E 键，按五次。w3、w4 和 b2 这几个数属于 h2。</translation>
+    </message>
+    <message>
+        <source>Press the tab Loss to see the curve, and come back by the tab The course. What does it look like?</source>
+        <translation>按“损失”标签页看曲线，再按“课程”标签页回来。曲线是什么样子？</translation>
+    </message>
+    <message>
+        <source>Raw numbers</source>
+        <translation>原始的数</translation>
+    </message>
+    <message>
+        <source>Read the table</source>
+        <translation>读这张表</translation>
+    </message>
+    <message>
+        <source>Rewind is the first button of the toolbar. The rate alone does not help: out there all is flat.</source>
+        <translation>“倒回”是工具栏里的第一个按钮。只改学习率没有用：在那么远的地方，一切都是平的。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Steps too large</source>
+        <translation>步子太大</translation>
+    </message>
+    <message>
+        <source>Stuck starts is the third button at the top of the panel Activation lab. The count takes a while: some seconds, or a minute on a slow computer.</source>
+        <translation>“卡住的起点”是“激活函数实验室”面板顶部的第三个按钮。数完要等一会儿：几秒钟，慢的电脑上要一分钟。</translation>
+    </message>
+    <message>
+        <source>Stuck starts, dead neurons, raw numbers, steps too large, and what helps.</source>
+        <translation>卡住的起点、死亡神经元、原始的数、太大的步子，以及怎么办。</translation>
+    </message>
+    <message>
+        <source>Stuck starts, dead neurons, raw numbers: each time it is a slope of nearly zero.</source>
+        <translation>卡住的起点、死亡神经元、原始的数：每次都是因为斜率几乎是零。</translation>
+    </message>
+    <message>
+        <source>The blue button in the toolbar; the key Space does the same. The slider Speed makes it faster.</source>
+        <translation>工具栏里蓝色的按钮；按空格键也一样。“速度”滑块能让它更快。</translation>
+    </message>
+    <message>
+        <source>The box is below the table, on the left. If you press Run before, the loss goes to a plain and stays.</source>
+        <translation>这个框在左边表格的下方。如果先按“运行”，损失会走到一片平地，停在那里。</translation>
+    </message>
+    <message>
+        <source>The card leaky ReLU is in the panel Activation, on the left below. If the panel names the output, choose the hidden layer there.</source>
+        <translation>leaky ReLU 的卡片在左下方的“激活函数”面板里。如果面板上写的是输出层，就在那里选隐藏层。</translation>
+    </message>
+    <message>
+        <source>The card says: Slope at z, then a colon and the number. It is a small one.</source>
+        <translation>卡片上写着：z 处的斜率，后面是冒号和那个数。它很小。</translation>
+    </message>
+    <message>
+        <source>The line ReLU, the first column. The share stands in brackets.</source>
+        <translation>ReLU 那一行，第一列。比例写在括号里。</translation>
+    </message>
+    <message>
+        <source>The network says nearly one of everybody. For Bob and Charlie that is wrong, and just there the output neuron is at the flat end of its sigmoid. It is saturated.</source>
+        <translation>网络对每个人都说几乎是一。对 Bob 和 Charlie 这是错的，而恰恰在那里，输出神经元处在 sigmoid 平坦的一端。它饱和了。</translation>
+    </message>
+    <message>
+        <source>The tabs stand where this page is, side by side. The curve of a start that learns goes down nearly to the bottom.</source>
+        <translation>两个标签页就在这一页所在的地方，并排放着。学会了的起点，曲线会几乎降到底。</translation>
+    </message>
+    <message>
+        <source>The weights of h1 and of o1 move. But w3, w4 and b2 stand still, and so does w6: it is multiplied by the zero that h2 says.</source>
+        <translation>h1 和 o1 的权重在动。但 w3、w4 和 b2 不动，w6 也不动：它乘的是 h2 所说的零。</translation>
+    </message>
+    <message>
+        <source>This is the course&apos;s table, its network and its learning rate. Only the start is another one, drawn by the seed {stuck_seed}. Watch the loss in the toolbar while it trains.</source>
+        <translation>这是课程的表格、课程的网络和课程的学习率。只有起点不同，它是用种子 {stuck_seed} 抽出来的。训练时看着工具栏里的损失。</translation>
+    </message>
+    <message>
+        <source>This network took one epoch with a learning rate of {overshot_rate}. Its first steps carried it so far out that every neuron is at a flat end.</source>
+        <translation>这个网络以 {overshot_rate} 的学习率走了一轮。最初几步就把它带到那么远，以致每个神经元都处在平坦的一端。</translation>
+    </message>
+    <message>
+        <source>Train {asked} epochs, and watch which numbers in the diagram move, and which do not.</source>
+        <translation>训练 {asked} 轮，看图里哪些数在动，哪些不动。</translation>
+    </message>
+    <message>
+        <source>Up and down without end</source>
+        <translation>没完没了地上上下下</translation>
+    </message>
+    <message>
+        <source>What the curve looks like</source>
+        <translation>曲线是什么样子</translation>
+    </message>
+    <message>
+        <source>When learning fails</source>
+        <translation>学不会的时候</translation>
+    </message>
+    <message>
+        <source>Why it stands still</source>
+        <translation>它为什么停住</translation>
+    </message>
+    <message>
+        <source>You know this one: raw pounds and inches. For Bob the sum of h1 is {raw_sum}, and a sigmoid is flat long before that. Nothing comes through, and the loss settles at {raw_loss}. Press Run and see, if you like.</source>
+        <translation>这个你已经见过：原始的磅和英寸。对 Bob，h1 的和是 {raw_sum}，而 sigmoid 早在那之前就平了。什么也传不过来，损失停在 {raw_loss}。愿意的话，按“运行”看看。</translation>
+    </message>
+    <message>
+        <source>a plain is not for ever. This start, too, finds its way down if you train on: at epoch {stuck_until} it is past the worst. But who waits that long, not knowing?</source>
+        <translation>平地并不是没有尽头。继续训练下去，这个起点也会找到下山的路：到第 {stuck_until} 轮，最难的一段就过去了。可是谁会在不知道的情况下等那么久呢？</translation>
+    </message>
+    <message>
+        <source>starts like this one are rare with the sigmoid. The panel How lucky was this start?, in the menu Train, trains from as many as you like.</source>
+        <translation>用 sigmoid 时，这样的起点很少见。“训练”菜单里的“这个起点有多幸运？”面板，想从多少个起点训练都行。</translation>
+    </message>
+</context>
+<context>
+    <name>11-xor</name>
+    <message>
+        <source>A lamp on the stairs has two switches, one upstairs and one downstairs. It is on if one of them is up, and off if both or none are. That is called exclusive or, in short xor.</source>
+        <translation>楼梯上的一盏灯有两个开关，一个在楼上，一个在楼下。只有一个开关向上时灯亮，两个都向上或都不向上时灯灭。这叫作异或，英文简称 xor。</translation>
+    </message>
+    <message>
+        <source>A lamp with two switches, one line that cannot do it, and two that can.</source>
+        <translation>一盏有两个开关的灯，一条做不到的直线，和做得到的两条。</translation>
+    </message>
+    <message>
+        <source>A neuron asks one question of the whole plane, and its line divides the yes from the no. Nobody told h1 which question to ask. Training found it.</source>
+        <translation>一个神经元对整个平面只问一个问题，它的直线把“是”和“否”分开。没有人告诉 h1 该问什么问题。是训练找到的。</translation>
+    </message>
+    <message>
+        <source>A weighted sum that is equal to a threshold is a straight line, whatever the weights are. The bias only pushes it along.</source>
+        <translation>加权和等于阈值的地方是一条直线，无论权重是多少。偏置只是把它推来推去。</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>加一个隐藏层</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer with {asked} neurons: press the plus sign in a circle, over the lines of the network.</source>
+        <translation>加一个有 {asked} 个神经元的隐藏层：按网络连线上方圆圈里的加号。</translation>
+    </message>
+    <message>
+        <source>And what does h2 say yes to?</source>
+        <translation>那么 h2 对什么说“是”？</translation>
+    </message>
+    <message>
+        <source>At least one switch is up</source>
+        <translation>至少一个开关向上</translation>
+    </message>
+    <message>
+        <source>At least one switch is up, but not both: that is xor. Each hidden neuron draws a line, and the output joins what they say.</source>
+        <translation>至少一个开关向上，但不是两个都向上：这就是 xor。每个隐藏神经元画一条直线，输出把它们说的合在一起。</translation>
+    </message>
+    <message>
+        <source>At which loss has it ended? Type it, with two decimals.</source>
+        <translation>它最后停在多大的损失？输入它，保留两位小数。</translation>
+    </message>
+    <message>
+        <source>Both switches are up</source>
+        <translation>两个开关都向上</translation>
+    </message>
+    <message>
+        <source>Click the row Both up in the table, and look at what it says of the lamp.</source>
+        <translation>点击表格里的 Both up 这一行，看看网络怎么说这盏灯。</translation>
+    </message>
+    <message>
+        <source>Click the rows one after the other, or click h1 to open its card. It says nearly nothing in one corner only.</source>
+        <translation>依次点击各行，或者点击 h1 打开它的卡片。它只在一个角上几乎说零。</translation>
+    </message>
+    <message>
+        <source>Click the rows one after the other, or click h2 to open its card. It says nearly one in one corner only.</source>
+        <translation>依次点击各行，或者点击 h2 打开它的卡片。它只在一个角上几乎说一。</translation>
+    </message>
+    <message>
+        <source>Double-click b1 under o1, set it to {asked}, and watch the line in the map.</source>
+        <translation>双击 o1 下方的 b1，把它设为 {asked}，同时看着地图上的直线。</translation>
+    </message>
+    <message>
+        <source>Double-click the number under the neuron o1, type the new one with its minus, and press Enter.</source>
+        <translation>双击神经元 o1 下方的数，输入新的数，别忘了负号，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Each neuron now shows what it says over the whole plane of the two switches. Both hidden neurons have cut it in two by a line. The output has a band between two lines.</source>
+        <translation>现在每个神经元都显示出它对两个开关的整个平面怎么说。两个隐藏神经元各用一条直线把平面切成两半。输出则是夹在两条直线之间的一条带子。</translation>
+    </message>
+    <message>
+        <source>For a while it looks as if nothing happened. Then each of the two neurons finds its part, and the loss falls.</source>
+        <translation>有一阵子看上去什么也没发生。然后两个神经元各自找到自己的那一份，损失就下降了。</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>四行</translation>
+    </message>
+    <message>
+        <source>Four rows are all there is to learn. The network has no hidden layer: it is a single neuron.</source>
+        <translation>要学的只有四行。这个网络没有隐藏层：它就是单独一个神经元。</translation>
+    </message>
+    <message>
+        <source>Here the weights were set by hand. On one side of the line in the map the neuron says on, on the other side off. With a bias of {lamp_line_bias} it cuts off the corner where both are down.</source>
+        <translation>这里的权重是手工设的。在地图上直线的一边，神经元说亮，在另一边说灭。偏置是 {lamp_line_bias} 时，它切下两个开关都向下的那个角。</translation>
+    </message>
+    <message>
+        <source>How does o1 join the two? Look at the signs of w5 and w6.</source>
+        <translation>o1 怎样把两者合起来？看看 w5 和 w6 的正负号。</translation>
+    </message>
+    <message>
+        <source>How far one line gets</source>
+        <translation>一条直线能走多远</translation>
+    </message>
+    <message>
+        <source>How many of the four rows can one straight line get right at most?</source>
+        <translation>一条直线最多能让四行里的几行是对的？</translation>
+    </message>
+    <message>
+        <source>If one line is not enough, take two. Each neuron of a hidden layer draws a line of its own. The output no longer sees the switches. It sees what the two neurons say of them.</source>
+        <translation>一条直线不够，就用两条。隐藏层的每个神经元各画一条自己的直线。输出不再看到开关。它看到的是那两个神经元怎么说开关。</translation>
+    </message>
+    <message>
+        <source>It does not lack training. It lacks something else.</source>
+        <translation>它缺的不是训练。它缺的是别的东西。</translation>
+    </message>
+    <message>
+        <source>It is the last row.</source>
+        <translation>它是最后一行。</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the Network panel, left of Output. A new layer has two neurons.</source>
+        <translation>它在“网络”面板的顶部，输出层的左边。新的一层有两个神经元。</translation>
+    </message>
+    <message>
+        <source>Let it try</source>
+        <translation>让它试试</translation>
+    </message>
+    <message>
+        <source>Look at h1, at its map or its card. What does it say yes to?</source>
+        <translation>看看 h1，看它的地图或卡片。它对什么说“是”？</translation>
+    </message>
+    <message>
+        <source>Marvin Minsky and Seymour Papert proved in their book Perceptrons, in 1969, what neurons without such a layer cannot do. That several layers can do more was known: McCulloch and Pitts had built logic from neurons on paper, published in 1943. A way to train them came into wide use only much later.</source>
+        <translation>Marvin Minsky 和 Seymour Papert 一九六九年在《感知机》一书里证明了没有这样一层的神经元做不到什么。几层神经元能做得更多，这在当时已经知道：McCulloch 和 Pitts 在一九四三年发表的文章里，已经在纸上用神经元搭出了逻辑。训练它们的办法，很久以后才广泛使用。</translation>
+    </message>
+    <message>
+        <source>No switch is up</source>
+        <translation>没有开关向上</translation>
+    </message>
+    <message>
+        <source>Nothing learned</source>
+        <translation>什么也没学到</translation>
+    </message>
+    <message>
+        <source>One neuron, one line</source>
+        <translation>一个神经元，一条直线</translation>
+    </message>
+    <message>
+        <source>Press Run, and let all {asked} epochs pass.</source>
+        <translation>按“运行”，让 {asked} 轮全部走完。</translation>
+    </message>
+    <message>
+        <source>Press Run, and train until the loss is below {asked}.</source>
+        <translation>按“运行”，训练到损失低于 {asked}。</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>合在一起</translation>
+    </message>
+    <message>
+        <source>See what each has found</source>
+        <translation>看看它们各自找到了什么</translation>
+    </message>
+    <message>
+        <source>That is what layers are for. The first one asks simple questions, the next makes a harder one of their answers.</source>
+        <translation>层就是为此而有的。第一层问简单的问题，下一层用它们的答案拼成更难的问题。</translation>
+    </message>
+    <message>
+        <source>The blue button in the toolbar; the key Space does the same. The slider Speed makes it faster.</source>
+        <translation>工具栏里蓝色的按钮；按空格键也一样。“速度”滑块能让它更快。</translation>
+    </message>
+    <message>
+        <source>The lamp on the stairs</source>
+        <translation>楼梯上的灯</translation>
+    </message>
+    <message>
+        <source>The line of h2 runs the same way as that of h1, but further out. It could not be the answer either, taken alone.</source>
+        <translation>h2 的直线和 h1 的方向相同，只是更靠外。单独拿出来，它也不可能是答案。</translation>
+    </message>
+    <message>
+        <source>The line of w5 is blue, its weight is above zero. The line of w6 is orange, it counts against.</source>
+        <translation>w5 的连线是蓝色的，它的权重大于零。w6 的连线是橙色的，它起反作用。</translation>
+    </message>
+    <message>
+        <source>The loss stands in the toolbar. Two decimals of it are enough.</source>
+        <translation>损失写在工具栏里。取两位小数就够了。</translation>
+    </message>
+    <message>
+        <source>The steps are larger here than in the course, so that you need not wait. Watch the loss, and the colours of the map.</source>
+        <translation>这里的步子比课程里的大，省得你久等。看着损失，也看着地图的颜色。</translation>
+    </message>
+    <message>
+        <source>The two rows with the lamp on lie in opposite corners. Cut off one corner, and look at the other three.</source>
+        <translation>灯亮的两行在相对的两个角上。切下一个角，看看另外三个。</translation>
+    </message>
+    <message>
+        <source>The words stand below the diagram, on the right. Once pressed, they say maps.</source>
+        <translation>这几个字在网络图下面，靠右边。按过之后，上面写的是地图。</translation>
+    </message>
+    <message>
+        <source>This is not a stuck start. Every start ends here. The neuron says about a half to everything, and is wrong by a half each time; a half squared is a quarter.</source>
+        <translation>这不是卡住的起点。每个起点都停在这里。神经元对什么都说大约二分之一，每次都错二分之一；二分之一的平方是四分之一。</translation>
+    </message>
+    <message>
+        <source>Three</source>
+        <translation>三行</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>再训练一次</translation>
+    </message>
+    <message>
+        <source>Try it if you like: change w1, w2 and b1, and look at the map. Whatever line has both corners with the lamp on at one side has one of the others there, too.</source>
+        <translation>愿意的话就试试：改变 w1、w2 和 b1，看看地图。任何一条直线，只要把灯亮的两个角都放在同一边，另外两个角里就有一个也在那一边。</translation>
+    </message>
+    <message>
+        <source>Turn the neurons into small maps: press neurons: values, under the network.</source>
+        <translation>把神经元变成小地图：点按网络下方的“神经元：数值”。</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>两行</translation>
+    </message>
+    <message>
+        <source>What h1 asks</source>
+        <translation>h1 问什么</translation>
+    </message>
+    <message>
+        <source>What h2 asks</source>
+        <translation>h2 问什么</translation>
+    </message>
+    <message>
+        <source>Why a hidden layer</source>
+        <translation>为什么要有隐藏层</translation>
+    </message>
+    <message>
+        <source>Yes if both do</source>
+        <translation>两个都说“是”时，它说“是”</translation>
+    </message>
+    <message>
+        <source>Yes if h1 does and h2 does not</source>
+        <translation>h1 说“是”而 h2 不说时，它说“是”</translation>
+    </message>
+    <message>
+        <source>Yes if one of them does</source>
+        <translation>其中一个说“是”时，它说“是”</translation>
+    </message>
+    <message>
+        <source>not from every start. Of {lamp_starts} starts with two hidden neurons {lamp_stuck} percent are stuck after as many epochs; with four neurons {lamp_stuck_four} percent.</source>
+        <translation>并不是从每个起点都行。用两个隐藏神经元，{lamp_starts} 个起点里有百分之 {lamp_stuck} 在同样多轮之后卡住；用四个神经元，是百分之 {lamp_stuck_four}。</translation>
+    </message>
+</context>
 </TS>

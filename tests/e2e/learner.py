@@ -168,6 +168,22 @@ class Learner:
             lambda: session.moment[1] is not before and not session.running, timeout=30_000
         )
 
+    def add_layer(self) -> None:
+        """A hidden layer before the first one, by the button over the lines."""
+        self.press(self.window.network.diagram.adder(0))
+
+    def count_stuck(self, button: QAbstractButton, cancel: bool = False) -> None:
+        """Let the lab count stuck starts, to the end or not."""
+        view, stuck = self.window.lab.view, self.studio.stuck
+        page = view.pages.button(2)
+        assert page is not None
+        self.click(page)
+        self.press(button)
+        assert stuck.running
+        if cancel:
+            self.press(view.stuck.cancel)
+        self.qtbot.waitUntil(lambda: not stuck.running, timeout=120_000)
+
     def set_rate(self, text: str) -> None:
         box = self.window.train_bar.part("rate")
         self.type(box.findChildren(QLineEdit)[0], text)
@@ -314,6 +330,29 @@ def _relearn(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     _run(learner, page, words)
 
 
+# When learning fails, and xor
+
+
+def _count(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.count_stuck(learner.window.lab.view.stuck.course)
+
+
+def _learn_with(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    _card(learner, page, words)
+    _run(learner, page, words)
+
+
+def _learn_scaled(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    _scale(learner, page, words)
+    _run(learner, page, words)
+
+
+def _learn_at_rate(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.set_rate(words[0])
+    learner.train("rewind")
+    _run(learner, page, words)
+
+
 RIGHT: dict[str, Hand] = {
     "part": lambda learner, page, words: learner.press_part(words[0]),
     "chose": lambda learner, page, words: learner.choose(" ".join(words)),
@@ -344,6 +383,14 @@ RIGHT: dict[str, Hand] = {
     "you_read": _you_read,
     "you_far": lambda learner, page, words: _type_you(learner, "giant"),
     "relearned": _relearn,
+    # When learning fails, and xor
+    "ran": _run,
+    "counted": _count,
+    "learns_with": _learn_with,
+    "learns_scaled": _learn_scaled,
+    "learns_at_rate": _learn_at_rate,
+    "hidden_is": lambda learner, page, words: learner.add_layer(),
+    "maps_shown": lambda learner, page, words: learner.click(learner.window.network.neurons),
 }
 
 
@@ -406,7 +453,9 @@ def _fires_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> No
 
 
 def _other_row(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
-    learner.click_row(3)
+    table = learner.studio.session.document.table
+    last = table.row_count - 1
+    learner.click_row(last - 1 if table.row_name(last) == " ".join(words) else last)
 
 
 def _other_value(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
@@ -441,9 +490,10 @@ def _log_off(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
 
 
 def _same_start(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
-    """Down again from the same start; then another start without a step."""
+    """Down again from the same start, however long; then another start without a step."""
     _rewind(learner, page, words)
-    _run(learner, page, words)
+    for _ in range(2):  # one that is stuck for a while needs patience
+        _run(learner, page, words)
     loss = learner.studio.session.document.loss
     assert loss is not None
     assert loss < float(words[0])
@@ -476,6 +526,41 @@ def _only_labels(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     _type_label(learner, 0, "M")
 
 
+# When learning fails, and xor
+
+
+def _count_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Cancelled before the end; then fewer starts, with the table that is open."""
+    stuck = learner.window.lab.view.stuck
+    learner.count_stuck(stuck.course, cancel=True)
+    learner.count_stuck(stuck.own)
+
+
+def _learn_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """As it is, and then with an activation that learns but was not asked for."""
+    _run(learner, page, words)
+    _learn_with(learner, page, ("tanh",))
+
+
+def _slow_down(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """The right rate, but from where it is; then the start again, but at the old rate."""
+    learner.set_rate(words[0])
+    _run(learner, page, words)
+    learner.set_rate("50")
+    learner.train("rewind")
+    _run(learner, page, words)
+
+
+def _other_output(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Another activation and more training for the one neuron that there is."""
+    _other_card(learner, page, words)
+    _run(learner, page, words)
+
+
+def _show_gradients(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click(learner.window.network.lines)
+
+
 WRONG: dict[str, Hand] = {
     "part": _other_part,
     "chose": _other_choices,
@@ -506,4 +591,12 @@ WRONG: dict[str, Hand] = {
     "you_read": _you_misread,
     "you_far": lambda learner, page, words: _type_you(learner, "somebody"),
     "relearned": _only_labels,
+    # When learning fails, and xor
+    "ran": lambda learner, page, words: learner.train("epoch"),
+    "counted": _count_otherwise,
+    "learns_with": _learn_otherwise,
+    "learns_scaled": _run,
+    "learns_at_rate": _slow_down,
+    "hidden_is": _other_output,
+    "maps_shown": _show_gradients,
 }

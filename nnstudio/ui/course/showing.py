@@ -162,6 +162,22 @@ def _label(window: MainWindow, frame: Frame, words: Words) -> None:
         window.table.table_edited.emit(edit.table, edit.name)
 
 
+def _count_stuck(window: MainWindow, frame: Frame, words: Words) -> None:
+    """Turn to the lab's page of stuck starts, and let it count."""
+    from nnstudio.ui.lab.labview import STUCK
+
+    window.lab.view.pages.button(STUCK).click()
+    window.lab.view.stuck.course.click()
+
+
+def _add_layer(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.network.diagram.layer_added.emit(int(words[0]))
+
+
+def _show_maps(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.network.show_maps(True)
+
+
 _SHOW: dict[str, Show] = {
     "part": _part,
     "choose": _choose,
@@ -186,4 +202,8 @@ _SHOW: dict[str, Show] = {
     "you": _you,
     "you_read": _you_read,
     "label": _label,
+    # When learning fails, and xor
+    "count_stuck": _count_stuck,
+    "add_layer": _add_layer,
+    "show_maps": _show_maps,
 }

@@ -26,6 +26,8 @@ PANELS = {
     # Training and predictions
     "loss": "loss",
     "you": "you",
+    "lab_pages": "lab",
+    "map": "map",
 }
 
 
@@ -96,6 +98,18 @@ def _guess(window: MainWindow, words: tuple[str, ...]) -> tuple[QWidget, Place |
     return network, place
 
 
+def _tab(name: str) -> Find:
+    """The tab of a panel that lies among others; the panel where it has none."""
+
+    def find(window: MainWindow, words: tuple[str, ...]) -> tuple[QWidget, Place | None]:
+        bar = window.workspace.tab_bar_of(name)
+        if bar is None:
+            return window.workspace.dock(name), None
+        return bar, lambda: window.workspace.tab_rect(name)
+
+    return find
+
+
 def _whole(find: Callable[[MainWindow], QWidget]) -> Find:
     return lambda window, words: (find(window), None)
 
@@ -133,4 +147,10 @@ _FIND: dict[str, Find] = {
     "rewind": _button("rewind"),
     "new_start": _button("new_start"),
     "you": _panel("you"),
+    # When learning fails, and xor
+    "loss_tab": _tab("loss"),
+    "map": _panel("map"),
+    "lab_pages": _panel("lab"),
+    "add_layer": _whole(lambda window: window.network.diagram.adder(0)),
+    "maps_link": _whole(lambda window: window.network.neurons),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QToolButton, QWidget
 
@@ -109,6 +109,24 @@ class Workspace(QMainWindow):
                 if was_open:
                     over.raise_()
         self._lent.clear()
+
+    def tab_bar_of(self, name: str) -> QTabBar | None:
+        """The tabs that a panel lies among; None where it lies alone."""
+        found = self._tab_of(name)
+        return None if found is None else found[0]
+
+    def tab_rect(self, name: str) -> QRect | None:
+        """Where a panel's tab is in its bar."""
+        found = self._tab_of(name)
+        return None if found is None else found[0].tabRect(found[1])
+
+    def _tab_of(self, name: str) -> tuple[QTabBar, int] | None:
+        title = self._docks[name].windowTitle()
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            for place in range(bar.count()):
+                if bar.isVisible() and bar.tabText(place) == title:
+                    return bar, place
+        return None
 
     def toggle_actions(self) -> list[QAction]:
         """For every panel an action that shows or hides it."""
