@@ -106,6 +106,7 @@ class Studio:
         connect_projects(wire, self.projects, self.recovery, self.files, window)
         connect_starts(wire, self.session, self.starts, self.intents, window)
         connect_lab(wire, self.session, self.stuck, window)
+        connect_counting(wire, self.course, self.stuck, window)
         connect_landscapes(wire, self.landscapes, window)
         connect_runs(wire, self.session, self.runs, self.comparing, window)
         connect_making(wire, self.session, self.making, window)
@@ -344,6 +345,7 @@ def connect_course(
     wire(window.explain.told, lambda stage, last: course.note("explained", stage) if last else None)
     wire(window.lab.looked_at, lambda name, z: course.note("lab function", name))
     wire(window.lab.looked_at, lambda name, z: course.note("lab z", f"{name} {z!r}"))
+    wire(window.loss.log_chosen, lambda on: course.note("log", "on" if on else "off"))
     wire(window.network.guessed, lambda right: course.note("guess", "right" if right else "wrong"))
 
 
@@ -429,6 +431,18 @@ def connect_lab(wire: Wiring, session: Session, stuck: StuckStarts, window: Main
     wire(stuck.running_changed, panel.show_running, again="counting")
     wire(stuck.failed, window.warn)
     wire(window.closing, stuck.close)
+
+
+def connect_counting(wire: Wiring, course: Course, stuck: StuckStarts, window: MainWindow) -> None:
+    """A page may wait until all starts are counted, or until neurons are shown as maps."""
+    wire(
+        stuck.progressed,
+        lambda table: course.note("counted", str(table.starts)) if table.complete else None,
+    )
+    wire(
+        window.network.maps_shown,
+        lambda shown: course.note("maps", "shown") if shown else None,
+    )
 
 
 def connect_landscapes(wire: Wiring, landscapes: LandscapeRun, window: MainWindow) -> None:

@@ -2,10 +2,12 @@
 
     python3 packaging/run.py [arguments of nnstudio]    the program
     python3 packaging/run.py test [arguments of pytest] its tests
+    python3 packaging/run.py build [--no-smoke]         what is handed out (see build.py)
 
 Everything goes into the folder .venv beside the code: exactly the versions of
-requirements.lock (or requirements-dev.lock) and, where they are to be had, those of
-requirements-fast.lock, -film.lock and -xlsx.lock, each checked by its hash. Delete .venv to undo.
+requirements.lock (or requirements-dev.lock, or -build.lock) and, where they are to be had, those
+of requirements-fast.lock, -film.lock and -xlsx.lock, each checked by its hash. Delete .venv to
+undo.
 """
 
 import sys
@@ -33,7 +35,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STATE_NAME = "nnstudio-setup.json"
-LOCKS = {"app": "requirements.lock", "test": "requirements-dev.lock"}
+LOCKS = {
+    "app": "requirements.lock",
+    "test": "requirements-dev.lock",
+    "build": "requirements-build.lock",
+}
 # What is good to have, but is not to be had everywhere, and what to say where it is not.
 EXTRAS = {
     "requirements-fast.lock": (
@@ -51,7 +57,7 @@ EXTRAS = {
 }
 MOST_WORKERS = 4  # processes that run tests; each shows windows, and some measure
 # What a kind of set-up is good for: the lock of the tests holds all of the program's.
-SERVES = {"app": ("app",), "test": ("app", "test")}
+SERVES = {"app": ("app",), "test": ("app", "test"), "build": ("app", "build")}
 
 
 class SetupError(Exception):
@@ -61,8 +67,9 @@ class SetupError(Exception):
 def main(arguments: list[str]) -> int:
     """Set up what is needed and run the program or the tests; returns the exit code."""
     testing = arguments[:1] == ["test"]
+    kind = arguments[0] if arguments and arguments[0] in ("test", "build") else "app"
     try:
-        python = prepare("test" if testing else "app")
+        python = prepare(kind)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -80,6 +87,8 @@ def module_arguments(arguments: list[str]) -> list[str]:
         return ["-m", "pytest", "-n", workers, "--dist", "loadfile"]
     if arguments[:1] == ["test"]:
         return ["-m", "pytest", *arguments[1:]]
+    if arguments[:1] == ["build"]:
+        return [str(ROOT / "packaging" / "build.py"), *arguments[1:]]
     return ["-m", "nnstudio", *arguments]
 
 
@@ -110,7 +119,7 @@ def python_identity() -> str:
 
 
 def lock_hash(kind: str) -> str:
-    """The fingerprint of what kind ("app" or "test") has to install."""
+    """The fingerprint of what kind, a key of LOCKS, has to install."""
     locks = ROOT / "packaging"
     names = [LOCKS[kind], *EXTRAS]
     return hashlib.sha256(b"".join((locks / name).read_bytes() for name in names)).hexdigest()

@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 Array = NDArray[np.float64]
 Function = Callable[[Array, float], Array]
@@ -52,7 +54,7 @@ class Activation:
 
     def formula_for(self, alpha: float) -> str:
         """Return the formula with the parameter's number in its place."""
-        return self.formula.replace("{alpha}", f"{alpha:g}")
+        return tr(self.formula).replace("{alpha}", f"{alpha:g}")
 
 
 def sigmoid(z: Array, alpha: float = 0.0) -> Array:
@@ -158,7 +160,7 @@ ACTIVATIONS: dict[str, Activation] = {
             "sigmoid",
             "sigmoid",
             "1 / (1 + e^-z)",
-            "Squeezes any number smoothly into 0 to 1.",
+            mark("Squeezes any number smoothly into 0 to 1."),
             _of_one_part(sigmoid),
             d_sigmoid,
         ),
@@ -166,7 +168,7 @@ ACTIVATIONS: dict[str, Activation] = {
             "tanh",
             "tanh",
             "tanh(z)",
-            "Squeezes any number smoothly into -1 to 1.",
+            mark("Squeezes any number smoothly into -1 to 1."),
             _of_one_part(tanh),
             d_tanh,
         ),
@@ -174,7 +176,7 @@ ACTIVATIONS: dict[str, Activation] = {
             "relu",
             "ReLU",
             "max(0, z)",
-            "Passes positive numbers on, stays silent for negative ones.",
+            mark("Passes positive numbers on, stays silent for negative ones."),
             _of_one_part(relu),
             d_relu,
             smooth=False,
@@ -183,17 +185,19 @@ ACTIVATIONS: dict[str, Activation] = {
             "leaky_relu",
             "leaky ReLU",
             "max({alpha} z, z)",
-            "Like ReLU, but lets a little of a negative number through, so it never goes dead.",
+            mark(
+                "Like ReLU, but lets a little of a negative number through, so it never goes dead."
+            ),
             _of_one_part(leaky_relu),
             d_leaky_relu,
-            parameter=Parameter("slope", 0.1, 0.0, 0.99),
+            parameter=Parameter(mark("slope"), 0.1, 0.0, 0.99),
             smooth=False,
         ),
         Activation(
             "elu",
             "ELU",
-            "z if z >= 0, else {alpha} (e^z - 1)",
-            "Like ReLU, but bends smoothly down to minus alpha for negative numbers.",
+            mark("z if z >= 0, else {alpha} (e^z - 1)"),
+            mark("Like ReLU, but bends smoothly down to minus alpha for negative numbers."),
             _of_one_part(elu),
             d_elu,
             parameter=Parameter("alpha", 1.0, 0.01, 5.0),
@@ -203,7 +207,7 @@ ACTIVATIONS: dict[str, Activation] = {
             "maxout",
             "maxout",
             "max(z1, z2, ...)",
-            "Weighs the inputs several times over and keeps the largest sum.",
+            mark("Weighs the inputs several times over and keeps the largest sum."),
             maxout,
             d_maxout,
             parts=2,
@@ -211,9 +215,9 @@ ACTIVATIONS: dict[str, Activation] = {
         ),
         Activation(
             "linear",
-            "linear",
+            mark("linear"),
             "z",
-            "Passes the sum on as it is; meant for the output.",
+            mark("Passes the sum on as it is; meant for the output."),
             _of_one_part(linear),
             d_linear,
         ),
@@ -224,8 +228,8 @@ ACTIVATIONS: dict[str, Activation] = {
 SOFTMAX = Activation(
     "softmax",
     "softmax",
-    "e^z / sum of e^z",
-    "Shares 1 out among the outputs; the largest sum gets most. For several classes.",
+    mark("e^z / sum of e^z"),
+    mark("Shares 1 out among the outputs; the largest sum gets most. For several classes."),
     _of_one_part(softmax),
     d_softmax,
     output_only=True,
@@ -240,5 +244,11 @@ def activation(name: str) -> Activation:
     try:
         return ACTIVATIONS[name]
     except KeyError:
-        known = ", ".join(ACTIVATIONS)
-        raise Problem(f"There is no activation called {name!r}; use one of {known}.") from None
+        known = commas(ACTIVATIONS)
+        raise Problem(
+            tr(
+                "There is no activation called {name!r}; use one of {known}.",
+                name=name,
+                known=known,
+            )
+        ) from None

@@ -10,6 +10,7 @@ from nnstudio.core.activations import Array
 from nnstudio.core.backprop import backward, forward
 from nnstudio.core.losses import Loss
 from nnstudio.core.network import NetworkSpec, Params
+from nnstudio.language.translate import tr
 
 LARGE_INPUT = 20.0  # scaled inputs stay within a few units; raw pounds and inches do not
 
@@ -47,20 +48,23 @@ def _size(gradient: Array) -> float:
 def likely_cause(spec: NetworkSpec, x: Array) -> str:
     """What to try first, in words; x (rows, inputs) are all rows trained on."""
     if x.size and float(np.max(np.abs(x))) > LARGE_INPUT:
-        return (
+        return tr(
             "inputs are large, so each step overshoots; scale them, or try a smaller learning rate"
         )
     if spec.layers[-1].activation not in ("sigmoid", "tanh", "softmax"):
-        return (
-            f"the {spec.layers[-1].record.title} output has no bounds, so an error can feed itself;"
-            " try a smaller learning rate"
+        return tr(
+            "the {output} output has no bounds, so an error can feed itself; try a smaller "
+            "learning rate",
+            output=tr(spec.layers[-1].record.title),
         )
-    return "the steps are too long; try a smaller learning rate"
+    return tr("the steps are too long; try a smaller learning rate")
 
 
 def describe(spec: NetworkSpec, parameter: int) -> str:
     """A parameter with its neuron: "w5, into o1"."""
     place = spec.place(parameter)
     neuron = spec.neuron_name(place.layer, place.unit)
-    where = "of" if place.source is None else "into"
-    return f"{spec.name(parameter)}, {where} {neuron}"
+    name = spec.name(parameter)
+    if place.source is None:
+        return tr("{name}, of {neuron}", name=name, neuron=neuron)
+    return tr("{name}, into {neuron}", name=name, neuron=neuron)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from nnstudio.core.activations import Array
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import tr
 
 IntArray = NDArray[np.int64]
 
@@ -55,7 +56,9 @@ def confusion_matrix(truth: IntArray, said: IntArray, classes: int) -> IntArray:
     _check_rows(truth, said)
     for numbers in (truth, said):
         if len(numbers) and not 0 <= int(numbers.min()) <= int(numbers.max()) < classes:
-            raise Problem(f"Class numbers go from 0 to {classes - 1}: another one was given.")
+            raise Problem(
+                tr("Class numbers go from 0 to {last}: another one was given.", last=classes - 1)
+            )
     pairs = truth.astype(np.int64) * classes + said
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
@@ -96,5 +99,9 @@ def _share(part: Array, whole: IntArray | Array) -> Array:
 def _check_rows(truth: NDArray[np.generic], said: NDArray[np.generic]) -> None:
     if truth.ndim != 1 or truth.shape != said.shape:
         raise Problem(
-            f"Truth {truth.shape} and answers {said.shape} have to hold one value for each row."
+            tr(
+                "Truth {truth} and answers {said} have to hold one value for each row.",
+                truth=truth.shape,
+                said=said.shape,
+            )
         )

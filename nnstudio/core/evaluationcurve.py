@@ -14,6 +14,7 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.evaluation import IntArray
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,10 +47,14 @@ def roc_curve(truth: IntArray, scores: Array) -> RocCurve | None:
     """
     if truth.ndim != 1 or truth.shape != scores.shape:
         raise Problem(
-            f"Truth {truth.shape} and scores {scores.shape} have to hold one value for each row."
+            tr(
+                "Truth {truth} and scores {scores} have to hold one value for each row.",
+                truth=truth.shape,
+                scores=scores.shape,
+            )
         )
     if not np.isfinite(scores).all():
-        raise Problem("A ROC curve needs scores that are finite numbers.")
+        raise Problem(tr("A ROC curve needs scores that are finite numbers."))
     ones = int(np.count_nonzero(truth))
     zeros = len(truth) - ones
     if not ones or not zeros:

@@ -13,6 +13,7 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.evaluation import IntArray
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import tr
 
 
 def residuals(truth: Array, said: Array) -> Array:
@@ -22,7 +23,11 @@ def residuals(truth: Array, said: Array) -> Array:
     """
     if truth.ndim != 1 or truth.shape != said.shape:
         raise Problem(
-            f"Truth {truth.shape} and answers {said.shape} have to hold one value for each row."
+            tr(
+                "Truth {truth} and answers {said} have to hold one value for each row.",
+                truth=truth.shape,
+                said=said.shape,
+            )
         )
     with np.errstate(over="ignore"):
         return truth - said

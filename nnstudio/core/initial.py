@@ -9,6 +9,8 @@ import numpy as np
 
 from nnstudio.core.network import NetworkSpec, Params
 from nnstudio.core.problems import Problem
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 MAX_SEED = 2**32 - 1
 
@@ -29,22 +31,22 @@ INITIALISERS: dict[str, Initialiser] = {
     for record in (
         Initialiser(
             "normal",
-            "standard normal",
-            "The course's way: every weight and bias from the standard normal distribution.",
+            mark("standard normal"),
+            mark("The course's way: every weight and bias from the standard normal distribution."),
             lambda fan_in, fan_out: 1.0,
             draws_biases=True,
         ),
         Initialiser(
             "xavier",
             "Xavier",
-            "Glorot and Bengio 2010: narrower the more inputs and neurons meet; biases 0.",
+            mark("Glorot and Bengio 2010: narrower the more inputs and neurons meet; biases 0."),
             lambda fan_in, fan_out: float(np.sqrt(2.0 / (fan_in + fan_out))),
             draws_biases=False,
         ),
         Initialiser(
             "he",
             "He",
-            "He et al. 2015, made for ReLU: narrower the more inputs there are; biases 0.",
+            mark("He et al. 2015, made for ReLU: narrower the more inputs there are; biases 0."),
             lambda fan_in, fan_out: float(np.sqrt(2.0 / fan_in)),
             draws_biases=False,
         ),
@@ -59,9 +61,21 @@ def init_params(spec: NetworkSpec, seed: int, initialiser: str = "normal") -> Pa
     course's network gives the course's printed results. Raises `Problem` for a bad seed or name.
     """
     if initialiser not in INITIALISERS:
-        raise Problem(f"A start is one of {', '.join(INITIALISERS)}, not {initialiser!r}.")
+        raise Problem(
+            tr(
+                "A start is one of {known}, not {initialiser!r}.",
+                known=commas(INITIALISERS),
+                initialiser=initialiser,
+            )
+        )
     if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed <= MAX_SEED:
-        raise Problem(f"A seed is a whole number from 0 to {MAX_SEED}, not {seed}.")
+        raise Problem(
+            tr(
+                "A seed is a whole number from 0 to {max_seed}, not {seed}.",
+                max_seed=MAX_SEED,
+                seed=seed,
+            )
+        )
     record = INITIALISERS[initialiser]
     vector = np.random.RandomState(seed).standard_normal(spec.parameter_count)
     for where, (units, _, fan_in) in zip(spec.weight_slices, spec.weight_shapes, strict=True):

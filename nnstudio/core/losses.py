@@ -16,6 +16,8 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.core.problems import Problem
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 
 @dataclass(frozen=True)
@@ -110,20 +112,20 @@ LOSSES: dict[str, Loss] = {
     for record in (
         Loss(
             "mse",
-            "mean squared error",
+            mark("mean squared error"),
             "MSE",
-            "mean of (y - y_hat)^2",
-            "The course's loss: how far predictions are off, squared. Goes with any output.",
+            mark("mean of (y - y_hat)^2"),
+            mark("The course's loss: how far predictions are off, squared. Goes with any output."),
             mse,
             mse_of_rows,
             d_mse,
         ),
         Loss(
             "bce",
-            "binary cross-entropy",
-            "cross-entropy",
-            "mean of -y ln y_hat - (1 - y) ln(1 - y_hat)",
-            "For yes or no: being sure and wrong costs most. Goes with a sigmoid output.",
+            mark("binary cross-entropy"),
+            mark("cross-entropy"),
+            mark("mean of -y ln y_hat - (1 - y) ln(1 - y_hat)"),
+            mark("For yes or no: being sure and wrong costs most. Goes with a sigmoid output."),
             binary_cross_entropy,
             binary_cross_entropy_of_rows,
             d_binary_cross_entropy,
@@ -131,10 +133,10 @@ LOSSES: dict[str, Loss] = {
         ),
         Loss(
             "softmax",
-            "softmax cross-entropy",
-            "cross-entropy",
-            "mean of -sum y ln y_hat",
-            "For one of several classes, an output each. Goes with softmax outputs.",
+            mark("softmax cross-entropy"),
+            mark("cross-entropy"),
+            mark("mean of -sum y ln y_hat"),
+            mark("For one of several classes, an output each. Goes with softmax outputs."),
             softmax_cross_entropy,
             softmax_cross_entropy_of_rows,
             d_softmax_cross_entropy,
@@ -150,8 +152,10 @@ def loss_of(name: str) -> Loss:
     try:
         return LOSSES[name]
     except KeyError:
-        known = ", ".join(LOSSES)
-        raise Problem(f"There is no loss called {name!r}; use one of {known}.") from None
+        known = commas(LOSSES)
+        raise Problem(
+            tr("There is no loss called {name!r}; use one of {known}.", name=name, known=known)
+        ) from None
 
 
 def check_loss_fits(spec: NetworkSpec, loss: Loss) -> None:
@@ -159,15 +163,23 @@ def check_loss_fits(spec: NetworkSpec, loss: Loss) -> None:
     output = spec.layers[-1]
     if loss.output is not None and output.activation != loss.output:
         raise Problem(
-            f"The loss {loss.title} needs {loss.output} outputs, not {output.record.title}: "
-            "change the output's activation or the loss."
+            tr(
+                "The loss {loss} needs {needed} outputs, not {given}: "
+                "change the output's activation or the loss.",
+                loss=tr(loss.title),
+                needed=loss.output,
+                given=tr(output.record.title),
+            )
         )
     if loss.output == "softmax" and spec.outputs < 2:
-        raise Problem("Softmax shares 1 out among the classes: it needs two outputs or more.")
+        raise Problem(tr("Softmax shares 1 out among the classes: it needs two outputs or more."))
     if output.activation == "softmax" and loss.output != "softmax":
         raise Problem(
-            f"Softmax outputs need the loss softmax cross-entropy, not {loss.title}: "
-            "change the loss or the output's activation."
+            tr(
+                "Softmax outputs need the loss softmax cross-entropy, not {loss}: "
+                "change the loss or the output's activation.",
+                loss=tr(loss.title),
+            )
         )
 
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from nnstudio.core.activations import Activation, Array, activation
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import tr
 
 MAX_LAYERS = 16
 MAX_UNITS = 1_024
@@ -36,7 +37,13 @@ class LayerSpec:
     def __post_init__(self) -> None:
         record = activation(self.activation)
         if not 1 <= self.units <= MAX_UNITS:
-            raise Problem(f"A layer has 1 to {MAX_UNITS} neurons, not {self.units}.")
+            raise Problem(
+                tr(
+                    "A layer has 1 to {most} neurons, not {units}.",
+                    most=MAX_UNITS,
+                    units=self.units,
+                )
+            )
         object.__setattr__(self, "alpha", _checked_alpha(record, self.alpha))
         object.__setattr__(self, "parts", _checked_parts(record, self.parts))
 
@@ -60,14 +67,21 @@ def _checked_alpha(record: Activation, alpha: float | None) -> float | None:
     parameter = record.parameter
     if parameter is None:
         if alpha is not None:
-            raise Problem(f"{record.title} has no parameter to set.")
+            raise Problem(tr("{function} has no parameter to set.", function=tr(record.title)))
         return None
     if alpha is None:
         return parameter.default
     if not parameter.low <= alpha <= parameter.high:
         raise Problem(
-            f"The {parameter.name} of {record.title} lies between {parameter.low:g} and "
-            f"{parameter.high:g}, not at {alpha:g}."
+            tr(
+                "The {parameter} of {function} lies between {low:g} and {high:g}, "
+                "not at {alpha:g}.",
+                parameter=tr(parameter.name),
+                function=tr(record.title),
+                low=parameter.low,
+                high=parameter.high,
+                alpha=alpha,
+            )
         )
     return float(alpha)
 
@@ -76,9 +90,11 @@ def _checked_parts(record: Activation, parts: int | None) -> int:
     if parts is None:
         return record.parts
     if record.parts == 1 and parts != 1:
-        raise Problem(f"Only maxout has several parts, {record.title} has one.")
+        raise Problem(
+            tr("Only maxout has several parts, {function} has one.", function=tr(record.title))
+        )
     if record.parts > 1 and not 2 <= parts <= MAX_PARTS:
-        raise Problem(f"maxout has 2 to {MAX_PARTS} parts, not {parts}.")
+        raise Problem(tr("maxout has 2 to {most} parts, not {parts}.", most=MAX_PARTS, parts=parts))
     return parts
 
 
@@ -101,12 +117,29 @@ class NetworkSpec:
 
     def __post_init__(self) -> None:
         if not 1 <= self.inputs <= MAX_UNITS:
-            raise Problem(f"A network has 1 to {MAX_UNITS} inputs, not {self.inputs}.")
+            raise Problem(
+                tr(
+                    "A network has 1 to {most} inputs, not {inputs}.",
+                    most=MAX_UNITS,
+                    inputs=self.inputs,
+                )
+            )
         if not 1 <= len(self.layers) <= MAX_LAYERS:
-            raise Problem(f"A network has 1 to {MAX_LAYERS} layers, not {len(self.layers)}.")
+            raise Problem(
+                tr(
+                    "A network has 1 to {most} layers, not {layers}.",
+                    most=MAX_LAYERS,
+                    layers=len(self.layers),
+                )
+            )
         for layer in self.layers[:-1]:
             if layer.record.output_only:
-                raise Problem(f"{layer.record.title} is for the output, not for a hidden layer.")
+                raise Problem(
+                    tr(
+                        "{function} is for the output, not for a hidden layer.",
+                        function=tr(layer.record.title),
+                    )
+                )
 
     @property
     def outputs(self) -> int:
@@ -160,8 +193,13 @@ class NetworkSpec:
             if 1 <= int(digits) <= count:
                 return int(digits) - 1 + (0 if kind == "w" else self.weight_count)
         raise Problem(
-            f"There is no parameter {name!r}; this network has w1 to w{self.weight_count} "
-            f"and b1 to b{self.parameter_count - self.weight_count}."
+            tr(
+                "There is no parameter {name!r}; this network has w1 to w{weights} and b1 to "
+                "b{biases}.",
+                name=name,
+                weights=self.weight_count,
+                biases=self.parameter_count - self.weight_count,
+            )
         )
 
     def place(self, index: int) -> Place:
@@ -174,7 +212,13 @@ class NetworkSpec:
             if biases.start <= index < biases.stop:
                 unit, part = np.unravel_index(index - biases.start, (units, parts))
                 return Place(layer, int(unit), int(part), None)
-        raise Problem(f"This network has {self.parameter_count} parameters; {index} is not one.")
+        raise Problem(
+            tr(
+                "This network has {count} parameters; {index} is not one.",
+                count=self.parameter_count,
+                index=index,
+            )
+        )
 
     def neuron_name(self, layer: int, unit: int) -> str:
         """x1.. for the inputs (layer -1), h1.. through all hidden layers, o1.. for outputs."""
@@ -205,8 +249,12 @@ class Params:
         vector = np.array(self.vector, dtype=np.float64)
         if vector.shape != (self.spec.parameter_count,):
             raise Problem(
-                f"A {self.spec.describe()} network has {self.spec.parameter_count} parameters, "
-                f"not {vector.size}."
+                tr(
+                    "A {network} network has {count} parameters, not {given}.",
+                    network=self.spec.describe(),
+                    count=self.spec.parameter_count,
+                    given=vector.size,
+                )
             )
         vector.flags.writeable = False
         object.__setattr__(self, "vector", vector)
@@ -237,7 +285,9 @@ class Params:
     def with_value(self, name: str, value: float) -> Params:
         """Return the same network with one number changed; it has to be finite."""
         if not np.isfinite(value):
-            raise Problem(f"{name} has to be a finite number, not {value}.")
+            raise Problem(
+                tr("{name} has to be a finite number, not {value}.", name=name, value=value)
+            )
         vector = self.vector.copy()
         vector[self.spec.index(name)] = value
         return Params(self.spec, vector)

@@ -16,6 +16,8 @@ import numpy as np
 
 from nnstudio.core.activations import Array, Parameter
 from nnstudio.core.problems import Problem
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 Step = Callable[[Array, tuple[Array, ...], float, int, tuple[float, ...], Array, Array], None]
 MAX_SLOTS = 2
@@ -135,7 +137,7 @@ def _blend(mean: Array, g: Array, keep: float, spare: Array, squared: bool) -> N
     np.add(mean, spare, out=mean)
 
 
-_MOMENTUM = Parameter("momentum", 0.9, 0.0, 0.999)
+_MOMENTUM = Parameter(mark("momentum"), 0.9, 0.0, 0.999)
 _EPSILON = Parameter("epsilon", 1e-8, 1e-16, 1.0)
 _BETAS = (Parameter("beta 1", 0.9, 0.0, 0.9999), Parameter("beta 2", 0.999, 0.0, 0.999999))
 
@@ -146,23 +148,27 @@ OPTIMIZERS: dict[str, OptimizerRecord] = {
             "sgd",
             "SGD",
             "w - rate g",
-            "The course's way: each step goes against the gradient and nothing is remembered.",
+            mark(
+                "The course's way: each step goes against the gradient and nothing is remembered."
+            ),
             sgd,
         ),
         OptimizerRecord(
             "momentum",
-            "momentum",
+            mark("momentum"),
             "v = mu v + g; w - rate v",
-            "Steps gather speed where the slope keeps its direction, like a ball with weight.",
+            mark(
+                "Steps gather speed where the slope keeps its direction, like a ball with weight."
+            ),
             momentum,
             slots=1,
             parameters=(_MOMENTUM,),
         ),
         OptimizerRecord(
             "nesterov",
-            "Nesterov",
+            mark("Nesterov"),
             "v = mu v + g; w - rate (g + mu v)",
-            "Momentum that looks one step ahead, so that it overshoots less.",
+            mark("Momentum that looks one step ahead, so that it overshoots less."),
             nesterov,
             slots=1,
             parameters=(_MOMENTUM,),
@@ -171,16 +177,16 @@ OPTIMIZERS: dict[str, OptimizerRecord] = {
             "rmsprop",
             "RMSProp",
             "s = rho s + (1 - rho) g^2; w - rate g / (sqrt(s) + eps)",
-            "Every weight gets a rate of its own: smaller where gradients have been large.",
+            mark("Every weight gets a rate of its own: smaller where gradients have been large."),
             rmsprop,
             slots=1,
-            parameters=(Parameter("decay", 0.9, 0.0, 0.9999), _EPSILON),
+            parameters=(Parameter(mark("decay"), 0.9, 0.0, 0.9999), _EPSILON),
         ),
         OptimizerRecord(
             "adam",
             "Adam",
-            "m, s = means of g, g^2; w - rate m' / (sqrt(s') + eps)",
-            "Momentum and a rate for every weight together. Rates near 0.01 suit it.",
+            mark("m, s = means of g, g^2; w - rate m' / (sqrt(s') + eps)"),
+            mark("Momentum and a rate for every weight together. Rates near 0.01 suit it."),
             adam,
             slots=2,
             parameters=(*_BETAS, _EPSILON),
@@ -188,8 +194,8 @@ OPTIMIZERS: dict[str, OptimizerRecord] = {
         OptimizerRecord(
             "adamw",
             "AdamW",
-            "as Adam, after w = (1 - rate L2) w",
-            "Adam whose L2 shrinks the weights directly instead of through the gradient.",
+            mark("as Adam, after w = (1 - rate L2) w"),
+            mark("Adam whose L2 shrinks the weights directly instead of through the gradient."),
             adam,
             slots=2,
             parameters=(*_BETAS, _EPSILON),
@@ -209,19 +215,35 @@ class Optimizer:
     def __post_init__(self) -> None:
         if self.name not in OPTIMIZERS:
             raise Problem(
-                f"There is no optimizer called {self.name!r}; use one of {', '.join(OPTIMIZERS)}."
+                tr(
+                    "There is no optimizer called {name!r}; use one of {known}.",
+                    name=self.name,
+                    known=commas(OPTIMIZERS),
+                )
             )
         parameters = self.record.parameters
         numbers = tuple(p.default for p in parameters) if self.numbers is None else self.numbers
         if len(numbers) != len(parameters):
             raise Problem(
-                f"{self.record.title} takes {len(parameters)} numbers, not {len(numbers)}."
+                tr(
+                    "{optimizer} takes {count} numbers, not {given}.",
+                    optimizer=tr(self.record.title),
+                    count=len(parameters),
+                    given=len(numbers),
+                )
             )
         for parameter, number in zip(parameters, numbers, strict=True):
             if not parameter.low <= number <= parameter.high:
                 raise Problem(
-                    f"The {parameter.name} of {self.record.title} lies between "
-                    f"{parameter.low:g} and {parameter.high:g}, not at {number:g}."
+                    tr(
+                        "The {parameter} of {optimizer} lies between {low:g} and {high:g}, "
+                        "not at {number:g}.",
+                        parameter=tr(parameter.name),
+                        optimizer=tr(self.record.title),
+                        low=parameter.low,
+                        high=parameter.high,
+                        number=number,
+                    )
                 )
         object.__setattr__(self, "numbers", tuple(float(n) for n in numbers))
 

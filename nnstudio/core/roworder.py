@@ -10,12 +10,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from nnstudio.language.translate import mark
+
 Words = NDArray[np.uint64]
 
 ORDERS = {
-    "table": "as in the table",
-    "shuffle": "shuffled each epoch",
-    "draw": "random draws",
+    "table": mark("as in the table"),
+    "shuffle": mark("shuffled each epoch"),
+    "draw": mark("random draws"),
 }
 
 GOLDEN = 0x9E3779B97F4A7C15  # 2^64 / the golden ratio, odd

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,19 @@ def cosine(epoch: int, span: int, factor: float) -> float:
 SCHEDULES: dict[str, ScheduleRecord] = {
     record.name: record
     for record in (
-        ScheduleRecord("constant", "constant", "The rate stays as it is.", constant),
+        ScheduleRecord("constant", mark("constant"), mark("The rate stays as it is."), constant),
         ScheduleRecord(
-            "step", "in steps", "The rate is multiplied by the factor every so many epochs.", step
+            "step",
+            mark("in steps"),
+            mark("The rate is multiplied by the factor every so many epochs."),
+            step,
         ),
         ScheduleRecord(
             "cosine",
-            "cosine",
-            "The rate glides down to the factor's share within so many epochs, and stays there.",
+            mark("cosine"),
+            mark(
+                "The rate glides down to the factor's share within so many epochs, and stays there."
+            ),
             cosine,
         ),
     )
@@ -62,12 +69,21 @@ class Schedule:
     def __post_init__(self) -> None:
         if self.name not in SCHEDULES:
             raise Problem(
-                f"There is no schedule called {self.name!r}; use one of {', '.join(SCHEDULES)}."
+                tr(
+                    "There is no schedule called {name!r}; use one of {known}.",
+                    name=self.name,
+                    known=commas(SCHEDULES),
+                )
             )
         if self.span < 1:
-            raise Problem(f"A schedule's span is 1 epoch or more, not {self.span}.")
+            raise Problem(tr("A schedule's span is 1 epoch or more, not {span}.", span=self.span))
         if not 0.0 <= self.factor <= 1.0:
-            raise Problem(f"A schedule's factor lies between 0 and 1, not at {self.factor:g}.")
+            raise Problem(
+                tr(
+                    "A schedule's factor lies between 0 and 1, not at {factor:g}.",
+                    factor=self.factor,
+                )
+            )
 
     @property
     def record(self) -> ScheduleRecord:

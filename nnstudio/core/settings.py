@@ -12,6 +12,8 @@ from nnstudio.core.problems import Problem
 from nnstudio.core.roworder import ORDERS
 from nnstudio.core.schedules import Schedule
 from nnstudio.core.stoprules import StopRule
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import tr
 
 
 @dataclass(frozen=True)
@@ -36,18 +38,30 @@ class TrainingSettings:
 
     def __post_init__(self) -> None:
         if not (np.isfinite(self.rate) and self.rate > 0.0):
-            raise Problem(f"The learning rate is a number above 0, not {self.rate:g}.")
+            raise Problem(
+                tr("The learning rate is a number above 0, not {rate:g}.", rate=self.rate)
+            )
         if self.epochs is not None and self.epochs < 1:
-            raise Problem(f"The number of epochs is 1 or more, not {self.epochs}.")
+            raise Problem(
+                tr("The number of epochs is 1 or more, not {epochs}.", epochs=self.epochs)
+            )
         if self.order not in ORDERS:
-            raise Problem(f"The order is one of {', '.join(ORDERS)}, not {self.order!r}.")
+            raise Problem(
+                tr(
+                    "The order is one of {known}, not {order!r}.",
+                    known=commas(ORDERS),
+                    order=self.order,
+                )
+            )
         if self.batch is not None and self.batch < 1:
-            raise Problem(f"A batch has 1 row or more, not {self.batch}.")
+            raise Problem(tr("A batch has 1 row or more, not {batch}.", batch=self.batch))
         for name, share in (("L1", self.l1), ("L2", self.l2)):
             if not (np.isfinite(share) and share >= 0.0):
-                raise Problem(f"{name} is a number from 0 upwards, not {share:g}.")
+                raise Problem(
+                    tr("{name} is a number from 0 upwards, not {share:g}.", name=name, share=share)
+                )
         if len({rule.name for rule in self.stops}) < len(self.stops):
-            raise Problem("Each stop rule can be given once.")
+            raise Problem(tr("Each stop rule can be given once."))
         loss_of(self.loss)
 
     @property

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 
 @dataclass(frozen=True)
@@ -65,16 +67,30 @@ class StopRule:
     def __post_init__(self) -> None:
         if self.name not in STOP_RULES:
             raise Problem(
-                f"There is no stop rule called {self.name!r}; use one of {', '.join(STOP_RULES)}."
+                tr(
+                    "There is no stop rule called {name!r}; use one of {known}.",
+                    name=self.name,
+                    known=commas(STOP_RULES),
+                )
             )
         record = self.record
         if not record.low <= self.value <= record.high:
             raise Problem(
-                f"The stop rule {record.title} takes a number from {record.low:g} to "
-                f"{record.high:g}, not {self.value:g}."
+                tr(
+                    "The stop rule {rule} takes a number from {low:g} to {high:g}, not {value:g}.",
+                    rule=tr(record.title),
+                    low=record.low,
+                    high=record.high,
+                    value=self.value,
+                )
             )
         if self.patience < 1:
-            raise Problem(f"A stop rule's patience is 1 epoch or more, not {self.patience}.")
+            raise Problem(
+                tr(
+                    "A stop rule's patience is 1 epoch or more, not {patience}.",
+                    patience=self.patience,
+                )
+            )
 
     @property
     def record(self) -> StopRuleRecord:
@@ -84,14 +100,21 @@ class StopRule:
 
 def _target_loss(rule: StopRule, memory: Memory, note: Note) -> Verdict:
     if note.loss <= rule.value:
-        return memory, f"the loss has reached {note.loss:.4g}, at or below {rule.value:g}"
+        return memory, tr(
+            "the loss has reached {loss:.4g}, at or below {value:g}",
+            loss=note.loss,
+            value=rule.value,
+        )
     return memory, None
 
 
 def _target_accuracy(rule: StopRule, memory: Memory, note: Note) -> Verdict:
     if note.accuracy >= rule.value:
-        share = f"{note.accuracy:.4g} of the rows are right"
-        return memory, f"{share}, at least {rule.value:g} as asked for"
+        return memory, tr(
+            "{share:.4g} of the rows are right, at least {value:g} as asked for",
+            share=note.accuracy,
+            value=rule.value,
+        )
     return memory, None
 
 
@@ -101,7 +124,11 @@ def _plateau(rule: StopRule, memory: Memory, note: Note) -> Verdict:
         return Memory(note.loss, note.epoch), None
     if note.epoch - memory.epoch >= rule.patience:
         return memory, (
-            f"the loss has not fallen by {rule.value:.4g} of itself in {rule.patience:,} epochs"
+            tr(
+                "the loss has not fallen by {value:.4g} of itself in {patience:,} epochs",
+                value=rule.value,
+                patience=rule.patience,
+            )
         )
     return memory, None
 
@@ -112,9 +139,14 @@ def _divergence(rule: StopRule, memory: Memory, note: Note) -> Verdict:
         return Memory(note.loss, note.epoch), None
     if memory.best > 0.0 and note.loss >= rule.value * memory.best:
         return memory, (
-            f"the loss has grown to {note.loss:.4g}, {note.loss / memory.best:.3g} times its "
-            f"lowest, {memory.best:.4g} after epoch {memory.epoch}; the learning rate may be too "
-            "high"
+            tr(
+                "the loss has grown to {loss:.4g}, {times:.3g} times its lowest, {lowest:.4g} "
+                "after epoch {epoch}; the learning rate may be too high",
+                loss=note.loss,
+                times=note.loss / memory.best,
+                lowest=memory.best,
+                epoch=memory.epoch,
+            )
         )
     return memory, None
 
@@ -127,8 +159,13 @@ def _hold_out_rising(rule: StopRule, memory: Memory, note: Note) -> Verdict:
         return Memory(note.watch_loss, note.epoch), None
     if note.epoch - memory.epoch >= rule.patience:
         return memory, (
-            f"the loss of the rows held out was lowest after epoch {memory.epoch} "
-            f"({memory.best:.4g}) and is {note.watch_loss:.4g} now"
+            tr(
+                "the loss of the rows held out was lowest after epoch {epoch} ({best:.4g}) and is "
+                "{watch_loss:.4g} now",
+                epoch=memory.epoch,
+                best=memory.best,
+                watch_loss=note.watch_loss,
+            )
         )
     return memory, None
 
@@ -138,8 +175,8 @@ STOP_RULES: dict[str, StopRuleRecord] = {
     for record in (
         StopRuleRecord(
             "target_loss",
-            "target loss",
-            "Stop when the loss is this small.",
+            mark("target loss"),
+            mark("Stop when the loss is this small."),
             _target_loss,
             0.01,
             0.0,
@@ -147,8 +184,8 @@ STOP_RULES: dict[str, StopRuleRecord] = {
         ),
         StopRuleRecord(
             "target_accuracy",
-            "target accuracy",
-            "Stop when this share of the rows gets its right class.",
+            mark("target accuracy"),
+            mark("Stop when this share of the rows gets its right class."),
             _target_accuracy,
             1.0,
             0.0,
@@ -156,8 +193,8 @@ STOP_RULES: dict[str, StopRuleRecord] = {
         ),
         StopRuleRecord(
             "plateau",
-            "plateau",
-            "Stop when the loss has not fallen by this share within so many epochs.",
+            mark("plateau"),
+            mark("Stop when the loss has not fallen by this share within so many epochs."),
             _plateau,
             0.001,
             0.0,
@@ -166,8 +203,8 @@ STOP_RULES: dict[str, StopRuleRecord] = {
         ),
         StopRuleRecord(
             "divergence",
-            "divergence",
-            "Stop when the loss is so many times its lowest.",
+            mark("divergence"),
+            mark("Stop when the loss is so many times its lowest."),
             _divergence,
             10.0,
             1.01,
@@ -175,8 +212,10 @@ STOP_RULES: dict[str, StopRuleRecord] = {
         ),
         StopRuleRecord(
             "hold_out_rising",
-            "hold-out rising",
-            "Stop when the rows held out have not got better by this share in so many epochs.",
+            mark("hold-out rising"),
+            mark(
+                "Stop when the rows held out have not got better by this share in so many epochs."
+            ),
             _hold_out_rising,
             0.0,
             0.0,

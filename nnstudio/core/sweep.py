@@ -24,6 +24,7 @@ from nnstudio.core.kernels.kernel import KernelMaker
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.problems import Problem
 from nnstudio.core.sweepways import ALONE_FROM, Halted, InTurn, SideBySide, SweepTask, Way
+from nnstudio.language.translate import tr
 
 EACH = 0.1  # seconds between two reports
 SLOWER = 1e-6  # and for each start at least so many, since a report copies all of them
@@ -85,7 +86,9 @@ def sweep(
     thread that is started. Raises `Problem` before anything is trained where things do not fit.
     """
     if seeds.step != 1 or not seeds or seeds.start < 0 or seeds[-1] > MAX_SEED:
-        raise Problem(f"Seeds are whole numbers from 0 to {MAX_SEED}, one or more of them.")
+        raise Problem(
+            tr("Seeds are whole numbers from 0 to {most}, one or more of them.", most=MAX_SEED)
+        )
     plan = task.plan()
     each = max(each, SLOWER * len(seeds))
     first = InTurn(task, plan, kernel)

@@ -21,6 +21,8 @@ from nnstudio.core.network import NetworkSpec, Params
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import tr
 
 Halted = Callable[[], bool]
 Train = Callable[[int, int, int], tuple[int, int]]
@@ -58,9 +60,17 @@ class SweepTask:
 
     def __post_init__(self) -> None:
         if self.epochs < 1:
-            raise Problem(f"The number of epochs is 1 or more, not {self.epochs}.")
+            raise Problem(
+                tr("The number of epochs is 1 or more, not {epochs}.", epochs=self.epochs)
+            )
         if self.initialiser not in INITIALISERS:
-            raise Problem(f"A start is one of {', '.join(INITIALISERS)}, not {self.initialiser!r}.")
+            raise Problem(
+                tr(
+                    "A start is one of {known}, not {initialiser!r}.",
+                    known=commas(INITIALISERS),
+                    initialiser=self.initialiser,
+                )
+            )
 
     @property
     def questions(self) -> Array:

@@ -28,6 +28,7 @@ from nnstudio.core.roworder import row_order
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress, Snapshot
 from nnstudio.core.stoprules import Note, Watchman
+from nnstudio.language.translate import tr
 
 LOOK = 0.002  # seconds between two looks at the clock while the interpreter is held
 LONG_LOOK = 0.012  # and where it is not
@@ -41,7 +42,7 @@ def _all_numbers(notes: list[Note]) -> bool:
 
 def row_number(row: int) -> str:
     """What a row of the training set is called where it has no name."""
-    return f"row {row + 1}"
+    return tr("row {row}", row=row + 1)
 
 
 @dataclass(eq=False)
@@ -99,9 +100,9 @@ class Trainer:
             self._losses.append((0, note.loss, note.watch_loss))
             reason = self._watchman.judge(note)
             if reason is not None:
-                self._reason = f"Stopped before the first epoch: {reason}."
+                self._reason = tr("Stopped before the first epoch: {reason}.", reason=reason)
         else:
-            self._stop("Training stopped before it began: the loss is no longer a number")
+            self._stop(tr("Training stopped before it began: the loss is no longer a number"))
 
     def _mark(self, mark: _Mark) -> _Mark:
         """Note the present moment in `mark`."""
@@ -245,13 +246,18 @@ class Trainer:
         for note in notes:
             if not np.isfinite(note.loss):
                 self._stop(
-                    f"Training stopped after epoch {note.epoch}: the loss is no longer a number"
+                    tr(
+                        "Training stopped after epoch {epoch}: the loss is no longer a number",
+                        epoch=note.epoch,
+                    )
                 )
                 return False
             self._losses.append((note.epoch, note.loss, note.watch_loss))
             self._reason = self._watchman.judge(note)
             if self._reason is not None:
-                self._reason = f"Stopped after epoch {note.epoch}: {self._reason}."
+                self._reason = tr(
+                    "Stopped after epoch {epoch}: {reason}.", epoch=note.epoch, reason=self._reason
+                )
                 if note.epoch < self._epoch:
                     self._again(start, note.epoch)
                 break
@@ -297,20 +303,35 @@ class Trainer:
         x, y = self.plan.x[rows], self.plan.y[rows]
         found = find_breakdown(before, kernel.vector, x, y, self.plan.settings.loss_record)
         self._stop(
-            f"Training stopped in epoch {epoch + 1} at {self._row_name(int(rows[found.row]))} "
-            f"(row {position + found.row + 1} of {self.plan.rows}): "
-            f"{describe(self.plan.spec, found.parameter)}, grew beyond every number"
+            tr(
+                "Training stopped in epoch {epoch} at {name} (row {row} of {rows}): "
+                "{parameter}, grew beyond every number",
+                epoch=epoch + 1,
+                name=self._row_name(int(rows[found.row])),
+                row=position + found.row + 1,
+                rows=self.plan.rows,
+                parameter=describe(self.plan.spec, found.parameter),
+            )
         )
 
     def _stop(self, what: str) -> None:
         """End the run at the last point where the loss was a number."""
         self._go_back(self._good)
         if self._position:
-            where = f"after row {self._position} of epoch {self._epoch + 1}"
+            where = tr(
+                "after row {row} of epoch {epoch}", row=self._position, epoch=self._epoch + 1
+            )
         else:
-            where = f"after epoch {self._epoch}" if self._epoch else "at the start"
+            where = (
+                tr("after epoch {epoch}", epoch=self._epoch) if self._epoch else tr("at the start")
+            )
         cause = likely_cause(self.plan.spec, self.plan.x)
-        self._problem = f"{what}. The weights are those {where} again. Likely cause: {cause}."
+        self._problem = tr(
+            "{what}. The weights are those {where} again. Likely cause: {cause}.",
+            what=what,
+            where=where,
+            cause=cause,
+        )
 
     # Rows and epochs
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import tr
 
 # Always of dtype TEXT, for which numpy's own annotations are not complete yet.
 TextArray: TypeAlias = np.ndarray[Any, np.dtype[Any]]
@@ -49,7 +50,13 @@ def clean_text(text: str) -> str:
     """
     cleaned = _one_line(text)
     if len(cleaned) > MAX_CELL:
-        raise Problem(f"{quoted(cleaned)} is longer than {MAX_CELL:,} characters: shorten it.")
+        raise Problem(
+            tr(
+                "{text} is longer than {most:,} characters: shorten it.",
+                text=quoted(cleaned),
+                most=MAX_CELL,
+            )
+        )
     return cleaned
 
 
@@ -102,5 +109,10 @@ def _is_unicode(text: str) -> bool:
 def _too_long(texts: Sequence[str]) -> Problem:
     row, text = next((i, text) for i, text in enumerate(texts) if len(text) > MAX_CELL)
     return Problem(
-        f"Row {row + 1}: {quoted(text)} is longer than {MAX_CELL:,} characters: shorten it."
+        tr(
+            "Row {row}: {text} is longer than {most:,} characters: shorten it.",
+            row=row + 1,
+            text=quoted(text),
+            most=MAX_CELL,
+        )
     )

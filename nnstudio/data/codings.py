@@ -22,6 +22,7 @@ from nnstudio.data.levels import level_numbers, sorted_levels
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.task import Task
+from nnstudio.language.translate import tr
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,15 @@ class ClassCoding:
     def __post_init__(self) -> None:
         if not 3 <= len(self.classes) <= MAX_LEVELS:
             raise Problem(
-                f"A label has from 2 to {MAX_LEVELS} classes, not {len(self.classes)}: read it as "
-                "a number, or choose another column."
+                tr(
+                    "A label has from 2 to {most} classes, not {count}: read it as a "
+                    "number, or choose another column.",
+                    most=MAX_LEVELS,
+                    count=len(self.classes),
+                )
             )
         if len(set(self.classes)) < len(self.classes) or not all(map(str.strip, self.classes)):
-            raise Problem("Every class needs a text of its own.")
+            raise Problem(tr("Every class needs a text of its own."))
 
     @property
     def outputs(self) -> int:
@@ -60,7 +65,11 @@ class ClassCoding:
 
     def wrong(self, text: str) -> str:
         """Why a label cell cannot be used."""
-        return f"label {quoted(text)} is none of the {len(self.classes)} classes"
+        return tr(
+            "label {text} is none of the {count} classes",
+            text=quoted(text),
+            count=len(self.classes),
+        )
 
 
 @dataclass(frozen=True)
@@ -79,7 +88,9 @@ class NumberCoding:
 
     def __post_init__(self) -> None:
         if not (abs(self.offset) <= MAX_NUMBER and 0.0 < abs(self.divisor) <= MAX_NUMBER):
-            raise Problem("Offset and divisor of the label are finite, and the divisor is not 0.")
+            raise Problem(
+                tr("Offset and divisor of the label are finite, and the divisor is not 0.")
+            )
 
     def targets(self, store: CellStore) -> FloatArray:
         """What the network learns to say (rows, 1), NaN where there is no number."""
@@ -96,7 +107,7 @@ class NumberCoding:
 
     def wrong(self, text: str) -> str:
         """Why a label cell cannot be used."""
-        return f"label {quoted(text)} is not a number"
+        return tr("label {text} is not a number", text=quoted(text))
 
 
 Coding: TypeAlias = LabelCoding | ClassCoding | NumberCoding

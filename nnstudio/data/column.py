@@ -19,6 +19,7 @@ from nnstudio.data.cells import (
 )
 from nnstudio.data.cellstore import CellStore, NumberStore, TextStore
 from nnstudio.data.units import MAX_UNIT, join_header, split_header
+from nnstudio.language.translate import mark, tr
 
 MAX_NAME = 200  # characters
 
@@ -29,11 +30,11 @@ class Role(StrEnum):
     HOLD_OUT says of each row whether it is held out of the training.
     """
 
-    NAME = "name"
-    INPUT = "input"
-    LABEL = "label"
-    HOLD_OUT = "hold-out"
-    SKIP = "skip"
+    NAME = mark("name")
+    INPUT = mark("input")
+    LABEL = mark("label")
+    HOLD_OUT = mark("hold-out")
+    SKIP = mark("skip")
 
 
 SINGLE_ROLES = (Role.NAME, Role.LABEL, Role.HOLD_OUT)
@@ -42,17 +43,17 @@ SINGLE_ROLES = (Role.NAME, Role.LABEL, Role.HOLD_OUT)
 class Kind(StrEnum):
     """Whether an input or label column is read as numbers or as classes."""
 
-    NUMBER = "number"
-    CATEGORY = "category"
+    NUMBER = mark("number")
+    CATEGORY = mark("category")
 
 
 class Fill(StrEnum):
     """What stands in for a cell of an input that cannot be used; means and medians need numbers."""
 
-    LEAVE_OUT = "leave out"
-    MEAN = "mean"
-    MEDIAN = "median"
-    MOST_FREQUENT = "most frequent"
+    LEAVE_OUT = mark("leave out")
+    MEAN = mark("mean")
+    MEDIAN = mark("median")
+    MOST_FREQUENT = mark("most frequent")
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,19 +74,34 @@ class Column:
 
     def __post_init__(self) -> None:
         if not self.name:
-            raise Problem("A column needs a name: type one into its header.")
+            raise Problem(tr("A column needs a name: type one into its header."))
         if len(self.name) > MAX_NAME:
-            raise Problem(f"The column name {quoted(self.name)} is longer than {MAX_NAME} letters.")
+            raise Problem(
+                tr(
+                    "The column name {name} is longer than {most} letters.",
+                    name=quoted(self.name),
+                    most=MAX_NAME,
+                )
+            )
         if clean_text(self.header) != self.header or split_header(self.header) != (
             self.name,
             self.unit,
         ):
             raise Problem(
-                f"The column header {quoted(self.header)} cannot be told apart into name and unit: "
-                "write it like Weight (lb)."
+                tr(
+                    "The column header {header} cannot be told apart into name and unit: "
+                    "write it like Weight (lb).",
+                    header=quoted(self.header),
+                )
             )
         if self.kind is Kind.CATEGORY and self.fill in (Fill.MEAN, Fill.MEDIAN):
-            raise Problem(f"{self.name} holds classes, which have no {self.fill}.")
+            raise Problem(
+                tr(
+                    "{name} holds classes, which have no {fill}.",
+                    name=self.name,
+                    fill=tr(self.fill),
+                )
+            )
 
     def __eq__(self, other: object) -> bool:
         if self is other:
@@ -204,6 +220,10 @@ def number_column(name: str, unit: str | None, role: Role, numbers: FloatArray) 
     return Column(*header_parts(name, unit), role, NumberStore(numbers), Kind.NUMBER)
 
 
+def _no_fill(name: str, fill: Fill) -> str:
+    return tr("{name} holds classes, which have no {fill}.", name=name, fill=tr(fill))
+
+
 def header_parts(name: str, unit: str | None = None) -> tuple[str, str | None]:
     """Name and unit as a column keeps them: "Weight (lbs)" gives ("Weight", "lb").
 
@@ -213,6 +233,10 @@ def header_parts(name: str, unit: str | None = None) -> tuple[str, str | None]:
     parts = split_header(join_header(clean_text(name).strip(), given or None))
     if given and parts[1] is None:
         raise Problem(
-            f"{quoted(given)} cannot be a unit: use at most {MAX_UNIT} letters and no brackets."
+            tr(
+                "{unit} cannot be a unit: use at most {most} letters and no brackets.",
+                unit=quoted(given),
+                most=MAX_UNIT,
+            )
         )
     return parts

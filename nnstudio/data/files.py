@@ -13,10 +13,16 @@ from typing import BinaryIO
 
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cells import quoted
+from nnstudio.language.translate import counted, mark, tr
 
 PathLike = str | os.PathLike[str]
 
-NOT_TEXT = "it is not a text file in a known encoding: save it as UTF-8."
+NOT_TEXT = mark("it is not a text file in a known encoding: save it as UTF-8.")
+
+
+class NoText(FileProblem):
+    """A file whose bytes are no text in any encoding that is recognised; one may be chosen."""
+
 
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _EVIDENT = 65_536  # bytes by which UTF-16 without a mark is told
@@ -61,7 +67,9 @@ def opened(path: PathLike, cap_bytes: int) -> Iterator[BinaryIO]:
     except ValueError as error:
         if isinstance(error, FileProblem):
             raise
-        raise FileProblem(f"{file_name(path)} cannot be the name of a file.") from error
+        raise FileProblem(
+            tr("{name} cannot be the name of a file.", name=file_name(path))
+        ) from error
     with file:
         try:
             yield file
@@ -120,16 +128,20 @@ def decode(data: bytes, path: PathLike, encoding: str | None = None) -> str:
     """
     found = encoding or encoding_of(data)
     if found is None:
-        raise FileProblem(f"{file_name(path)}: {NOT_TEXT}")
+        raise NoText(tr("{name}: {problem}", name=file_name(path), problem=tr(NOT_TEXT)))
     try:
         text = data.decode(found)
     except UnicodeDecodeError as error:
         raise no_text(path, encoding) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise FileProblem(
-            f"{file_name(path)}, line {line}: there is a NUL character, so it is not a text file "
-            "in a known encoding: save it as UTF-8."
+        raise NoText(
+            tr(
+                "{name}, line {line}: there is a NUL character, so it is not a text "
+                "file in a known encoding: save it as UTF-8.",
+                name=file_name(path),
+                line=line,
+            )
         )
     return text.removeprefix(_BOM)
 
@@ -137,17 +149,23 @@ def decode(data: bytes, path: PathLike, encoding: str | None = None) -> str:
 def no_text(path: PathLike, encoding: str | None) -> FileProblem:
     """The error for a file whose bytes are no text in the encoding that was chosen, or in any."""
     if encoding is None:
-        return FileProblem(f"{file_name(path)}: {NOT_TEXT}")
+        return NoText(tr("{name}: {problem}", name=file_name(path), problem=tr(NOT_TEXT)))
     return FileProblem(
-        f"{file_name(path)}: it is not a text file in {encoding.upper()}: choose another encoding."
+        tr(
+            "{name}: it is not a text file in {encoding}: choose another encoding.",
+            name=file_name(path),
+            encoding=encoding.upper(),
+        )
     )
 
 
 def _check_regular(path: PathLike, status: os.stat_result, cap_bytes: int) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise FileProblem(f"{file_name(path)} is a folder: choose a file in it.")
+        raise FileProblem(tr("{name} is a folder: choose a file in it.", name=file_name(path)))
     if not stat.S_ISREG(status.st_mode):
-        raise FileProblem(f"{file_name(path)} is a pipe or a device: choose an ordinary file.")
+        raise FileProblem(
+            tr("{name} is a pipe or a device: choose an ordinary file.", name=file_name(path))
+        )
     if status.st_size > cap_bytes:
         raise _too_large(path, cap_bytes)
 
@@ -158,19 +176,25 @@ def _open_without_waiting(path: str, flags: int) -> int:
 
 
 def _unreadable(path: PathLike, error: OSError) -> FileProblem:
-    return FileProblem(f"{file_name(path)} cannot be read: {_reason(error)}.")
+    return FileProblem(
+        tr("{name} cannot be read: {reason}.", name=file_name(path), reason=_reason(error))
+    )
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file"
+        return tr("there is no such file")
     if isinstance(error, PermissionError):
-        return "you are not allowed to read it"
-    return (error.strerror or "the system refuses it").lower()
+        return tr("you are not allowed to read it")
+    return (error.strerror or tr("the system refuses it")).lower()
 
 
 def _too_large(path: PathLike, cap_bytes: int) -> FileProblem:
-    size = f"{cap_bytes / 2**20:g} MiB" if cap_bytes >= 2**20 else f"{cap_bytes:,} bytes"
+    size = f"{cap_bytes / 2**20:g} MiB"
+    if cap_bytes < 2**20:
+        size = counted("{n:,} byte", "{n:,} bytes", cap_bytes)
     if cap_bytes >= 2**30:
         size = f"{cap_bytes / 2**30:g} GiB"
-    return FileProblem(f"{file_name(path)} is too large: it may have at most {size}.")
+    return FileProblem(
+        tr("{name} is too large: it may have at most {size}.", name=file_name(path), size=size)
+    )

@@ -18,11 +18,15 @@ from nnstudio.data.cells import FloatArray, IndexArray
 from nnstudio.data.column import Kind
 from nnstudio.data.people import people
 from nnstudio.data.table import Role, Table, column
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 Random = np.random.RandomState
 FEWEST_ROWS, MOST_ROWS = 20, 2_000
 STREAM = 1  # beside the seed, so that no hold-out or start of the same seed draws these numbers
-MOVED = "how far each point is moved at random: the standard deviation of its step in X and in Y"
+MOVED = mark(
+    "how far each point is moved at random: the standard deviation of its step in X and in Y"
+)
 
 # Orange comes first in every table, so that it is class 1 as on the map, and blue class 0.
 TWO_CLASSES = ("orange", "blue")
@@ -51,11 +55,26 @@ class Generator:
         rows = self.rows if rows is None else rows
         noise = self.noise if noise is None else noise
         if not FEWEST_ROWS <= rows <= MOST_ROWS:
-            raise Problem(f"Rows: from {FEWEST_ROWS} to {MOST_ROWS:,}, not {rows:,}.")
+            raise Problem(
+                tr(
+                    "Rows: from {fewest} to {most:,}, not {rows:,}.",
+                    fewest=FEWEST_ROWS,
+                    most=MOST_ROWS,
+                    rows=rows,
+                )
+            )
         if not 0.0 <= noise <= self.most_noise:
-            raise Problem(f"Noise: from 0 to {self.most_noise:g}, not {noise:g}.")
+            raise Problem(
+                tr("Noise: from 0 to {most:g}, not {noise:g}.", most=self.most_noise, noise=noise)
+            )
         if not 0 <= seed <= MAX_SEED:
-            raise Problem(f"The seed is a whole number from 0 to {MAX_SEED:,}, not {seed}.")
+            raise Problem(
+                tr(
+                    "The seed is a whole number from 0 to {most:,}, not {seed}.",
+                    most=MAX_SEED,
+                    seed=seed,
+                )
+            )
         return self.draw(rows, noise, seed)
 
 
@@ -148,31 +167,38 @@ GENERATORS: dict[str, Generator] = {
     for record in (
         Generator(
             "circle",
-            "Circle",
-            "One class lies around the other. No straight line parts them, so a hidden layer "
-            "is needed.",
+            mark("Circle"),
+            mark(
+                "One class lies around the other. No straight line parts them, so a "
+                "hidden layer is needed."
+            ),
             MOVED,
             _classes("Circle", TWO_CLASSES, circle_points),
         ),
         Generator(
             "xor",
-            "Exclusive or",
-            "Blue where X and Y have the same sign, orange where they differ. One neuron alone "
-            "cannot learn it.",
+            mark("Exclusive or"),
+            mark(
+                "Blue where X and Y have the same sign, orange where they differ. One "
+                "neuron alone cannot learn it."
+            ),
             MOVED,
             _classes("Exclusive or", TWO_CLASSES, xor_points),
         ),
         Generator(
             "gauss",
-            "Two clouds",
-            "Two round clouds. A straight line parts them: the easiest task here.",
+            mark("Two clouds"),
+            mark("Two round clouds. A straight line parts them: the easiest task here."),
             MOVED,
             _classes("Two clouds", TWO_CLASSES, gauss_points),
         ),
         Generator(
             "spiral",
-            "Spiral",
-            "Two arms wound around each other: the hardest task here. Two hidden layers learn it.",
+            mark("Spiral"),
+            mark(
+                "Two arms wound around each other: the hardest task here. Two hidden "
+                "layers learn it."
+            ),
             MOVED,
             _classes("Spiral", TWO_CLASSES, spiral_points),
             rows=400,
@@ -180,25 +206,36 @@ GENERATORS: dict[str, Generator] = {
         ),
         Generator(
             "multigauss",
-            "Three clouds",
-            "Three classes, so the network has three outputs. The clouds overlap a little: some "
-            "errors stay.",
+            mark("Three clouds"),
+            mark(
+                "Three classes, so the network has three outputs. The clouds overlap a "
+                "little: some errors stay."
+            ),
             MOVED,
             _classes("Three clouds", THREE_CLASSES, multigauss_points),
         ),
         Generator(
             "plane",
-            "Plane",
-            "The label is a number: X + 0.5 Y. The network learns to say how much, not which.",
-            "how much each value is off at random: the standard deviation of what is added to it",
+            mark("Plane"),
+            mark(
+                "The label is a number: X + 0.5 Y. The network learns to say how much, not which."
+            ),
+            mark(
+                "how much each value is off at random: the standard deviation of what "
+                "is added to it"
+            ),
             _plane,
         ),
         Generator(
             "people",
-            "People",
-            "Made-up adults, spread as in a published sample. Women and men overlap, so some "
-            "errors stay.",
-            "the error of measurement: its standard deviation, as a share of that of the people",
+            mark("People"),
+            mark(
+                "Made-up adults, spread as in a published sample. Women and men "
+                "overlap, so some errors stay."
+            ),
+            mark(
+                "the error of measurement: its standard deviation, as a share of that of the people"
+            ),
             people,
             noise=0.0,
         ),
@@ -209,5 +246,11 @@ GENERATORS: dict[str, Generator] = {
 def generator(name: str) -> Generator:
     """Look a generator up by its name; Problem for an unknown one."""
     if name not in GENERATORS:
-        raise Problem(f"There is no table {name!r} to play with; use {', '.join(GENERATORS)}.")
+        raise Problem(
+            tr(
+                "There is no table {name!r} to play with; use {known}.",
+                name=name,
+                known=commas(GENERATORS),
+            )
+        )
     return GENERATORS[name]

@@ -9,6 +9,7 @@ import numpy as np
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import BoolArray, FloatArray, IndexArray
 from nnstudio.data.column import Column
+from nnstudio.language.translate import tr
 
 MOST = 0.9  # of the rows
 HELD_WORDS = frozenset(
@@ -33,9 +34,20 @@ class HoldOut:
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.share <= MOST:
-            raise Problem(f"Hold out from 0 to {MOST:.0%} of the rows, not {self.share:.0%}.")
+            raise Problem(
+                tr(
+                    "Hold out from 0 to {most:.0%} of the rows, not {share:.0%}.",
+                    most=MOST,
+                    share=self.share,
+                )
+            )
         if not 0 <= self.seed < 2**32:
-            raise Problem(f"The seed of the hold-out is from 0 to 4,294,967,295, not {self.seed}.")
+            raise Problem(
+                tr(
+                    "The seed of the hold-out is from 0 to 4,294,967,295, not {seed}.",
+                    seed=self.seed,
+                )
+            )
 
     def held(self, targets: FloatArray) -> BoolArray:
         """Which rows are held out, (rows,), given their targets (rows, outputs).
@@ -61,7 +73,13 @@ def folds(targets: FloatArray, count: int, seed: int, stratified: bool = True) -
     """
     known = int(np.isfinite(targets).all(axis=1).sum())
     if not 2 <= count <= max(2, known):
-        raise Problem(f"Folds: from 2 to the number of rows, {known}, not {count}.")
+        raise Problem(
+            tr(
+                "Folds: from 2 to the number of rows, {known}, not {count}.",
+                known=known,
+                count=count,
+            )
+        )
     lots = np.random.RandomState(seed).random_sample(len(targets))
     fold = np.full(len(targets), -1)
     begin = 0

@@ -15,6 +15,7 @@ from nnstudio.data.column import Column, Fill, Kind
 from nnstudio.data.contents import MAX_LEVELS
 from nnstudio.data.levels import level_numbers, sorted_levels
 from nnstudio.data.median import median
+from nnstudio.language.translate import tr
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,13 @@ class InputColumn:
     def __post_init__(self) -> None:
         if len(self.levels) > MAX_LEVELS:
             raise Problem(
-                f"{self.name} has {len(self.levels)} different texts, and an input has at most "
-                f"{MAX_LEVELS} classes: skip the column, or read it as a number."
+                tr(
+                    "{name} has {count} different texts, and an input has at most {most} "
+                    "classes: skip the column, or read it as a number.",
+                    name=self.name,
+                    count=len(self.levels),
+                    most=MAX_LEVELS,
+                )
             )
 
     @property
@@ -97,8 +103,13 @@ class InputColumn:
     def wrong(self, text: str) -> str:
         """Why a cell that is not blank cannot be used."""
         if not self.levels:
-            return f"{self.name} {quoted(text)} is not a number"
-        return f"{self.name} {quoted(text)} is none of the {len(self.levels)} known classes"
+            return tr("{name} {text} is not a number", name=self.name, text=quoted(text))
+        return tr(
+            "{name} {text} is none of the {count} known classes",
+            name=self.name,
+            text=quoted(text),
+            count=len(self.levels),
+        )
 
 
 def placed(columns: Sequence[InputColumn]) -> list[tuple[InputColumn, slice]]:

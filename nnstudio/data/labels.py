@@ -15,6 +15,7 @@ from nnstudio.data.contents import PAIRS
 from nnstudio.data.levels import level_numbers
 from nnstudio.data.numbers import is_number, parse_number
 from nnstudio.data.task import Task
+from nnstudio.language.translate import tr
 
 _ZERO_WORDS = {zero for zero, _ in PAIRS}
 _ONE_WORDS = {one for _, one in PAIRS}
@@ -34,9 +35,11 @@ class LabelCoding:
 
     def __post_init__(self) -> None:
         if not self.zero.strip() or not self.one.strip():
-            raise Problem("Both classes need a text that stands for them.")
+            raise Problem(tr("Both classes need a text that stands for them."))
         if self.zero.strip() == self.one.strip():
-            raise Problem(f"{quoted(self.one)} cannot stand for both classes: choose two texts.")
+            raise Problem(
+                tr("{text} cannot stand for both classes: choose two texts.", text=quoted(self.one))
+            )
 
     @property
     def classes(self) -> tuple[str, str]:
@@ -52,7 +55,12 @@ class LabelCoding:
 
     def wrong(self, text: str) -> str:
         """Why a label cell cannot be used."""
-        return f"label {quoted(text)} is neither {self.one} nor {self.zero}"
+        return tr(
+            "label {text} is neither {one} nor {zero}",
+            text=quoted(text),
+            one=self.one,
+            zero=self.zero,
+        )
 
     def switched(self) -> LabelCoding:
         """The same two texts the other way round."""

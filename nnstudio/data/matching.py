@@ -13,6 +13,7 @@ from nnstudio.data.column import Column, Fill
 from nnstudio.data.numbers import is_number, parse_number
 from nnstudio.data.table import Table
 from nnstudio.data.trainingset import TrainingSet
+from nnstudio.language.translate import mark, tr
 
 _COMPARISON = re.compile(r"(?P<column>.*?)\s*(?P<sign><=|>=|!=|≤|≥|≠|<|>|=)\s*(?P<value>.+)")
 _Compare = Callable[[FloatArray, float], BoolArray]
@@ -63,10 +64,14 @@ def parse_query(text: str, table: Table) -> Query:
 
 
 def matching_rows(text: str, table: Table, training: TrainingSet) -> IndexArray:
-    """The rows with a cell that matches; "left out", "filled" and "held out" are known too."""
-    special = ROWS_CALLED.get(text.strip().casefold())
-    if special is not None:
-        return special(table, training)
+    """The rows with a cell that matches; "left out", "filled" and "held out" are known too.
+
+    These three are known in English and in the language of the texts.
+    """
+    wanted = text.strip().casefold()
+    for words, rows in ROWS_CALLED.items():
+        if wanted in (words, tr(words).casefold()):
+            return rows(table, training)
     found = np.zeros(table.row_count, dtype=np.bool_)
     for cells in matching_cells(parse_query(text, table), table):
         if cells is not None:
@@ -102,7 +107,11 @@ def held_rows(table: Table, training: TrainingSet) -> IndexArray:
     return training.held
 
 
-ROWS_CALLED = {"left out": left_out_rows, "filled": filled_rows, "held out": held_rows}
+ROWS_CALLED = {
+    mark("left out"): left_out_rows,
+    mark("filled"): filled_rows,
+    mark("held out"): held_rows,
+}
 
 
 def _same(column: Column, value: str) -> BoolArray:

@@ -12,6 +12,7 @@ import numpy as np
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import TEXT, FloatArray, TextArray, quoted
+from nnstudio.language.translate import tr
 
 MAX_NUMBER = 1e300  # leaves room to square and to subtract before a float64 overflows
 NUMBER_PATTERN = r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?"
@@ -34,13 +35,13 @@ def parse_number(text: str) -> float:
     else: empty text, words, two marks, digits of other scripts, more than 1e300 in size.
     """
     if not text.strip():
-        raise Problem("The number is missing.")
+        raise Problem(tr("The number is missing."))
     found = _NUMBER.fullmatch(text)
     if found is None:
-        raise Problem(f"{quoted(text)} is not a number.")
+        raise Problem(tr("{text} is not a number.", text=quoted(text)))
     number = _to_float(found[1])
     if abs(number) > MAX_NUMBER:
-        raise Problem(f"{quoted(text)} is too large: numbers go up to 1e300.")
+        raise Problem(tr("{text} is too large: numbers go up to 1e300.", text=quoted(text)))
     return number
 
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import FloatArray, counted, quoted
+from nnstudio.data.cells import FloatArray, quoted
 from nnstudio.data.numbers import format_number, parse_number
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, mark, tr
 
 AS_IT_IS = (0.0, 1.0)  # offset and divisor of what is not scaled
 _LARGEST = float(np.finfo(np.float64).max)
@@ -74,11 +76,13 @@ class Scaling:
     def __post_init__(self) -> None:
         scaling_kind(self.kind)
         if not np.isfinite([*(self.offset or ()), *(self.divisor or ())]).all():
-            raise Problem("The offsets and divisors of a scaling must be finite numbers.")
+            raise Problem(tr("The offsets and divisors of a scaling must be finite numbers."))
         if 0.0 in (self.divisor or ()):
-            raise Problem("The divisor of a scaling cannot be 0.")
+            raise Problem(tr("The divisor of a scaling cannot be 0."))
         if self.kind == "none" and (any(self.offset or ()) or {*(self.divisor or ())} - {1.0}):
-            raise Problem("No scaling means offset 0 and divisor 1: choose shift to give numbers.")
+            raise Problem(
+                tr("No scaling means offset 0 and divisor 1: choose shift to give numbers.")
+            )
 
     def fit(self, raw: FloatArray) -> Scaler:
         """The scaler for finite raw numbers (rows, inputs); without rows 0 and 1 are used.
@@ -97,16 +101,27 @@ class Scaling:
     def scaler(self, fitted: Sequence[tuple[float, float]]) -> Scaler:
         """The scaler of what was fitted for each input, where no numbers were given."""
         inputs = len(fitted)
-        for given, what in ((self.offset, "offset"), (self.divisor, "divisor")):
-            if given is not None and len(given) != inputs:
-                raise Problem(
-                    f"The scaling has {counted(len(given), what)} but the table has "
-                    f"{counted(inputs, 'input')}: choose another scaling or other numbers."
-                )
+        if self.offset is not None and len(self.offset) != inputs:
+            numbers = counted("{n:,} offset", "{n:,} offsets", len(self.offset))
+            raise _does_not_fit(numbers, inputs)
+        if self.divisor is not None and len(self.divisor) != inputs:
+            numbers = counted("{n:,} divisor", "{n:,} divisors", len(self.divisor))
+            raise _does_not_fit(numbers, inputs)
         return Scaler(
             tuple(offset for offset, _ in fitted) if self.offset is None else self.offset,
             tuple(divisor for _, divisor in fitted) if self.divisor is None else self.divisor,
         )
+
+
+def _does_not_fit(numbers: str, inputs: int) -> Problem:
+    return Problem(
+        tr(
+            "The scaling has {numbers} but the table has {inputs}: "
+            "choose another scaling or other numbers.",
+            numbers=numbers,
+            inputs=counted("{n:,} input", "{n:,} inputs", inputs),
+        )
+    )
 
 
 def scaling_kind(name: str) -> ScalingKind:
@@ -114,8 +129,10 @@ def scaling_kind(name: str) -> ScalingKind:
     for kind in SCALINGS:
         if kind.name == name:
             return kind
-    known = ", ".join(kind.name for kind in SCALINGS)
-    raise Problem(f"{quoted(name)} is not a scaling: choose one of {known}.")
+    known = commas(kind.name for kind in SCALINGS)
+    raise Problem(
+        tr("{name} is not a scaling: choose one of {known}.", name=quoted(name), known=known)
+    )
 
 
 def parse_scaling(text: str) -> Scaling:
@@ -129,7 +146,13 @@ def parse_scaling(text: str) -> Scaling:
     if not colon:
         return Scaling(kind.name)
     if kind.name != "shift":
-        raise Problem(f"Only shift takes numbers, so write {kind.name} without {quoted(numbers)}.")
+        raise Problem(
+            tr(
+                "Only shift takes numbers, so write {kind} without {numbers}.",
+                kind=kind.name,
+                numbers=quoted(numbers),
+            )
+        )
     return Scaling(kind.name, tuple(parse_number(part) for part in numbers.split(",")))
 
 
@@ -137,9 +160,10 @@ def describe(scaling: Scaling, scaler: Scaler) -> str:
     """The scaling with its numbers, short: "shift by 135, 66"."""
     offset, divisor = _listed(scaler.offset), _listed(scaler.divisor)
     phrase = scaling_kind(scaling.kind).phrase
-    if "{divisor}" not in phrase and any(number != 1.0 for number in scaler.divisor):
-        phrase += ", divided by {divisor}"
-    return phrase.format(offset=offset, divisor=divisor)
+    words = tr(phrase, offset=offset, divisor=divisor)
+    if "{divisor}" in phrase or all(number == 1.0 for number in scaler.divisor):
+        return words
+    return tr("{scaling}, divided by {divisor}", scaling=words, divisor=divisor)
 
 
 def _finite(numbers: FloatArray) -> FloatArray:
@@ -148,7 +172,7 @@ def _finite(numbers: FloatArray) -> FloatArray:
 
 
 def _listed(numbers: tuple[float, ...]) -> str:
-    return ", ".join(format_number(float(f"{number:.6g}")) for number in numbers)
+    return commas(format_number(float(f"{number:.6g}")) for number in numbers)
 
 
 class _Sized:
@@ -219,37 +243,37 @@ def _minmax(raw: FloatArray) -> tuple[FloatArray, FloatArray]:
 SCALINGS = (
     ScalingKind(
         "none",
-        "None",
-        "The network sees the numbers as they were typed.",
-        "no scaling",
+        mark("None"),
+        mark("The network sees the numbers as they were typed."),
+        mark("no scaling"),
         _nothing,
     ),
     ScalingKind(
         "shift",
-        "Shift",
-        "Subtracts a round number from each column, as the course does with 135 and 66.",
-        "shift by {offset}",
+        mark("Shift"),
+        mark("Subtracts a round number from each column, as the course does with 135 and 66."),
+        mark("shift by {offset}"),
         _shift,
     ),
     ScalingKind(
         "mean",
-        "Mean",
-        "Subtracts each column's mean, so that its numbers lie around 0.",
-        "minus the mean {offset}",
+        mark("Mean"),
+        mark("Subtracts each column's mean, so that its numbers lie around 0."),
+        mark("minus the mean {offset}"),
         _centre,
     ),
     ScalingKind(
         "zscore",
-        "Z-score",
-        "Subtracts each column's mean and divides by its standard deviation.",
-        "minus the mean {offset}, divided by the standard deviation {divisor}",
+        mark("Z-score"),
+        mark("Subtracts each column's mean and divides by its standard deviation."),
+        mark("minus the mean {offset}, divided by the standard deviation {divisor}"),
         _zscore,
     ),
     ScalingKind(
         "minmax",
-        "Min-max",
-        "Brings each column to the range from 0 for its least to 1 for its greatest number.",
-        "minus the minimum {offset}, divided by the range {divisor}",
+        mark("Min-max"),
+        mark("Brings each column to the range from 0 for its least to 1 for its greatest number."),
+        mark("minus the minimum {offset}, divided by the range {divisor}"),
         _minmax,
     ),
 )

@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from nnstudio.core.problems import FileProblem, Problem
-from nnstudio.data.cells import counted, quoted
+from nnstudio.data.cells import quoted
 from nnstudio.data.files import PathLike, file_name, read_capped
 from nnstudio.data.numbers import format_number
 from nnstudio.data.workbookguard import Inspection, inspect
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, tr
 
 MAX_WORKBOOK = 256 * 2**20  # bytes of the file
 MAX_SHEET_ROWS = 1_048_576  # rows that XLSX has
@@ -96,7 +98,7 @@ def xlsx_bytes(
     """
     lines: list[list[str | float]] = [list(header), *map(list, rows)]
     data = _written(sheet_title, lines)
-    _compare(lines, _open_sheet(data, "The workbook", None) if _any_cell(lines) else None)
+    _compare(lines, _open_sheet(data, tr("The workbook"), None) if _any_cell(lines) else None)
     return data
 
 
@@ -120,7 +122,9 @@ def write_xlsx(
             raise
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise FileProblem(f"{file_name(path)} could not be saved: {reason}.") from error
+        raise FileProblem(
+            tr("{name} could not be saved: {reason}.", name=file_name(path), reason=reason)
+        ) from error
 
 
 # Reading
@@ -135,8 +139,15 @@ def _open_sheet(data: bytes, name: str, sheet: str | None) -> Sheet:
         sheets = [m for m in book.sheets_metadata if m.typ == kinds.WorkSheet]
         choices = tuple(m.name for m in sheets)
         if sheet is not None and sheet not in choices:
-            shown = ", ".join(map(quoted, choices[:5]))
-            raise FileProblem(f"{name} has no sheet called {quoted(sheet)}: choose one of {shown}.")
+            shown = commas(map(quoted, choices[:5]))
+            raise FileProblem(
+                tr(
+                    "{name} has no sheet called {sheet}: choose one of {shown}.",
+                    name=name,
+                    sheet=quoted(sheet),
+                    shown=shown,
+                )
+            )
         visible = [m.name for m in sheets if m.visible == calamine.SheetVisibleEnum.Visible]
         for wanted in [sheet] if sheet is not None else [*visible, *choices]:
             inspection = guard.sheet(wanted)
@@ -144,8 +155,14 @@ def _open_sheet(data: bytes, name: str, sheet: str | None) -> Sheet:
             if found.height:
                 return found
     if sheet is not None:
-        raise FileProblem(f"{name}: the sheet {quoted(sheet)} is empty: choose another one.")
-    raise FileProblem(f"{name} is empty: choose a workbook with a table in it.")
+        raise FileProblem(
+            tr(
+                "{name}: the sheet {sheet} is empty: choose another one.",
+                name=name,
+                sheet=quoted(sheet),
+            )
+        )
+    raise FileProblem(tr("{name} is empty: choose a workbook with a table in it.", name=name))
 
 
 def _library(module: str, name: str) -> Any:
@@ -153,19 +170,25 @@ def _library(module: str, name: str) -> Any:
         return importlib.import_module(module)
     except ImportError as error:
         raise FileProblem(
-            f"{name} needs a library for spreadsheets that is not installed: run "
-            "pip install 'nnstudio[xlsx]', or save the table as CSV."
+            tr(
+                "{name} needs a library for spreadsheets that is not installed: run "
+                "pip install 'nnstudio[xlsx]', or save the table as CSV.",
+                name=name,
+            )
         ) from error
 
 
 @contextlib.contextmanager
 def _sentences(calamine: Any, name: str) -> Iterator[None]:
     """Turn what the library raises into a sentence."""
-    broken = f"{name} cannot be read as a workbook: open it in a spreadsheet and save it again."
+    broken = tr(
+        "{name} cannot be read as a workbook: open it in a spreadsheet and save it again.",
+        name=name,
+    )
     try:
         yield
     except calamine.PasswordError as error:
-        raise FileProblem(f"{name} has a password: save it without one.") from error
+        raise FileProblem(tr("{name} has a password: save it without one.", name=name)) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         if isinstance(error, FileProblem):
             raise
@@ -180,13 +203,23 @@ def _sentences(calamine: Any, name: str) -> Iterator[None]:
 def _notes(inspection: Inspection) -> list[str]:
     notes = []
     if inspection.unknown_formulas:
-        count = counted(inspection.unknown_formulas, "formula")
         notes.append(
-            f"{count} without a stored value read as blank: open and save the file in a "
-            "spreadsheet to have the values stored."
+            counted(
+                "{n:,} formula without a stored value read as blank: open and save the file in a "
+                "spreadsheet to have the values stored.",
+                "{n:,} formulas without a stored value read as blank: open and save the file in a "
+                "spreadsheet to have the values stored.",
+                inspection.unknown_formulas,
+            )
         )
     if inspection.errors:
-        notes.append(f"{counted(inspection.errors, 'cell')} with an error read as blank.")
+        notes.append(
+            counted(
+                "{n:,} cell with an error read as blank.",
+                "{n:,} cells with an error read as blank.",
+                inspection.errors,
+            )
+        )
     return notes
 
 
@@ -201,9 +234,11 @@ class Exact(float):
 
 
 def _written(sheet_title: str, lines: list[list[str | float]]) -> bytes:
-    writer = _library("xlsxwriter", "An XLSX file")
+    writer = _library("xlsxwriter", tr("An XLSX file"))
     if len(lines) > MAX_SHEET_ROWS:
-        raise Problem(f"A sheet has at most {MAX_SHEET_ROWS:,} rows: save the table as CSV.")
+        raise Problem(
+            tr("A sheet has at most {most:,} rows: save the table as CSV.", most=MAX_SHEET_ROWS)
+        )
     buffer = io.BytesIO()
     book = writer.Workbook(buffer, {"in_memory": True})
     sheet = book.add_worksheet(_sheet_name(sheet_title))
@@ -213,10 +248,18 @@ def _written(sheet_title: str, lines: list[list[str | float]]) -> bytes:
                 failed = len(value) > _MOST_LETTERS or sheet.write_string(row, col, value)
             else:
                 if not math.isfinite(value):
-                    raise Problem(f"{_place(row, col)} holds {value}, which XLSX cannot hold.")
+                    raise Problem(
+                        tr(
+                            "{place} holds {value}, which XLSX cannot hold.",
+                            place=_place(row, col),
+                            value=value,
+                        )
+                    )
                 failed = sheet.write_number(row, col, Exact(value))
             if failed:
-                raise Problem(f"{_place(row, col)} does not fit into a sheet: save it as CSV.")
+                raise Problem(
+                    tr("{place} does not fit into a sheet: save it as CSV.", place=_place(row, col))
+                )
     book.close()
     return buffer.getvalue()
 
@@ -243,8 +286,14 @@ def _compare(lines: list[list[str | float]], sheet: Sheet | None) -> None:
         for col, (value, cell) in enumerate(zip(line, cells, strict=False)):
             if isinstance(value, str) is not isinstance(cell, str) or value != cell:
                 shown = quoted(cell_text(value))
-                raise Problem(f"{_place(row, col)}, {shown}, cannot be kept in XLSX: change it.")
+                raise Problem(
+                    tr(
+                        "{place}, {shown}, cannot be kept in XLSX: change it.",
+                        place=_place(row, col),
+                        shown=shown,
+                    )
+                )
 
 
 def _place(row: int, col: int) -> str:
-    return f"Row {row + 1}, column {col + 1}"
+    return tr("Row {row}, column {column}", row=row + 1, column=col + 1)

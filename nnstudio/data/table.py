@@ -26,13 +26,16 @@ from nnstudio.data.column import (
 from nnstudio.data.roles import kind_for
 from nnstudio.data.sorting import sorted_rows
 from nnstudio.data.unitchange import in_unit
+from nnstudio.language.translate import mark, tr
 
 __all__ = ["MAX_COLUMNS", "MAX_ROWS", "Column", "Fill", "Kind", "Role", "Table", "column"]
 
-_SINGLE_USES = {
-    Role.NAME: "name the rows",
-    Role.LABEL: "hold the label",
-    Role.HOLD_OUT: "say which rows are held out",
+_ONLY_ONE = {
+    Role.NAME: mark("Only one column can name the rows, not both {first} and {second}."),
+    Role.LABEL: mark("Only one column can hold the label, not both {first} and {second}."),
+    Role.HOLD_OUT: mark(
+        "Only one column can say which rows are held out, not both {first} and {second}."
+    ),
 }
 MAX_COLUMNS = 1_000
 MAX_ROWS = 10_000_000
@@ -52,13 +55,27 @@ class Table:
 
     def __post_init__(self) -> None:
         if len({len(c) for c in self.columns}) > 1:
-            raise Problem("All columns of a table must have the same number of rows.")
+            raise Problem(tr("All columns of a table must have the same number of rows."))
         if len(self.columns) > MAX_COLUMNS:
-            raise Problem(f"A table has at most {MAX_COLUMNS:,} columns: remove some.")
+            raise Problem(
+                tr("A table has at most {most:,} columns: remove some.", most=MAX_COLUMNS)
+            )
         if self.row_count > MAX_ROWS:
-            raise Problem(f"A table has at most {MAX_ROWS:,} rows, not {self.row_count:,}.")
+            raise Problem(
+                tr(
+                    "A table has at most {most:,} rows, not {count:,}.",
+                    most=MAX_ROWS,
+                    count=self.row_count,
+                )
+            )
         if len(self.title) > MAX_NAME:
-            raise Problem(f"The title {quoted(self.title)} is longer than {MAX_NAME} letters.")
+            raise Problem(
+                tr(
+                    "The title {title} is longer than {most} letters.",
+                    title=quoted(self.title),
+                    most=MAX_NAME,
+                )
+            )
         self._check_names_and_roles()
 
     def __eq__(self, other: object) -> bool:
@@ -97,7 +114,7 @@ class Table:
         """What to call a row: its cell in the name column, or "row 3" counted from 1."""
         self._check_row(row)
         name = self.names.text(row).strip() if self.names is not None else ""
-        return name or f"row {row + 1}"
+        return name or tr("row {row}", row=row + 1)
 
     def cell(self, row: int, col: int) -> str:
         """The text of one cell as it was typed."""
@@ -127,8 +144,12 @@ class Table:
         width = max(map(len, texts), default=0)
         if col + width > len(self.columns):
             raise Problem(
-                f"The block is {width} columns wide but only {len(self.columns) - col} are left: "
-                "add columns or paste further left."
+                tr(
+                    "The block is {width} columns wide but only {left} are left: add "
+                    "columns or paste further left.",
+                    width=width,
+                    left=len(self.columns) - col,
+                )
             )
         columns = list(self.columns)
         for offset in range(width):
@@ -152,7 +173,11 @@ class Table:
         """
         if len(texts) > len(self.columns):
             raise Problem(
-                f"A row of this table has {len(self.columns)} cells, so {len(texts)} do not fit."
+                tr(
+                    "A row of this table has {cells} cells, so {count} do not fit.",
+                    cells=len(self.columns),
+                    count=len(texts),
+                )
             )
         at = self.row_count if at is None else at
         self._check_row(at, self.row_count + 1)
@@ -243,12 +268,14 @@ class Table:
         seen: set[str] = set()
         for c in self.columns:
             if c.name in seen:
-                raise Problem(f"Two columns are called {quoted(c.name)}: give one another name.")
+                raise Problem(
+                    tr("Two columns are called {name}: give one another name.", name=quoted(c.name))
+                )
             seen.add(c.name)
-        for role, use in _SINGLE_USES.items():
+        for role, refusal in _ONLY_ONE.items():
             holders = [quoted(c.name) for c in self.columns if c.role is role]
             if len(holders) > 1:
-                raise Problem(f"Only one column can {use}, not both {holders[0]} and {holders[1]}.")
+                raise Problem(tr(refusal, first=holders[0], second=holders[1]))
 
     def _only(self, role: Role) -> Column | None:
         return next((c for c in self.columns if c.role is role), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -12,11 +12,12 @@ import numpy as np
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import BoolArray, FloatArray, IndexArray, evenly, read_only
 from nnstudio.data.codings import Coding, detect
-from nnstudio.data.column import Column
 from nnstudio.data.holdout import HoldOut, held_by_column
 from nnstudio.data.inputs import InputColumn, fill_value, input_column
+from nnstudio.data.leftout import LeftOut, misfit, nothing_usable, problems_of
 from nnstudio.data.scaling import AS_IT_IS, Scaler, Scaling
 from nnstudio.data.table import Table
+from nnstudio.language.translate import language
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,9 +30,8 @@ class TrainingSet:
     features: for each feature all rows of the table (table rows,), missing cells filled
     answers (table rows, outputs): what to say of each row; NaN where that is not known
     columns: what the input columns are to the network, with what fills their missing cells
-    problems: for each table row left out, one sentence on what is wrong with it
     filled: how many cells of the usable rows are filled
-    why_not: a sentence when nothing can be trained, else None
+    tell: makes the sentences on what cannot be used
     """
 
     rows: IndexArray
@@ -41,9 +41,26 @@ class TrainingSet:
     columns: tuple[InputColumn, ...]
     scaler: Scaler
     coding: Coding | None
-    problems: dict[int, str]
     filled: int
-    why_not: str | None
+    tell: Callable[[], LeftOut]
+
+    @property
+    def problems(self) -> dict[int, str]:
+        """For each table row left out, one sentence on what is wrong with it."""
+        return self._told.problems
+
+    @property
+    def why_not(self) -> str | None:
+        """A sentence when nothing can be trained, else None."""
+        return self._told.why_not
+
+    @property
+    def _told(self) -> LeftOut:
+        """The sentences, made once for a language."""
+        known: LeftOut | None = self.__dict__.get("_known")
+        if known is None or known.language != language():
+            known = self.__dict__["_known"] = self.tell()
+        return known
 
     @cached_property
     def raw(self) -> FloatArray:
@@ -152,9 +169,17 @@ def prepare(
         usable = usable & np.isfinite(features[0])
     features = tuple(feature for column in whole for feature in column)
     rows, held_rows = np.flatnonzero(usable & ~held), np.flatnonzero(usable & held)
-    why_not = _why_not(table, len(rows), len(held_rows))
-    scaler, scaling_problem = _scaler(scaling, columns, features, rows, before)
-    return TrainingSet(
+    scaler = _scaler(scaling, columns, features, rows, before)
+
+    def tell() -> LeftOut:
+        left_out = np.ones(table.row_count, dtype=np.bool_)
+        left_out[rows] = left_out[held_rows] = False
+        problems = problems_of(table, columns, coding, unknown, left_out)
+        why_not = nothing_usable(table, len(rows), len(held_rows))
+        # With no input column it is that which has to be mended, not the scaling.
+        return LeftOut(language(), problems, why_not or misfit(scaling, len(features)))
+
+    made = TrainingSet(
         rows=read_only(rows),
         held=read_only(held_rows),
         features=features,
@@ -162,11 +187,11 @@ def prepare(
         columns=columns,
         scaler=scaler,
         coding=coding,
-        problems=_problems(table, columns, coding, unknown, ~usable),
         filled=_count_filled(columns, given, usable),
-        # With no input column it is that which has to be mended, not the scaling.
-        why_not=why_not or scaling_problem,
+        tell=tell,
     )
+    _ = made.problems  # here, since it may take a while, and this may be behind the window
+    return made
 
 
 def _answers_and_held(
@@ -201,8 +226,11 @@ def _scaler(
     features: tuple[FloatArray, ...],
     rows: IndexArray,
     before: TrainingSet | None,
-) -> tuple[Scaler, str | None]:
-    """The scaler, and why the scaling does not fit. Classes are 0 and 1 already."""
+) -> Scaler:
+    """The scaler; one that does nothing where the scaling does not fit.
+
+    Classes are 0 and 1 already.
+    """
     numeric = [not c.levels for c in columns for _ in range(c.width)]
     known = _fitted_before(before, rows)
     fitted = []
@@ -216,9 +244,9 @@ def _scaler(
             np.take(feature, rows, out=trained, mode="clip")
             fitted.append(scaling.fit_one(trained))
     try:
-        return scaling.scaler(fitted), None
-    except Problem as problem:
-        return Scaler((0.0,) * len(fitted), (1.0,) * len(fitted)), str(problem)
+        return scaling.scaler(fitted)
+    except Problem:
+        return Scaler((0.0,) * len(fitted), (1.0,) * len(fitted))
 
 
 def _fitted_before(before: TrainingSet | None, rows: IndexArray) -> dict[int, tuple[float, float]]:
@@ -227,88 +255,3 @@ def _fitted_before(before: TrainingSet | None, rows: IndexArray) -> dict[int, tu
         return {}
     numbers = zip(before.features, before.scaler.offset, before.scaler.divisor, strict=True)
     return {id(feature): (offset, divisor) for feature, offset, divisor in numbers}
-
-
-def _why_not(table: Table, usable: int, held: int) -> str | None:
-    if not table.inputs:
-        return "No column is an input: give a column with numbers the role input."
-    if table.label is None:
-        return "No column is the label: give the column that is to be learnt the role label."
-    if not table.row_count:
-        return "The table has no rows: type or paste some."
-    if not usable and held:
-        return "Every row is held out: leave some to learn from."
-    if not usable:
-        return "No row can be used: every row lacks a number or a label."
-    return None
-
-
-def _problems(
-    table: Table,
-    columns: tuple[InputColumn, ...],
-    coding: Coding | None,
-    unknown: BoolArray,
-    left_out: BoolArray,
-) -> dict[int, str]:
-    """One sentence for each row left out: the first of its problems from left to right.
-
-    Works column by column on the rows that are still unexplained, since a million rows may miss
-    the same thing.
-    """
-    problems: dict[int, str] = {}
-    rows = np.flatnonzero(left_out)
-    if not len(rows):
-        return problems
-    rows = _note(problems, rows, _blank_rows(table, rows), "empty row")
-    for column, known in zip(table.inputs, columns, strict=True):
-        if known.fill is None:
-            rows = _note_input(problems, column, known, rows)
-    if table.label is not None:
-        rows = _note_label(problems, table.label, coding, rows)
-    parting = table.hold_out
-    if parting is not None:
-        for row in rows[unknown[rows]].tolist():
-            problems[row] = f"{parting.name} says neither train nor test"
-    return problems
-
-
-def _note(
-    problems: dict[int, str], rows: IndexArray, wrong: BoolArray, sentence: str
-) -> IndexArray:
-    """Note the sentence for the wrong ones of the rows; the others are given back."""
-    problems.update(dict.fromkeys(rows[wrong].tolist(), sentence))
-    return rows[~wrong]
-
-
-def _blank_rows(table: Table, rows: IndexArray) -> BoolArray:
-    blank = np.ones(len(rows), dtype=np.bool_)
-    for column in table.columns:
-        # Only rows that are blank so far are looked at again.
-        blank[blank] = column.store.blank_at(rows[blank])
-    return blank
-
-
-def _note_input(
-    problems: dict[int, str], column: Column, known: InputColumn, rows: IndexArray
-) -> IndexArray:
-    rows = _note(problems, rows, column.store.blank_at(rows), f"{column.name} is missing")
-    wrong = np.isnan(known.features(column.store)[0][rows])
-    bad = rows[wrong]
-    texts = column.store.texts(bad).tolist()
-    problems.update((row, known.wrong(text)) for row, text in zip(bad.tolist(), texts, strict=True))
-    return rows[~wrong]
-
-
-def _note_label(
-    problems: dict[int, str], label: Column, coding: Coding | None, rows: IndexArray
-) -> IndexArray:
-    rows = _note(problems, rows, label.store.blank_at(rows), "label is missing")
-    if coding is None:
-        return rows
-    wrong = np.isnan(coding.targets(label.store)[rows]).any(axis=1)
-    bad = rows[wrong]
-    texts = label.store.texts(bad).tolist()
-    problems.update(
-        (row, coding.wrong(text)) for row, text in zip(bad.tolist(), texts, strict=True)
-    )
-    return rows[~wrong]

@@ -13,6 +13,7 @@ from nnstudio.data.cellstore import CellStore, NumberStore, TextStore
 from nnstudio.data.column import Column
 from nnstudio.data.numbers import MAX_NUMBER, format_number
 from nnstudio.data.units import compatible, unit_named
+from nnstudio.language.translate import tr
 
 MOST_EXACT = 200_000  # different numbers up to which each is read as the decimal that was typed
 
@@ -33,8 +34,12 @@ def in_unit(column: Column, unit: str) -> Column:
     """
     if unit not in units_for(column):
         raise Problem(
-            f"{column.name} cannot be converted to {quoted(unit)}: only masses and lengths can, "
-            "once the column has its unit."
+            tr(
+                "{name} cannot be converted to {unit}: only masses and lengths can, "
+                "once the column has its unit.",
+                name=column.name,
+                unit=quoted(unit),
+            )
         )
     source = str(column.unit)
     store = column.store.recalled(_key(unit)) or _converted(column.store, source, unit)
@@ -76,7 +81,7 @@ def _rounded(numbers: FloatArray, source: str, target: str) -> FloatArray:
     ratio = first.factor / second.factor
     found = _exact(numbers, ratio) if len(numbers) <= MOST_EXACT else _quick(numbers, ratio)
     if (np.abs(found) > MAX_NUMBER).any():
-        raise Problem(f"A number is too large to be written in {target}.")
+        raise Problem(tr("A number is too large to be written in {target}.", target=target))
     return found
 
 

@@ -15,6 +15,8 @@ from typing import Literal
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import quoted
 from nnstudio.data.numbers import NUMBER_PATTERN, format_number, is_number, parse_number
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 MAX_UNIT = 20  # characters
 
@@ -46,6 +48,9 @@ UNITS = (
     Unit("in", "length", _INCH, ("inch", "inches", '"', "''", "″", "”")),
     Unit("ft", "length", 12 * _INCH, ("foot", "feet", "'", "′", "’")),
 )
+
+# What a unit measures, in words.
+QUANTITIES = {"mass": mark("mass"), "length": mark("length")}
 
 # 5 ft 7 in and 11 st 4 lb: the second unit may be left out.
 _SMALLER = {"ft": "in", "st": "lb"}
@@ -85,17 +90,25 @@ def convert(value: float, from_symbol: str, to_symbol: str) -> float:
     source, target = _known(from_symbol), _known(to_symbol)
     if source.quantity != target.quantity:
         raise Problem(
-            f"{source.symbol} is a unit of {source.quantity} and {target.symbol} a unit of "
-            f"{target.quantity}: one cannot be turned into the other."
+            tr(
+                "{source} is a unit of {quantity} and {target} a unit of {other}: one "
+                "cannot be turned into the other.",
+                source=source.symbol,
+                quantity=tr(QUANTITIES[source.quantity]),
+                target=target.symbol,
+                other=tr(QUANTITIES[target.quantity]),
+            )
         )
     if source is target:
         return value
     if not math.isfinite(value):
-        raise Problem("Only a finite number can be converted to another unit.")
+        raise Problem(tr("Only a finite number can be converted to another unit."))
     try:
         return float(Fraction(value) * source.factor / target.factor)
     except OverflowError:
-        raise Problem(f"The number is too large to be written in {target.symbol}.") from None
+        raise Problem(
+            tr("The number is too large to be written in {unit}.", unit=target.symbol)
+        ) from None
 
 
 def parse_quantity(text: str, default_unit: str | None = None) -> Quantity:
@@ -113,7 +126,10 @@ def parse_quantity(text: str, default_unit: str | None = None) -> Quantity:
     together = _two_parts(stripped)
     if together is None:
         raise Problem(
-            f"{quoted(text)} is not a number with a unit: write it like 73 kg or 5 ft 7 in."
+            tr(
+                "{text} is not a number with a unit: write it like 73 kg or 5 ft 7 in.",
+                text=quoted(text),
+            )
         )
     return together
 
@@ -145,8 +161,14 @@ def join_header(name: str, unit: str | None) -> str:
 def _known(symbol: str) -> Unit:
     unit = unit_named(symbol)
     if unit is None:
-        known = ", ".join(u.symbol for u in UNITS)
-        raise Problem(f"{quoted(symbol)} is not a unit that can be converted: use one of {known}.")
+        known = commas(u.symbol for u in UNITS)
+        raise Problem(
+            tr(
+                "{symbol} is not a unit that can be converted: use one of {known}.",
+                symbol=quoted(symbol),
+                known=known,
+            )
+        )
     return unit
 
 

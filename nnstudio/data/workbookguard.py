@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from posixpath import normpath
 
 from nnstudio.core.problems import FileProblem
+from nnstudio.language.translate import tr
 
 MAX_UNPACKED = 2**30  # bytes
 MAX_CELLS = 20_000_000  # in the rectangle of a sheet's cells
@@ -88,10 +89,14 @@ def inspect(data: bytes, name: str) -> Guard:
         if "content.xml" in names:
             return _ods(archive.read("content.xml"), name)
     except (zipfile.BadZipFile, zlib.error, struct.error, KeyError, EOFError) as error:
-        raise FileProblem(f"{name} is damaged: it is no whole workbook.") from error
+        raise FileProblem(tr("{name} is damaged: it is no whole workbook.", name=name)) from error
     except (NotImplementedError, RuntimeError) as error:
-        raise FileProblem(f"{name} is packed in a way that cannot be read.") from error
-    raise FileProblem(f"{name} is no workbook that can be read: save it as XLSX or ODS, or as CSV.")
+        raise FileProblem(
+            tr("{name} is packed in a way that cannot be read.", name=name)
+        ) from error
+    raise FileProblem(
+        tr("{name} is no workbook that can be read: save it as XLSX or ODS, or as CSV.", name=name)
+    )
 
 
 def _check_unpacked(data: bytes, archive: zipfile.ZipFile, name: str) -> None:
@@ -107,7 +112,9 @@ def _check_unpacked(data: bytes, archive: zipfile.ZipFile, name: str) -> None:
             size = _unpacked_size(packed, left)
         left -= size
         if left < 0:
-            raise FileProblem(f"{name} is too large: unpacked, it has more than 1 GiB.")
+            raise FileProblem(
+                tr("{name} is too large: unpacked, it has more than 1 GiB.", name=name)
+            )
         if size != info.file_size:
             raise zipfile.BadZipFile("a size is wrong")
 
@@ -151,14 +158,18 @@ class _Xlsx(Guard):
         try:
             xml = self._archive.read(self._parts[name])
         except KeyError as error:
-            raise FileProblem(f"{self._name} is damaged: a sheet is missing.") from error
+            raise FileProblem(
+                tr("{name} is damaged: a sheet is missing.", name=self._name)
+            ) from error
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-            raise FileProblem(f"{self._name} is damaged: a sheet cannot be unpacked.") from error
+            raise FileProblem(
+                tr("{name} is damaged: a sheet cannot be unpacked.", name=self._name)
+            ) from error
         columns, first, last, count = _extent(xml)
         if columns * (last - first + 1) > MAX_CELLS:
             raise _too_many(self._name)
         if count * self._longest_text() > MAX_TEXT:
-            raise FileProblem(f"{self._name} is too large: its texts are too long.")
+            raise FileProblem(tr("{name} is too large: its texts are too long.", name=self._name))
         return Inspection(len(_UNKNOWN.findall(xml)), len(_ERROR.findall(xml)))
 
     def _longest_text(self) -> int:
@@ -267,5 +278,9 @@ class _Ods(Guard):
 
 def _too_many(name: str) -> FileProblem:
     return FileProblem(
-        f"{name} is too large: the cells of a sheet reach over more than {MAX_CELLS:,} places."
+        tr(
+            "{name} is too large: the cells of a sheet reach over more than {most:,} places.",
+            name=name,
+            most=MAX_CELLS,
+        )
     )

@@ -45,7 +45,7 @@ class Outcome:
 
     def words(self) -> str:
         """With as many digits as tell the two numbers apart: "w1 went up, from 0.4 to 0.41"."""
-        before, after = _apart(self.before, self.after)
+        before, after = apart(self.before, self.after)
         if self.way is Way.STAYS:
             return f"{self.name} stayed at {before}"
         return f"{self.name} went {self.way.value}, from {before} to {after}"
@@ -203,7 +203,7 @@ def _short(value: float) -> str:
     return f"{value:.3g}".replace("-", MINUS)
 
 
-def _apart(before: float, after: float) -> tuple[str, str]:
+def apart(before: float, after: float) -> tuple[str, str]:
     """Both numbers with the fewest digits, four at least, that tell them apart."""
     for digits in range(4, 18):
         texts = f"{before:#.{digits}g}", f"{after:#.{digits}g}"

@@ -91,15 +91,24 @@ def hints(document: Document) -> tuple[str, ...]:
         return ()
     low, high = _bounds(*document.training.bounds)
     far = (raw[0] < low) | (raw[0] > high)
-    numbers = number_values(document)
-    swapped = _swapped_hint(numbers, far, low, high)
+    swapped = _swapped_hint(number_values(document), far, low, high)
     if swapped is not None:
         return (swapped,)
-    names = [column.name for at, column, _ in numbers if far[at]]
+    names = far_names(document)
     if not names:
         return ()
     verb = "is" if len(names) == 1 else "are"
     return (f"{' and '.join(names)} {verb} far from every row: a guess.",)
+
+
+def far_names(document: Document) -> tuple[str, ...]:
+    """The inputs in which one's own row lies far outside the rows trained on."""
+    raw = raw_values(document)
+    if raw is None or not len(document.training.rows):
+        return ()
+    low, high = _bounds(*document.training.bounds)
+    far = (raw[0] < low) | (raw[0] > high)
+    return tuple(column.name for at, column, _ in number_values(document) if far[at])
 
 
 def _bounds(low: Array, high: Array) -> tuple[Array, Array]:

@@ -6,7 +6,7 @@ enough; a wrong one of kind "part", "choice" or "answer" is answered with "not s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from nnstudio.core.activations import COURSE_ACTIVATIONS
@@ -14,9 +14,12 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import parse_number
 from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.finding import find
-from nnstudio.lessons import regressionchecks
+from nnstudio.document.you import far_names
+from nnstudio.lessons import failingchecks as failing
+from nnstudio.lessons import people, regressionchecks
 from nnstudio.lessons.figures import FIGURES
-from nnstudio.lessons.moment import Moment
+from nnstudio.lessons.foreseeing import QUESTIONS, foresee
+from nnstudio.lessons.moment import Moment, Verdict
 
 Function = Callable[[Moment, tuple[str, ...]], bool]
 ANY = -1  # as many words as there are
@@ -25,12 +28,23 @@ ANSWERS = ("part", "choice", "answer")  # kinds of events that can be wrong
 
 @dataclass(frozen=True)
 class Check:
-    """A check, how many words it takes, and the events it waits for."""
+    """A check, how many words it takes, and the events it waits for.
+
+    `judge` is there where an answer may stay open for a while, and turns out as things go on.
+    """
 
     function: Function
     words: int
     events: str | None = None
     numbers: tuple[int, ...] = ()  # which of the words are numbers
+    known: Collection[str] | None = None  # what the first word can be; None: anything
+    judge: Callable[[Moment, tuple[str, ...]], Verdict] | None = None
+
+    def verdict(self, moment: Moment, words: tuple[str, ...]) -> Verdict:
+        """Whether it is done, and what there is to tell about it."""
+        if self.judge is not None:
+            return self.judge(moment, words)
+        return Verdict(self.function(moment, words))
 
 
 # Things done in the window
@@ -56,7 +70,11 @@ def _is_last(kind: str) -> Function:
 
 def _answered(moment: Moment, words: tuple[str, ...]) -> bool:
     """A number typed with at least so many decimals: right if the figure rounds to it."""
-    text, least = moment.last("answer"), int(words[1])
+    return _rounds_to(FIGURES[words[0]].value(), moment.last("answer"), int(words[1]))
+
+
+def _rounds_to(value: float, text: str | None, least: int) -> bool:
+    """Whether a number typed with at least so many decimals is what a value rounds to."""
     if text is None:
         return False
     try:
@@ -68,7 +86,7 @@ def _answered(moment: Moment, words: tuple[str, ...]) -> bool:
     if places < least:
         return False
     tolerance = 0.5 * 10.0**-places + 1e-15
-    return abs(typed - FIGURES[words[0]].value()) <= tolerance
+    return abs(typed - value) <= tolerance
 
 
 def _lab_functions(moment: Moment, words: tuple[str, ...]) -> bool:
@@ -170,6 +188,56 @@ def _loss_above(moment: Moment, words: tuple[str, ...]) -> bool:
     return loss is not None and loss > float(words[0]) and _steps(moment.frame) > (0, 0)
 
 
+# Training and predictions
+
+
+def _foreseen(moment: Moment, words: tuple[str, ...]) -> bool:
+    return foresee(moment, words).right is True
+
+
+def _rewound(moment: Moment, words: tuple[str, ...]) -> bool:
+    """Whether training that had begun is back at its very start, and the start is the same."""
+    document, before = moment.frame.document, moment.before
+    begun = before.progress.epoch > 0 or before.progress.position > 0
+    same = document.start == before.start and document.progress.params == before.start.params
+    return begun and same and _steps(moment.frame) == (0, 0)
+
+
+def _other_start_below(moment: Moment, words: tuple[str, ...]) -> bool:
+    """Whether the loss fell below a number from another start than the one at first."""
+    others = moment.frame.document.start.seed != moment.before.start.seed
+    return others and _steps(moment.frame) > (0, 0) and _loss_below(moment, words)
+
+
+def _you_are(moment: Moment, words: tuple[str, ...]) -> bool:
+    return people.are(moment.frame.document, words[0])
+
+
+def _you_changed(moment: Moment) -> bool:
+    return moment.frame.document.you != moment.before.you
+
+
+def _you_read(moment: Moment, words: tuple[str, ...]) -> bool:
+    """Whether own values were chosen, and the number typed is what the network says of them."""
+    number = moment.frame.you_number
+    if number is None or not _you_changed(moment):
+        return False
+    return _rounds_to(number, moment.last("answer"), int(words[0]))
+
+
+def _you_far(moment: Moment, words: tuple[str, ...]) -> bool:
+    return _you_changed(moment) and bool(far_names(moment.frame.document))
+
+
+def _relearned(moment: Moment, words: tuple[str, ...]) -> bool:
+    """Whether labels were changed, and training brought the loss below a number again."""
+    now, before = moment.frame.document.table.label, moment.before.table.label
+    if now is None or before is None or len(now.store) != len(before.store):
+        return False
+    trained = _steps(moment.frame) > (moment.before.progress.epoch, 0)
+    return now.store != before.store and trained and _loss_below(moment, words)
+
+
 CHECKS: dict[str, Check] = {
     "part": Check(_is_last("part"), 1, "part"),
     "chose": Check(_is_last("choice"), ANY, "choice"),
@@ -197,4 +265,21 @@ CHECKS: dict[str, Check] = {
     "squares_shown": Check(regressionchecks.squares_shown, 0, "scatter"),
     "one_point_pulls": Check(regressionchecks.one_point_pulls, 1, "scatter", (0,)),
     "features_all": Check(regressionchecks.features_all, 0, "scatter"),
+    # Training and predictions
+    "foreseen": Check(_foreseen, 1, "choice", known=QUESTIONS, judge=foresee),
+    "log_on": Check(lambda moment, words: moment.last("log") == "on", 0, "log"),
+    "rewound": Check(_rewound, 0),
+    "other_start_below": Check(_other_start_below, 1, numbers=(0,)),
+    "you_are": Check(_you_are, 1, known=people.PEOPLE),
+    "you_read": Check(_you_read, 1, "answer", numbers=(0,)),
+    "you_far": Check(_you_far, 0),
+    "relearned": Check(_relearned, 1, numbers=(0,)),
+    # When learning fails, and xor
+    "ran": Check(_epochs, 1, numbers=(0,)),
+    "counted": Check(_happened("counted"), 1, "counted", (0,)),
+    "learns_with": Check(failing.learns_with, 2, numbers=(1,)),
+    "learns_scaled": Check(failing.learns_scaled, 2, numbers=(1,)),
+    "learns_at_rate": Check(failing.learns_at_rate, 2, numbers=(0, 1)),
+    "hidden_is": Check(failing.hidden_is, 1, numbers=(0,)),
+    "maps_shown": Check(_happened("maps"), 1, "maps"),
 }

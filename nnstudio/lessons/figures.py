@@ -25,6 +25,9 @@ from nnstudio.document.explaining.formula import MINUS
 from nnstudio.document.regression.flats import FEATURES, matrix, rents
 from nnstudio.document.regression.scatter import all_features, sample
 from nnstudio.document.teach import teach
+from nnstudio.lessons import failingfigures as failing
+from nnstudio.lessons import people
+from nnstudio.lessons.failingsetups import STUCK_SEED, USUAL_EPOCHS
 from nnstudio.lessons.setups import SETUPS
 
 
@@ -141,6 +144,29 @@ def _all_features() -> FeaturesFit:
     return least_squares_of_many(matrix(all_features()), rents())
 
 
+# Training and predictions
+
+PRINTED_EVERY = 10  # epochs between two of the course's lines
+
+
+def _last_printed() -> int:
+    """The last epoch of which the course prints the loss; it counts from 0."""
+    return range(0, _set_up("course").settings.epochs or 1, PRINTED_EVERY)[-1]
+
+
+def _loss_after(epochs: int) -> float:
+    curve = _set_up("trained").curve
+    return float(curve.losses[curve.epochs == epochs][0])
+
+
+def _weight(name: str) -> Figure:
+    return Figure(lambda: people.PEOPLE[name][0].value)
+
+
+def _height(name: str) -> Figure:
+    return Figure(lambda: people.PEOPLE[name][1].value)
+
+
 def _loss_of_guessing() -> float:
     """Mean squared error of the course's answers against nothing but zeros."""
     y = course_document().training.targets
@@ -190,4 +216,38 @@ FIGURES: dict[str, Figure] = {
     "course_rate": Figure(lambda: TrainingSettings().rate),
     "course_shift_weight": Figure(lambda: course_document().training.scaler.offset[0]),
     "course_shift_height": Figure(lambda: course_document().training.scaler.offset[1]),
+    # Training and predictions
+    "loss_first": Figure(lambda: _loss_after(1), 3),
+    "last_printed": Figure(lambda: float(_last_printed())),
+    "last_printed_passes": Figure(lambda: float(_last_printed() + 1)),
+    "loss_last_printed": Figure(lambda: _loss_after(_last_printed() + 1), 6),
+    "loss_end": Figure(lambda: _set_up("trained").loss or float("nan"), 8),
+    "course_seed": Figure(lambda: float(_set_up("course").start.seed)),
+    "emily_weight": _weight("emily"),
+    "emily_height": _height("emily"),
+    "emily_says": Figure(lambda: people.says(_set_up("trained"), "emily"), 6),
+    "frank_weight": _weight("frank"),
+    "frank_height": _height("frank"),
+    "frank_says": Figure(lambda: people.says(_set_up("trained"), "frank"), 3),
+    "steve_weight": _weight("steve"),
+    "steve_height": _height("steve"),
+    "steve_seen_weight": Figure(lambda: people.seen(_set_up("trained"), "steve", 0), 5),
+    "steve_seen_height": Figure(lambda: people.seen(_set_up("trained"), "steve", 1), 5),
+    "swapped_says": Figure(lambda: people.says(_set_up("trained"), "steve_swapped"), 3),
+    "steve_says": Figure(lambda: people.says(_set_up("trained"), "steve"), 3),
+    # When learning fails, and xor
+    "stuck_seed": Figure(lambda: float(STUCK_SEED)),
+    "stuck_loss": Figure(failing.stuck_loss, 2),
+    "stuck_slope": Figure(failing.stuck_slope, 4),
+    "stuck_until": Figure(failing.stuck_until, 0),
+    "usual_epochs": Figure(lambda: float(USUAL_EPOCHS), 0),
+    "relu_stuck": Figure(failing.relu_stuck, 1),
+    "dead_highest": Figure(failing.dead_highest, 2),
+    "raw_sum": Figure(lambda: _sum("raw", failing.BOB), 1),
+    "overshot_rate": Figure(failing.overshot_rate),
+    "lamp_flat_loss": Figure(failing.lamp_flat_loss, 2),
+    "lamp_line_bias": Figure(failing.lamp_line_bias),
+    "lamp_starts": Figure(lambda: float(failing.LAMP_STARTS)),
+    "lamp_stuck": Figure(failing.lamp_stuck_usual, 0),
+    "lamp_stuck_four": Figure(lambda: failing.lamp_stuck(4), 0),
 }

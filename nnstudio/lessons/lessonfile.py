@@ -26,6 +26,7 @@ from nnstudio.data.cells import quoted
 from nnstudio.document.explaining.formula import MINUS
 from nnstudio.lessons.checks import ANY, CHECKS
 from nnstudio.lessons.figures import FIGURES
+from nnstudio.lessons.foreseeing import QUESTIONS
 from nnstudio.lessons.lesson import Call, Lesson, Page
 from nnstudio.lessons.setups import SETUPS
 from nnstudio.lessons.vocabulary import PICTURES, SHOWS, TARGETS
@@ -217,6 +218,9 @@ def _check(number: int, text: str) -> Call:
         call.arguments[0] not in FIGURES or not call.arguments[1].isdecimal()
     ):
         raise _Broken(number, "answered takes the name of a figure and a number of decimals.")
+    known = CHECKS[call.name].known
+    if known is not None and call.arguments[0] not in known:
+        raise _Broken(number, f"{call.name} takes one of {', '.join(known)}.")
     for at in CHECKS[call.name].numbers:
         try:
             float(call.arguments[at])
@@ -250,13 +254,18 @@ def _lit(fields: dict[str, list[Line]]) -> str | None:
 
 def _choices(fields: dict[str, list[Line]], check: Call) -> tuple[str, ...]:
     if "choices" not in fields:
-        if check.name == "chose":
+        if CHECKS[check.name].events == "choice":
             raise _Broken(fields["check"][0][0], "A page that asks to choose needs choices.")
         return ()
     number, text = fields["choices"][0]
     choices = tuple(choice.strip() for choice in text.split("|"))
     if len(choices) < 2 or not all(choices) or len(set(choices)) < len(choices):
         raise _Broken(number, "choices are two or more, each another one, with | between them.")
+    if check.name == "foreseen":
+        offered = QUESTIONS[check.arguments[0]].choices
+        if offered and choices != offered:
+            raise _Broken(number, f"The choices of this question are {' | '.join(offered)}.")
+        return choices
     if check.name != "chose" or " ".join(check.arguments) not in choices:
         raise _Broken(number, "One of the choices has to be the one of check: chose.")
     return choices

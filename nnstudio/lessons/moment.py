@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
@@ -11,10 +11,22 @@ from nnstudio.document.regression.scatter import Scatter
 
 @dataclass(frozen=True)
 class Event:
-    """Something a person did in the window: "neuron" with "h1", "panel" with "explain"."""
+    """Something a person did in the window: "neuron" with "h1", "panel" with "explain".
+
+    `frame` is how things stood when an answer was given; None for what is no answer.
+    """
 
     kind: str
     value: str = ""
+    frame: Frame | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether what was asked for is done, None while that is open; and words that tell more."""
+
+    right: bool | None
+    words: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,5 +53,9 @@ class Moment:
 
     def last(self, kind: str) -> str | None:
         """The last of them."""
-        values = self.values(kind)
-        return values[-1] if values else None
+        event = self.last_event(kind)
+        return None if event is None else event.value
+
+    def last_event(self, kind: str) -> Event | None:
+        """The same with how things stood."""
+        return next((event for event in reversed(self.events) if event.kind == kind), None)

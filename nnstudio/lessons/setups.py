@@ -7,15 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from math import isfinite
 
+from nnstudio.data.labels import LabelCoding
 from nnstudio.data.samples import four_people
 from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Role, Table, column
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.lineage import Lineage
 from nnstudio.document.regression.scatter import Scatter, sample, sample_with_best
+from nnstudio.document.teach import teach
+from nnstudio.lessons import failingsetups as failing
+from nnstudio.lessons import lampsetups as lamps
+from nnstudio.lessons.people import takes_people
 
 Setup = Callable[[Document], Document]
+FEW_ROWS = 5_000  # so many are trained on in a moment
+LEARNED = 0.1  # a loss below says that a network has learned its table
 
 
 def _with_values(document: Document, values: Mapping[str, float]) -> Document:
@@ -107,6 +116,37 @@ def own(own: Document) -> Document:
     return own if own.training.why_not is None else course_document()
 
 
+# Training and predictions
+
+
+@cache
+def _trained() -> Document:
+    made = course_document()
+    return teach(made, made.settings.epochs or 0)
+
+
+def trained(own: Document) -> Document:
+    """The course's network at the end of its training."""
+    return _trained()
+
+
+def own_few(own: Document) -> Document:
+    """A copy of the learner's own document if it has a loss, and few rows; else the course's."""
+    few = len(own.training.rows) <= FEW_ROWS
+    return own if few and own.loss is not None and isfinite(own.loss) else course_document()
+
+
+def own_trained(own: Document) -> Document:
+    """A copy of the learner's own network if it has learned two classes from weight and height.
+
+    Else the course's at the end of its training.
+    """
+    loss = own.loss
+    learned = loss is not None and loss < LEARNED and not own.at_start
+    asks_people = isinstance(own.coding, LabelCoding) and takes_people(own)
+    return own if learned and asks_people and own.training.why_not is None else _trained()
+
+
 def apart(setup: Setup) -> Setup:
     """The same in a lineage of its own, without earlier runs."""
 
@@ -121,6 +161,11 @@ SETUPS: dict[str, Setup] = {
     for setup in (
         *(course, friends, mark, by_hand, all_ones, raw, own),
         *(rents, rents_with_best),
+        # Training and predictions
+        *(trained, own_few, own_trained),
+        # When learning fails, and xor
+        *(failing.stuck, failing.stuck_after, failing.dead, failing.overshot),
+        *(lamps.lamp, lamps.lamp_flat, lamps.lamp_line, lamps.lamp_hidden, lamps.lamp_learned),
     )
 }
 # What a setup puts into the regression panel; the others leave it as it is.

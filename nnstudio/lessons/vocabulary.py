@@ -31,6 +31,17 @@ TARGETS = {
     "regression_squares": 0,
     "regression_numbers": 0,
     "regression_features": 0,
+    # Training and predictions
+    "loss": 0,
+    "rewind": 0,
+    "new_start": 0,
+    "you": 0,
+    # When learning fails, and xor
+    "loss_tab": 0,
+    "map": 0,
+    "lab_pages": 0,
+    "add_layer": 0,
+    "maps_link": 0,
 }
 
 # What "Show me" can do; -1: as many words as there are.
@@ -57,6 +68,16 @@ SHOWS = {
     "squares": 0,
     "pull": 1,
     "features": 0,
+    # Training and predictions
+    "foresee": 1,
+    "log": 0,
+    "you": 1,
+    "you_read": 1,
+    "label": 2,
+    # When learning fails, and xor
+    "count_stuck": 0,
+    "add_layer": 1,
+    "show_maps": 0,
 }
 
 # Drawings and their parts.

@@ -10,9 +10,10 @@ import numpy.typing as npt
 from nnstudio.data.column import Column, Fill, Role
 from nnstudio.data.inputs import placed
 from nnstudio.document.document import Document
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 
-HELD = "held out"
+HELD = mark("held out")
 _MOST_SEEN = 4  # numbers of a class that fit below a cell
 _ARROW = "→ "
 _NOTHING = 1e-9  # a mean less the mean is 0 but for its last digits
@@ -81,7 +82,7 @@ class CellWords:
         Below a name stands whether the row is held out; nothing where the row is left out.
         """
         if column.role is Role.NAME:
-            return HELD if self.is_held(row) else ""
+            return tr(HELD) if self.is_held(row) else ""
         if column.role not in (Role.INPUT, Role.LABEL) or not self._is_used(row):
             return ""
         if column.role is Role.LABEL:
@@ -91,7 +92,7 @@ class CellWords:
         if not self._fills(row, column):
             return _ARROW + _numbers_seen(numbers, digits)
         numbers = np.where(np.abs(numbers) < _NOTHING, 0.0, numbers)
-        return f"{_ARROW}{_numbers_seen(numbers, digits)} {column.fill}"
+        return f"{_ARROW}{_numbers_seen(numbers, digits)} {tr(column.fill)}"
 
     def is_cause(self, row: int, column: Column) -> bool:
         """Whether a cell keeps its row out."""
@@ -104,20 +105,34 @@ class CellWords:
     def tip(self, row: int, column: Column) -> str:
         """The cell in words, as plain text."""
         table, held = self._document.table, self.is_held(row)
-        line = f"{table.row_name(row)}, {column.header}: {column.text(row) or 'nothing typed yet'}"
+        line = tr(
+            "{row}, {column}: {text}",
+            row=table.row_name(row),
+            column=column.header,
+            text=column.text(row) or tr("nothing typed yet"),
+        )
         reason = self.reason(row)
         if reason:
-            return f"{line}\nLeft out of the training: {reason}."
+            return tr("{cell}\nLeft out of the training: {reason}.", cell=line, reason=reason)
         if column.role is Role.NAME:
-            return f"{line}\nHeld out of the training." if held else line
+            return tr("{cell}\nHeld out of the training.", cell=line) if held else line
         seen = self.seen(row, column).removeprefix(_ARROW)
         if not seen:
             return line
         if self.is_filled(row, column):
-            seen = seen.removesuffix(f" {column.fill}")
-            line = f"{line}\nIt cannot be used, so the {column.fill} stands in for it."
-        would = "Held out of the training; the network would see" if held else "The network sees"
-        return f"{line}\n{would} {seen}."
+            seen = seen.removesuffix(f" {tr(column.fill)}")
+            line = tr(
+                "{cell}\nIt cannot be used, so the {fill} stands in for it.",
+                cell=line,
+                fill=tr(column.fill),
+            )
+        if held:
+            return tr(
+                "{cell}\nHeld out of the training; the network would see {seen}.",
+                cell=line,
+                seen=seen,
+            )
+        return tr("{cell}\nThe network sees {seen}.", cell=line, seen=seen)
 
     def _scaled(self, row: int) -> _Numbers:
         if self._last is None or self._last[0] != row:
@@ -143,4 +158,4 @@ def _numbers_seen(numbers: _Numbers, digits: int) -> str:
     """ "0.53" for one number, "0 1 0" for a class, "1 at 7 of 12" for one of many."""
     if len(numbers) <= _MOST_SEEN:
         return " ".join(shown_number(number, digits) for number in numbers.tolist())
-    return f"1 at {int(numbers.argmax()) + 1} of {len(numbers)}"
+    return tr("1 at {place} of {count}", place=int(numbers.argmax()) + 1, count=len(numbers))

@@ -14,6 +14,7 @@ from nnstudio.core.activations import activation
 from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
+from nnstudio.language.translate import tr
 from nnstudio.session.background import BREATH, LateThread, step_back
 
 if TYPE_CHECKING:  # else imported when first wanted: starting the window should not wait for it
@@ -64,7 +65,9 @@ class ComparingWorker(QObject):
         except Problem as problem:
             self.failed.emit(job.run_id, str(problem))
         except Exception as error:
-            self.failed.emit(job.run_id, f"The activations could not be compared ({error}).")
+            self.failed.emit(
+                job.run_id, tr("The activations could not be compared ({error}).", error=error)
+            )
             raise  # for the log
 
 
@@ -73,7 +76,7 @@ class _Report:
 
     def __init__(self, worker: ComparingWorker, job: ComparingJob, number: int, name: str) -> None:
         self._worker, self._job, self._number = worker, job, number
-        self._title = activation(name).title
+        self._title = tr(activation(name).title)
         self._said = perf_counter()
         self(0, at_once=True)
 
@@ -82,9 +85,21 @@ class _Report:
         if at_once or now - self._said >= REPORTS:
             self._said = now
             count = len(job.activations)
-            words = f"{self._title}: epoch {epoch:,} of {job.epochs:,}"
+            words = tr(
+                "{title}: epoch {epoch:,} of {epochs:,}",
+                title=self._title,
+                epoch=epoch,
+                epochs=job.epochs,
+            )
             if count > 1:
-                words += f" ({self._number + 1} of {count})"
+                words = tr(
+                    "{title}: epoch {epoch:,} of {epochs:,} ({number} of {count})",
+                    title=self._title,
+                    epoch=epoch,
+                    epochs=job.epochs,
+                    number=self._number + 1,
+                    count=count,
+                )
             share = (self._number + epoch / job.epochs) / count
             self._worker.progressed.emit(job.run_id, share, words)
 

@@ -19,31 +19,35 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.lineage import Lineage
 from nnstudio.document.regression.scatter import Scatter
+from nnstudio.language.translate import language, mark, tr
 from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lesson import Lesson, Page
 from nnstudio.lessons.lessonfile import load_lessons
-from nnstudio.lessons.moment import Event, Moment
+from nnstudio.lessons.moment import Event, Moment, Verdict
 from nnstudio.lessons.setups import SCATTERS, SETUPS
+from nnstudio.lessons.translating import in_language
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.session import Session
 
 MOST_EVENTS = 1_000  # of one page that are remembered
 Done = frozenset[tuple[str, int]]  # a lesson's name, and a page counted from 0
+NO_ANSWER = Verdict(None)
 
-BEGIN = "begin the lesson \u201c{title}\u201d"
-SET_UP = "set up \u201c{title}\u201d"
-LEAVE = "leave the lesson"
-BEGAN = "Lesson: {title}. Your own table waits until you leave it."
-SET = "Set up for this page."
-BACK = "Your own table is back, as you left it."
+BEGIN = mark("begin the lesson “{title}”")
+SET_UP = mark("set up “{title}”")
+LEAVE = mark("leave the lesson")
+BEGAN = mark("Lesson: {title}. Your own table waits until you leave it.")
+SET = mark("Set up for this page.")
+BACK = mark("Your own table is back, as you left it.")
 
 
 @dataclass(frozen=True)
 class Shown:
     """What the panel shows: the lessons, or one page of one of them.
 
-    `answered` is whether the last answer was right, None before one. `here` is whether the
-    document is still the lesson's: not so after undo, or when another one was opened.
+    `answered` is whether the last answer was right, None before one and while that is open; `said`
+    tells more about it. `here` is whether the document is still the lesson's: not so after undo,
+    or when another one was opened.
     """
 
     lessons: tuple[Lesson, ...]
@@ -53,6 +57,7 @@ class Shown:
     answered: bool | None = None
     here: bool = True
     last: tuple[str, int] | None = None  # where the learner was last
+    said: str = ""
 
     @property
     def of_lesson(self) -> Lesson | None:
@@ -99,12 +104,22 @@ class Course(QObject):
         self._scatter_before: Scatter | None = None  # as the page began
         self._own_scatter: Scatter | None = None  # put aside
         self._events: deque[Event] = deque(maxlen=MOST_EVENTS)
-        self._answered: bool | None = None
+        self._answer = NO_ANSWER
         self._was_here = True
+        self._translated: tuple[str, tuple[Lesson, ...]] = ("", ())
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """All lessons in the chosen language; none where one is broken."""
+        chosen, lessons = self._translated
+        if chosen != language():
+            lessons = tuple(in_language(lesson) for lesson in self._as_written)
+            self._translated = (language(), lessons)
+        return lessons
 
     @cached_property
-    def lessons(self) -> tuple[Lesson, ...]:
-        """All lessons, read when they are first wanted; none where one is broken."""
+    def _as_written(self) -> tuple[Lesson, ...]:
+        """The lessons as their files say, read when they are first wanted."""
         try:
             return self._load()
         except Problem as problem:
@@ -155,9 +170,10 @@ class Course(QObject):
                 self._done,
                 lesson,
                 page,
-                self._answered,
+                self._answer.right,
                 self._was_here,
                 self._last,
+                self._answer.words,
             )
         )
 
@@ -214,7 +230,7 @@ class Course(QObject):
         self._own = None
         if own is not None and self.in_lesson:
             document, row = own
-            self._session.open(document, BACK, LEAVE)
+            self._session.open(document, tr(BACK), tr(LEAVE))
             self._session.show_row(row)
         if self._own_scatter is not None:
             self.scatter_set_up.emit(self._own_scatter)
@@ -230,11 +246,13 @@ class Course(QObject):
         page = self.page
         if page is None or not self.here or CHECKS[page.check.name].events != kind:
             return
-        self._events.append(Event(kind, value))
-        done = self._look(self._session.frame())
-        if kind in ANSWERS and done != self._answered:
-            self._answered = done
-            self.tell()
+        frame = self._session.frame()
+        if kind not in ANSWERS:
+            self._events.append(Event(kind, value))
+            self._look(frame)
+            return
+        self._events.append(Event(kind, value, frame))
+        self._show_answer(self._look(frame))
 
     @Slot(object)
     def show_frame(self, frame: Frame) -> None:
@@ -244,8 +262,13 @@ class Course(QObject):
         if self.here != self._was_here:
             self.tell()
         page = self.page
-        if page is not None and self.here and CHECKS[page.check.name].events is None:
+        if page is None or not self.here:
+            return
+        check = CHECKS[page.check.name]
+        if check.events is None:
             self._look(frame)
+        elif check.judge is not None and self._events and self._answer.right is None:
+            self._show_answer(self._look(frame))
 
     @Slot(object)
     def show_scatter(self, scatter: Scatter) -> None:
@@ -253,21 +276,27 @@ class Course(QObject):
         self._scatter = scatter
         self.note("scatter", "")
 
-    def _look(self, frame: Frame) -> bool:
+    def _look(self, frame: Frame) -> Verdict:
         """Whether the page's task is done now; the first time that is remembered."""
         page, at = self.page, self._at
         if page is None or at is None:
-            return False
+            return NO_ANSWER
         moment = Moment(
             self._before, frame, tuple(self._events), self._scatter, self._scatter_before
         )
-        done = CHECKS[page.check.name].function(moment, page.check.arguments)
+        verdict = CHECKS[page.check.name].verdict(moment, page.check.arguments)
         key = (self.lessons[at[0]].name, at[1])
-        if done and key not in self._done:
+        if verdict.right and key not in self._done:
             self._done |= {key}
             self.progressed.emit(self._done, self._last)
             self.tell()
-        return done
+        return verdict
+
+    def _show_answer(self, verdict: Verdict) -> None:
+        """How the last answer turned out; that stands until another one is given."""
+        if verdict != self._answer:
+            self._answer = verdict
+            self.tell()
 
     # Setting up
 
@@ -286,11 +315,11 @@ class Course(QObject):
             self._own_scatter = self._own_scatter or self._scatter
             self.scatter_set_up.emit(SCATTERS[name]())
         says, what = (BEGAN, BEGIN) if begins else (SET, SET_UP)
-        self._session.open(made, says.format(title=title), what.format(title=title))
+        self._session.open(made, tr(says, title=title), tr(what, title=title))
 
     def _begin_page(self) -> None:
         self._events.clear()
-        self._answered = None
+        self._answer = NO_ANSWER
         self._before = self._session.document
         self._scatter_before = self._scatter
         if self._at is not None:

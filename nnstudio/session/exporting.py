@@ -6,14 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nnstudio.data.cells import counted
 from nnstudio.data.importing import Progress
 from nnstudio.document.exporting.formats import FORMATS
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.session.filereading import SMALL, FileReading
 from nnstudio.session.session import Session
 
 PARAMETER = 100  # bytes of text that take as long to read as a number does to write and read back
-BUSY = "Another file is still being saved: try again in a moment."
+BUSY = mark("Another file is still being saved: try again in a moment.")
 
 
 class Exporting(QObject):
@@ -31,7 +31,7 @@ class Exporting(QObject):
     def export(self, path: str, kind: str) -> None:
         """Save the network as it stands, in the format of this name."""
         if self._saving.busy:
-            self.failed.emit(BUSY)
+            self.failed.emit(tr(BUSY))
             return
         document, record = self._session.shown_document, FORMATS[kind]
         model, name = document.model(), Path(path).name
@@ -45,7 +45,15 @@ class Exporting(QObject):
             return export(model, record, path, rows_of(document, model))
 
         def take(proof: object) -> None:
-            self._session.said.emit(f"Saved {counted(count, 'parameter')} to {name}: {proof}.")
+            self._session.said.emit(
+                counted(
+                    "Saved {n:,} parameter to {name}: {proof}.",
+                    "Saved {n:,} parameters to {name}: {proof}.",
+                    count,
+                    name=name,
+                    proof=proof,
+                )
+            )
 
         # What starts a program or loads a library would stop the picture for a moment.
         self._saving.read(name, count * PARAMETER if record.quick else SMALL + 1, make, take)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import BoolArray, clean_text, counted
+from nnstudio.data.cells import BoolArray, clean_text
 from nnstudio.data.inputs import InputColumn
 from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
@@ -26,6 +26,7 @@ from nnstudio.document.family import MAX_NAME, MOST, Family, Member, new_name
 from nnstudio.document.familyrows import as_texts, raw_rows, shown_value, typed_value
 from nnstudio.document.frame import Frame
 from nnstudio.document.model import Answer
+from nnstudio.language.translate import counted, tr
 from nnstudio.session.celltext import MINUS
 
 TEXT_MS = 200  # answers that change faster cannot be read
@@ -145,7 +146,9 @@ class FamilyModel(QAbstractTableModel):
         known = self._input(section)
         if known is not None:
             return known.name
-        return "Name" if section == 0 else ("it says", "sure")[section - 1 - len(self.inputs)]
+        if section == 0:
+            return tr("Name")
+        return (tr("it says"), tr("sure"))[section - 1 - len(self.inputs)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -167,16 +170,16 @@ class FamilyModel(QAbstractTableModel):
             return False
         if member == self._family[row]:
             return True
-        what = "name" if col == 0 else self.inputs[col - 1].name
+        what = tr("name") if col == 0 else self.inputs[col - 1].name
         family = (*self._family[:row], member, *self._family[row + 1 :])
-        self._send(family, f"change {self._family[row].name}'s {what}")
+        self._send(family, tr("change {name}'s {column}", name=self._family[row].name, column=what))
         return True
 
     def _typed(self, member: Member, col: int, text: str) -> Member:
         if col == 0:
             name = clean_text(text).strip()[:MAX_NAME]
             if not name:
-                raise Problem("Every row needs a name.")
+                raise Problem(tr("Every row needs a name."))
             return replace(member, name=name)
         known, own = self.inputs[col - 1], member.own
         value = typed_value(text, known, own[col - 1])
@@ -185,25 +188,33 @@ class FamilyModel(QAbstractTableModel):
     def add(self, own: tuple[Own, ...], name: str | None = None) -> None:
         """One more row, with these values."""
         if not self.inputs:
-            self.said.emit("No column is an input yet: click a column's heading in the table.")
+            self.said.emit(tr("No column is an input yet: click a column's heading in the table."))
             return
         member = Member(name or new_name(self._family), own)
-        self._send((*self._family, member), f"add {member.name} to the family")
+        self._send((*self._family, member), tr("add {name} to the family", name=member.name))
 
     def remove(self, rows: Sequence[int]) -> None:
         """Take rows out."""
         gone = set(rows)
         kept = tuple(m for row, m in enumerate(self._family) if row not in gone)
         names = [self._family[row].name for row in sorted(gone)]
-        words = names[0] if len(names) == 1 else counted(len(names), "person")
-        self._send(kept, f"remove {words} from the family")
+        name = counted(
+            "remove {n:,} person from the family",
+            "remove {n:,} persons from the family",
+            len(names),
+        )
+        if len(names) == 1:
+            name = tr("remove {name} from the family", name=names[0])
+        self._send(kept, name)
 
     def pasted(self, row: int, col: int, block: Sequence[Sequence[str]]) -> bool:
         """Put a block of texts at a cell, with new rows as needed; whether that could be done."""
         family = list(self._family)
         try:
             if row + len(block) > MOST:
-                raise Problem(f"A family has at most {MOST:,} rows: put more into the table.")
+                raise Problem(
+                    tr("A family has at most {most:,} rows: put more into the table.", most=MOST)
+                )
             for offset, line in enumerate(block):
                 at = row + offset
                 if at == len(family):
@@ -211,9 +222,14 @@ class FamilyModel(QAbstractTableModel):
                 for place, text in enumerate(line[: len(self.inputs) + 1 - col], start=col):
                     family[at] = self._typed(family[at], place, text)
         except Problem as problem:
-            self.said.emit(f"Nothing was pasted. {problem}")
+            self.said.emit(tr("Nothing was pasted. {problem}", problem=problem))
             return False
-        self._send(tuple(family), f"paste {counted(len(block), 'row')} into the family")
+        self._send(
+            tuple(family),
+            counted(
+                "paste {n:,} row into the family", "paste {n:,} rows into the family", len(block)
+            ),
+        )
         return True
 
     def _blank(self, family: Family) -> Member:

@@ -15,6 +15,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 
+from nnstudio.language.translate import tr
+
 LOG_BYTES = 256 * 1024
 
 
@@ -66,10 +68,15 @@ class FaultHook(QObject):
             return
         self._places.add(place)
         _write_log("".join(traceback.format_exception(kind, error, trace)))
-        where = f"{Path(place[1]).name}, line {place[2]}"
+        where = tr("{file}, line {line}", file=Path(place[1]).name, line=place[2])
         self._raised.emit(
-            f"Something went wrong inside NN Studio ({kind.__name__} in {where}). Your table and "
-            "weights are as they were; save the weights if they matter, and go on."
+            tr(
+                "Something went wrong inside NN Studio ({error} in {place}). Your "
+                "table and weights are as they were; save the weights if they matter, "
+                "and go on.",
+                error=kind.__name__,
+                place=where,
+            )
         )
 
 

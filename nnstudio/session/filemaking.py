@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nnstudio.data.files import file_name
 from nnstudio.data.importing import Progress
+from nnstudio.language.translate import tr
 from nnstudio.session.makingthread import LOOK_MS, MakingThread
 
 Produce = Callable[[Progress], bytes]  # the file's bytes; raises Problem where they cannot be
@@ -17,7 +18,9 @@ class _Making(MakingThread):
     """Makes one file and puts it in its place."""
 
     def __init__(self, path: str, produce: Produce) -> None:
-        super().__init__("making a file", self._write, f"{file_name(path)} could not be made")
+        super().__init__(
+            "making a file", self._write, tr("{name} could not be made", name=file_name(path))
+        )
         self.path = path
         self._produce = produce
 
@@ -89,6 +92,8 @@ class FileMaking(QObject):
             if thread.problem is not None:
                 self.failed.emit(thread.problem)
             elif thread.made:
-                self.said.emit(f"Saved {file_name(thread.path)}.")
+                self.said.emit(tr("Saved {name}.", name=file_name(thread.path)))
             else:
-                self.said.emit(f"{file_name(thread.path)} was given up; nothing was written.")
+                self.said.emit(
+                    tr("{name} was given up; nothing was written.", name=file_name(thread.path))
+                )

@@ -11,9 +11,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.makingthread import LOOK_MS, Make, MakingThread
 
 SMALL = 262_144  # bytes of text up to which a file is read at once, in some hundredths of a second
+
+# What is said where something fails for no known reason.
+_FAILURES = {
+    "read": mark("The file could not be read"),
+    "saved": mark("The file could not be saved"),
+    "kept aside": mark("The file could not be kept aside"),
+}
 
 Take = Callable[[object], None]
 
@@ -22,7 +30,7 @@ class _Reading(MakingThread):
     """A reading, and what takes what came of it."""
 
     def __init__(self, make: Make, take: Take, done: str, urgent: bool) -> None:
-        super().__init__("reading", make, f"The file could not be {done}", urgent)
+        super().__init__("reading", make, tr(_FAILURES[done]), urgent)
         self.take = take
 
 
@@ -36,7 +44,7 @@ class FileReading(QObject):
     def __init__(
         self, parent: QObject | None = None, done: str = "read", urgent: bool = False
     ) -> None:
-        """`done` says what could not be done to a file where that fails for no known reason.
+        """`done` says what is done to a file: "read", "saved" or "kept aside".
 
         What is `urgent` does not step back behind everything else that the machine has to do.
         """

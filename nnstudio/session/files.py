@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import counted
-from nnstudio.data.files import NOT_TEXT
+from nnstudio.data.files import NoText
 from nnstudio.data.importing import FileFormat, Progress, Reading, read_file
 from nnstudio.data.table import Table
 from nnstudio.document.document import Document, blank_document, course_document
@@ -25,6 +24,8 @@ from nnstudio.document.opening import (
     with_new_table,
 )
 from nnstudio.document.tablesource import Corrections, TableSource, read_words
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.session.columnreporting import ColumnReporting
 from nnstudio.session.filereading import FileReading
 from nnstudio.session.localunits import in_local_units
@@ -33,7 +34,7 @@ from nnstudio.session.session import Session
 if TYPE_CHECKING:
     from nnstudio.document.presets import Preset
 
-CHOOSE_IT = "Or choose its encoding with File > Open with a preview."
+CHOOSE_IT = mark("Or choose its encoding with File > Open with a preview.")
 
 
 class FileActions(QObject):
@@ -102,7 +103,9 @@ class FileActions(QObject):
     def open_blank(self) -> None:
         """Begin with an empty table."""
         self._give_up_others()
-        self._session.open(in_local_units(blank_document()), "An empty table: add rows, or paste.")
+        self._session.open(
+            in_local_units(blank_document()), tr("An empty table: add rows, or paste.")
+        )
 
     @Slot(str)
     def open_text(self, text: str) -> None:
@@ -127,21 +130,21 @@ class FileActions(QObject):
             self.failed.emit(str(problem))
             return
         self._give_up_others()
-        self._adopt(in_local_units(made), table.title, " Press Run.")
+        self._adopt(in_local_units(made), table.title, tr("Press Run."))
 
     @Slot()
     def open_course(self) -> None:
         """Begin again with the course's four people."""
         self._give_up_others()
         document = in_local_units(course_document())
-        self._session.open(document, "The course's four people. Press Run.")
+        self._session.open(document, tr("The course's four people. Press Run."))
 
     @Slot()
     def cancel(self) -> None:
         """Give up the file that is being opened."""
         if self._opening.busy:
             self._opening.cancel()
-            self._session.said.emit("Not opened: the present table is as it was.")
+            self._session.said.emit(tr("Not opened: the present table is as it was."))
 
     def close(self) -> bool:
         """End all reading; True when it has ended. May be called again."""
@@ -187,11 +190,13 @@ class FileActions(QObject):
             document = _in_place(with_new_table(now, made.reading.table))
             if made.document.source is not None:
                 document = document.read_from(made.document.source)
-        self._adopt(document, "Pasted a table" if name is None else f"Opened {name}")
+        self._adopt(
+            document, tr("Pasted a table") if name is None else tr("Opened {name}", name=name)
+        )
 
     def _adopt(self, document: Document, how: str, next_step: str = "") -> None:
-        contents = _contents(document).rstrip(".")
-        self._session.open(document, f"{how}: {contents}.{next_step}")
+        said = tr("{how}: {contents}", how=how, contents=_contents(document))
+        self._session.open(document, sentences((said, next_step)))
 
     @Slot()
     def _tell_source(self) -> None:
@@ -232,7 +237,10 @@ class FileActions(QObject):
         def make(progress: Progress) -> Reading:
             if source.path is not None and are_weights(source.path):
                 raise Problem(
-                    f"{source.name} holds weights and no table: open it without a preview."
+                    tr(
+                        "{name} holds weights and no table: open it without a preview.",
+                        name=source.name,
+                    )
                 )
             return source.read(format, progress)
 
@@ -281,8 +289,14 @@ class FileActions(QObject):
         except Problem as problem:
             self.failed.emit(str(problem))
             return
-        rows = counted(table.row_count, "row")
-        self._session.said.emit(f"Saved {rows} to {Path(path).name}, read back and found equal.")
+        rows = counted("{n:,} row", "{n:,} rows", table.row_count)
+        self._session.said.emit(
+            tr(
+                "Saved {rows} to {name}, read back and found equal.",
+                rows=rows,
+                name=Path(path).name,
+            )
+        )
 
     @Slot(str, bool)
     def export_predictions(self, path: str, family: bool) -> None:
@@ -297,7 +311,7 @@ class FileActions(QObject):
         except Problem as problem:
             self.failed.emit(str(problem))
             return
-        self._session.said.emit(f"Saved {words}, read back and found equal.")
+        self._session.said.emit(tr("Saved {what}, read back and found equal.", what=words))
 
     @Slot(str)
     def import_rows(self, path: str) -> None:
@@ -318,8 +332,8 @@ def _open(path: str, present: Document, progress: Progress) -> Opened:
     try:
         return open_file(path, present, progress)
     except Problem as problem:
-        if str(problem).endswith(NOT_TEXT):
-            raise Problem(f"{problem} {CHOOSE_IT}") from problem
+        if isinstance(problem, NoText):
+            raise Problem(sentences((str(problem), tr(CHOOSE_IT)))) from problem
         raise
 
 
@@ -354,9 +368,21 @@ def _contents(document: Document) -> str:
     """What a file brought: rows to train on, or a network trained already."""
     epochs = document.progress.epoch
     if document.training.why_not is not None and document.table.row_count:
-        return f"{counted(document.table.row_count, 'row')}. {document.training.why_not}"
+        rows = counted("{n:,} row.", "{n:,} rows.", document.table.row_count)
+        return sentences((rows, document.training.why_not))
     if epochs:
-        return f"a {document.spec.describe()} network after {counted(epochs, 'epoch')} of training"
-    words = counted(document.table.row_count, "row")
+        return counted(
+            "a {network} network after {n:,} epoch of training.",
+            "a {network} network after {n:,} epochs of training.",
+            epochs,
+            network=document.spec.describe(),
+        )
     left_out = len(document.training.problems)
-    return f"{words}, {left_out} left out (the table says why)" if left_out else words
+    if left_out:
+        return counted(
+            "{n:,} row, {left_out} left out (the table says why).",
+            "{n:,} rows, {left_out} left out (the table says why).",
+            document.table.row_count,
+            left_out=left_out,
+        )
+    return counted("{n:,} row.", "{n:,} rows.", document.table.row_count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnstudio.document.document import Document
+from nnstudio.language.translate import tr
 
 FAR = 10.0  # from where sigmoid and tanh are flat to the fourth digit
 WIDE = 50.0  # standard deviation, many times that of the course's shifted pounds
@@ -29,11 +30,17 @@ def far_inputs(document: Document) -> str | None:
         middles, spreads = np.abs(np.mean(seen, axis=0)), np.std(seen, axis=0)
     middle, spread = float(np.nanmax(middles)), float(np.nanmax(spreads))
     if middle > FAR:
-        where = f"around {middle:.3g}"
-    elif spread > WIDE:
-        where = f"up to {float(np.abs(seen).max()):.3g} away from 0"
-    else:
-        return None
-    return (
-        f"The network sees inputs {where}: there {activation} is flat, and training hardly moves."
-    )
+        return tr(
+            "The network sees inputs around {middle:.3g}: there {activation} is flat, "
+            "and training hardly moves.",
+            middle=middle,
+            activation=activation,
+        )
+    if spread > WIDE:
+        return tr(
+            "The network sees inputs up to {most:.3g} away from 0: there {activation} is flat, "
+            "and training hardly moves.",
+            most=float(np.abs(seen).max()),
+            activation=activation,
+        )
+    return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nnstudio.language.translate import tr
 from nnstudio.session.background import BREATH, LateThread, step_back
 
 if TYPE_CHECKING:  # else imported when first wanted: starting the window should not wait for it
@@ -49,7 +50,9 @@ class LandscapeWorker(QObject):
         except GivenUp:
             return
         except Exception as error:
-            self.failed.emit(run_id, f"The landscape could not be computed ({error}).")
+            self.failed.emit(
+                run_id, tr("The landscape could not be computed ({error}).", error=error)
+            )
             raise  # for the log
 
 

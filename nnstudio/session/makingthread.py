@@ -8,6 +8,7 @@ from PySide6.QtCore import QThread
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.importing import Cancelled, Progress
+from nnstudio.language.translate import tr
 from nnstudio.session.background import step_back
 
 LOOK_MS = 50  # between two looks at how far such a thread is
@@ -41,7 +42,7 @@ class MakingThread(QThread):
         except Problem as problem:
             self.problem = str(problem)
         except Exception as error:
-            self.problem = f"{self._failure} ({error})."
+            self.problem = tr("{what} ({error}).", what=self._failure, error=error)
             raise  # for the log
 
     def _note(self, share: float) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.lineage import Lineage
+from nnstudio.language.translate import tr
 from nnstudio.session.filereading import FileReading
 from nnstudio.session.session import Session
 
@@ -102,7 +103,7 @@ class Projects(QObject):
         def take(made: object) -> None:
             whole = str(Path(path).absolute())
             self._homes[document.lineage] = Home(whole, weakref.ref(document))
-            self._session.said.emit(f"Saved {Path(path).name}.")
+            self._session.said.emit(tr("Saved {name}.", name=Path(path).name))
             self.tell()
             self.saved.emit(whole)
 
@@ -113,7 +114,7 @@ class Projects(QObject):
         """Go back to what was saved last; undo leads back again."""
         home = self._home()
         if home.path is None:
-            self.failed.emit("This project was never saved: undo leads back instead.")
+            self.failed.emit(tr("This project was never saved: undo leads back instead."))
             return
         from nnstudio.document.project.projectfile import load_project
 
@@ -123,7 +124,9 @@ class Projects(QObject):
             self.failed.emit(str(problem))
             return
         self.note_opened(document, home.path, self.kept)
-        self._session.open(document, f"Back to {Path(home.path).name} as it was saved.")
+        self._session.open(
+            document, tr("Back to {name} as it was saved.", name=Path(home.path).name)
+        )
 
     def note_opened(
         self, document: Document, path: str | None, kept: dict[str, object] | None = None

@@ -20,12 +20,20 @@ from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QTimer, Signal, S
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.project.kind import SUFFIX
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.filereading import SMALL, FileReading
 from nnstudio.session.projects import Projects
 from nnstudio.session.session import Session
 
 KEEP_MS = 10_000  # a crash costs no more than 15 seconds, the writing of a large table included
 NOTE = "recovery"  # the key under which a kept file says where it belongs
+
+
+_MONTHS = (
+    *(mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June")),
+    *(mark("July"), mark("August"), mark("September"), mark("October"), mark("November")),
+    mark("December"),
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,12 @@ class Lost:
 
     def words(self) -> str:
         """One sentence."""
-        return f"NN Studio ended without saving ({self.when:%d %B, %H:%M})."
+        return tr(
+            "NN Studio ended without saving ({day} {month}, {time}).",
+            day=f"{self.when:%d}",
+            month=tr(_MONTHS[self.when.month - 1]),
+            time=f"{self.when:%H:%M}",
+        )
 
 
 class Recovery(QObject):
@@ -131,14 +144,14 @@ class Recovery(QObject):
         try:
             project = load_project(lost.kept)
         except Problem as problem:
-            self.failed.emit(f"What was kept cannot be read: {problem}")
+            self.failed.emit(tr("What was kept cannot be read: {problem}", problem=problem))
             return
         kept = dict(project.kept)
         note = kept.pop(NOTE, None)
         path = note.get("path") if isinstance(note, dict) else None
         document = project.document
         self._projects.note_restored(document, path if isinstance(path, str) else None, kept)
-        self._session.open(document, "Brought back what was not saved.")
+        self._session.open(document, tr("Brought back what was not saved."))
         self.restored.emit(Project(document, project.panels, kept))
         self.keep_now()  # before what it came from goes
         _remove(lost.kept)
@@ -171,13 +184,13 @@ class Recovery(QObject):
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._warn(f"there is no place for it ({error.strerror})")
+            self._warn(tr("there is no place for it ({reason})", reason=error.strerror))
             return False
         file = self.folder / f"{uuid.uuid4().hex}{SUFFIX}"
         lock = QLockFile(str(_lock_of(file)))
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
-            self._warn("its place is not to be written to")
+            self._warn(tr("its place is not to be written to"))
             return False
         self._file, self._lock = file, lock
         return True
@@ -187,7 +200,9 @@ class Recovery(QObject):
         self._kept_moment = None
         if not self._warned:
             self._warned = True
-            self.failed.emit(f"Unsaved work cannot be kept aside ({why.rstrip('.')}): save it.")
+            self.failed.emit(
+                tr("Unsaved work cannot be kept aside ({reason}): save it.", reason=why.rstrip("."))
+            )
 
 
 def recovery_folder() -> Path:

@@ -11,14 +11,16 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.run import Run
 from nnstudio.document.runs import loaded, renamed, without_run
+from nnstudio.language.listing import listed, sentences
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.session.session import Session
 
 if TYPE_CHECKING:  # else imported when first wanted: starting the window should not wait for it
     from nnstudio.document.comparing import Compared
 
 
-DROPPED = "What was compared belonged to the document before, and was dropped."
-NOTHING = "Nothing was compared to its end."
+DROPPED = mark("What was compared belonged to the document before, and was dropped.")
+NOTHING = mark("Nothing was compared to its end.")
 
 
 class RunActions(QObject):
@@ -38,9 +40,11 @@ class RunActions(QObject):
         """
         if self._session.frame().looks_back:
             self._session.look_at(None)
-        if self._edit(name, loaded, f"load run {name}", keeps_training=False):
+        if self._edit(name, loaded, tr("load run {name}", name=name), keeps_training=False):
             epoch = self._session.document.progress.epoch
-            self._session.said.emit(f"Back at the end of {name}, after epoch {epoch}.")
+            self._session.said.emit(
+                tr("Back at the end of {name}, after epoch {epoch}.", name=name, epoch=epoch)
+            )
 
     @Slot(str, str)
     def rename(self, name: str, wanted: str) -> None:
@@ -50,14 +54,14 @@ class RunActions(QObject):
             self._edit(
                 name,
                 lambda document, index: renamed(document, index, wanted),
-                f"rename run {name} to {wanted}",
+                tr("rename run {name} to {wanted}", name=name, wanted=wanted),
             )
 
     @Slot(str)
     def delete(self, name: str) -> None:
         """Forget one run."""
-        if self._edit(name, without_run, f"delete run {name}"):
-            self._session.said.emit(f"Deleted the run {name}. Undo brings it back.")
+        if self._edit(name, without_run, tr("delete run {name}", name=name)):
+            self._session.said.emit(tr("Deleted the run {name}. Undo brings it back.", name=name))
 
     @Slot(str, bool)
     def draw(self, name: str, drawn: bool) -> None:
@@ -77,20 +81,25 @@ class RunActions(QObject):
         from nnstudio.document.comparing import with_compared
 
         if self._session.document.lineage is not compared_from.lineage:
-            self._session.said.emit(DROPPED)
+            self._session.said.emit(tr(DROPPED))
             return
         if not results:
-            self._session.said.emit(NOTHING)
+            self._session.said.emit(tr(NOTHING))
             return
         titles = [_title(result) for result in results]
-        name = f"compare with {titles[0]}" if len(titles) == 1 else "compare activations"
+        name = tr("compare activations")
+        if len(titles) == 1:
+            name = tr("compare with {activation}", activation=titles[0])
         self._session.edit(lambda d: with_compared(d, results), name, keeps_training=True)
         lost = [_title(result) for result in results if result.problem is not None]
-        words = f"Compared with {_listed(titles)}."
-        if lost:
-            verb = "its" if len(lost) == 1 else "their"
-            words += f" {_listed(lost)} lost {verb} numbers on the way."
-        self._session.said.emit(words)
+        words = tr("Compared with {activations}.", activations=listed(titles))
+        losses = counted(
+            "{activations} lost its numbers on the way.",
+            "{activations} lost their numbers on the way.",
+            len(lost),
+            activations=listed(lost),
+        )
+        self._session.said.emit(sentences((words, losses if lost else "")))
 
     def _edit(
         self,
@@ -105,7 +114,7 @@ class RunActions(QObject):
             for index, run in enumerate(document.runs):
                 if run.name == name:
                     return change(document, index)
-            raise Problem(f"There is no run named {name!r} any more.")
+            raise Problem(tr("There is no run named {name!r} any more.", name=name))
 
         try:
             return self._session.edit(edit, called, keeps_training=keeps_training)
@@ -118,8 +127,4 @@ class RunActions(QObject):
 
 
 def _title(result: Compared) -> str:
-    return result.document.spec.layers[0].record.title
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return tr(result.document.spec.layers[0].record.title)

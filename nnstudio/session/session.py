@@ -20,6 +20,7 @@ from nnstudio.document.history import History
 from nnstudio.document.model import Model
 from nnstudio.document.run import Run
 from nnstudio.document.runs import at_point, is_left, replace_runs, with_run
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.ghostchoice import GhostChoice
 from nnstudio.session.trainingrun import TrainingRun
 from nnstudio.session.words import where_words
@@ -27,7 +28,7 @@ from nnstudio.session.words import where_words
 Edit = Callable[[Document], Document]
 FOLLOWED_PACE = 8.0  # rows a second up to which the diagram shows each row as it is trained
 MERGE_MS = 1_000  # changes of one's own row that follow one another sooner are one for undo
-STEPS = "training step by step"
+STEPS = mark("training step by step")
 
 
 class Session(QObject):
@@ -90,7 +91,7 @@ class Session(QObject):
     def undo_name(self) -> str | None:
         """What undo would take back."""
         if self._run.progress is not self._document.progress:
-            return f"training to epoch {self._run.progress.epoch}"
+            return tr("training to epoch {epoch}", epoch=self._run.progress.epoch)
         return self._history.undo_name
 
     @property
@@ -110,7 +111,7 @@ class Session(QObject):
             position=progress.position,
             running=self.running,
             shown_row=self._shown_row,
-            kernel=self._run.kernel_at_work + self._kernel_note,
+            kernel=tr(self._run.kernel_at_work) + tr(self._kernel_note),
             last_row=None if self._looked else self._run.last_row,
             next_row=None if self._looked else self._run.next_row,
             ghosts=self._ghosts.ghosts(self._document.runs),
@@ -167,25 +168,33 @@ class Session(QObject):
     def undo(self) -> None:
         """Take the last change back; while training runs, that is the training itself."""
         self.pause()
-        self._travel(self._history.undo(self._document), "Undid", "There is nothing to undo.")
+        self._travel(
+            self._history.undo(self._document),
+            mark("Undid: {name}."),
+            mark("There is nothing to undo."),
+        )
 
     def redo(self) -> None:
         """Do again what was undone."""
         self.pause()
-        self._travel(self._history.redo(self._document), "Redid", "There is nothing to redo.")
+        self._travel(
+            self._history.redo(self._document),
+            mark("Redid: {name}."),
+            mark("There is nothing to redo."),
+        )
 
-    def _travel(self, found: tuple[Document, str] | None, verb: str, nothing: str) -> None:
+    def _travel(self, found: tuple[Document, str] | None, said: str, nothing: str) -> None:
         if found is None:
-            self.said.emit(nothing)
+            self.said.emit(tr(nothing))
             return
         document, name = found
         self._adopt(document)
-        self.said.emit(f"{verb}: {name}.")
+        self.said.emit(tr(said, name=name))
 
-    def open(self, document: Document, says: str, name: str = "open") -> None:
-        """Begin with another document; to the earlier one undo leads back, as `name`."""
+    def open(self, document: Document, says: str, name: str | None = None) -> None:
+        """Begin with another document; to the earlier one undo leads back, as `name` ("open")."""
         self.pause()
-        self._history.push(self._document, name)
+        self._history.push(self._document, name or tr("open"))
         self._shown_row = 0
         self._adopt(document)
         self.said.emit(says)
@@ -210,7 +219,9 @@ class Session(QObject):
         self._redraw()
         where = where_words(self.frame())
         self.said.emit(
-            f"Looking {where}. Run or Step goes on from here." if back else f"Back {where}."
+            tr("Looking {where}. Run or Step goes on from here.", where=where)
+            if back
+            else tr("Back {where}.", where=where)
         )
 
     def go_on_from_here(self) -> None:
@@ -219,7 +230,9 @@ class Session(QObject):
         if looked is not None:
             progress = looked.progress
             where = where_words(frame_of(looked))
-            self.edit(lambda document: at_point(document, progress), f"going back {where}")
+            self.edit(
+                lambda document: at_point(document, progress), tr("going back {where}", where=where)
+            )
 
     # Training
 
@@ -228,14 +241,14 @@ class Session(QObject):
         if not self.running and self._can_train():
             self.go_on_from_here()
             self._run.start()
-            self._tell_running("Training.")
+            self._tell_running(tr("Training."))
 
     def pause(self) -> None:
         """Stop training; what the worker is still doing for this run is dropped."""
         if self.running:
             self._run.stop()
             self._fold_training()
-            self._tell_running(f"Paused {where_words(self.frame())}.")
+            self._tell_running(tr("Paused {where}.", where=where_words(self.frame())))
 
     def toggle(self) -> None:
         """Run or pause."""
@@ -258,17 +271,17 @@ class Session(QObject):
             self.go_on_from_here()
             self._run.step_epoch()
             if self.running:
-                self._tell_running("Training to the end of this epoch.")
+                self._tell_running(tr("Training to the end of this epoch."))
 
     def rewind(self) -> None:
         """Go back to the same start."""
-        if self._edit_or_warn(Document.rewound, "rewind"):
-            self.said.emit("Back at the same start. Run goes again.")
+        if self._edit_or_warn(Document.rewound, tr("rewind")):
+            self.said.emit(tr("Back at the same start. Run goes again."))
 
     def new_start(self) -> None:
         """Draw fresh parameters from the next seed."""
-        if self._edit_or_warn(Document.new_start, "new start"):
-            self.said.emit(f"A new start: seed {self._document.start.seed}.")
+        if self._edit_or_warn(Document.new_start, tr("new start")):
+            self.said.emit(tr("A new start: seed {seed}.", seed=self._document.start.seed))
 
     def _edit_or_warn(self, change: Edit, name: str) -> bool:
         """Edit, unless the task does not allow it; then say so. Whether it was allowed."""
@@ -292,7 +305,7 @@ class Session(QObject):
     @Slot()
     def note_kernel_making(self) -> None:
         """The compiled kernel is being made; numpy trains until it is there."""
-        self._kernel_note = " \u00b7 making the compiled one"
+        self._kernel_note = mark(" · making the compiled one")
         self._redraw()
 
     @Slot(object)
@@ -300,8 +313,8 @@ class Session(QObject):
         """The compiled kernel is there, or will not be, and then the reason is said."""
         self._kernel_note = ""
         if loaded.why_not is not None:
-            sentence = loaded.why_not
-            self.said.emit(f"{sentence[0].upper()}{sentence[1:]}.")
+            why_not = tr(loaded.why_not)
+            self.said.emit(tr("{sentence}.", sentence=f"{why_not[0].upper()}{why_not[1:]}"))
         self.choose_kernel(self._kernel_choice)
 
     def show_row(self, row: int) -> None:
@@ -322,7 +335,7 @@ class Session(QObject):
 
     def forget_ghosts(self) -> None:
         """Clear the earlier runs and their curves."""
-        self.edit(lambda d: replace_runs(d, ()), "forget earlier runs", keeps_training=True)
+        self.edit(lambda d: replace_runs(d, ()), tr("forget earlier runs"), keeps_training=True)
 
     def close(self) -> bool:
         """End the training thread; True when it has ended. May be called again."""
@@ -339,13 +352,15 @@ class Session(QObject):
         """Take what was trained into the document, as one undoable step."""
         trained = self.document
         if trained is not self._document:
-            self._history.push(self._document, f"training to epoch {trained.progress.epoch}")
+            self._history.push(
+                self._document, tr("training to epoch {epoch}", epoch=trained.progress.epoch)
+            )
             self._document = trained
 
     @Slot(str, str)
     def _end_run(self, reason: str, problem: str) -> None:
         self._fold_training()
-        self._tell_running(reason or f"Done {where_words(self.frame())}.")
+        self._tell_running(reason or tr("Done {where}.", where=where_words(self.frame())))
         if problem:
             self.warned.emit(problem)
 
@@ -355,11 +370,11 @@ class Session(QObject):
             self._shown_row = self._run.last_row
         trained = self.document
         if trained is not self._document:
-            self._history.push(self._document, STEPS, STEPS)
+            self._history.push(self._document, tr(STEPS), STEPS)
             self._document = trained
         self._tell_history()
         self._redraw()
-        self.said.emit(f"Stepped {where_words(self.frame())}.")
+        self.said.emit(tr("Stepped {where}.", where=where_words(self.frame())))
         if problem:
             self.warned.emit(problem)
 
@@ -385,7 +400,7 @@ class Session(QObject):
         moved = self._run.progress is not self._drawn_progress
         if moved and self._run.slow(FOLLOWED_PACE) and self._run.last_row is not None:
             self._shown_row = self._run.last_row
-            self.said.emit(f"Training {where_words(self.frame())}.")
+            self.said.emit(tr("Training {where}.", where=where_words(self.frame())))
         if moved or self._dirty:
             self._draw()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
+from nnstudio.language.translate import tr
 from nnstudio.session.sweeprun import SweepRun
 
 if TYPE_CHECKING:  # else imported when first wanted: starting the window should not wait for it
@@ -43,7 +44,7 @@ class StuckStarts(QObject):
         """Train the course's table with each activation and scaling."""
         from nnstudio.document.lab.stuckstarts import COURSE_STARTS, course_trials
 
-        self.start("The course's four people", course_trials(), COURSE_STARTS)
+        self.start(tr("The course's four people"), course_trials(), COURSE_STARTS)
 
     def start_own(self, document: Document) -> None:
         """The same with a document as it is now."""

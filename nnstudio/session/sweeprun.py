@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
+from nnstudio.language.translate import tr
 from nnstudio.session.background import BREATH, LateThread, step_back
 
 
@@ -56,7 +57,9 @@ class SweepWorker(QObject):
         except Problem as problem:
             self.failed.emit(job.run_id, str(problem))
         except Exception as error:
-            self.failed.emit(job.run_id, f"The starts could not be trained ({error}).")
+            self.failed.emit(
+                job.run_id, tr("The starts could not be trained ({error}).", error=error)
+            )
             raise  # for the log
 
 

@@ -24,6 +24,7 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.trainer import Trainer
 from nnstudio.data.trainingset import TrainingSet
+from nnstudio.language.translate import tr
 
 BATCH, EPOCH = "batch", "epoch"
 OWN_SLICE = 0.010  # seconds; short enough for a snapshot in each picture
@@ -160,7 +161,9 @@ class TrainingWorker(QObject):
         except Problem as problem:
             self._give_up(str(problem))
         except Exception as error:
-            self._give_up(f"Training had to stop ({error}); the weights are as they were.")
+            self._give_up(
+                tr("Training had to stop ({error}); the weights are as they were.", error=error)
+            )
             raise  # for the log
 
     def _give_up(self, sentence: str) -> None:

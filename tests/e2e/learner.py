@@ -8,16 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from nnstudio.core.backprop import forward
 from nnstudio.data.scaling import scaling_kind
 from nnstudio.document.guessing import Way
+from nnstudio.document.teach import trainer_for
 from nnstudio.lessons.figures import FIGURES
 from nnstudio.lessons.lesson import Page
+from nnstudio.lessons.people import PEOPLE
 from nnstudio.ui.course.partpicture import PartPicture
 from nnstudio.ui.regression.regressionview import FEATURES
 from tests.scatterhands import ScatterHands, click_box
@@ -160,6 +170,22 @@ class Learner:
             lambda: session.moment[1] is not before and not session.running, timeout=30_000
         )
 
+    def add_layer(self) -> None:
+        """A hidden layer before the first one, by the button over the lines."""
+        self.press(self.window.network.diagram.adder(0))
+
+    def count_stuck(self, button: QAbstractButton, cancel: bool = False) -> None:
+        """Let the lab count stuck starts, to the end or not."""
+        view, stuck = self.window.lab.view, self.studio.stuck
+        page = view.pages.button(2)
+        assert page is not None
+        self.click(page)
+        self.press(button)
+        assert stuck.running
+        if cancel:
+            self.press(view.stuck.cancel)
+        self.qtbot.waitUntil(lambda: not stuck.running, timeout=120_000)
+
     def set_rate(self, text: str) -> None:
         box = self.window.train_bar.part("rate")
         self.type(box.findChildren(QLineEdit)[0], text)
@@ -188,6 +214,9 @@ def _scale(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
 
 
 def _epochs(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    if int(words[0]) > 20:
+        _run(learner, page, words)
+        return
     for _ in range(int(words[0])):
         learner.train("epoch")
 
@@ -259,6 +288,107 @@ def _all_features(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
             click_box(box)
 
 
+# Training and predictions
+
+
+def _next_loss(learner: Learner, name: str) -> str:
+    """Which choice the next step will bear out, reckoned apart from the app's own question."""
+    document = learner.studio.session.document
+    trainer = trainer_for(document, None)
+    trainer.step_batch() if name == "row" else trainer.step_epoch()
+    params, data = trainer.snapshot().progress.params, document.training
+    off = forward(params, data.inputs).output - data.targets
+    after, before = float((off**2).mean()), document.loss
+    assert before is not None
+    return "Lower" if after < before else "Higher"
+
+
+def _furthest_off(learner: Learner) -> str:
+    document = learner.studio.session.document
+    data = document.training
+    outputs = forward(document.progress.params, data.inputs).output
+    row = int(data.rows[int(np.abs(outputs - data.targets).argmax())])
+    return document.table.row_name(row)
+
+
+def _foresee(learner: Learner, page: Page, words: tuple[str, ...], right: bool = True) -> None:
+    if words[0] == "worst_row":
+        answer = _furthest_off(learner)
+        for choice in page.choices:
+            if (choice == answer) is right:
+                learner.choose(choice)
+        return
+    step = words[0].removeprefix("loss_after_")
+    answer = _next_loss(learner, step)
+    learner.choose(next(choice for choice in page.choices if (choice == answer) is right))
+    assert learner.window.course.view.page.task.words.text().startswith("Noted. ")
+    learner.train(step)
+
+
+def _tick_log(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    box = learner.window.workspace.dock("loss").findChildren(QCheckBox)[0]
+    for _ in range(1 if not box.isChecked() else 2):
+        learner.click(box, QPoint(8, box.height() // 2))
+
+
+def _other_start(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    button = learner.window.train_bar.button_of(learner.window.actions_by_name["new_start"])
+    learner.press(button)
+    _run(learner, page, words)
+
+
+def _type_you(learner: Learner, person: str) -> None:
+    for row, quantity in zip(learner.window.you.rows, PEOPLE[person], strict=True):
+        learner.type(row.box.lineEdit(), f"{quantity.value:g} {quantity.unit}")
+        learner.settle()
+
+
+def _you_read(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    _type_you(learner, "somebody")
+    said = learner.window.you.answer.line.text()  # "0.0391 on the scale M = 0 ... F = 1"
+    learner.answer(said.split()[0])
+
+
+def _type_label(learner: Learner, row: int, text: str) -> None:
+    view, table = learner.window.table.view, learner.studio.session.document.table
+    assert table.label is not None
+    index = view.model().index(row, table.columns.index(table.label))
+    view.scrollTo(index)
+    learner.click(view.viewport(), view.visualRect(index).center())
+    QTest.keyClicks(view, text)  # opens the cell
+    field = next(f for f in view.findChildren(QLineEdit) if f.isVisible())
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    learner.settle()
+
+
+def _relearn(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    _type_label(learner, 0, "M")
+    _run(learner, page, words)
+
+
+# When learning fails, and xor
+
+
+def _count(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.count_stuck(learner.window.lab.view.stuck.course)
+
+
+def _learn_with(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    _card(learner, page, words)
+    _run(learner, page, words)
+
+
+def _learn_scaled(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    _scale(learner, page, words)
+    _run(learner, page, words)
+
+
+def _learn_at_rate(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.set_rate(words[0])
+    learner.train("rewind")
+    _run(learner, page, words)
+
+
 RIGHT: dict[str, Hand] = {
     "part": lambda learner, page, words: learner.press_part(words[0]),
     "chose": lambda learner, page, words: learner.choose(" ".join(words)),
@@ -288,6 +418,23 @@ RIGHT: dict[str, Hand] = {
     ),
     "one_point_pulls": _pull,
     "features_all": _all_features,
+    # Training and predictions
+    "foreseen": _foresee,
+    "log_on": _tick_log,
+    "rewound": lambda learner, page, words: _rewind(learner, page, words),
+    "other_start_below": _other_start,
+    "you_are": lambda learner, page, words: _type_you(learner, words[0]),
+    "you_read": _you_read,
+    "you_far": lambda learner, page, words: _type_you(learner, "giant"),
+    "relearned": _relearn,
+    # When learning fails, and xor
+    "ran": _run,
+    "counted": _count,
+    "learns_with": _learn_with,
+    "learns_scaled": _learn_scaled,
+    "learns_at_rate": _learn_at_rate,
+    "hidden_is": lambda learner, page, words: learner.add_layer(),
+    "maps_shown": lambda learner, page, words: learner.click(learner.window.network.neurons),
 }
 
 
@@ -350,7 +497,9 @@ def _fires_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> No
 
 
 def _other_row(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
-    learner.click_row(3)
+    table = learner.studio.session.document.table
+    last = table.row_count - 1
+    learner.click_row(last - 1 if table.row_name(last) == " ".join(words) else last)
 
 
 def _other_value(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
@@ -405,6 +554,97 @@ def _some_features(learner: Learner, page: Page, words: tuple[str, ...]) -> None
         click_box(view.features.boxes[name])
 
 
+# Training and predictions
+
+
+def _explain_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.explain_on("forward" if words[0] == "update" else "update", to_end=True)
+
+
+def _too_few_epochs(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.train("epoch" if int(words[0]) > 1 else "row")
+
+
+def _log_off(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Without a tick, whatever else is done."""
+    box = learner.window.workspace.dock("loss").findChildren(QCheckBox)[0]
+    if box.isChecked():
+        learner.click(box, QPoint(8, box.height() // 2))
+    learner.train("epoch")
+
+
+def _same_start(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Down again from the same start, however long; then another start without a step."""
+    _rewind(learner, page, words)
+    for _ in range(2):  # one that is stuck for a while needs patience
+        _run(learner, page, words)
+    loss = learner.studio.session.document.loss
+    assert loss is not None
+    assert loss < float(words[0])
+    learner.press(learner.window.train_bar.button_of(learner.window.actions_by_name["new_start"]))
+
+
+def _somebody_else(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Half of a person, and another one."""
+    weight, height = PEOPLE[words[0]]
+    rows = learner.window.you.rows
+    learner.type(rows[0].box.lineEdit(), f"{weight.value:g} {weight.unit}")
+    learner.settle()
+    learner.type(rows[1].box.lineEdit(), f"{height.value + 1:g} {height.unit}")
+    learner.settle()
+    _type_you(learner, "somebody")
+
+
+def _you_misread(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """The right number of values that are not one's own yet, then a wrong one of those that are."""
+    learner.answer(learner.window.you.answer.line.text().split()[0])
+    _type_you(learner, "somebody")
+    said = float(learner.window.you.answer.line.text().split()[0])
+    learner.answer(f"{said + 0.02:.4f}")
+    learner.answer(f"{said:.1f}")  # too few decimals
+
+
+def _only_labels(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """More training without another label, then another label without training."""
+    learner.train("epoch")
+    _type_label(learner, 0, "M")
+
+
+# When learning fails, and xor
+
+
+def _count_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Cancelled before the end; then fewer starts, with the table that is open."""
+    stuck = learner.window.lab.view.stuck
+    learner.count_stuck(stuck.course, cancel=True)
+    learner.count_stuck(stuck.own)
+
+
+def _learn_otherwise(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """As it is, and then with an activation that learns but was not asked for."""
+    _run(learner, page, words)
+    _learn_with(learner, page, ("tanh",))
+
+
+def _slow_down(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """The right rate, but from where it is; then the start again, but at the old rate."""
+    learner.set_rate(words[0])
+    _run(learner, page, words)
+    learner.set_rate("50")
+    learner.train("rewind")
+    _run(learner, page, words)
+
+
+def _other_output(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    """Another activation and more training for the one neuron that there is."""
+    _other_card(learner, page, words)
+    _run(learner, page, words)
+
+
+def _show_gradients(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
+    learner.click(learner.window.network.lines)
+
+
 WRONG: dict[str, Hand] = {
     "part": _other_part,
     "chose": _other_choices,
@@ -412,7 +652,7 @@ WRONG: dict[str, Hand] = {
     "neuron_opened": _other_neuron,
     "parameter_opened": _other_parameter,
     "panel_opened": _other_panel,
-    "explained": lambda learner, page, words: learner.explain_on("update", to_end=True),
+    "explained": _explain_otherwise,
     "lab_all": _five_in_lab,
     "lab_beyond": _short_of,
     "guessed": lambda learner, page, words: learner.guess(right=False),
@@ -423,7 +663,7 @@ WRONG: dict[str, Hand] = {
     "scaling_is": lambda learner, page, words: _scale(learner, page, ("minmax",)),
     "rate_is": lambda learner, page, words: learner.set_rate("0.07"),
     "stepped": _rewind,
-    "epochs": lambda learner, page, words: learner.train("epoch"),
+    "epochs": _too_few_epochs,
     "loss_below": lambda learner, page, words: learner.train("epoch"),
     "loss_above": _rewind,
     "line_between": _level_line,
@@ -432,4 +672,21 @@ WRONG: dict[str, Hand] = {
     "squares_shown": _other_switches,
     "one_point_pulls": _pull_two,
     "features_all": _some_features,
+    # Training and predictions
+    "foreseen": lambda learner, page, words: _foresee(learner, page, words, right=False),
+    "log_on": _log_off,
+    "rewound": lambda learner, page, words: learner.train("epoch"),
+    "other_start_below": _same_start,
+    "you_are": _somebody_else,
+    "you_read": _you_misread,
+    "you_far": lambda learner, page, words: _type_you(learner, "somebody"),
+    "relearned": _only_labels,
+    # When learning fails, and xor
+    "ran": lambda learner, page, words: learner.train("epoch"),
+    "counted": _count_otherwise,
+    "learns_with": _learn_otherwise,
+    "learns_scaled": _run,
+    "learns_at_rate": _slow_down,
+    "hidden_is": _other_output,
+    "maps_shown": _show_gradients,
 }

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
-from nnstudio.lessons.checks import CHECKS
+from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.lessons.vocabulary import SHOWS, TARGETS
 from nnstudio.ui.course.showing import _SHOW
@@ -25,6 +25,7 @@ from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.learner import RIGHT, WRONG, Learner
 from tests.ui.looks import flaws, place_in
 
+LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
 NAMES = [lesson.name for lesson in load_lessons()]
 
 
@@ -91,7 +92,7 @@ def test_who_does_something_else_is_never_told_that_it_was_right(
         assert studio.course.done == frozenset(), page.title
         assert view.task.mark.text() == OPEN, page.title
         assert DONE not in view.task.words.text(), page.title
-        if page.check.name in ("part", "chose", "answered"):
+        if CHECKS[page.check.name].events in ANSWERS:
             assert view.task.words.text().startswith("\u2717 Not so. "), page.title
         if page.check.name == "guessed":
             assert learner.window.network.guess is not None
@@ -108,7 +109,7 @@ def test_show_me_does_what_every_page_asks_for(learner: Learner, name: str) -> N
     lesson = studio.course.lessons[NAMES.index(name)]
     for at, page in enumerate(lesson.pages):
         learner.press(view.page.show_me)
-        learner.qtbot.waitUntil(lambda at=at: (name, at) in studio.course.done, timeout=20_000)
+        learner.qtbot.waitUntil(lambda at=at: (name, at) in studio.course.done, timeout=LONGEST)
         assert view.page.task.mark.text() == DONE, page.title
         learner.press(view.page.next)
 
@@ -171,6 +172,52 @@ def test_the_ring_follows_its_part_and_lets_the_mouse_through(learner: Learner) 
     learner.qtbot.waitUntil(ring.isHidden)
 
 
+def test_a_tab_that_lies_behind_the_page_is_ringed_and_leads_there_and_back(
+    learner: Learner,
+) -> None:
+    studio, window = learner.studio, learner.window
+    studio.course.open(NAMES.index("10-when-learning-fails"), 1)
+    workspace, ring = window.workspace, window.guide.ring
+    learner.qtbot.waitUntil(ring.isVisible)
+    bar = workspace.tab_bar_of("loss")
+    assert bar is not None
+
+    def middle(name: str) -> QPoint:
+        rect = workspace.tab_rect(name)
+        assert rect is not None
+        return rect.center()
+
+    on_window = bar.mapTo(window, middle("loss"))
+    assert (ring.geometry().center() - on_window).manhattanLength() <= 4
+    learner.click(bar, middle("loss"))
+    learner.qtbot.waitUntil(lambda: workspace.in_front("loss"))
+    learner.click(bar, middle("course"))
+    learner.qtbot.waitUntil(lambda: workspace.in_front("course"))
+    assert studio.course.at == (NAMES.index("10-when-learning-fails"), 1)
+    assert workspace.tab_bar_of("table") is None  # it lies alone
+    assert workspace.tab_rect("table") is None
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_neurons_are_shown_after_the_lesson_as_they_were_before(
+    learner: Learner, before: bool
+) -> None:
+    studio, network = learner.studio, learner.window.network
+    network.show_maps(before)
+    lesson = NAMES.index("11-xor")
+    pages = load_lessons()[lesson].pages
+    page = next(at for at, page in enumerate(pages) if page.check.name == "maps_shown")
+    studio.course.open(lesson, page)
+    assert not network.shows_maps
+    assert studio.course.done == frozenset()
+    learner.do(pages[page])
+    assert studio.course.done == {("11-xor", page)}
+    studio.course.go_on()
+    assert network.shows_maps
+    studio.course.leave()
+    assert network.shows_maps == before
+
+
 # Pictures
 
 
@@ -206,7 +253,7 @@ def test_pictures_of_every_page(qtbot: QtBot, tmp_path: Path, theme: str, name: 
         window.course.view.page.hint.click()
         take(f"{name}-{number}-hint")
         window.guide.show_me()
-        qtbot.waitUntil(lambda at=number - 1: (name, at) in studio.course.done, timeout=20_000)
+        qtbot.waitUntil(lambda at=number - 1: (name, at) in studio.course.done, timeout=LONGEST)
         take(f"{name}-{number}-done")
         assert studio.course.page is page
         studio.course.go_on()
@@ -240,3 +287,32 @@ def test_progress_that_cannot_be_read_is_none(settings_file: Path, kept: str) ->
     settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
     settings.setValue("course/pages", kept)
     assert WindowSettings(settings).course == (frozenset(), None)
+
+
+def test_the_loss_plot_stands_beside_a_page_that_is_about_it_and_goes_back(
+    learner: Learner,
+) -> None:
+    studio, workspace = learner.studio, learner.window.workspace
+    at = NAMES.index("08-training")
+    lesson = studio.course.lessons[at]
+    page = next(place for place, one in enumerate(lesson.pages) if one.check.name == "log_on")
+    loss, course, over = (workspace.dock(name) for name in ("loss", "course", "map"))
+
+    def places() -> list[tuple[str, bool]]:
+        learner.settle()
+        docks = ("loss", "course", "map")
+        return [(name, workspace.in_front(name)) for name in docks]
+
+    before = places()
+    assert loss in workspace.tabifiedDockWidgets(course)
+    for leave in (learner.window.course.view.page.next.click, course.close):
+        studio.course.open(at, page)
+        assert places() == [("loss", True), ("course", True), ("map", False)]
+        leave()
+        learner.settle()
+        assert loss in workspace.tabifiedDockWidgets(course) or course.isHidden()
+        assert loss not in workspace.tabifiedDockWidgets(over)
+        course.show()
+        course.raise_()
+        assert places() == before
+        assert loss in workspace.tabifiedDockWidgets(course)

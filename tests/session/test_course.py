@@ -267,3 +267,74 @@ def test_one_point_has_to_pull_alone(session: Session) -> None:
     assert course.done == frozenset()
     regression.take(regression.scatter.with_point(11, 105.0, 300.0), "points")
     assert course.done == {("test", 2)}
+
+
+# Questions that a run answers
+
+FORETOLD = (
+    "---\ntitle: A test\nabout: Of foreseeing.\n---\n"
+    "# One\nsetup: course\ntask: Lower or higher?\ncheck: foreseen loss_after_epoch\n"
+    "choices: Lower | Higher | The same\nhint: Guess.\nshow: foresee loss_after_epoch\n\nWords.\n"
+)
+
+
+@pytest.fixture
+def foretold(session: Session) -> Course:
+    made = Course(session, lambda: (parse_lesson(FORETOLD, "test"),))
+    session.frame_ready.connect(made.show_frame)
+    made.open(0)
+    return made
+
+
+def step_epoch(session: Session, qtbot: QtBot) -> None:
+    before = session.document.progress.epoch
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.document.progress.epoch > before and not session.running)
+    qtbot.wait(20)
+
+
+def test_a_question_stays_open_until_the_run_answers_it(
+    session: Session, foretold: Course, qtbot: QtBot
+) -> None:
+    told: list[Shown] = []
+    foretold.shown.connect(told.append)
+    foretold.note("choice", "Higher")
+    assert (told[-1].answered, told[-1].said) == (None, "Noted. Now press Step epoch and see.")
+    step_epoch(session, qtbot)
+    assert (told[-1].answered, told[-1].said) == (False, "The loss went from 0.3669 to 0.3578.")
+    assert foretold.done == frozenset()
+    foretold.note("choice", "Lower")
+    assert told[-1].answered is None
+    step_epoch(session, qtbot)
+    assert (told[-1].answered, told[-1].said) == (True, "The loss went from 0.3578 to 0.3479.")
+    assert foretold.done == {("test", 0)}
+
+
+def test_what_was_told_stands_while_training_goes_on(
+    session: Session, foretold: Course, qtbot: QtBot
+) -> None:
+    told: list[Shown] = []
+    foretold.shown.connect(told.append)
+    foretold.note("choice", "Lower")
+    step_epoch(session, qtbot)
+    last = told[-1]
+    session.rewind()
+    step_epoch(session, qtbot)
+    assert told[-1] == last
+    foretold.note("choice", "Higher")
+    step_epoch(session, qtbot)
+    assert told[-1].answered is False
+    assert foretold.done == {("test", 0)}  # once done is done
+
+
+def test_who_goes_another_way_is_asked_to_choose_again(
+    session: Session, foretold: Course, qtbot: QtBot
+) -> None:
+    told: list[Shown] = []
+    foretold.shown.connect(told.append)
+    foretold.note("choice", "Lower")
+    set_b1(session, 2.0)
+    qtbot.waitUntil(lambda: told[-1].said.endswith("Choose again."))
+    step_epoch(session, qtbot)
+    assert told[-1].answered is None
+    assert foretold.done == frozenset()

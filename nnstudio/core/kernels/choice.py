@@ -14,11 +14,13 @@ from nnstudio.core.kernels.loading import load, loaded
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Progress
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 CHOICES = {
-    "auto": "whichever is quicker",
-    "numpy": "numpy, the reference",
-    "compiled": "compiled loops (numba)",
+    "auto": mark("whichever is quicker"),
+    "numpy": mark("numpy, the reference"),
+    "compiled": mark("compiled loops (numba)"),
 }
 
 # Seconds, from one machine; only their ratios matter.
@@ -98,7 +100,13 @@ def maker_for(choice: str, wait: bool, measure: bool = True) -> KernelMaker:
     to be had.
     """
     if choice not in CHOICES:
-        raise Problem(f"A kernel is one of {', '.join(CHOICES)}, not {choice!r}.")
+        raise Problem(
+            tr(
+                "A kernel is one of {known}, not {choice!r}.",
+                known=commas(CHOICES),
+                choice=choice,
+            )
+        )
     if choice == "numpy":
         return NumpyKernel
     found = load() if wait else loaded()

@@ -17,6 +17,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.stoprules import Note
+from nnstudio.language.translate import tr
 
 NOTED = 16_384  # epochs up to which each one's loss is noted
 
@@ -63,14 +64,21 @@ def plan_of(
 ) -> Plan:
     """Check that everything fits together; raises `Problem` where it does not."""
     if len(x) == 0:
-        raise Problem("There is no row to train on; the table needs at least one whole row.")
+        raise Problem(tr("There is no row to train on; the table needs at least one whole row."))
     check_loss_fits(spec, settings.loss_record)
     watch_x, watch_y = watch or (np.zeros((0, spec.inputs)), np.zeros((0, spec.outputs)))
     for inputs, targets in ((x, y), (watch_x, watch_y)):
         if inputs.shape[1:] != (spec.inputs,) or targets.shape != (len(inputs), spec.outputs):
             raise Problem(
-                f"A {spec.describe()} network takes {spec.inputs} inputs and {spec.outputs} "
-                f"targets a row, not {inputs.shape[1]} and {targets.shape[1]}."
+                tr(
+                    "A {network} network takes {inputs} inputs and {outputs} targets a row, "
+                    "not {values} and {targets}.",
+                    network=spec.describe(),
+                    inputs=spec.inputs,
+                    outputs=spec.outputs,
+                    values=inputs.shape[1],
+                    targets=targets.shape[1],
+                )
             )
     return Plan(
         spec=spec,

@@ -18,13 +18,14 @@ from typing import Any
 
 from nnstudio.core.kernels.cachefolder import cache_folder, forget
 from nnstudio.core.kernels.kernel import Kernel
+from nnstudio.language.translate import mark, tr
 
 COMPLETE = "complete"  # a file that says so
 # What asking for the folder raises: no room or right, no home, no record of numba's version.
 NO_FOLDER = (OSError, RuntimeError, ImportError)
-NO_NUMBA = (
-    "the compiled kernel is not installed (pip install 'nnstudio[fast]' brings it); training "
-    "with numpy"
+NO_NUMBA = mark(
+    "the compiled kernel is not installed (pip install 'nnstudio[fast]' brings it); "
+    "training with numpy"
 )
 
 
@@ -91,8 +92,11 @@ def _load() -> Loaded:
     except Exception as error:
         words = " ".join(str(error).split())[:120]
         return Loaded(
-            why_not=f"the compiled kernel could not be made ({type(error).__name__}: {words}); "
-            "training with numpy"
+            why_not=tr(
+                "the compiled kernel could not be made ({kind}: {words}); training with numpy",
+                kind=type(error).__name__,
+                words=words,
+            )
         )
     finally:
         if passing:

@@ -21,6 +21,7 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.core.roworder import row_order
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.stoprules import Note
+from nnstudio.language.translate import mark
 
 UPDATE = 65_536  # parameters updated together
 BLOCK = 4_096  # rows looked at together for the loss, so that a long table needs little memory
@@ -151,7 +152,7 @@ class NumpyKernel(Kernel):
     """Trains with numpy; the reference that others are compared with."""
 
     name: ClassVar[str] = "numpy"
-    title: ClassVar[str] = "numpy kernel"
+    title: ClassVar[str] = mark("numpy kernel")
     releases_gil: ClassVar[bool] = False
 
     def __init__(self, plan: Plan, progress: Progress) -> None:

@@ -9,7 +9,7 @@ from itertools import count
 import numpy as np
 
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.cells import TEXT, TextArray, clean_text, counted, quoted, text_array
+from nnstudio.data.cells import TEXT, TextArray, clean_text, quoted, text_array
 from nnstudio.data.cellstore import CellStore, NumberStore, TextStore
 from nnstudio.data.column import MAX_NAME, Column
 from nnstudio.data.contents import mostly_numbers
@@ -20,6 +20,8 @@ from nnstudio.data.roles import guess_uses
 from nnstudio.data.table import MAX_ROWS, Table
 from nnstudio.data.takenas import are_percents, units_of_first_row
 from nnstudio.data.units import split_header
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, tr
 
 # The error about column `number` (from 0) of the first row.
 HeaderProblem = Callable[[int, str], FileProblem]
@@ -66,7 +68,7 @@ class Assembly:
         self._take_units_row()
         self._name_columns(problem)
         if all(store.blank.all() for store in self.stores) and len(self.stores[0]):
-            self.notes.append("There is nothing in the cells below the names.")
+            self.notes.append(tr("There is nothing in the cells below the names."))
 
     def take_first_row(self, texts: TextArray) -> None:
         """There is no header: the first row (columns,) is a row like the others."""
@@ -77,7 +79,7 @@ class Assembly:
             self.stores[col] = store.inserted(0, [text])
         self._drop_blank_end()
         self.headers = [Header(f"Column {number + 1}") for number in range(len(self.stores))]
-        self.notes.append("The first row is a row like the others: the columns have no names.")
+        self.notes.append(tr("The first row is a row like the others: the columns have no names."))
 
     def table(self, title: str) -> Table:
         """The table, with a guess what each column is for."""
@@ -100,7 +102,13 @@ class Assembly:
             self.first.pop()
         dropped = before - len(self.stores)
         if dropped:
-            self.notes.append(f"{counted(dropped, 'blank column')} at the end left out.")
+            self.notes.append(
+                counted(
+                    "{n:,} blank column at the end left out.",
+                    "{n:,} blank columns at the end left out.",
+                    dropped,
+                )
+            )
 
     def _take_units_row(self) -> None:
         """A row of units right below the names belongs to the header."""
@@ -116,8 +124,10 @@ class Assembly:
         for col, unit in enumerate(units):
             if unit and split_header(self.first[col])[1] is None:
                 self.first[col] = f"{self.first[col]} ({unit})"
-        shown = quoted(", ".join(text for text in texts if text))
-        self.notes.append(f"The row of units below the names, {shown}, is no row of the table.")
+        shown = quoted(commas(text for text in texts if text))
+        self.notes.append(
+            tr("The row of units below the names, {shown}, is no row of the table.", shown=shown)
+        )
 
     def _name_columns(self, problem: HeaderProblem) -> None:
         names: set[str] = set()
@@ -129,22 +139,33 @@ class Assembly:
             if literal:
                 self._literal.add(col)
             if len(name) > MAX_NAME:
-                raise problem(col, f"the column name is longer than {MAX_NAME} letters.")
+                raise problem(
+                    col, tr("the column name is longer than {most} letters.", most=MAX_NAME)
+                )
             if (name, unit) != split_header(plain):
                 units.append(quoted(plain))
             if not name:
                 nameless.append(f"Column {col + 1}")
             free = _unused(name or f"Column {col + 1}", names)
             if name and free != name:
-                repeated.append(f"{quoted(name)} is {quoted(free)}")
+                repeated.append(tr("{name} is {free}", name=quoted(name), free=quoted(free)))
             names.add(free)
             self.headers.append(Header(free, unit))
         if units:
-            self.notes.append(f"The unit is taken from the name of {_listed(units)}.")
+            self.notes.append(
+                tr("The unit is taken from the name of {units}.", units=_listed(units))
+            )
         if nameless:
-            self.notes.append(f"Columns without a name are called {_listed(nameless)}.")
+            self.notes.append(
+                tr("Columns without a name are called {nameless}.", nameless=_listed(nameless))
+            )
         if repeated:
-            self.notes.append(f"Names that come again have a number now: {_listed(repeated)}.")
+            self.notes.append(
+                tr(
+                    "Names that come again have a number now: {repeated}.",
+                    repeated=_listed(repeated),
+                )
+            )
 
     def _take_percents(self, col: int, store: CellStore) -> None:
         """A column of percents is one of numbers whose unit is %."""
@@ -155,7 +176,7 @@ class Assembly:
         cells = np.strings.replace(np.strings.replace(cells, "%", ""), ",", ".")
         self.stores[col] = TextStore(np.asarray(np.strings.strip(cells), dtype=TEXT))
         self.headers[col] = Header(header.name, "%")
-        self.notes.append(f"The percent signs in {header.name} are its unit now.")
+        self.notes.append(tr("The percent signs in {name} are its unit now.", name=header.name))
 
 
 def number_note(rows: Sequence[Sequence[str]], stores: Sequence[CellStore]) -> str | None:
@@ -166,7 +187,11 @@ def number_note(rows: Sequence[Sequence[str]], stores: Sequence[CellStore]) -> s
             if isinstance(store, NumberStore) and is_number(text):
                 short = repr(parse_number(text)).removesuffix(".0")
                 if short != text.replace(",", "."):
-                    return f"In so large a file numbers are kept as numbers: {text} reads {short}."
+                    return tr(
+                        "In so large a file numbers are kept as numbers: {text} reads {short}.",
+                        text=text,
+                        short=short,
+                    )
     return None
 
 
@@ -182,8 +207,10 @@ def _plain_header(text: str) -> tuple[str, bool]:
 
 def _listed(words: Sequence[str]) -> str:
     """Some of the words, and how many more there are."""
-    shown = ", ".join(words[:3])
-    return shown if len(words) <= 3 else f"{shown} and {len(words) - 3} more"
+    shown, more = commas(words[:3]), len(words) - 3
+    if more <= 0:
+        return shown
+    return counted("{shown} and {n} more", "{shown} and {n} more", more, shown=shown)
 
 
 def _unused(name: str, names: set[str]) -> str:

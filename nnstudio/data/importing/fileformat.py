@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 # The share that is read, 0.0 to 1.0; may raise `Cancelled` to give the reading up.
 Progress: TypeAlias = Callable[[float], None]
@@ -16,34 +18,44 @@ Progress: TypeAlias = Callable[[float], None]
 ENCODINGS: Mapping[str, str] = MappingProxyType(
     {
         "utf-8": "UTF-8",
-        "utf-16-le": "UTF-16, little-endian",
-        "utf-16-be": "UTF-16, big-endian",
-        "cp1252": "Windows-1252, Western Europe",
-        "latin-1": "Latin-1, Western Europe",
-        "iso8859-15": "Latin-9, Western Europe with €",
+        "utf-16-le": mark("UTF-16, little-endian"),
+        "utf-16-be": mark("UTF-16, big-endian"),
+        "cp1252": mark("Windows-1252, Western Europe"),
+        "latin-1": mark("Latin-1, Western Europe"),
+        "iso8859-15": mark("Latin-9, Western Europe with €"),
         "mac-roman": "Mac Roman",
-        "cp850": "DOS 850, Western Europe",
-        "cp1250": "Windows-1250, Central Europe",
-        "iso8859-2": "Latin-2, Central Europe",
-        "cp1251": "Windows-1251, Cyrillic",
-        "koi8-r": "KOI8-R, Cyrillic",
-        "cp1253": "Windows-1253, Greek",
-        "cp1254": "Windows-1254, Turkish",
-        "cp1255": "Windows-1255, Hebrew",
-        "cp1256": "Windows-1256, Arabic",
-        "gb18030": "GB 18030, Chinese",
-        "big5": "Big5, Chinese",
-        "cp932": "Shift-JIS, Japanese",
-        "cp949": "Windows-949, Korean",
+        "cp850": mark("DOS 850, Western Europe"),
+        "cp1250": mark("Windows-1250, Central Europe"),
+        "iso8859-2": mark("Latin-2, Central Europe"),
+        "cp1251": mark("Windows-1251, Cyrillic"),
+        "koi8-r": mark("KOI8-R, Cyrillic"),
+        "cp1253": mark("Windows-1253, Greek"),
+        "cp1254": mark("Windows-1254, Turkish"),
+        "cp1255": mark("Windows-1255, Hebrew"),
+        "cp1256": mark("Windows-1256, Arabic"),
+        "gb18030": mark("GB 18030, Chinese"),
+        "big5": mark("Big5, Chinese"),
+        "cp932": mark("Shift-JIS, Japanese"),
+        "cp949": mark("Windows-949, Korean"),
     }
 )
 
 # What divides the cells of a line and what to call it; " " stands for spaces, one or more.
 DELIMITERS: Mapping[str, str] = MappingProxyType(
-    {",": "comma", "\t": "tab", ";": "semicolon", "|": "vertical bar", " ": "spaces"}
+    {
+        ",": mark("comma"),
+        "\t": mark("tab"),
+        ";": mark("semicolon"),
+        "|": mark("vertical bar"),
+        " ": mark("spaces"),
+    }
 )
 
-DECIMAL_MARKS: Mapping[str, str] = MappingProxyType({".": "point", ",": "comma"})
+DECIMAL_MARKS: Mapping[str, str] = MappingProxyType({".": mark("point"), ",": mark("comma")})
+
+_NO_ENCODING = mark("{value!r} is no encoding that can be read: use one of {known}.")
+_NO_DELIMITER = mark("{value!r} is no delimiter that can be read: use one of {known}.")
+_NO_DECIMAL_MARK = mark("{value!r} is no decimal mark that can be read: use one of {known}.")
 
 
 class Cancelled(Exception):
@@ -66,11 +78,10 @@ class FileFormat:
     sheet: str | None = None
 
     def __post_init__(self) -> None:
-        for what, value, known in (
-            ("encoding", self.encoding, ENCODINGS),
-            ("delimiter", self.delimiter, DELIMITERS),
-            ("decimal mark", self.decimal_mark, DECIMAL_MARKS),
+        for refusal, value, known in (
+            (_NO_ENCODING, self.encoding, ENCODINGS),
+            (_NO_DELIMITER, self.delimiter, DELIMITERS),
+            (_NO_DECIMAL_MARK, self.decimal_mark, DECIMAL_MARKS),
         ):
             if value is not None and value not in known:
-                shown = ", ".join(repr(key) for key in known)
-                raise Problem(f"{value!r} is no {what} that can be read: use one of {shown}.")
+                raise Problem(tr(refusal, value=value, known=commas(map(repr, known))))

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from nnstudio.data.cells import counted, quoted
+from nnstudio.data.cells import quoted
 from nnstudio.data.dialect import csv_records, find_delimiter
 from nnstudio.data.guard import SEPARATOR_LINE
 from nnstudio.data.importing.fileformat import DELIMITERS
 from nnstudio.data.numbers import is_number
+from nnstudio.language.translate import counted, tr
 
 _MOST_ABOVE = 20  # lines of text that may stand above a table
 _HASH = re.compile(r"#\s*(?=\S)")
@@ -44,7 +45,9 @@ def layout_of(lines: Sequence[str], chosen: str | None) -> Layout:
     if separator is not None and separator[1] in DELIMITERS:
         start = 1
         delimiter = chosen or separator[1]
-        notes.append(f"The first line, {quoted(separator[0])}, is left out: it is no row.")
+        notes.append(
+            tr("The first line, {line}, is left out: it is no row.", line=quoted(separator[0]))
+        )
     comments, begin = _comments(lines, start)
     delimiter, begin = _below_title(lines, begin, delimiter, notes)
     if delimiter is None:
@@ -55,10 +58,17 @@ def layout_of(lines: Sequence[str], chosen: str | None) -> Layout:
         begin = comments.pop()
         hash_header = header != lines[begin]
         if hash_header:
-            notes.append("The # before the names of the columns is left out.")
+            notes.append(tr("The # before the names of the columns is left out."))
     if comments:
         shown = quoted(lines[comments[0]].strip())
-        notes.append(f"{counted(len(comments), 'line')} of comment left out: {shown}.")
+        notes.append(
+            counted(
+                "{n:,} line of comment left out: {shown}.",
+                "{n:,} lines of comment left out: {shown}.",
+                len(comments),
+                shown=shown,
+            )
+        )
     return Layout(delimiter, begin, hash_header, tuple(notes))
 
 
@@ -97,7 +107,14 @@ def _below_title(
     if any(found in line for line in above):
         return delimiter, begin
     shown = quoted(above[0].strip())
-    notes.append(f"{counted(len(above), 'line')} above the table left out: {shown}.")
+    notes.append(
+        counted(
+            "{n:,} line above the table left out: {shown}.",
+            "{n:,} lines above the table left out: {shown}.",
+            len(above),
+            shown=shown,
+        )
+    )
     return found, at
 
 

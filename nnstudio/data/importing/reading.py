@@ -11,6 +11,7 @@ from nnstudio.data.importing.fileformat import FileFormat, Progress
 from nnstudio.data.importing.source import MAX_FILE, LargeText, SmallText, open_text
 from nnstudio.data.importing.textreading import TextReading
 from nnstudio.data.table import Table
+from nnstudio.language.translate import tr
 
 AS_FOUND = FileFormat()
 
@@ -51,7 +52,7 @@ def read_file(
     except FileProblem:
         raise
     except Problem as problem:
-        raise FileProblem(f"{name}: {problem}") from problem
+        raise FileProblem(tr("{name}: {problem}", name=name, problem=problem)) from problem
 
 
 def read_text(text: str, title: str, format: FileFormat = AS_FOUND) -> Reading:
@@ -59,7 +60,7 @@ def read_text(text: str, title: str, format: FileFormat = AS_FOUND) -> Reading:
 
     Encoding and sheet of the format do not count. Raises Problem as `read_file`.
     """
-    return _from_text(SmallText("The text", text), title, format)
+    return _from_text(SmallText(tr("The text"), text), title, format)
 
 
 def table_from_text(text: str, title: str) -> Table:

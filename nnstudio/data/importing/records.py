@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.cells import MAX_CELL, counted, quoted
+from nnstudio.data.cells import MAX_CELL, quoted
 from nnstudio.data.dialect import csv_records
 from nnstudio.data.importing.layout import Layout, without_hash
 from nnstudio.data.importing.source import Source
 from nnstudio.data.table import MAX_COLUMNS
+from nnstudio.language.translate import counted, tr
 
 MAX_WIDTH = 10_000  # cells a row, blank ones at the end included
 
@@ -68,9 +69,20 @@ class Records:
 
     def problem(self, record: int, sentence: str, column: str | None = None) -> FileProblem:
         """The error about a record, counted from 0 for the first one."""
-        place = f"{self._source.name}, line {self._line_of(record)}"
-        where = f", column {quoted(column)}" if column else ""
-        return FileProblem(f"{place}{where}: {sentence}")
+        name, line = self._source.name, self._line_of(record)
+        if not column:
+            return FileProblem(
+                tr("{name}, line {line}: {sentence}", name=name, line=line, sentence=sentence)
+            )
+        return FileProblem(
+            tr(
+                "{name}, line {line}, column {column}: {sentence}",
+                name=name,
+                line=line,
+                column=quoted(column),
+                sentence=sentence,
+            )
+        )
 
     def record_of(self, row: int) -> int:
         """Which record a row of the table is, row 0 being the one after the first record."""
@@ -84,19 +96,36 @@ class Records:
         """Sentences on what was done to the records."""
         notes = []
         if self._empty > 0:
-            notes.append(f"{counted(self._empty, 'empty line')} left out.")
+            notes.append(
+                counted("{n:,} empty line left out.", "{n:,} empty lines left out.", self._empty)
+            )
         if self._comments:
             notes.append(
-                f"{counted(len(self._comments), 'line')} of comment, beginning with #, left out."
+                counted(
+                    "{n:,} line of comment, beginning with #, left out.",
+                    "{n:,} lines of comment, beginning with #, left out.",
+                    len(self._comments),
+                )
             )
         if self._short:
             line = self._line_of(self._first_short)
             notes.append(
-                f"{counted(self._short, 'row')} with too few cells filled up with blank ones, "
-                f"first in line {line}."
+                counted(
+                    "{n:,} row with too few cells filled up with blank ones, first in line {line}.",
+                    "{n:,} rows with too few cells filled up with blank ones, "
+                    "first in line {line}.",
+                    self._short,
+                    line=line,
+                )
             )
         if self._cut:
-            notes.append(f"{counted(self._cut, 'row')} cut of blank cells beyond the last column.")
+            notes.append(
+                counted(
+                    "{n:,} row cut of blank cells beyond the last column.",
+                    "{n:,} rows cut of blank cells beyond the last column.",
+                    self._cut,
+                )
+            )
         return notes
 
     # Inside
@@ -118,11 +147,17 @@ class Records:
         except csv.Error as error:
             raise self.problem(0, _csv_reason(error)) from error
         if first is None:
-            raise FileProblem(f"{self._source.name} is empty: choose a file with a table in it.")
+            raise FileProblem(
+                tr("{name} is empty: choose a file with a table in it.", name=self._source.name)
+            )
         self._seen = 1
         width = max((i for i, cell in enumerate(first, 1) if cell.strip()), default=0)
         if width > MAX_COLUMNS or len(first) > MAX_WIDTH:
-            sentence = f"there are {len(first):,} columns, but a table has at most {MAX_COLUMNS:,}."
+            sentence = tr(
+                "there are {columns:,} columns, but a table has at most {most:,}.",
+                columns=len(first),
+                most=MAX_COLUMNS,
+            )
             raise self.problem(0, sentence)
         if len(first) > MAX_COLUMNS:
             self._cut += 1
@@ -170,8 +205,12 @@ class Records:
         if any(cell.strip() for cell in record[self.width :]):
             raise self.problem(
                 row,
-                f"this row has {len(record)} cells but the first row has {self.width}: "
-                "put cells with a delimiter in them in quotation marks.",
+                tr(
+                    "this row has {cells} cells but the first row has {width}: put cells "
+                    "with a delimiter in them in quotation marks.",
+                    cells=len(record),
+                    width=self.width,
+                ),
             )
         self._cut += 1
         del record[self.width :]
@@ -183,8 +222,9 @@ class Records:
             for col, cell in enumerate(record)
             if len(cell) > MAX_CELL
         )
-        sentence = (
-            f"a cell is longer than {MAX_CELL:,} characters: shorten it, or close a quotation mark."
+        sentence = tr(
+            "a cell is longer than {most:,} characters: shorten it, or close a quotation mark.",
+            most=MAX_CELL,
         )
         raise self.problem(row, sentence, self.first[col] if row else f"Column {col + 1}")
 
@@ -221,9 +261,9 @@ class _Counted:
 def _csv_reason(error: csv.Error) -> str:
     text = str(error)
     if "unexpected end" in text:
-        return "a quotation mark is opened here and never closed."
+        return tr("a quotation mark is opened here and never closed.")
     if "field larger" in text:
-        return "a cell is far too long: shorten it, or close a quotation mark."
+        return tr("a cell is far too long: shorten it, or close a quotation mark.")
     if "expected after" in text:
-        return "text follows a closing quotation mark: double the marks inside a cell."
-    return "this row cannot be read as a row of cells."
+        return tr("text follows a closing quotation mark: double the marks inside a cell.")
+    return tr("this row cannot be read as a row of cells.")

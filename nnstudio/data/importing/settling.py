@@ -16,6 +16,7 @@ from nnstudio.data.dialect import (
     without_thousands,
 )
 from nnstudio.data.guard import unguarded
+from nnstudio.language.translate import counted, tr
 
 
 class AmbiguousNumber(Exception):
@@ -25,8 +26,11 @@ class AmbiguousNumber(Exception):
         other = "," if mark == "." else "."
         whole, decimal = text.strip().replace(other, ""), text.strip().replace(other, mark)
         self.row = row
-        self.sentence = (
-            f"{quoted(text)} may mean {whole} or {decimal}: write it as {whole} or as {decimal}0."
+        self.sentence = tr(
+            "{text} may mean {whole} or {decimal}: write it as {whole} or as {decimal}0.",
+            text=quoted(text),
+            whole=whole,
+            decimal=decimal,
         )
         super().__init__(self.sentence)
 
@@ -66,13 +70,32 @@ class Settling:
         """Sentences on what was done."""
         notes = []
         if self.points:
-            notes.append("The comma is the decimal mark; numbers are kept with a point.")
+            notes.append(tr("The comma is the decimal mark; numbers are kept with a point."))
         if self.thousands:
-            name = "point" if self.mark == "," else "comma"
-            notes.append(f"The {name} between thousands is left out in {self.thousands:,} cells.")
+            cells = self.thousands
+            if self.mark == ",":
+                notes.append(
+                    counted(
+                        "The point between thousands is left out in {n:,} cells.",
+                        "The point between thousands is left out in {n:,} cells.",
+                        cells,
+                    )
+                )
+            else:
+                notes.append(
+                    counted(
+                        "The comma between thousands is left out in {n:,} cells.",
+                        "The comma between thousands is left out in {n:,} cells.",
+                        cells,
+                    )
+                )
         if self.guards:
             notes.append(
-                f"The apostrophe before texts such as =A1 is left out in {self.guards:,} cells."
+                counted(
+                    "The apostrophe before texts such as =A1 is left out in {n:,} cells.",
+                    "The apostrophe before texts such as =A1 is left out in {n:,} cells.",
+                    self.guards,
+                )
             )
         return notes
 

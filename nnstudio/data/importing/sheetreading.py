@@ -9,7 +9,7 @@ from itertools import chain, islice
 import numpy as np
 
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.cells import FloatArray, counted, quoted, text_array
+from nnstudio.data.cells import FloatArray, quoted, text_array
 from nnstudio.data.cellstore import CellStore
 from nnstudio.data.importing.assembling import Assembly, header_cells
 from nnstudio.data.importing.fileformat import FileFormat, Progress
@@ -17,6 +17,8 @@ from nnstudio.data.importing.gathering import Gatherer, NumberGatherer, TextGath
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.spreadsheets import Sheet, Value, cell_text
 from nnstudio.data.table import MAX_COLUMNS, Table
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, tr
 
 LARGE_CELLS = 500_000  # from which on numbers are kept as numbers
 
@@ -63,20 +65,41 @@ class SheetReading:
     def _note_sheet(self) -> None:
         sheet = self._sheet
         if len(sheet.choices) > 1:
-            count = len(sheet.choices)
-            self.notes.append(f"The workbook has {count} sheets; {quoted(sheet.name)} is read.")
+            self.notes.append(
+                counted(
+                    "The workbook has {n} sheet; {name} is read.",
+                    "The workbook has {n} sheets; {name} is read.",
+                    len(sheet.choices),
+                    name=quoted(sheet.name),
+                )
+            )
         if sheet.first_row:
-            self.notes.append(f"{counted(sheet.first_row, 'empty row')} at the top left out.")
+            self.notes.append(
+                counted(
+                    "{n:,} empty row at the top left out.",
+                    "{n:,} empty rows at the top left out.",
+                    sheet.first_row,
+                )
+            )
         if sheet.first_column:
-            columns = counted(sheet.first_column, "empty column")
-            self.notes.append(f"{columns} on the left left out.")
+            self.notes.append(
+                counted(
+                    "{n:,} empty column on the left left out.",
+                    "{n:,} empty columns on the left left out.",
+                    sheet.first_column,
+                )
+            )
 
     def _check_width(self, head: list[list[Value]]) -> None:
         width = len(head[0])
         if width > MAX_COLUMNS:
             raise FileProblem(
-                f"{self._name}: there are {width:,} columns, but a table has at most "
-                f"{MAX_COLUMNS:,}."
+                tr(
+                    "{name}: there are {width:,} columns, but a table has at most {most:,}.",
+                    name=self._name,
+                    width=width,
+                    most=MAX_COLUMNS,
+                )
             )
 
     def _titles(self, head: list[list[Value]]) -> int:
@@ -89,8 +112,15 @@ class SheetReading:
         if not above or not all(self._is_title(row, head, filled) for row in above):
             return 0
         texts = [next(cell_text(v) for v in head[row] if v != "") for row in above]
-        shown = ", ".join(map(quoted, texts[:3]))
-        self.notes.append(f"{counted(wide, 'row')} above the table left out: {shown}.")
+        shown = commas(map(quoted, texts[:3]))
+        self.notes.append(
+            counted(
+                "{n:,} row above the table left out: {shown}.",
+                "{n:,} rows above the table left out: {shown}.",
+                wide,
+                shown=shown,
+            )
+        )
         return wide
 
     def _is_title(self, row: int, head: list[list[Value]], filled: list[int]) -> bool:
@@ -130,11 +160,24 @@ class SheetReading:
         count = int(filled[-1]) + 1 if len(filled) else 0
         if count == len(blank):
             return stores
-        self.notes.append(f"{counted(len(blank) - count, 'blank row')} at the end left out.")
+        self.notes.append(
+            counted(
+                "{n:,} blank row at the end left out.",
+                "{n:,} blank rows at the end left out.",
+                len(blank) - count,
+            )
+        )
         return [store.taken(np.arange(count)) for store in stores]
 
     def _header_problem(self, col: int, sentence: str) -> FileProblem:
-        return FileProblem(f"{self._name}, column {col + 1}: {sentence}")
+        return FileProblem(
+            tr(
+                "{name}, column {column}: {sentence}",
+                name=self._name,
+                column=col + 1,
+                sentence=sentence,
+            )
+        )
 
 
 def _numbers(values: tuple[Value, ...]) -> FloatArray | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.files import (
     NOT_TEXT,
+    NoText,
     PathLike,
     decode,
     encoding_of,
@@ -22,6 +23,7 @@ from nnstudio.data.files import (
     opened,
     read_capped,
 )
+from nnstudio.language.translate import tr
 
 MAX_FILE = 2**31  # bytes
 MAX_LINE = 2**20  # characters
@@ -134,9 +136,16 @@ class LargeText(Source):
         if found is None and western:
             found = "cp1252"
         if found is None:
-            raise FileProblem(f"{self.name}: {NOT_TEXT}")
+            raise NoText(tr("{name}: {problem}", name=self.name, problem=tr(NOT_TEXT)))
         if nul_line is not None and not found.startswith("utf-16"):
-            raise FileProblem(f"{self.name}, line {nul_line}: there is a NUL character: {NOT_TEXT}")
+            raise NoText(
+                tr(
+                    "{name}, line {line}: there is a NUL character: {problem}",
+                    name=self.name,
+                    line=nul_line,
+                    problem=tr(NOT_TEXT),
+                )
+            )
         return found
 
     def _pieces(self, size: int) -> Iterator[bytes]:
@@ -164,7 +173,13 @@ class LargeText(Source):
         try:
             text = decoder.decode(piece, final)
             if "\0" in text:
-                raise FileProblem(f"{self.name}: there is a NUL character: {NOT_TEXT}")
+                raise NoText(
+                    tr(
+                        "{name}: there is a NUL character: {problem}",
+                        name=self.name,
+                        problem=tr(NOT_TEXT),
+                    )
+                )
             return text
         except UnicodeDecodeError as error:
             raise no_text(self._path, self._chosen) from error
@@ -226,8 +241,21 @@ def _checked(name: str, lines: Iterator[str] | io.StringIO) -> Iterator[str]:
 
 
 def _too_long(name: str, number: int | None) -> FileProblem:
-    where = name if number is None else f"{name}, line {number}"
+    if number is None:
+        return FileProblem(
+            tr(
+                "{name}: the line is longer than {most:,} characters, "
+                "so it is not a table of measurements.",
+                name=name,
+                most=MAX_LINE,
+            )
+        )
     return FileProblem(
-        f"{where}: the line is longer than {MAX_LINE:,} characters, "
-        "so it is not a table of measurements."
+        tr(
+            "{name}, line {line}: the line is longer than {most:,} characters, "
+            "so it is not a table of measurements.",
+            name=name,
+            line=number,
+            most=MAX_LINE,
+        )
     )

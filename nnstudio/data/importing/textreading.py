@@ -22,6 +22,7 @@ from nnstudio.data.importing.records import Records
 from nnstudio.data.importing.settling import AmbiguousNumber, Settling, decimal_mark
 from nnstudio.data.importing.source import LargeText, SmallText
 from nnstudio.data.table import MAX_ROWS, Table
+from nnstudio.language.translate import tr
 
 _SHOWN_ROWS = 100  # among which an example of a number is looked for
 _MARKS: dict[str, DecimalMark] = {".": ".", ",": ","}
@@ -62,7 +63,9 @@ class TextReading:
         if isinstance(self._source, SmallText):
             self._settle_all(assembly)
         if all(bool(store.blank.all()) for store in assembly.stores) and not assembly.has_header:
-            raise FileProblem(f"{self._source.name} is empty: choose a file with a table in it.")
+            raise FileProblem(
+                tr("{name} is empty: choose a file with a table in it.", name=self._source.name)
+            )
         return assembly.table(title)
 
     @property
@@ -84,11 +87,11 @@ class TextReading:
             note = number_note(rows, self._assembly.stores)
             notes += [note] if note else []
         if self._was_cut:
-            notes.append(f"Only the first {MAX_ROWS:,} rows are read.")
+            notes.append(tr("Only the first {most:,} rows are read.", most=MAX_ROWS))
         if self._source.encoding == "cp1252" and self._chosen.encoding is None:
-            notes.append("The text is taken to be in Windows-1252, since it is not UTF-8.")
+            notes.append(tr("The text is taken to be in Windows-1252, since it is not UTF-8."))
         if any("\ufeff" in line for line in self._source.head):
-            notes.append("There is a byte order mark in the middle of the text; it is left in.")
+            notes.append(tr("There is a byte order mark in the middle of the text; it is left in."))
         return notes
 
     # A small text: every cell as it was written
@@ -211,6 +214,9 @@ def _refuse_markup(source: SmallText | LargeText) -> None:
     start = "".join(source.head[:3])[:200].lstrip().lower()
     if start.startswith(("<!doctype", "<html", "<?xml", "<table")):
         raise FileProblem(
-            f"{source.name} is a web page or XML and not a table of text: open it in a "
-            "spreadsheet and save it from there as XLSX or CSV."
+            tr(
+                "{name} is a web page or XML and not a table of text: open it in a "
+                "spreadsheet and save it from there as XLSX or CSV.",
+                name=source.name,
+            )
         )

@@ -28,6 +28,7 @@ class Guide(QObject):
         self._last_epoch: int | None = None  # up to which "Show me" trains
         self._stepped_at = -1  # the epoch at which it took its last step
         self._guessed_before = False  # whether questions were asked before the lesson
+        self._maps_before: bool | None = None  # whether neurons were maps before a page about it
         self.ring = Ring(window)
         self.ring.set_theme(theme)
         window.network.diagram.view_changed.connect(self.ring.follow_soon)
@@ -39,8 +40,10 @@ class Guide(QObject):
         if self._page is None and page is not None:
             self._guessed_before = self._guess.isChecked()
         self._page, self._last_epoch = page, None
+        self._window.workspace.take_back()
         if page is None and self._guess.isChecked() and not self._guessed_before:
             self._stop_guessing()
+        self._turn_maps(page)
         if page is None or page.target is None or page.target.name != "neuron":
             self._window.cards.close()  # it would cover what the page is about
         if page is None or page.target is None:
@@ -68,6 +71,17 @@ class Guide(QObject):
         self._guess.trigger()
         if keys is not None and keys.isVisible():
             keys.setFocus()
+
+    def _turn_maps(self, page: Page | None) -> None:
+        """A page that asks for the maps of neurons begins without; the lesson leaves no trace."""
+        network = self._window.network
+        if page is not None and page.check.name == "maps_shown":
+            if self._maps_before is None:
+                self._maps_before = network.shows_maps
+            network.show_maps(False)
+        elif page is None and self._maps_before is not None:
+            network.show_maps(self._maps_before)
+            self._maps_before = None
 
     def _place_of_panel(self) -> QRect | None:
         """Where the lesson is read; None while no page is open."""

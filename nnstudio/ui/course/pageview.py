@@ -81,7 +81,7 @@ class PageView(QWidget):
             self.area.verticalScrollBar().setValue(0)
         done = tuple(shown.is_done(lesson, at) for at in range(len(lesson.pages)))
         self.dots.show_pages(done, shown.page)
-        self.task.show_state(done[shown.page], shown.answered, shown.here, AWAY)
+        self.task.show_state(done[shown.page], shown.answered, shown.here, AWAY, shown.said)
         self.hint.setVisible(shown.here)
         self.show_me.setVisible(shown.here)
         self.again.setVisible(lesson.setup_for(shown.page) is not None or not shown.here)

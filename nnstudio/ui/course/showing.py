@@ -9,7 +9,10 @@ from nnstudio.core.regression import Line
 from nnstudio.data.scaling import Scaling
 from nnstudio.document.frame import Frame
 from nnstudio.lessons.figures import FIGURES
+from nnstudio.lessons.foreseeing import errors, loss_after, loss_way
 from nnstudio.lessons.lesson import Call
+from nnstudio.lessons.people import PEOPLE, says
+from nnstudio.session.tableedits import cell_typed
 from nnstudio.ui.course.targets import neuron_of, parameter_of
 
 if TYPE_CHECKING:
@@ -161,6 +164,62 @@ def _features(window: MainWindow, frame: Frame, words: Words) -> None:
         box.setChecked(True)
 
 
+# Training and predictions
+
+
+def _foresee(window: MainWindow, frame: Frame, words: Words) -> None:
+    """Answer as things will turn out, and take the step that is asked about."""
+    task = window.course.view.page.task
+    if words[0] == "worst_row":
+        off = errors(frame.document)
+        task.choose(max(off, key=lambda name: off[name]))
+        return
+    action = "row" if words[0] == "loss_after_row" else "epoch"
+    before, after = frame.document.loss, loss_after(frame.document, action)
+    if before is not None and after is not None:
+        task.choose(loss_way(before, after))
+        window.actions_by_name[action].trigger()
+
+
+def _log(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.loss.set_log(True)
+    window.loss.log_chosen.emit(True)
+
+
+def _you(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.you.you_chosen.emit(PEOPLE[words[0]])
+
+
+def _you_read(window: MainWindow, frame: Frame, words: Words) -> None:
+    """Type a person's values, and what the network says of them."""
+    _you(window, frame, words)
+    window.course.view.page.task.answer(repr(says(frame.document, words[0])))
+
+
+def _label(window: MainWindow, frame: Frame, words: Words) -> None:
+    table = frame.document.table
+    if table.label is not None:
+        column = table.columns.index(table.label)
+        edit = cell_typed(table, int(words[0]) - 1, column, words[1])
+        window.table.table_edited.emit(edit.table, edit.name)
+
+
+def _count_stuck(window: MainWindow, frame: Frame, words: Words) -> None:
+    """Turn to the lab's page of stuck starts, and let it count."""
+    from nnstudio.ui.lab.labview import STUCK
+
+    window.lab.view.pages.button(STUCK).click()
+    window.lab.view.stuck.course.click()
+
+
+def _add_layer(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.network.diagram.layer_added.emit(int(words[0]))
+
+
+def _show_maps(window: MainWindow, frame: Frame, words: Words) -> None:
+    window.network.show_maps(True)
+
+
 _SHOW: dict[str, Show] = {
     "part": _part,
     "choose": _choose,
@@ -184,4 +243,14 @@ _SHOW: dict[str, Show] = {
     "squares": _squares,
     "pull": _pull,
     "features": _features,
+    # Training and predictions
+    "foresee": _foresee,
+    "log": _log,
+    "you": _you,
+    "you_read": _you_read,
+    "label": _label,
+    # When learning fails, and xor
+    "count_stuck": _count_stuck,
+    "add_layer": _add_layer,
+    "show_maps": _show_maps,
 }

@@ -29,6 +29,11 @@ PANELS = {
     "regression_squares": "regression",
     "regression_numbers": "regression",
     "regression_features": "regression",
+    # Training and predictions
+    "loss": "loss",
+    "you": "you",
+    "lab_pages": "lab",
+    "map": "map",
 }
 # Of these the regression panel has to show its first page.
 ON_LINE_PAGE = ("regression_plot", "regression_least", "regression_squares")
@@ -45,7 +50,7 @@ def bring_in_view(window: MainWindow, call: Call) -> None:
     if panel is None:
         return
     if not window.workspace.in_front(panel):
-        window.workspace.bring(panel)
+        window.workspace.lend(panel, hides="course", beside="map")
     if call.name in ON_LINE_PAGE:
         window.regression.view.bring_in_view(target_of(window, call)[0])
 
@@ -112,6 +117,18 @@ def _guess(window: MainWindow, words: tuple[str, ...]) -> tuple[QWidget, Place |
     return network, place
 
 
+def _tab(name: str) -> Find:
+    """The tab of a panel that lies among others; the panel where it has none."""
+
+    def find(window: MainWindow, words: tuple[str, ...]) -> tuple[QWidget, Place | None]:
+        bar = window.workspace.tab_bar_of(name)
+        if bar is None:
+            return window.workspace.dock(name), None
+        return bar, lambda: window.workspace.tab_rect(name)
+
+    return find
+
+
 def _whole(find: Callable[[MainWindow], QWidget]) -> Find:
     return lambda window, words: (find(window), None)
 
@@ -152,4 +169,15 @@ _FIND: dict[str, Find] = {
     ),
     "regression_numbers": _whole(lambda window: window.regression.view.pages.button(1)),
     "regression_features": _whole(lambda window: window.regression.view.pages.button(2)),
+    # Training and predictions
+    "loss": _panel("loss"),
+    "rewind": _button("rewind"),
+    "new_start": _button("new_start"),
+    "you": _panel("you"),
+    # When learning fails, and xor
+    "loss_tab": _tab("loss"),
+    "map": _panel("map"),
+    "lab_pages": _panel("lab"),
+    "add_layer": _whole(lambda window: window.network.diagram.adder(0)),
+    "maps_link": _whole(lambda window: window.network.neurons),
 }

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnstudio.lessons.checks import CHECKS
 from nnstudio.lessons.lesson import Page
 from nnstudio.lessons.lessonfile import fill
 from nnstudio.ui import theme as themes
@@ -21,6 +22,7 @@ from nnstudio.ui.theme import Theme
 DONE, OPEN = "\u2713", "\u25cb"  # a check mark, and an empty ring
 DONE_NAME, OPEN_NAME = "\u2713 done", "\u25cb to do"
 RIGHT, WRONG = "\u2713 Right.", "\u2717 Not so. {hint}"
+RIGHT_SINCE = "\u2713 Right. {said}"  # with what the network did, or how far off it is
 ANSWER, ANSWER_NAME = "Answer", "Your answer, a number"
 
 
@@ -33,7 +35,7 @@ class TaskBox(QFrame):
         super().__init__(parent)
         self._hint = ""
         self._hint_asked = False
-        self._state: tuple[bool, bool | None, bool, str] = (False, None, True, "")
+        self._state: tuple[bool, bool | None, bool, str, str] = (False, None, True, "", "")
         self._theme = themes.LIGHT
         self.mark, self.task, self.words = QLabel(OPEN), _label("body", True), _label("small")
         self.mark.setFont(themes.font("title", bold=True))
@@ -56,7 +58,7 @@ class TaskBox(QFrame):
         """Another page's task."""
         self.task.setText(fill(page.task, page))
         self._hint, self._hint_asked = fill(page.hint, page), False
-        typed = page.check.name == "answered"
+        typed = CHECKS[page.check.name].events == "answer"
         self.field.clear()
         self._typing.setVisible(typed)
         for button in self.choices:
@@ -71,9 +73,14 @@ class TaskBox(QFrame):
             self._choosing.addWidget(button)
             self.choices.append(button)
 
-    def show_state(self, done: bool, answered: bool | None, here: bool, away: str) -> None:
-        """Whether it is done, whether the last answer was right, and if not `here`, what then."""
-        self._state = (done, answered, here, away)
+    def show_state(
+        self, done: bool, answered: bool | None, here: bool, away: str, said: str = ""
+    ) -> None:
+        """Whether it is done, whether the last answer was right, and if not `here`, what then.
+
+        `said` tells more about the last answer.
+        """
+        self._state = (done, answered, here, away, said)
         self._show()
 
     def show_hint(self) -> None:
@@ -102,6 +109,7 @@ class TaskBox(QFrame):
     def answer(self, text: str) -> None:
         """Type an answer and give it."""
         self.field.setText(text)
+        self.field.setCursorPosition(0)  # so that its first digits are seen
         self._give()
 
     def _give(self) -> None:
@@ -111,14 +119,16 @@ class TaskBox(QFrame):
     # Showing
 
     def _show(self) -> None:
-        done, answered, here, away = self._state
+        done, answered, here, away, said = self._state
         self.mark.setText(DONE if done else OPEN)
         self.mark.setAccessibleName(DONE_NAME if done else OPEN_NAME)
         colour = self._theme.good if done else self._theme.muted
         self.mark.setStyleSheet(f"color: {colour};")
-        words = self._hint if self._hint_asked else ""
-        if answered is not None:
-            words = RIGHT if answered else WRONG.format(hint=self._hint)
+        words = said or (self._hint if self._hint_asked else "")
+        if answered:
+            words = RIGHT_SINCE.format(said=said) if said else RIGHT
+        elif answered is not None:
+            words = WRONG.format(hint=said or self._hint)
         self.words.setText(words if here else away)
         self.words.setVisible(bool(self.words.text()))
         wrong = here and answered is False

@@ -27,6 +27,10 @@ class LayerHeadings(QObject):
         self._controls: list[LayerControls] = []
         self._adders: list[QToolButton] = []
 
+    def adder(self, index: int) -> QToolButton:
+        """The button that adds a hidden layer before layer `index`."""
+        return self._adders[index]
+
     def show_structure(self, spec: NetworkSpec) -> None:
         """Name the layers of a network."""
         self._make(len(spec.layers))

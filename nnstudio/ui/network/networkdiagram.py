@@ -68,6 +68,10 @@ class NetworkDiagram(DiagramCanvas):
         self._choose(index)
         self.reveal(parameter=index)
 
+    def adder(self, index: int) -> QWidget:
+        """The button that adds a hidden layer before layer `index`."""
+        return self._headings.adder(index)
+
     def _restructure(self, spec: NetworkSpec) -> None:
         self._editor.hide()
         self._headings.show_structure(spec)

@@ -59,10 +59,10 @@ class NetworkPanel(Panel):
         self.predict.clicked.connect(self.guess_toggled)
         self.shows_gradients: bool = False
         self.shows_maps: bool = False
-        self._lines = LinkButton("lines: weights", LINES_TIP, font("small"))
-        self._neurons = LinkButton("neurons: values", NEURONS_TIP, font("small"))
-        self._lines.clicked.connect(lambda: self.show_gradients(not self.shows_gradients))
-        self._neurons.clicked.connect(lambda: self.show_maps(not self.shows_maps))
+        self.lines = LinkButton("lines: weights", LINES_TIP, font("small"))
+        self.neurons = LinkButton("neurons: values", NEURONS_TIP, font("small"))
+        self.lines.clicked.connect(lambda: self.show_gradients(not self.shows_gradients))
+        self.neurons.clicked.connect(lambda: self.show_maps(not self.shows_maps))
         self.zoom = ZoomBar()
         self.zoom.in_asked.connect(self.diagram.zoom_in)
         self.zoom.out_asked.connect(self.diagram.zoom_out)
@@ -72,8 +72,8 @@ class NetworkPanel(Panel):
         for part in (self._row, self.explain, self.predict):
             upper.addWidget(part)
         upper.addStretch()
-        upper.addWidget(self._lines)
-        upper.addWidget(self._neurons)
+        upper.addWidget(self.lines)
+        upper.addWidget(self.neurons)
         lower.addWidget(self._legend, 1)
         lower.addWidget(self.zoom)
         self._column = QVBoxLayout(self)
@@ -103,14 +103,14 @@ class NetworkPanel(Panel):
         """Let the lines tell gradients, or weights again."""
         if shown != self.shows_gradients:
             self.shows_gradients = shown
-            self._show(self._lines, "lines", Lines.GRADIENTS if shown else Lines.WEIGHTS)
+            self._show(self.lines, "lines", Lines.GRADIENTS if shown else Lines.WEIGHTS)
             self.gradients_shown.emit(shown)
 
     def show_maps(self, shown: bool) -> None:
         """Let the neurons tell what they say over two inputs, or values again."""
         if shown != self.shows_maps:
             self.shows_maps = shown
-            self._show(self._neurons, "neurons", Fills.MAPS if shown else Fills.VALUES)
+            self._show(self.neurons, "neurons", Fills.MAPS if shown else Fills.VALUES)
             self.maps_shown.emit(shown)
 
     def _show(self, switch: LinkButton, what: str, choice: Lines | Fills) -> None:

@@ -71,8 +71,7 @@ class FeaturesPage(QWidget):
             self.values[name].setText(text)
         self.values[INTERCEPT].setText(f"b = {shown(fit.intercept, 4)}")
         self.summary.setText(
-            f"Coefficients and b: {fit.count}.\n"
-            f"Mean squared error: {shown(fit.error, 4)}."
+            f"Coefficients and b: {fit.count}.\nMean squared error: {shown(fit.error, 4)}."
         )
         self.words.setText(features_words(fit))
         self.equations.setText("\n".join(equation_words(*normal_equations(values, rents()))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QToolButton, QWidget
 
@@ -67,6 +67,7 @@ class Workspace(QMainWindow):
             for name, panel in panels.items()
         }
         self._covered: set[str] = set()  # open, but behind another tab
+        self._lent: dict[str, str] = {}  # panels shown elsewhere, and what each would hide
         self._has_height = False
         for name, dock in self._docks.items():
             dock.visibilityChanged.connect(lambda seen, name=name: self._follow(name, seen))
@@ -92,6 +93,44 @@ class Workspace(QMainWindow):
         self._docks[name].show()
         self._docks[name].raise_()
 
+    def lend(self, name: str, hides: str, beside: str) -> None:
+        """Show a panel among the tabs of `beside` for a while, where it would hide another one."""
+        lent, hidden, wanted = self._docks[name], self._docks[hides], self._docks[beside]
+        if hidden in self.tabifiedDockWidgets(lent) and not wanted.isFloating():
+            self._lent[name] = hides
+            self.tabifyDockWidget(wanted, lent)
+        self.bring(name)
+
+    def take_back(self) -> None:
+        """Put what was lent back to where it was, before the tab of what it would hide."""
+        for name, hides in self._lent.items():
+            lent, over = self._docks[name], self._docks[hides]
+            if not lent.isFloating():
+                was_open = not over.isHidden()
+                self.tabifyDockWidget(over, lent)
+                self.tabifyDockWidget(lent, over)  # in the order of before
+                if was_open:
+                    over.raise_()
+        self._lent.clear()
+
+    def tab_bar_of(self, name: str) -> QTabBar | None:
+        """The tabs that a panel lies among; None where it lies alone."""
+        found = self._tab_of(name)
+        return None if found is None else found[0]
+
+    def tab_rect(self, name: str) -> QRect | None:
+        """Where a panel's tab is in its bar."""
+        found = self._tab_of(name)
+        return None if found is None else found[0].tabRect(found[1])
+
+    def _tab_of(self, name: str) -> tuple[QTabBar, int] | None:
+        title = self._docks[name].windowTitle()
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            for place in range(bar.count()):
+                if bar.isVisible() and bar.tabText(place) == title:
+                    return bar, place
+        return None
+
     def toggle_actions(self) -> list[QAction]:
         """For every panel an action that shows or hides it."""
         return [dock.toggleViewAction() for dock in self._docks.values()]
@@ -107,6 +146,7 @@ class Workspace(QMainWindow):
 
     def restore_first_layout(self) -> None:
         """Put every panel back to its first place and size."""
+        self._lent.clear()
         self.restoreState(self._first_layout, LAYOUT_VERSION)
         self._has_height = False
         self._share_out()

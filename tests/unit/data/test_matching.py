@@ -12,6 +12,8 @@ from nnstudio.data.matching import filled_rows, held_rows, left_out_rows, matchi
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Fill, Role, Table, column
 from nnstudio.data.trainingset import TrainingSet, prepare
+from nnstudio.language.catalogue import Catalogue
+from nnstudio.language.translate import use
 
 
 @pytest.fixture
@@ -50,6 +52,18 @@ def trained(table: Table, hold_out: HoldOut | None = None) -> TrainingSet:
 )
 def test_texts_and_comparisons(table: Table, query: str, rows: list[int]) -> None:
     assert matching_rows(query, table, trained(table)).tolist() == rows
+
+
+def test_rows_left_out_are_found_in_the_language_of_the_texts(table: Table) -> None:
+    training = trained(table)
+    use(Catalogue("zh_CN", {("left out", ""): ("已去掉",)}))
+    try:
+        for words in ("已去掉", "left out"):
+            found = matching_rows(words, table, training)
+            assert found.tolist() == sorted(training.problems) != []
+    finally:
+        use(None)
+    assert matching_rows("已去掉", table, training).tolist() == []
 
 
 def test_rows_left_out_filled_and_held_out_are_found_by_name(table: Table) -> None:

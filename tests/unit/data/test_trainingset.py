@@ -8,6 +8,8 @@ from nnstudio.data.samples import four_people
 from nnstudio.data.scaling import COURSE_SHIFT, Scaler, Scaling
 from nnstudio.data.table import Role, Table, column
 from nnstudio.data.trainingset import prepare
+from nnstudio.language.catalogue import Catalogue
+from nnstudio.language.translate import use
 
 NONE = Scaling("none")
 
@@ -32,6 +34,18 @@ def test_the_courses_table_is_ready_to_train() -> None:
     assert training.scaler == Scaler((135.0, 66.0), (1.0, 1.0))
     assert training.coding == LabelCoding("M", "F")
     assert (training.problems, training.why_not) == ({}, None)
+
+
+def test_what_is_said_of_rows_left_out_follows_the_language() -> None:
+    training = prepare(table(["133", "", "1"], ["65", "72", ""], ["F", "M", "M"]), NONE)
+    said = training.problems
+    use(Catalogue("zh_CN", {("{name} is missing", ""): ("缺少 {name}",)}))
+    try:
+        assert training.problems == {1: "缺少 Weight", 2: "缺少 Height"}
+    finally:
+        use(None)
+    assert training.problems == said == {1: "Weight is missing", 2: "Height is missing"}
+    assert training.problems is training.problems, "they are made once for a language"
 
 
 def test_a_row_left_out_says_why() -> None:

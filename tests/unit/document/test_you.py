@@ -14,6 +14,7 @@ from nnstudio.data.units import Quantity, convert
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.you import (
     conversions,
+    far_names,
     hints,
     own_row,
     raw_values,
@@ -187,3 +188,13 @@ def test_columns_that_are_no_inputs_stay_blank_in_ones_own_row() -> None:
     table = IMPERIAL.table.with_column(1, column("Town", None, Role.SKIP, ["a", "b", "c", "d"]))
     document = replace(IMPERIAL, table=table)
     assert own_row(document, "Me") == ["Me", "", "143.3", "67.3228", ""]
+
+
+def test_what_lies_far_outside_is_named_also_where_values_look_swapped() -> None:
+    swapped = IMPERIAL.with_you((Quantity(182.0, "kg"), Quantity(73.0, "cm")))
+    assert far_names(swapped) == ("Weight", "Height")
+    assert hints(swapped) == ("Weight and Height look swapped.",)
+    assert far_names(IMPERIAL.with_you((Quantity(73.0, "kg"), Quantity(182.0, "cm")))) == ()
+    tall = IMPERIAL.with_you((Quantity(73.0, "kg"), Quantity(300.0, "cm")))
+    assert far_names(tall) == ("Height",)
+    assert far_names(IMPERIAL.with_you((Quantity(73.0, "kg"),))) == ()

@@ -98,6 +98,14 @@ BROKEN = [
     ("choices: One | The second one", "choices: The second one", 25, "two or more"),
     ("choices: One | The second one", "choices: One | Two", 25, "has to be the one"),
     ("\nChoose.\n", "\n", 22, "says nothing"),
+    ("check: value_is w1 -0.5", "check: you_are nobody", 9, "you_are takes one of emily"),
+    ("check: chose The second one", "check: foreseen luck", 24, "foreseen takes one of loss"),
+    (
+        "check: chose The second one",
+        "check: foreseen loss_after_row",
+        25,
+        "choices of this question are Lower | Higher | The same",
+    ),
     (QUIZ, "", 22, "there is none"),
 ]
 

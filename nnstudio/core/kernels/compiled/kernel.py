@@ -15,6 +15,7 @@ from nnstudio.core.kernels.kernel import Kernel, Plan
 from nnstudio.core.network import NetworkSpec
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.stoprules import Note
+from nnstudio.language.translate import mark
 
 ROOM = 4_096  # notes that one call has room for
 
@@ -43,7 +44,7 @@ class CompiledKernel(Kernel):
     """Trains with machine code, row by row; other threads go on meanwhile."""
 
     name: ClassVar[str] = "compiled"
-    title: ClassVar[str] = "compiled kernel"
+    title: ClassVar[str] = mark("compiled kernel")
     releases_gil: ClassVar[bool] = True
 
     def __init__(self, plan: Plan, progress: Progress) -> None:
