@@ -17,9 +17,10 @@ from nnstudio.document.document import Document, with_fields
 from nnstudio.document.runs import run_name, with_run
 from nnstudio.document.sweeping import usual_epochs
 from nnstudio.document.teach import trainer_for
+from nnstudio.language.translate import mark, tr
 
 SLICE = 0.01  # seconds between two looks whether to go on
-NO_HIDDEN = "There is no hidden layer whose activation could be compared."
+NO_HIDDEN = mark("There is no hidden layer whose activation could be compared.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,14 +37,18 @@ class Compared:
         name = run_name(self.document)
         if self.problem is None:
             return name
-        return f"{name}, lost its numbers after epoch {self.document.progress.epoch}"
+        return tr(
+            "{run}, lost its numbers after epoch {epoch}",
+            run=name,
+            epoch=self.document.progress.epoch,
+        )
 
 
 def other_activations(document: Document) -> tuple[str, ...]:
     """The course's activations but for the one that all hidden layers have; `Problem` for none."""
     hidden = {layer.activation for layer in document.spec.layers[:-1]}
     if not hidden:
-        raise Problem(NO_HIDDEN)
+        raise Problem(tr(NO_HIDDEN))
     return tuple(name for name in COURSE_ACTIVATIONS if hidden != {name})
 
 
@@ -60,7 +65,7 @@ def with_activation(document: Document, name: str) -> Document:
     """
     *hidden, output = document.spec.layers
     if not hidden:
-        raise Problem(NO_HIDDEN)
+        raise Problem(tr(NO_HIDDEN))
     layers = [
         layer if layer.activation == name else LayerSpec(layer.units, name) for layer in hidden
     ]

@@ -50,6 +50,7 @@ from nnstudio.document.lineage import Lineage
 from nnstudio.document.model import Model, Origin, free_name
 from nnstudio.document.run import Run
 from nnstudio.document.tablesource import TableSource
+from nnstudio.language.translate import tr
 
 if TYPE_CHECKING:  # most documents have none
     from nnstudio.document.task.classtask import ClassTask
@@ -276,7 +277,7 @@ class Document:
     def with_layer_removed(self, index: int) -> Document:
         """Take a hidden layer out; `Problem` for the output."""
         if index == len(self.spec.layers) - 1:
-            raise Problem("The output cannot be removed, only a hidden layer.")
+            raise Problem(tr("The output cannot be removed, only a hidden layer."))
         return self.with_layers(self.spec.layers[:index] + self.spec.layers[index + 1 :])
 
     # Data
@@ -478,6 +479,11 @@ def course_document() -> Document:
 
 def blank_document() -> Document:
     """An empty table with two inputs and a label, to be filled."""
-    roles = (("Name", Role.NAME), ("Input 1", Role.INPUT), ("Input 2", Role.INPUT))
-    columns = [column(name, None, role, []) for name, role in (*roles, ("Label", Role.LABEL))]
-    return new_document(Table("Untitled", tuple(columns)))
+    parts = (
+        (tr("Name"), Role.NAME),
+        (tr("Input 1"), Role.INPUT),
+        (tr("Input 2"), Role.INPUT),
+        (tr("Label"), Role.LABEL),
+    )
+    columns = [column(name, None, role, []) for name, role in parts]
+    return new_document(Table(tr("Untitled"), tuple(columns)))

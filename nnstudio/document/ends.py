@@ -15,6 +15,7 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.codings import Coding
 from nnstudio.data.inputs import InputColumn, feature_count
 from nnstudio.data.task import Task
+from nnstudio.language.translate import counted, tr
 
 USUAL_OUTPUT = {Task.TWO: "sigmoid", Task.MANY: "softmax", Task.NUMBER: "linear"}
 
@@ -51,8 +52,14 @@ def settings_for(spec: NetworkSpec, settings: TrainingSettings) -> TrainingSetti
 def check_outputs(spec: NetworkSpec, coding: Coding) -> NetworkSpec:
     """The network itself; Problem where its outputs are not what the label needs."""
     if spec.outputs != coding.outputs:
-        needed = "one neuron" if coding.outputs == 1 else f"{coding.outputs} neurons, one a class"
-        raise Problem(f"The output has {needed}, not {spec.outputs}.")
+        raise Problem(
+            counted(
+                "The output has one neuron, not {outputs}.",
+                "The output has {n} neurons, one a class, not {outputs}.",
+                coding.outputs,
+                outputs=spec.outputs,
+            )
+        )
     if spec.layers[-1].activation == "softmax" and spec.outputs < 2:
-        raise Problem("Softmax shares 1 out among classes: it needs a label of three or more.")
+        raise Problem(tr("Softmax shares 1 out among classes: it needs a label of three or more."))
     return spec

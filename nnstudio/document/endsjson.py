@@ -15,6 +15,7 @@ from nnstudio.data.scaling import Scaler
 from nnstudio.data.task import Task
 from nnstudio.document.model import THRESHOLD
 from nnstudio.document.strictjson import Node
+from nnstudio.language.translate import tr
 
 MAX_CLASS = MAX_CELL + len("not ")  # a class may be the opposite of a cell's text
 
@@ -58,7 +59,7 @@ def _input_column(node: Node) -> InputColumn:
         return InputColumn(name, unit, (), number)
     words = tuple(n.text(MAX_CLASS) for n in node.get("classes").items(1, MAX_LEVELS))
     if len(set(words)) < len(words):
-        node.get("classes").refuse("names a class twice")
+        node.get("classes").refuse(tr("names a class twice"))
     word = None if fill is None else fill.optional(lambda n: n.choice(words))
     return InputColumn(name, unit, words, word)
 
@@ -66,7 +67,7 @@ def _input_column(node: Node) -> InputColumn:
 def _divisor(node: Node) -> float:
     value = node.number()
     if value == 0.0:
-        node.refuse("is 0")
+        node.refuse(tr("is 0"))
     return value
 
 
@@ -97,7 +98,7 @@ def coding_from(node: Node) -> Coding:
 
 def _two(node: Node) -> Coding:
     if node.get("threshold").number() != THRESHOLD:
-        node.get("threshold").refuse(f"is not {THRESHOLD}")
+        node.get("threshold").refuse(tr("is not {threshold}", threshold=THRESHOLD))
     return node.built(
         lambda: LabelCoding(node.get("zero").text(MAX_CLASS), node.get("one").text(MAX_CLASS))
     )

@@ -17,10 +17,11 @@ from nnstudio.core.evaluationcurve import RocCurve, roc_curve
 from nnstudio.core.problems import Problem
 from nnstudio.data.task import Task
 from nnstudio.document.model import THRESHOLD
+from nnstudio.language.translate import counted, mark, tr
 
 Scalar = TypeVar("Scalar", bound=np.generic)
 NAN = float("nan")
-NO_ROWS = "No row has both its inputs and its label, so there is nothing to judge."
+NO_ROWS = mark("No row has both its inputs and its label, so there is nothing to judge.")
 # What takes long with many rows, and what of it the threshold does not touch.
 _COSTLY = {
     Task.TWO: ("confusion", "roc", "errors", "baseline"),
@@ -99,12 +100,15 @@ class Evaluation:
     def why_not(self) -> str | None:
         """Why there are no figures, in a sentence; None where there are."""
         if not len(self):
-            return NO_ROWS
+            return tr(NO_ROWS)
         if self.unknown:
-            rows = "1 row" if self.unknown == 1 else f"{self.unknown:,} rows"
-            return (
-                f"The network's output is no longer a number for {rows} of {len(self):,}: "
-                "rewind, and try a smaller learning rate."
+            return counted(
+                "The network's output is no longer a number for {n} row of {rows:,}: "
+                "rewind, and try a smaller learning rate.",
+                "The network's output is no longer a number for {n:,} rows of {rows:,}: "
+                "rewind, and try a smaller learning rate.",
+                self.unknown,
+                rows=len(self),
             )
         return None
 
@@ -300,7 +304,7 @@ def _frozen(array: NDArray[Scalar]) -> NDArray[Scalar]:
 
 def _check_threshold(threshold: float) -> None:
     if not np.isfinite(threshold):
-        raise Problem("The threshold between two classes has to be a number.")
+        raise Problem(tr("The threshold between two classes has to be a number."))
 
 
 def _check_shapes(made: Evaluation) -> None:

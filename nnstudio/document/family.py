@@ -9,6 +9,7 @@ from typing import TypeAlias
 from nnstudio.core.problems import Problem
 from nnstudio.data.table import Kind, Table
 from nnstudio.document.defaults import Own, you_after_edit
+from nnstudio.language.translate import tr
 
 MOST = 1_000
 MAX_NAME = 200  # letters
@@ -28,14 +29,14 @@ Family: TypeAlias = tuple[Member, ...]
 def checked(family: Family) -> Family:
     """The family itself; Problem where it is too large."""
     if len(family) > MOST:
-        raise Problem(f"A family has at most {MOST:,} rows: put more into the table.")
+        raise Problem(tr("A family has at most {most:,} rows: put more into the table.", most=MOST))
     return family
 
 
 def new_name(family: Family) -> str:
     """A name for one more row: the first "Person 1", "Person 2", ... that is free."""
     taken = {member.name for member in family}
-    return next(name for n in count(1) if (name := f"Person {n}") not in taken)
+    return next(name for n in count(1) if (name := tr("Person {n}", n=n)) not in taken)
 
 
 def family_after_edit(before: Table, family: Family, after: Table) -> Family:

@@ -16,6 +16,8 @@ from nnstudio.document.defaults import Own
 from nnstudio.document.family import MAX_NAME, MOST, Family, Member
 from nnstudio.document.questions import column_index
 from nnstudio.document.you import feature_values, to_raw
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import tr
 
 
 def raw_rows(family: Family, columns: Sequence[InputColumn]) -> Array:
@@ -48,15 +50,21 @@ def typed_value(text: str, column: InputColumn, before: Own | None = None) -> Ow
     word = text.strip()
     if column.levels:
         if word not in [level.strip() for level in column.levels]:
-            known = ", ".join(column.levels[:5])
-            raise Problem(f"{column.name} takes one of {known}, not {quoted(word)}.")
+            raise Problem(
+                tr(
+                    "{column} takes one of {known}, not {given}.",
+                    column=column.name,
+                    known=commas(column.levels[:5]),
+                    given=quoted(word),
+                )
+            )
         return next(level for level in column.levels if level.strip() == word)
     unit = before.unit if isinstance(before, Quantity) else column.unit
     try:
         quantity = parse_quantity(word.replace("\u2212", "-"), unit)
         to_raw(quantity, column.unit)
     except Problem as problem:
-        raise Problem(f"{column.name}: {problem}") from problem
+        raise Problem(tr("{column}: {problem}", column=column.name, problem=problem)) from problem
     return quantity
 
 
@@ -67,7 +75,14 @@ def family_of_table(table: Table, columns: Sequence[InputColumn]) -> Family:
     """
     found: list[list[Own]] = [[] for _ in range(table.row_count)]
     if table.row_count > MOST:
-        raise Problem(f"{table.title} has {table.row_count:,} rows; a family has at most {MOST:,}.")
+        raise Problem(
+            tr(
+                "{table} has {rows:,} rows; a family has at most {most:,}.",
+                table=table.title,
+                rows=table.row_count,
+                most=MOST,
+            )
+        )
     for known in columns:
         column = table.columns[column_index(table, known.name)]
         unit = column.unit or known.unit
@@ -75,7 +90,9 @@ def family_of_table(table: Table, columns: Sequence[InputColumn]) -> Family:
             try:
                 values.append(_from_cell(column.text(row), unit, known))
             except Problem as problem:
-                raise Problem(f"{table.row_name(row)}: {problem}") from problem
+                raise Problem(
+                    tr("{row}: {problem}", row=table.row_name(row), problem=problem)
+                ) from problem
     pairs = enumerate(found)
     return tuple(Member(table.row_name(row)[:MAX_NAME], tuple(values)) for row, values in pairs)
 

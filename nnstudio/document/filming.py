@@ -19,9 +19,10 @@ from nnstudio.data.cells import evenly
 from nnstudio.document.document import Document, with_fields
 from nnstudio.document.runs import at_point
 from nnstudio.document.teach import teach
+from nnstudio.language.translate import mark, tr
 
 FEWEST = 2  # moments that make a film
-TOO_FEW = "This run kept no points on its way: rewind, run it again here, and film that."
+TOO_FEW = mark("This run kept no points on its way: rewind, run it again here, and film that.")
 MOST_STEPS = 200_000  # that are gone again for a film: some seconds
 MOST_NUMBERS = 2_000_000  # parameters kept in all
 SLOWER = 2.0  # the power by which the beginning is shown more slowly: most happens there
@@ -34,7 +35,7 @@ def film_length(document: Document, most: int) -> int:
     """How many moments a film of at most so many has; Problem where there is nothing to film."""
     points = len(document.rewind)
     if points < FEWEST:
-        raise Problem(TOO_FEW)
+        raise Problem(tr(TOO_FEW))
     return min(most, max(points, _epochs(document) + 1 if may_go_again(document) else 0))
 
 

@@ -9,9 +9,12 @@ import numpy as np
 
 from nnstudio.core.activations import Array
 from nnstudio.core.explain import Chain
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document
 from nnstudio.document.explaining.formula import MINUS
 from nnstudio.document.explaining.subject import Subject
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import mark, tr
 
 LIVELY = 0.02  # of the longest way in a step: what moves less is not asked about
 STILL_EVERY = 5  # one question in so many is about a weight that stays, where there is one
@@ -47,8 +50,8 @@ class Outcome:
         """With as many digits as tell the two numbers apart: "w1 went up, from 0.4 to 0.41"."""
         before, after = apart(self.before, self.after)
         if self.way is Way.STAYS:
-            return f"{self.name} stayed at {before}"
-        return f"{self.name} went {self.way.value}, from {before} to {after}"
+            return tr("{name} stayed at {before}", name=self.name, before=before)
+        return tr(_WENT[self.way], name=self.name, before=before, after=after)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,11 +72,15 @@ class Question:
 
     def words(self) -> str:
         """The question: "Next: Charlie. Will w1 go up or down?"."""
-        rows = len(self.subject.batch)
-        next_ = self.subject.row_name
+        rows, row, name = len(self.subject.batch), self.subject.row_name, self.subject.name
         if rows > 1:
-            next_ = f"{rows} rows together, {next_} first"
-        return f"Next: {next_}. Will {self.subject.name} go up or down?"
+            return tr(
+                "Next: {rows} rows together, {row} first. Will {name} go up or down?",
+                rows=rows,
+                row=row,
+                name=name,
+            )
+        return tr("Next: {row}. Will {name} go up or down?", row=row, name=name)
 
     def is_answered_by(self, document: Document) -> bool:
         """Whether `document` is what this question was asked about, one step later."""
@@ -106,7 +113,7 @@ class Question:
         """Why it goes where it goes: the slope, and what else pushes."""
         step, i = self.subject.step, self.parameter
         if step.locked[i]:
-            return "It is locked: training leaves it alone."
+            return tr("It is locked: training leaves it alone.")
         slope = float(step.data_gradient[i])
         why = self._row_words(slope) if step.rows == 1 else self._batch_words(slope)
         downhill = Way.of(-slope)
@@ -114,19 +121,14 @@ class Question:
         if way is downhill:
             return why
         penalised = Way.of(-float(step.gradient[i]))
-        cause = "the penalty" if penalised is way and penalised is not downhill else "momentum"
-        record = step.settings.optimizer.record
-        if cause == "momentum" and not record.slots:
-            cause = "weight decay" if step.settings.l2 else "rounding"
-        alone = "nowhere" if downhill is Way.STAYS else downhill.value
-        kind = f"what {record.title} remembers of earlier slopes" if cause == "momentum" else cause
-        return f"{why} By this slope alone it would go {alone}; {kind} moves it."
+        by_penalty = penalised is way and penalised is not downhill
+        return sentences((why, tr(_ALONE[downhill], cause=_cause(step.settings, by_penalty))))
 
     def _batch_words(self, slope: float) -> str:
         rows = self.subject.step.rows
         if slope == 0.0:
-            return f"Over the {rows} rows its slopes add up to 0."
-        return f"Over the {rows} rows its mean slope is {_short(slope)}: {_against(slope)}"
+            return tr("Over the {rows} rows its slopes add up to 0.", rows=rows)
+        return tr(_MEAN_SLOPE[slope > 0.0], rows=rows, slope=_short(slope))
 
     def _row_words(self, slope: float) -> str:
         chain = self.subject.story.chain(self.parameter)
@@ -134,17 +136,13 @@ class Question:
             return self._flat_words(chain)
         by_output = chain.influences * chain.own
         if len(by_output) > 1:
-            return f"Its slope for {self.subject.row_name} is {_short(slope)}: {_against(slope)}"
+            return tr(_ROW_SLOPE[slope > 0.0], row=self.subject.row_name, slope=_short(slope))
         target = float(self.subject.story.y[0])
         said = float(self.subject.story.trace.output[0][0])
-        off = "low" if said < target else "high"
-        effect = "raises" if by_output[0] > 0.0 else "lowers"
-        wanted = "more" if slope < 0.0 else "less"
-        return (
-            f"{self.subject.row_name} should give {_short(target)}, the network says "
-            f"{_short(said)}: too {off}. More of {self.subject.name} {effect} that, so "
-            f"{wanted} of it is better (slope {_short(slope)})."
-        )
+        row, name = self.subject.row_name, self.subject.name
+        off = tr(_OFF[said < target], row=row, target=_short(target), said=_short(said))
+        better = tr(_BETTER[by_output[0] > 0.0, slope < 0.0], name=name, slope=_short(slope))
+        return sentences((off, better))
 
     def _flat_words(self, chain: Chain) -> str:
         """Which of the factors is 0."""
@@ -152,18 +150,30 @@ class Question:
         row, neuron = self.subject.row_name, spec.neuron_name(place.layer, place.unit)
         if chain.source == 0.0 and place.source is not None:
             carried = spec.neuron_name(place.layer - 1, place.source)
-            return (
-                f"{carried} is 0 for {row}: the weight carries nothing, so nothing depends on it."
+            return tr(
+                "{neuron} is 0 for {row}: the weight carries nothing, so nothing depends on it.",
+                neuron=carried,
+                row=row,
             )
         if chain.slope == 0.0 and spec.layers[place.layer].part_count > 1:
-            return f"Another part of {neuron} is the greatest for {row}: this one does not count."
+            return tr(
+                "Another part of {neuron} is the greatest for {row}: this one does not count.",
+                neuron=neuron,
+                row=row,
+            )
         if chain.slope == 0.0:
-            return f"The activation of {neuron} is flat for {row}: no slope comes through it."
+            return tr(
+                "The activation of {neuron} is flat for {row}: no slope comes through it.",
+                neuron=neuron,
+                row=row,
+            )
         if not np.any(chain.influences):
-            return f"{neuron} has no way to the output that is open for {row}."
+            return tr(
+                "{neuron} has no way to the output that is open for {row}.", neuron=neuron, row=row
+            )
         if not np.any(chain.loss_slopes):
-            return f"The network is exactly right for {row}: there is nothing to mend."
-        return f"The factors' product is 0 for {row}."
+            return tr("The network is exactly right for {row}: there is nothing to mend.", row=row)
+        return tr("The factors' product is 0 for {row}.", row=row)
 
 
 def ask(document: Document, asked: int = 0, parameter: int | None = None) -> Question | None:
@@ -194,9 +204,50 @@ def _choice(subject: Subject, asked: int) -> int:
     return int(choice[np.random.RandomState(asked).randint(len(choice))])
 
 
-def _against(slope: float) -> str:
-    loss = "raise" if slope > 0.0 else "lower"
-    return f"more of it would {loss} the loss, so it goes {Way.of(-slope).value}."
+def _cause(settings: TrainingSettings, by_penalty: bool) -> str:
+    """What else but the slope moves a parameter."""
+    record = settings.optimizer.record
+    if by_penalty:
+        return tr("the penalty")
+    if record.slots:
+        return tr("what {optimizer} remembers of earlier slopes", optimizer=tr(record.title))
+    return tr("weight decay") if settings.l2 else tr("rounding")
+
+
+# What is said, by where it goes, or by whether the slope is above 0
+_WENT = {
+    Way.UP: mark("{name} went up, from {before} to {after}"),
+    Way.DOWN: mark("{name} went down, from {before} to {after}"),
+}
+_ALONE = {
+    Way.UP: mark("By this slope alone it would go up; {cause} moves it."),
+    Way.STAYS: mark("By this slope alone it would go nowhere; {cause} moves it."),
+    Way.DOWN: mark("By this slope alone it would go down; {cause} moves it."),
+}
+_MEAN_SLOPE = {
+    True: mark(
+        "Over the {rows} rows its mean slope is {slope}: more of it would raise the loss, so it "
+        "goes down."
+    ),
+    False: mark(
+        "Over the {rows} rows its mean slope is {slope}: more of it would lower the loss, so it "
+        "goes up."
+    ),
+}
+_ROW_SLOPE = {
+    True: mark("Its slope for {row} is {slope}: more of it would raise the loss, so it goes down."),
+    False: mark("Its slope for {row} is {slope}: more of it would lower the loss, so it goes up."),
+}
+_OFF = {  # whether the network says too little
+    True: mark("{row} should give {target}, the network says {said}: too low."),
+    False: mark("{row} should give {target}, the network says {said}: too high."),
+}
+_BETTER = {  # whether more of it raises what the network says, and whether more is better
+    (True, True): mark("More of {name} raises that, so more of it is better (slope {slope})."),
+    (True, False): mark("More of {name} raises that, so less of it is better (slope {slope})."),
+    (False, True): mark("More of {name} lowers that, so more of it is better (slope {slope})."),
+    (False, False): mark("More of {name} lowers that, so less of it is better (slope {slope})."),
+}
 
 
 def _short(value: float) -> str:

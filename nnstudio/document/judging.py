@@ -13,6 +13,7 @@ from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.evaluation import Evaluation, evaluate
 from nnstudio.document.model import Model
+from nnstudio.language.translate import tr
 
 AT_ONCE = 65_536  # rows fed forward together, so that a million rows need little memory
 
@@ -38,7 +39,7 @@ def judge(document: Document, model: Model | None = None, most: int | None = Non
     rows, out, note = data.rows, data.held, None
     if most is not None and max(len(rows), len(out)) > most:
         rows, out = evenly(rows, most), evenly(out, most)
-        note = f"Figures are over {most:,} rows, evenly spread."
+        note = tr("Figures are over {most:,} rows, evenly spread.", most=most)
     held = _evaluated(document, model, out) if len(out) else None
     return Judgement(_evaluated(document, model, rows), held, note)
 
@@ -73,11 +74,19 @@ def headline(evaluation: Evaluation) -> str:
         return evaluation.why_not
     if evaluation.task is Task.NUMBER:
         unit = "" if evaluation.unit is None else f" {evaluation.unit}"
-        return (
-            f"R\u00b2 {evaluation.r2:.4f}, mean absolute error {evaluation.mae:.4g}{unit} "
-            f"over {len(evaluation):,} rows"
+        return tr(
+            "R\u00b2 {r2:.4f}, mean absolute error {mae:.4g}{unit} over {rows:,} rows",
+            r2=evaluation.r2,
+            mae=evaluation.mae,
+            unit=unit,
+            rows=len(evaluation),
         )
-    words = f"accuracy {evaluation.accuracy:.1%} ({evaluation.right:,} of {len(evaluation):,})"
+    words = tr(
+        "accuracy {share:.1%} ({right:,} of {rows:,})",
+        share=evaluation.accuracy,
+        right=evaluation.right,
+        rows=len(evaluation),
+    )
     if evaluation.task is Task.TWO and evaluation.auc == evaluation.auc:
-        words += f", AUC {evaluation.auc:.4f}"
+        return tr("{accuracy}, AUC {auc:.4f}", accuracy=words, auc=evaluation.auc)
     return words

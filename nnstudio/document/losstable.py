@@ -13,9 +13,10 @@ from nnstudio.data.numbers import format_number
 from nnstudio.data.table import Role, Table, column
 from nnstudio.document.document import Document
 from nnstudio.document.model import free_name
+from nnstudio.language.translate import mark, tr
 
 EPOCH, LOSS, HELD = "epoch", "loss", "held-out loss"
-NOTHING = "There are no losses yet: train first."
+NOTHING = mark("There are no losses yet: train first.")
 _NO_UNIT = str.maketrans("()", "[]")  # or "(2)" behind a run's name would be its unit
 
 
@@ -28,7 +29,7 @@ def loss_table(document: Document) -> Table:
     runs = [("", document.curve), *((run.name, run.curve) for run in document.runs)]
     runs = [(name, curve) for name, curve in runs if len(curve)]
     if not runs:
-        raise Problem(NOTHING)
+        raise Problem(tr(NOTHING))
     epochs = np.unique(np.concatenate([curve.epochs for _, curve in runs]))
     columns = [column(EPOCH, None, Role.INPUT, _texts(epochs))]
     taken = {EPOCH}

@@ -18,6 +18,7 @@ from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import Scaler
 from nnstudio.data.table import MAX_COLUMNS, Kind, Role, Table, column
 from nnstudio.data.task import Task
+from nnstudio.language.translate import tr
 
 __all__ = ["THRESHOLD", "Answer", "InputColumn", "Model", "Origin", "empty_table", "free_name"]
 
@@ -149,8 +150,8 @@ def empty_table(model: Model) -> Table:
     columns = [*inputs, column(model.label, unit, Role.LABEL, [], kind)]
     if len(columns) < MAX_COLUMNS:
         taken = {c.name for c in columns}
-        columns.insert(0, column(free_name("Name", taken), None, Role.NAME, []))
-    return Table("From weights", tuple(columns))
+        columns.insert(0, column(free_name(tr("Name"), taken), None, Role.NAME, []))
+    return Table(tr("From weights"), tuple(columns))
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from nnstudio.core.activations import Array
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import counted, quoted
+from nnstudio.data.cells import quoted
 from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.column import Column
 from nnstudio.data.files import PathLike
@@ -20,6 +20,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.familyrows import raw_rows
 from nnstudio.document.model import Answer, Model, free_name
 from nnstudio.document.tablefile import save_table
+from nnstudio.language.translate import counted, tr
 
 
 def predictions(
@@ -32,7 +33,7 @@ def predictions(
     """
     outputs = model.outputs(raw)
     if not np.isfinite(outputs).all():
-        raise Problem("A value is too large for this network: check the numbers given.")
+        raise Problem(tr("A value is too large for this network: check the numbers given."))
     answers = [model.answer(row) for row in outputs]
     taken: set[str] = set()
     columns = [_column(taken, "Name", None, list(names), Role.NAME)]
@@ -43,7 +44,11 @@ def predictions(
     columns += _answer_columns(taken, model, answers)
     if len(columns) > MAX_COLUMNS:
         raise Problem(
-            f"The predictions have {len(columns):,} columns; a table has {MAX_COLUMNS:,}."
+            tr(
+                "The predictions have {columns:,} columns; a table has {most:,}.",
+                columns=len(columns),
+                most=MAX_COLUMNS,
+            )
         )
     return Table("Predictions", tuple(columns))
 
@@ -56,7 +61,7 @@ def of_table(document: Document, model: Model) -> Table:
     data, table = document.training, document.table
     rows = np.sort(np.concatenate([data.rows, data.held]))
     if not len(rows):
-        raise Problem(data.why_not or "No row can be used.")
+        raise Problem(data.why_not or tr("No row can be used."))
     known: list[tuple[str, list[str]]] = []
     if table.label is not None:
         known.append((table.label.name, table.label.store.texts(rows).tolist()))
@@ -72,17 +77,24 @@ def of_family(document: Document, model: Model) -> Table:
     raw = raw_rows(document.family, model.inputs)
     fits = np.isfinite(raw).all(axis=1)
     if not len(raw):
-        raise Problem("The family has no rows yet: add one first.")
+        raise Problem(tr("The family has no rows yet: add one first."))
     if not fits.all():
         name = document.family[int(np.flatnonzero(~fits)[0])].name
-        raise Problem(f"A value of {quoted(name)} does not fit the table: type it again.")
+        raise Problem(
+            tr("A value of {name} does not fit the table: type it again.", name=quoted(name))
+        )
     return predictions(model, [member.name for member in document.family], raw)
 
 
 def save_predictions(table: Table, path: PathLike) -> str:
     """Write predictions as `save_table` does; what was written, in words."""
     save_table(table, path)
-    return f"{counted(table.row_count, 'prediction')} to {Path(path).name}"
+    return counted(
+        "{n} prediction to {file}",
+        "{n:,} predictions to {file}",
+        table.row_count,
+        file=Path(path).name,
+    )
 
 
 def _column(

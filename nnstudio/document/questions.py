@@ -14,6 +14,11 @@ from nnstudio.data.table import Table
 from nnstudio.data.units import Quantity, convert, parse_quantity
 from nnstudio.document.defaults import Own
 from nnstudio.document.model import InputColumn, Model
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
+
+_UNKNOWN = mark("{column} of {row} is none of the known classes: {text}.")
+_NO_NUMBER = mark("{column} of {row} is not a number: {text}.")
 
 
 def raw_from_settings(settings: Sequence[str], model: Model) -> Array:
@@ -62,10 +67,9 @@ def raw_from_table(table: Table, model: Model) -> Array:
         bad = np.flatnonzero(np.isnan(found[0]))
         if len(bad) and wanted.fill is None:
             row = int(bad[0])
-            what = "none of the known classes" if wanted.levels else "not a number"
-            raise Problem(
-                f"{column.name} of {table.row_name(row)} is {what}: {quoted(column.text(row))}."
-            )
+            text = _UNKNOWN if wanted.levels else _NO_NUMBER
+            name, cell = table.row_name(row), quoted(column.text(row))
+            raise Problem(tr(text, column=column.name, row=name, text=cell))
         features += wanted.filled(found if wanted.levels else (_converted(column, wanted),))
     return np.column_stack(features)
 
@@ -75,8 +79,14 @@ def column_index(table: Table, wanted: str) -> int:
     for index, column in enumerate(table.columns):
         if wanted in (column.name, column.header):
             return index
-    known = ", ".join(column.name for column in table.columns)
-    raise Problem(f"{table.title} has no column {quoted(wanted)}; its columns are {known}.")
+    raise Problem(
+        tr(
+            "{table} has no column {wanted}; its columns are {known}.",
+            table=table.title,
+            wanted=quoted(wanted),
+            known=commas(column.name for column in table.columns),
+        )
+    )
 
 
 def _name_and_text(setting: str, known: list[str]) -> tuple[str, str]:
@@ -98,8 +108,14 @@ def _values(text: str, column: InputColumn) -> tuple[float, ...]:
         return (_value(text, column),)
     values = column.values(text)
     if values[0] != values[0]:
-        known = ", ".join(column.levels)
-        raise Problem(f"{column.name} takes one of {known}, not {quoted(text.strip())}.")
+        raise Problem(
+            tr(
+                "{column} takes one of {known}, not {given}.",
+                column=column.name,
+                known=commas(column.levels),
+                given=quoted(text.strip()),
+            )
+        )
     return values
 
 
@@ -110,10 +126,10 @@ def _value(text: str, column: InputColumn) -> float:
         if quantity.unit is None or quantity.unit == column.unit:
             return quantity.value
         if column.unit is None:
-            raise Problem("the network knows no unit here, so give the number alone.")
+            raise Problem(tr("the network knows no unit here, so give the number alone."))
         return convert(quantity.value, quantity.unit, column.unit)
     except Problem as problem:
-        raise Problem(f"{column.name}: {problem}") from problem
+        raise Problem(tr("{column}: {problem}", column=column.name, problem=problem)) from problem
 
 
 def _converted(column: Column, wanted: InputColumn) -> Array:
@@ -125,4 +141,4 @@ def _converted(column: Column, wanted: InputColumn) -> Array:
             [convert(v, column.unit, wanted.unit) if v == v else v for v in column.numbers.tolist()]
         )
     except Problem as problem:
-        raise Problem(f"{column.name}: {problem}") from problem
+        raise Problem(tr("{column}: {problem}", column=column.name, problem=problem)) from problem

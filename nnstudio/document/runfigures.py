@@ -19,9 +19,10 @@ from nnstudio.document.evaluation import Evaluation
 from nnstudio.document.judging import judge
 from nnstudio.document.model import Model, shown_quantity
 from nnstudio.document.you import raw_values
+from nnstudio.language.translate import language, mark, tr
 
 MOST_ROWS = 20_000  # judged of each run, evenly spread; more would make the window wait
-TOO_LARGE = "Its table is large and not the present one: load the run to see its figures."
+TOO_LARGE = mark("Its table is large and not the present one: load the run to see its figures.")
 NAN = float("nan")
 
 
@@ -31,6 +32,7 @@ class RunFigures:
 
     `score` is the accuracy (0..1), or R2 where the label is a number, over the rows trained on,
     and `held_score` over those held out; `note` says in a sentence what else is to be known.
+    `too_large` means that its rows were not read for that.
     """
 
     epochs: int
@@ -41,6 +43,7 @@ class RunFigures:
     held_score: float = NAN
     model: Model | None = None
     note: str | None = None
+    too_large: bool = False
 
 
 def figures_of(document: Document, model: Model | None = None) -> RunFigures:
@@ -63,11 +66,15 @@ def figures_of(document: Document, model: Model | None = None) -> RunFigures:
 
 @dataclass(frozen=True, eq=False)
 class _Known:
-    """Figures; the run is held so that its id stays its own, `beside` is the table back then."""
+    """Figures; the run is held so that its id stays its own, `beside` is the table back then.
+
+    `language` is the one of their note.
+    """
 
     run: Document
     figures: RunFigures
     beside: Table
+    language: str
 
 
 class RunFigureStore:
@@ -79,7 +86,9 @@ class RunFigureStore:
     def known(self, run: Document) -> RunFigures | None:
         """What has been computed of this run."""
         found = self._known.get(id(run))
-        return None if found is None else found.figures
+        if found is None or (found.figures.note and found.language != language()):
+            return None
+        return found.figures
 
     def compute(self, run: Document, present: Document) -> RunFigures:
         """A run's figures; where its rows are the present document's they are not read again."""
@@ -90,11 +99,12 @@ class RunFigureStore:
                 _last(run.curve.losses),
                 _last(run.curve.held),
                 run.coding.task,
-                note=TOO_LARGE,
+                note=tr(TOO_LARGE),
+                too_large=True,
             )
         else:
             figures = figures_of(at_hand)
-        self._known[id(run)] = _Known(run, figures, present.table)
+        self._known[id(run)] = _Known(run, figures, present.table, language())
         return figures
 
     def keep(self, runs: Collection[Document], present: Document) -> None:
@@ -103,7 +113,7 @@ class RunFigureStore:
         self._known = {
             key: found
             for key, found in self._known.items()
-            if key in kept and (found.figures.note != TOO_LARGE or found.beside is present.table)
+            if key in kept and (not found.figures.too_large or found.beside is present.table)
         }
 
 

@@ -13,6 +13,7 @@ from nnstudio.core.rewind import RewindPoints
 from nnstudio.core.snapshot import Progress
 from nnstudio.document.document import Document, label_name, with_fields
 from nnstudio.document.run import Run
+from nnstudio.language.translate import tr
 
 MOST_RUNS = 20
 MOST_NAME = 200  # letters
@@ -21,10 +22,13 @@ MOST_NAME = 200  # letters
 def run_name(document: Document) -> str:
     """A run by its settings, what tells it apart first: "sigmoid 2-2-1, rate 0.1, seed 44"."""
     hidden = document.spec.layers[:-1] or document.spec.layers
-    titles = dict.fromkeys(layer.record.title for layer in hidden)
-    return (
-        f"{' + '.join(titles)} {document.spec.describe()}, rate {document.settings.rate:g}, "
-        f"seed {document.start.seed}"
+    titles = dict.fromkeys(tr(layer.record.title) for layer in hidden)
+    return tr(
+        "{functions} {network}, rate {rate:g}, seed {seed}",
+        functions=" + ".join(titles),
+        network=document.spec.describe(),
+        rate=document.settings.rate,
+        seed=document.start.seed,
     )
 
 
@@ -67,9 +71,9 @@ def renamed(document: Document, index: int, name: str) -> Document:
     """Another name for an earlier run; Problem for one that is taken, empty or too long."""
     name = " ".join(name.split())
     if not name or len(name) > MOST_NAME:
-        raise Problem(f"A run needs a name of at most {MOST_NAME} letters.")
+        raise Problem(tr("A run needs a name of at most {most} letters.", most=MOST_NAME))
     if name in (run.name for i, run in enumerate(document.runs) if i != index):
-        raise Problem(f"There is a run named {name!r} already: choose another name.")
+        raise Problem(tr("There is a run named {name!r} already: choose another name.", name=name))
     runs = list(document.runs)
     runs[index] = replace(runs[index], name=name)
     return replace_runs(document, tuple(runs))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.files import PathLike, file_name
+from nnstudio.language.translate import tr
 
 STRAY_AGE = 3_600.0  # seconds after which a temporary file of ours is surely nobody's
 # Which machine writes, since a folder may be shared: a process number means nothing elsewhere.
@@ -55,10 +56,16 @@ def _sentences(path: PathLike) -> Iterator[None]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise FileProblem(
-            f"{file_name(path)} could not be saved: {reason}; nothing was changed."
+            tr(
+                "{file} could not be saved: {reason}; nothing was changed.",
+                file=file_name(path),
+                reason=reason,
+            )
         ) from error
     except ValueError as error:
-        raise FileProblem(f"{file_name(path)} cannot be the name of a file.") from error
+        raise FileProblem(
+            tr("{file} cannot be the name of a file.", file=file_name(path))
+        ) from error
 
 
 def _target(path: PathLike) -> Path:
@@ -66,14 +73,21 @@ def _target(path: PathLike) -> Path:
     target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
         raise FileProblem(
-            f"{file_name(path)} could not be saved: there is no folder "
-            f"{file_name(target.parent)}; choose another one."
+            tr(
+                "{file} could not be saved: there is no folder {folder}; choose another one.",
+                file=file_name(path),
+                folder=file_name(target.parent),
+            )
         )
     if target.exists():
         if not target.is_file():
-            raise FileProblem(f"{file_name(path)} is not a file: choose another name.")
+            raise FileProblem(
+                tr("{file} is not a file: choose another name.", file=file_name(path))
+            )
         if not os.access(target, os.W_OK):
-            raise FileProblem(f"{file_name(path)} is write-protected: choose another name.")
+            raise FileProblem(
+                tr("{file} is write-protected: choose another name.", file=file_name(path))
+            )
     return target
 
 

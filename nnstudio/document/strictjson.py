@@ -14,6 +14,8 @@ from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.cells import quoted
 from nnstudio.data.files import PathLike, file_name, read_capped
 from nnstudio.data.numbers import MAX_NUMBER
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import tr
 
 T = TypeVar("T")
 
@@ -30,26 +32,27 @@ def parse_object(data: bytes, where: str) -> Node:
     """Parse one JSON object; `where` names the file in messages."""
 
     def refuse(reason: str) -> NoReturn:
-        raise FileProblem(f"{where} cannot be read: {reason}.")
+        raise FileProblem(tr("{where} cannot be read: {reason}.", where=where, reason=reason))
 
     def constant(text: str) -> NoReturn:
-        refuse(f"{text} is not a number that can be used")
+        refuse(tr("{text} is not a number that can be used", text=text))
 
     def whole(text: str) -> int:
         if len(text) > MAX_DIGITS:
-            refuse(f"the number {text[:12]}... has too many digits")
+            refuse(tr("the number {number}... has too many digits", number=text[:12]))
         return int(text)
 
     def decimal(text: str) -> float:
         value = float(text)
         if not abs(value) <= MAX_NUMBER:
-            refuse(f"the number {text[:12]} is too large")
+            refuse(tr("the number {number} is too large", number=text[:12]))
         return value
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(items)
         if len(found) != len(items):
-            refuse(f"the key {quoted(_first_repeated([key for key, _ in items]))} stands twice")
+            key = _first_repeated([key for key, _ in items])
+            refuse(tr("the key {key} stands twice", key=quoted(key)))
         return found
 
     try:
@@ -62,13 +65,19 @@ def parse_object(data: bytes, where: str) -> Node:
             object_pairs_hook=pairs,
         )
     except UnicodeDecodeError as error:
-        refuse(f"it is not UTF-8 text (byte {error.start})")
+        refuse(tr("it is not UTF-8 text (byte {byte})", byte=error.start))
     except json.JSONDecodeError as error:
-        refuse(f"it is not valid JSON (line {error.lineno}, column {error.colno})")
+        refuse(
+            tr(
+                "it is not valid JSON (line {line}, column {column})",
+                line=error.lineno,
+                column=error.colno,
+            )
+        )
     except RecursionError:
-        refuse("it is nested too deeply")
+        refuse(tr("it is nested too deeply"))
     if type(value) is not dict:
-        refuse("it does not hold a JSON object")
+        refuse(tr("it does not hold a JSON object"))
     return Node(value, where, "")
 
 
@@ -90,7 +99,17 @@ class Node:
 
     def refuse(self, reason: str) -> NoReturn:
         """Raise a `FileProblem` that names file and place."""
-        raise FileProblem(f"{self.where} cannot be used: {self.place or 'the file'} {reason}.")
+        if not self.place:
+            text = tr("{where} cannot be used: the file {reason}.", where=self.where, reason=reason)
+            raise FileProblem(text)
+        raise FileProblem(
+            tr(
+                "{where} cannot be used: {place} {reason}.",
+                where=self.where,
+                place=self.place,
+                reason=reason,
+            )
+        )
 
     def has(self, key: str) -> bool:
         """Whether this object has the key."""
@@ -100,25 +119,25 @@ class Node:
         """The value under `key` of this object, which has to be there."""
         found = self.object()
         if key not in found:
-            self.refuse(f"lacks {key!r}")
+            self.refuse(tr("lacks {key!r}", key=key))
         return Node(found[key], self.where, f"{self.place}.{key}" if self.place else key)
 
     def object(self) -> dict[str, Any]:
         """This value as an object."""
         if type(self.value) is not dict:
-            self.refuse("is not an object")
+            self.refuse(tr("is not an object"))
         return self.value
 
     def items(self, least: int, most: int) -> list[Node]:
         """This value as a list of `least` to `most` values."""
         if type(self.value) is not list or not least <= len(self.value) <= most:
-            self.refuse(f"is not a list of {least} to {most} values")
+            self.refuse(tr("is not a list of {least} to {most} values", least=least, most=most))
         return [self._item(i) for i in range(len(self.value))]
 
     def numbers(self, count: int) -> list[float]:
         """This value as a list of `count` finite floats."""
         if type(self.value) is not list or len(self.value) != count:
-            self.refuse(f"is not a list of {count} numbers")
+            self.refuse(tr("is not a list of {count} numbers", count=count))
         for i, value in enumerate(self.value):
             if not _is_number(value):
                 self._item(i).number()
@@ -128,25 +147,25 @@ class Node:
         """This value as one line of at most `most` characters that can be written again."""
         value = self.value
         if type(value) is not str or len(value) > most or not _is_one_line(value):
-            self.refuse(f"is not one line of at most {most} characters")
+            self.refuse(tr("is not one line of at most {most} characters", most=most))
         return value
 
     def whole(self, least: int, most: int) -> int:
         """This value as a whole number in a range (true and 1.0 are not)."""
         if type(self.value) is not int or not least <= self.value <= most:
-            self.refuse(f"is not a whole number from {least} to {most}")
+            self.refuse(tr("is not a whole number from {least} to {most}", least=least, most=most))
         return self.value
 
     def number(self) -> float:
         """This value as a finite float (true is none)."""
         if not _is_number(self.value):
-            self.refuse("is not a number")
+            self.refuse(tr("is not a number"))
         return float(self.value)
 
     def choice(self, known: tuple[str, ...]) -> str:
         """This value as one of the known names."""
         if self.value not in known:
-            self.refuse(f"is not one of {', '.join(known)}")
+            self.refuse(tr("is not one of {known}", known=commas(known)))
         return self.text()
 
     def optional(self, read: Callable[[Node], T]) -> T | None:
@@ -160,8 +179,17 @@ class Node:
         except FileProblem:
             raise
         except Problem as problem:
-            place = f"{self.place}: " if self.place else ""
-            raise FileProblem(f"{self.where} cannot be used: {place}{problem}") from problem
+            raise FileProblem(self._unusable(problem)) from problem
+
+    def _unusable(self, problem: Problem) -> str:
+        if not self.place:
+            return tr("{where} cannot be used: {problem}", where=self.where, problem=problem)
+        return tr(
+            "{where} cannot be used: {place}: {problem}",
+            where=self.where,
+            place=self.place,
+            problem=problem,
+        )
 
     def _item(self, index: int) -> Node:
         return Node(self.value[index], self.where, f"{self.place}[{index + 1}]")

@@ -11,38 +11,66 @@ from nnstudio.data.codings import NumberCoding
 from nnstudio.data.labels import LabelCoding
 from nnstudio.document.model import THRESHOLD, shown_quantity
 from nnstudio.document.sweeping import Standing, Sweep
+from nnstudio.language.listing import commas, sentences
+from nnstudio.language.translate import counted, mark, tr
 
 
 def spread_words(sweep: Sweep) -> str:
     """ "Half of the starts end below 0.0016; 1 of 20,000 is stuck." """
     if not len(sweep):
-        return "No start is done yet."
-    stuck, count = int(np.count_nonzero(sweep.stuck)), f"{len(sweep):,}"
-    so_far = "" if sweep.complete else f"So far {count} of {sweep.asked_for:,} starts. "
-    if stuck == len(sweep) == 1:
-        return f"{so_far}The one start is stuck: it ends above {sweep.threshold:.2g}."
-    if stuck == len(sweep):
-        return f"{so_far}All {count} are stuck: they end above {sweep.threshold:.2g}."
-    verb = "is" if stuck == 1 else "are"
-    which = f"{stuck:,} of {count} {verb} stuck" if stuck else f"none of {count} is stuck"
+        return tr("No start is done yet.")
+    if sweep.complete:
+        return _outcome_words(sweep)
+    so_far = tr("So far {done:,} of {all:,} starts.", done=len(sweep), all=sweep.asked_for)
+    return sentences((so_far, _outcome_words(sweep)))
+
+
+def _outcome_words(sweep: Sweep) -> str:
+    """Where the starts that are done end."""
+    stuck, count, limit = int(np.count_nonzero(sweep.stuck)), len(sweep), sweep.threshold
+    if stuck == count:
+        return counted(
+            "The one start is stuck: it ends above {limit:.2g}.",
+            "All {n:,} are stuck: they end above {limit:.2g}.",
+            count,
+            limit=limit,
+        )
     median = sweep.loss_at(0.5)
-    if not np.isfinite(median):
-        return f"{so_far}Half of the starts or more lose their numbers; {which}."
-    return f"{so_far}Half of the starts end below {median:.2g}; {which}."
+    lost = not np.isfinite(median)
+    if not stuck:
+        return tr(_LOST if lost else _FINE, median=median, count=count)
+    if lost:
+        return counted(
+            "Half of the starts or more lose their numbers; {n} of {count:,} is stuck.",
+            "Half of the starts or more lose their numbers; {n:,} of {count:,} are stuck.",
+            stuck,
+            count=count,
+        )
+    return counted(
+        "Half of the starts end below {median:.2g}; {n} of {count:,} is stuck.",
+        "Half of the starts end below {median:.2g}; {n:,} of {count:,} are stuck.",
+        stuck,
+        median=median,
+        count=count,
+    )
+
+
+_LOST = mark("Half of the starts or more lose their numbers; none of {count:,} is stuck.")
+_FINE = mark("Half of the starts end below {median:.2g}; none of {count:,} is stuck.")
 
 
 def standing_words(sweep: Sweep, own: Standing) -> str:
     """ "Seed 44: better than 31 % of them." """
     if not np.isfinite(own.loss):
-        return f"Seed {own.seed} loses its numbers."
+        return tr("Seed {seed} loses its numbers.", seed=own.seed)
     if own.loss > sweep.threshold:
-        return f"Seed {own.seed} is stuck at {own.loss:.2g}."
+        return tr("Seed {seed} is stuck at {loss:.2g}.", seed=own.seed, loss=own.loss)
     share = 100.0 * sweep.better_than(own.loss)
     if share >= 99.0:
-        return f"Seed {own.seed}: among the best 1 % of them."
+        return tr("Seed {seed}: among the best 1 % of them.", seed=own.seed)
     if share <= 1.0:
-        return f"Seed {own.seed}: among the worst 1 % of them."
-    return f"Seed {own.seed}: better than {share:.0f} % of them."
+        return tr("Seed {seed}: among the worst 1 % of them.", seed=own.seed)
+    return tr("Seed {seed}: better than {share:.0f} % of them.", seed=own.seed, share=share)
 
 
 def answer_words(sweep: Sweep) -> str | None:
@@ -56,11 +84,14 @@ def answer_words(sweep: Sweep) -> str | None:
     counts = Counter(coding.classes[int(place)] for place in places)
     (most, many), *others = counts.most_common()
     if len(known) == 1:
-        return f"It says {most} for you."
+        return tr("It says {answer} for you.", answer=most)
     if not others:
-        return f"All {many:,} say {most} for you."
-    more = ", ".join(f"{few:,} {'says' if few == 1 else 'say'} {name}" for name, few in others[:3])
-    return f"{many:,} say {most} for you, {more}."
+        return tr("All {many:,} say {answer} for you.", many=many, answer=most)
+    more = commas(
+        counted("{n} says {answer}", "{n:,} say {answer}", few, answer=name)
+        for name, few in others[:3]
+    )
+    return tr("{many:,} say {answer} for you, {others}.", many=many, answer=most, others=more)
 
 
 def said_words(sweep: Sweep, answer: float) -> str:
@@ -78,5 +109,12 @@ def _number_words(known: Array, unit: str | None) -> str:
     shares = np.quantile(known, (0.1, 0.5, 0.9)).tolist()
     low, middle, high = (shown_quantity(number, unit) for number in shares)
     if len(known) == 1 or low == high:
-        return f"{'It says' if len(known) == 1 else 'They say'} {middle} for you."
-    return f"Half say {middle} or less for you; most from {low} to {high}."
+        if len(known) == 1:
+            return tr("It says {answer} for you.", answer=middle)
+        return tr("They say {answer} for you.", answer=middle)
+    return tr(
+        "Half say {middle} or less for you; most from {low} to {high}.",
+        middle=middle,
+        low=low,
+        high=high,
+    )

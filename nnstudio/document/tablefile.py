@@ -15,6 +15,7 @@ from nnstudio.data.guard import guarded_header
 from nnstudio.data.numbers import is_number
 from nnstudio.data.table import Table
 from nnstudio.document.savefile import save_bytes
+from nnstudio.language.translate import tr
 
 ENDINGS = (".csv", ".xlsx")
 
@@ -37,7 +38,14 @@ def check_ending(path: PathLike) -> str:
     """The ending of a file for a table, ".csv" or ".xlsx"; Problem for another one."""
     ending = Path(path).suffix.lower()
     if ending not in ENDINGS:
-        raise Problem(f"{file_name(path)} has to end in {' or '.join(ENDINGS)}.")
+        raise Problem(
+            tr(
+                "{file} has to end in {one} or {other}.",
+                file=file_name(path),
+                one=ENDINGS[0],
+                other=ENDINGS[1],
+            )
+        )
     return ending
 
 
@@ -89,4 +97,4 @@ def _value(column: Column, numeric: bool, row: int) -> str | float:
 
 
 def _lossy() -> FileProblem:
-    return FileProblem("The table could not be written without loss; nothing was saved.")
+    return FileProblem(tr("The table could not be written without loss; nothing was saved."))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import counted
 from nnstudio.data.column import Kind, Role
 from nnstudio.data.importing import (
     DELIMITERS,
@@ -20,6 +19,8 @@ from nnstudio.data.importing import (
     read_text,
 )
 from nnstudio.data.table import Table
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, tr
 
 What = Literal["name", "role", "kind", "unit"]
 
@@ -64,12 +65,12 @@ class TableSource:
     @property
     def name(self) -> str:
         """What to call it."""
-        return "The pasted table" if self.path is None else Path(self.path).name
+        return tr("The pasted table") if self.path is None else Path(self.path).name
 
     def read(self, format: FileFormat, progress: Progress | None = None) -> Reading:
         """The table in it; Problem where there is none."""
         if self.path is None:
-            return read_text(self.text, "Pasted", format)
+            return read_text(self.text, tr("Pasted"), format)
         return read_file(self.path, format, progress)
 
 
@@ -98,13 +99,13 @@ def read_words(reading: Reading) -> str:
     format = reading.format
     words = []
     if format.delimiter not in (None, ","):
-        words.append(DELIMITERS[format.delimiter or ","])
+        words.append(tr(DELIMITERS[format.delimiter or ","]))
     if format.decimal_mark == ",":
-        words.append("decimal comma")
+        words.append(tr("decimal comma"))
     if format.encoding not in (None, "utf-8"):
-        words.append(ENCODINGS[format.encoding or "utf-8"])
+        words.append(tr(ENCODINGS[format.encoding or "utf-8"]))
     if format.sheet:
-        words.append(f"sheet {format.sheet}")
+        words.append(tr("sheet {sheet}", sheet=format.sheet))
     if reading.notes:
-        words.append(counted(len(reading.notes), "note"))
-    return f"with {', '.join(words)}" if words else "as it stands"
+        words.append(counted("{n} note", "{n:,} notes", len(reading.notes)))
+    return tr("with {words}", words=commas(words)) if words else tr("as it stands")

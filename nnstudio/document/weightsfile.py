@@ -18,7 +18,6 @@ from nnstudio.core.initial import INITIALISERS, MAX_SEED
 from nnstudio.core.losses import check_loss_fits
 from nnstudio.core.network import MAX_LAYERS, MAX_UNITS, NetworkSpec, Params
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.cells import counted
 from nnstudio.data.files import PathLike
 from nnstudio.data.inputs import feature_count
 from nnstudio.data.numbers import MAX_NUMBER
@@ -30,6 +29,7 @@ from nnstudio.document.model import Model, Origin, empty_table
 from nnstudio.document.savefile import save_bytes
 from nnstudio.document.settingsjson import settings_from, settings_object
 from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object, read_object
+from nnstudio.language.translate import counted, tr
 
 FORMAT = "nn-studio-weights"
 VERSION = 2  # 1: two classes and inputs of numbers only, said in fewer words
@@ -55,11 +55,14 @@ def proved_bytes(model: Model) -> bytes:
     data = to_bytes(model)
     if len(data) > MAX_BYTES:
         raise FileProblem(
-            f"The network is too large for a weights file, which has at most "
-            f"{MAX_BYTES / 2**20:g} MiB: save it as NPZ."
+            tr(
+                "The network is too large for a weights file, which has at most {most:g} MiB: "
+                "save it as NPZ.",
+                most=MAX_BYTES / 2**20,
+            )
         )
-    if parse_weights(data, "The new file") != model:
-        raise FileProblem("The weights could not be written without loss; nothing was saved.")
+    if parse_weights(data, tr("The new file")) != model:
+        raise FileProblem(tr("The weights could not be written without loss; nothing was saved."))
     return data
 
 
@@ -73,7 +76,9 @@ def to_bytes(model: Model) -> bytes:
 def check_savable(model: Model) -> None:
     """Raise `FileProblem` for a model without inputs, or with a number beyond `MAX_NUMBER`."""
     if not model.inputs:
-        raise FileProblem("The network has no input: give a column with numbers the role input.")
+        raise FileProblem(
+            tr("The network has no input: give a column with numbers the role input.")
+        )
     spec, vector = model.params.spec, model.params.vector
     large = np.flatnonzero(~(np.abs(vector) <= MAX_NUMBER))
     if len(large):
@@ -83,10 +88,10 @@ def check_savable(model: Model) -> None:
     ):
         for number in numbers:
             if abs(number) > MAX_NUMBER:
-                _refuse_number(f"The scaling of {name}", number)
+                _refuse_number(tr("The scaling of {feature}", feature=name), number)
     settings = model.origin.settings
     for what, number in (
-        ("The learning rate", settings.rate),
+        (tr("The learning rate"), settings.rate),
         ("L1", settings.l1),
         ("L2", settings.l2),
     ):
@@ -96,8 +101,13 @@ def check_savable(model: Model) -> None:
 
 def _refuse_number(what: str, number: float) -> NoReturn:
     raise FileProblem(
-        f"{what} is {number:g}, and a file holds numbers up to {MAX_NUMBER:g}: "
-        "bring it into this range before you save."
+        tr(
+            "{what} is {number:g}, and a file holds numbers up to {most:g}: "
+            "bring it into this range before you save.",
+            what=what,
+            number=number,
+            most=MAX_NUMBER,
+        )
     )
 
 
@@ -152,7 +162,7 @@ def _names(spec: NetworkSpec, where: slice) -> str:
 
 
 def _model(root: Node) -> Model:
-    check_kind(root, "a weights file", FORMAT, VERSION)
+    check_kind(root, tr("a weights file"), FORMAT, VERSION)
     inputs = root.get("inputs").items(1, MAX_UNITS)
     label = root.get("label")
     columns, scaler = inputs_from(inputs)
@@ -178,7 +188,14 @@ def _params(root: Node, inputs: int, outputs: int) -> Params:
     layers = root.get("layers").items(1, MAX_LAYERS)
     spec = root.built(lambda: NetworkSpec(inputs, tuple(layer_from(node) for node in layers)))
     if spec.outputs != outputs:
-        root.refuse(f"has {counted(spec.outputs, 'output')} where its label needs {outputs}")
+        root.refuse(
+            counted(
+                "has {n} output where its label needs {needed}",
+                "has {n:,} outputs where its label needs {needed}",
+                spec.outputs,
+                needed=outputs,
+            )
+        )
     return Params(spec, _vector(spec, layers))
 
 

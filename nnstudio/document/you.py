@@ -16,10 +16,16 @@ from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity, convert
 from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
+from nnstudio.language.listing import listed
+from nnstudio.language.translate import counted, mark, tr
 
 MARGIN = 1.5  # spans of the data on each side before a value counts as far outside
 LEAST_SPAN = 0.1  # of the largest value: what a constant column counts as its span
 MOST_RATIO = 2.0  # of largest to smallest: beyond, the span says it all
+
+
+_TAKES_A_CLASS = mark("{column} takes a class.")
+_TAKES_A_NUMBER = mark("{column} takes a number.")
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,8 @@ def raw_values(document: Document, own: tuple[Own, ...] | None = None) -> Array 
 def feature_values(own: Own, column: InputColumn) -> tuple[float, ...]:
     """One own value as raw features; Problem where it does not fit the column."""
     if isinstance(own, str) != bool(column.levels):
-        raise Problem(f"{column.name} takes {'a class' if column.levels else 'a number'}.")
+        text = _TAKES_A_CLASS if column.levels else _TAKES_A_NUMBER
+        raise Problem(tr(text, column=column.name))
     return column.values(own if isinstance(own, str) else to_raw(own, column.unit))
 
 
@@ -97,8 +104,14 @@ def hints(document: Document) -> tuple[str, ...]:
     names = far_names(document)
     if not names:
         return ()
-    verb = "is" if len(names) == 1 else "are"
-    return (f"{' and '.join(names)} {verb} far from every row: a guess.",)
+    return (
+        counted(
+            "{names} is far from every row: a guess.",
+            "{names} are far from every row: a guess.",
+            len(names),
+            names=listed(names),
+        ),
+    )
 
 
 def far_names(document: Document) -> tuple[str, ...]:
@@ -140,7 +153,7 @@ def _swapped_hint(
             first = to_raw(Quantity(own_j.value, own_i.unit), column_i.unit)
             second = to_raw(Quantity(own_i.value, own_j.unit), column_j.unit)
             if low[i] <= first <= high[i] and low[j] <= second <= high[j]:
-                return f"{column_i.name} and {column_j.name} look swapped."
+                return tr("{one} and {other} look swapped.", one=column_i.name, other=column_j.name)
     return None
 
 

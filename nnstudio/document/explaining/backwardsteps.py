@@ -26,6 +26,7 @@ from nnstudio.document.explaining.formula import (
     derivative,
     factor,
     joined,
+    more,
     plain,
     row,
     times,
@@ -34,6 +35,8 @@ from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.explaining.losssteps import LOSS, MOST_ROWS
 from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject, in_code
+from nnstudio.language.listing import listed
+from nnstudio.language.translate import tr
 
 MOST_SHOWN = 6  # paths or outputs that are written out
 
@@ -42,8 +45,8 @@ def backward_stage(subject: Subject) -> Stage:
     """The factors from the loss back to the parameter, their product, and the batch's mean."""
     return Stage(
         "backward",
-        "Backward",
-        f"How much would the loss change if {subject.name} changed a little?",
+        tr("Backward"),
+        tr("How much would the loss change if {name} changed a little?", name=subject.name),
         tuple(_makers(subject)),
     )
 
@@ -105,16 +108,16 @@ def _loss_slope_step(subject: Subject) -> Step:
             )
         )
     value = subject.chain.loss_slopes[_concerned(subject)[0]]
-    direction = "falls" if value < 0.0 else "rises"
-    words = (
-        f"The loss {direction} as the output rises."
-        if len(lines) == 1
-        else ("One derivative for each output.")
-    )
+    if len(lines) > 1:
+        words = tr("One derivative for each output.")
+    elif value < 0.0:
+        words = tr("The loss falls as the output rises.")
+    else:
+        words = tr("The loss rises as the output rises.")
     goal = in_code(_goal(subject, _concerned(subject)[0]))
     code = f"d_L_d_{goal} = " + ("y_hat - y" if subject.story.loss.of_z else "-2 * (y - y_hat)")
     lit = Lit(tuple((_last(subject), o) for o in _concerned(subject)), (), True)
-    return Step("\u2460 From the loss to the output", words, tuple(lines), code, lit)
+    return Step(tr("\u2460 From the loss to the output"), words, tuple(lines), code, lit)
 
 
 def _loss_slope(subject: Subject, output: int) -> tuple[Formula, Formula]:
@@ -151,31 +154,36 @@ def _influence_step(subject: Subject) -> Step:
         result = subject.number(chain.influences[output])
         if paths:
             shown = paths[:MOST_SHOWN]
-            more = [Sign(f"({len(paths) - len(shown)} more)")] if len(paths) > len(shown) else []
+            rest = [more(len(paths) - len(shown))] if len(paths) > len(shown) else []
             names = [_path_names(subject, path) for path in shown]
             numbers = [_path_numbers(subject, path) for path in shown]
             lines.append(
-                Line(left, joined([*names, *more], PLUS), joined([*numbers, *more], PLUS), result)
+                Line(left, joined([*names, *rest], PLUS), joined([*numbers, *rest], PLUS), result)
             )
         else:
             lines.append(Line(left, *_next_layer_sum(subject, output), result))
     ways = len(chain.paths)
     if ways == 1:
-        words = f"{_weights_of(subject, chain.paths[0])} carries it on to the output."
+        words = tr(
+            "{weights} carries it on to the output.", weights=_weights_of(subject, chain.paths[0])
+        )
     elif ways:
-        words = f"{ways} ways lead from {plain(neuron)} to the outputs: the products add up."
+        words = tr(
+            "{ways} ways lead from {neuron} to the outputs: the products add up.",
+            ways=ways,
+            neuron=plain(neuron),
+        )
     else:
-        words = "Through every neuron of the next layer: what each passes on adds up."
+        words = tr("Through every neuron of the next layer: what each passes on adds up.")
     code = " + ".join(_path_code(subject, path) for path in chain.paths[:MOST_SHOWN])
     goal = in_code(_goal(subject, 0))
     code = f"d_{goal}_d_{in_code(neuron)} = {code}" if code else ""
-    return Step(
-        "\u2461 From the output to the neuron", words, tuple(lines), code, _path_lit(subject)
-    )
+    title = tr("\u2461 From the output to the neuron")
+    return Step(title, words, tuple(lines), code, _path_lit(subject))
 
 
 def _weights_of(subject: Subject, path: Path) -> str:
-    return " and ".join(subject.spec.name(link.weight_at) for link in path.links)
+    return listed(subject.spec.name(link.weight_at) for link in path.links)
 
 
 def _path_names(subject: Subject, path: Path) -> Formula:
@@ -237,7 +245,7 @@ def _next_layer_sum(subject: Subject, output: int) -> tuple[Formula, Formula]:
 def _some(terms: list[Formula]) -> Row:
     shown = terms[: MOST_SHOWN - 2]
     if len(terms) > len(shown):
-        shown = [*shown, Sign(f"({len(terms) - len(shown)} more)")]
+        shown = [*shown, more(len(terms) - len(shown))]
     return joined(shown, PLUS)
 
 
@@ -280,25 +288,38 @@ def _own_step(subject: Subject) -> Step:
     formula, numbers = _own_factor(subject)
     of_layer = subject.spec.layers[place.layer]
     source = None if place.source is None else subject.neuron(place.layer - 1, place.source)
-    words = (
-        "A bias counts fully, whatever comes in"
-        if source is None
-        else (f"{subject.name} multiplies {plain(source)}, so {plain(source)} scales it")
-    )
     slope = _slope_name(subject, place.layer, place.unit, place.part)
+    slope_words = slope_code = ""
     if slope is not None:
-        words += f"; {ACTIVATION_FORMULAS[of_layer.activation].slope_words}"
-    slope_code = ""
-    if slope is not None:
-        code = ACTIVATION_FORMULAS[of_layer.activation].code
-        slope_code = f"d_{code}(z_{subject.spec.neuron_name(place.layer, place.unit)})"
+        record = ACTIVATION_FORMULAS[of_layer.activation]
+        slope_words = tr(record.slope_words)
+        slope_code = f"d_{record.code}(z_{subject.spec.neuron_name(place.layer, place.unit)})"
+    words = _own_words(subject.name, source, slope_words)
     parts = [part for part in (in_code(source) if source else "", slope_code) if part]
     code = f"d_{in_code(neuron)}_d_{subject.name} = {' * '.join(parts) or '1'}"
     sources = () if place.source is None else ((place.layer - 1, place.source),)
     lit = Lit((*sources, (place.layer, place.unit)), (subject.parameter,), True)
     which = "\u2461" if _of_output(subject) else "\u2462"
     line = Line(left, formula, numbers, subject.number(chain.own))
-    return Step(f"{which} From the neuron to {subject.name}", f"{words}.", (line,), code, lit)
+    title = tr("{which} From the neuron to {name}", which=which, name=subject.name)
+    return Step(title, words, (line,), code, lit)
+
+
+def _own_words(name: str, source: Name | None, slope: str) -> str:
+    """What a bias or a weight from `source` does, and the activation's slope where it has one."""
+    if source is None:
+        if not slope:
+            return tr("A bias counts fully, whatever comes in.")
+        return tr("A bias counts fully, whatever comes in; {slope}.", slope=slope)
+    neuron = plain(source)
+    if not slope:
+        return tr("{name} multiplies {neuron}, so {neuron} scales it.", name=name, neuron=neuron)
+    return tr(
+        "{name} multiplies {neuron}, so {neuron} scales it; {slope}.",
+        name=name,
+        neuron=neuron,
+        slope=slope,
+    )
 
 
 def _own_factor(subject: Subject) -> tuple[Formula, Formula]:
@@ -352,16 +373,16 @@ def _product_step(subject: Subject) -> Step:
     code = f"d_L_d_{subject.name} = d_L_d_{goal}{middle} * d_{neuron}_d_{subject.name}"
     place = chain.place
     lit = Lit(((place.layer, place.unit),), (subject.parameter,), True)
-    return Step(f"Together: the slope for {subject.name}", words, (line,), code, lit)
+    return Step(tr("Together: the slope for {name}", name=subject.name), words, (line,), code, lit)
 
 
 def _direction(name: str, value: float) -> str:
     """What the sign means, in the course's words."""
     if value > 0.0:
-        return f"Positive: the loss rises with {name}, so {name} goes down."
+        return tr("Positive: the loss rises with {name}, so {name} goes down.", name=name)
     if value < 0.0:
-        return f"Negative: the loss falls as {name} rises, so {name} goes up."
-    return f"Zero: a small change of {name} changes nothing for this row."
+        return tr("Negative: the loss falls as {name} rises, so {name} goes up.", name=name)
+    return tr("Zero: a small change of {name} changes nothing for this row.", name=name)
 
 
 def _derivatives(subject: Subject, output: int) -> list[Formula]:
@@ -406,8 +427,8 @@ def _mean_step(subject: Subject) -> Step:
     numbers: list[Formula] = [factor(subject.number(slope)) for slope in slopes]
     rest = len(subject.batch) - len(shown)
     if rest:
-        names.append(Sign(f"({rest} more)"))
-        numbers.append(Sign(f"({rest} more)"))
+        names.append(more(rest))
+        numbers.append(more(rest))
     count = Number(f"{len(subject.batch)}")
     value = subject.step.data_gradient[subject.parameter]
     line = Line(
@@ -416,6 +437,9 @@ def _mean_step(subject: Subject) -> Step:
         Fraction(joined(numbers, PLUS), count),
         subject.number(value),
     )
-    words = f"{len(subject.batch)} rows make one step together: the mean of their slopes counts."
+    words = tr(
+        "{rows} rows make one step together: the mean of their slopes counts.",
+        rows=len(subject.batch),
+    )
     code = f"d_L_d_{subject.name} = slopes.mean()"
-    return Step("The batch", words, (line,), code, Lit((), (subject.parameter,), True))
+    return Step(tr("The batch"), words, (line,), code, Lit((), (subject.parameter,), True))

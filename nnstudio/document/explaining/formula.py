@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from nnstudio.language.translate import tr
+
 MINUS = "\u2212"
 TIMES = "\u00d7"
 HATTED = {"y": "\u0177"}
+SLOT = "\0"  # no text of a table has it
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,17 @@ def factor(formula: Formula) -> Formula:
 def times(*parts: Formula) -> Row:
     """A product with its signs."""
     return joined([factor(part) for part in parts], BY)
+
+
+def more(count: int) -> Sign:
+    """What stands for so many parts that are left out."""
+    return Sign(tr("({count} more)", count=count))
+
+
+def around(text: str, formula: Formula) -> Row:
+    """Words with a formula among them, in the place of `SLOT`."""
+    before, _, after = text.partition(SLOT)
+    return row(*(part for part in (before, formula, after) if part))
 
 
 def joined(parts: Iterable[Formula], sign: Formula) -> Row:

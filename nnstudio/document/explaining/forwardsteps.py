@@ -13,12 +13,15 @@ from nnstudio.document.explaining.activationformulas import ACTIVATION_FORMULAS
 from nnstudio.document.explaining.formula import (
     LESS,
     PLUS,
+    SLOT,
     Formula,
     Fraction,
     Row,
     Sign,
+    around,
     factor,
     joined,
+    more,
     row,
     times,
 )
@@ -26,6 +29,7 @@ from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject, in_code
 from nnstudio.document.model import THRESHOLD
+from nnstudio.language.translate import ENGLISH, language, tr
 
 MOST_TERMS = 8  # of a sum that are written out
 
@@ -34,8 +38,8 @@ def forward_stage(subject: Subject) -> Stage:
     """Every input, every neuron from the first to the last, and the answer."""
     return Stage(
         "forward",
-        "Forward",
-        f"What does the network say of {subject.row_name}?",
+        tr("Forward"),
+        tr("What does the network say of {row}?", row=subject.row_name),
         tuple(_makers(subject)),
     )
 
@@ -59,12 +63,12 @@ def input_step(subject: Subject, column: InputColumn, feature: int, within: int)
     unit = f" ({column.unit})" if column.unit else ""
     formula: Formula = Sign(column.feature_names[within] + unit)
     numbers: Formula = typed
-    words = "The network sees the number as it was typed."
+    words = tr("The network sees the number as it was typed.")
     if column.levels:
         level = column.levels[within if column.width > 1 else -1]
-        words = f"1 where {column.name} is {level}, else 0."
+        words = tr("1 where {column} is {level}, else 0.", column=column.name, level=level)
     elif (offset, divisor) != (0.0, 1.0):
-        words = "Scaled, so that all inputs are near zero and of a like size."
+        words = tr("Scaled, so that all inputs are near zero and of a like size.")
         formula, numbers = (
             _scaled(formula, subject, offset, divisor),
             _scaled(typed, subject, offset, divisor),
@@ -72,7 +76,8 @@ def input_step(subject: Subject, column: InputColumn, feature: int, within: int)
     code = f"{in_code(name)} = (row[{feature}] - {offset:g}) / {divisor:g}"
     seen = subject.number(subject.story.x[feature])
     line = Line(name, formula, numbers, seen)
-    return Step(f"Input {in_code(name)}", words, (line,), code, Lit(((-1, feature),)))
+    title = tr("Input {name}", name=in_code(name))
+    return Step(title, words, (line,), code, Lit(((-1, feature),)))
 
 
 def _scaled(value: Formula, subject: Subject, offset: float, divisor: float) -> Formula:
@@ -95,8 +100,11 @@ def neuron_step(subject: Subject, layer: int, unit: int) -> Step:
     parameters = [
         at for s in neuron.sums for at in (*range(s.first, s.first + len(s.weights)), s.bias_at)
     ]
-    words = "Weigh each input, add the bias: that is z. "
-    words += f"Then {record.title}: {record.sentence[:1].lower()}{record.sentence[1:]}"
+    words = tr(
+        "Weigh each input, add the bias: that is z. Then {function}: {sentence}",
+        function=tr(record.title),
+        sentence=_within(tr(record.sentence)),
+    )
     called = ACTIVATION_FORMULAS[record.name].code
     sums = [_sum_code(subject, neuron, s) for s in neuron.sums]
     code = (
@@ -104,8 +112,13 @@ def neuron_step(subject: Subject, layer: int, unit: int) -> Step:
         if called
         else f"{in_code(name)} = {sums[0]}"
     )
-    title = f"Neuron {subject.spec.neuron_name(layer, unit)}"
+    title = tr("Neuron {name}", name=subject.spec.neuron_name(layer, unit))
     return Step(title, words, tuple(lines), code, Lit((*sources, (layer, unit)), tuple(parameters)))
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it stands behind a colon: without its capital, where the language is ours."""
+    return sentence[:1].lower() + sentence[1:] if language() == ENGLISH else sentence
 
 
 def _sum_line(subject: Subject, neuron: Neuron, part: int) -> Line:
@@ -129,7 +142,7 @@ def _shortened(terms: list[Row]) -> list[Formula]:
     shown: list[Formula] = [*terms]
     if len(terms) > MOST_TERMS:
         rest = len(terms) - MOST_TERMS + 1
-        shown = [*terms[: MOST_TERMS - 2], Sign(f"({rest} more)"), terms[-1]]
+        shown = [*terms[: MOST_TERMS - 2], more(rest), terms[-1]]
     return [joined(shown, PLUS)]
 
 
@@ -163,32 +176,47 @@ def _answer_step(subject: Subject) -> Step:
         line, words = _class_line(subject, coding, said)
     elif isinstance(coding, NumberCoding):
         name, value = subject.neuron(last, 0), subject.number(outputs[0])
-        words = "Back to the label's own unit."
-        line = Line(
-            Sign("answer"), _back(name, subject, coding), _back(value, subject, coding), said
-        )
+        words = tr("Back to the label's own unit.")
+        line = Line(_answer(), _back(name, subject, coding), _back(value, subject, coding), said)
     else:
-        words = "The class whose output is the largest."
+        words = tr("The class whose output is the largest.")
         names = [subject.neuron(last, unit) for unit in range(len(outputs))]
         shown = [subject.number(value) for value in outputs]
         line = Line(
-            Sign("answer"),
-            row("largest of ", joined(names, Sign(", "))),
+            _answer(),
+            around(tr("largest of {outputs}", outputs=SLOT), joined(names, Sign(", "))),
             joined(shown, Sign(", ")),
             said,
         )
-    return Step("The answer", words, (line,), "", lit)
+    return Step(tr("The answer", "of the network"), words, (line,), "", lit)
+
+
+def _answer() -> Sign:
+    """What stands on the left of the last line."""
+    return Sign(tr("answer"))
 
 
 def _class_line(subject: Subject, coding: LabelCoding, said: Formula) -> tuple[Line, str]:
     """An output beside the threshold."""
     output = subject.story.trace.output[0][0]
     sign = "\u2265" if output >= THRESHOLD else "<"
-    words = f"From {THRESHOLD:g} upwards it means {coding.one}, below {coding.zero}."
+    words = tr(
+        "From {threshold:g} upwards it means {one}, below {zero}.",
+        threshold=THRESHOLD,
+        one=coding.one,
+        zero=coding.zero,
+    )
     name = subject.neuron(len(subject.spec.layers) - 1, 0)
     beside = Sign(f" {sign} {THRESHOLD:g}")
-    rule = row(f"{coding.one} if ", name, f" ≥ {THRESHOLD:g}, else {coding.zero}")
-    return Line(Sign("answer"), rule, row(subject.number(output), beside), said), words
+    rule = tr(
+        "{one} if {output} \u2265 {threshold:g}, else {zero}",
+        one=coding.one,
+        output=SLOT,
+        threshold=THRESHOLD,
+        zero=coding.zero,
+    )
+    numbers = row(subject.number(output), beside)
+    return Line(_answer(), around(rule, name), numbers, said), words
 
 
 def _back(value: Formula, subject: Subject, coding: NumberCoding) -> Formula:

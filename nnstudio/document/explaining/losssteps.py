@@ -25,11 +25,14 @@ from nnstudio.document.explaining.formula import (
     Sign,
     factor,
     joined,
+    more,
     row,
 )
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import tr
 
 LOSS = Name("L")
 MOST_ROWS = 4  # of a batch that are written out
@@ -40,8 +43,8 @@ def loss_stage(subject: Subject) -> Stage:
     """What would have been right, how far off it is, and the loss."""
     return Stage(
         "loss",
-        "Loss",
-        f"How far off is what it says of {subject.row_name}?",
+        tr("Loss"),
+        tr("How far off is what it says of {row}?", row=subject.row_name),
         tuple(_makers(subject)),
     )
 
@@ -66,16 +69,16 @@ def _target_step(subject: Subject) -> Step:
     text = label.text(subject.row) if label is not None else ""
     y = subject.story.y
     if isinstance(coding, LabelCoding):
-        words = f"The table says {text}, which counts as {int(y[0])}."
+        words = tr("The table says {text}, which counts as {number}.", text=text, number=int(y[0]))
     elif isinstance(coding, NumberCoding):
-        words = "The table's number, brought near zero as the network learns it."
+        words = tr("The table's number, brought near zero as the network learns it.")
     else:
-        words = f"The table says {text}: 1 for its output, 0 for the others."
+        words = tr("The table says {text}: 1 for its output, 0 for the others.", text=text)
     lines = [
-        Line(subject.target(output), Sign(text or "label"), None, subject.number(y[output]))
+        Line(subject.target(output), Sign(text or tr("label")), None, subject.number(y[output]))
         for output in range(min(len(y), MOST_OUTPUTS))
     ]
-    return Step("What is right", words, tuple(lines), "y = label", _outputs(subject))
+    return Step(tr("What is right"), words, tuple(lines), "y = label", _outputs(subject))
 
 
 def _error_step(subject: Subject) -> Step:
@@ -84,15 +87,15 @@ def _error_step(subject: Subject) -> Step:
     y, said = subject.story.y, subject.story.trace.output[0]
     lines = [
         Line(
-            row("error", _index(subject, output)),
+            row(tr("error"), _index(subject, output)),
             row(subject.target(output), LESS, subject.neuron(last, output)),
             row(factor(subject.number(y[output])), LESS, factor(subject.number(said[output]))),
             subject.number(y[output] - said[output]),
         )
         for output in range(min(len(y), MOST_OUTPUTS))
     ]
-    words = "What is right, less what the network says."
-    return Step("The error", words, tuple(lines), "error = y - y_hat", _outputs(subject))
+    words = tr("What is right, less what the network says.")
+    return Step(tr("The error"), words, tuple(lines), "error = y - y_hat", _outputs(subject))
 
 
 def _index(subject: Subject, output: int) -> Formula:
@@ -103,7 +106,7 @@ def _loss_step(subject: Subject) -> Step:
     """The loss of this row, by the loss's own formula."""
     formula, numbers, code, words = _LOSS_FORMULAS[subject.document.settings.loss](subject)
     line = Line(LOSS, formula, numbers, subject.number(subject.story.row_loss))
-    title = f"The loss of {subject.row_name}"
+    title = tr("The loss of {row}", row=subject.row_name)
     return Step(title, words, (line,), code, _outputs(subject))
 
 
@@ -118,17 +121,16 @@ def _mse(subject: Subject) -> LossWords:
     for output in range(len(y)):
         names.append(_squared(row(subject.target(output), LESS, subject.neuron(last, output))))
         numbers.append(_squared(subject.number(y[output] - said[output])))
-    words = "Squared, so that too high and too low both count, and large errors most."
+    words = tr("Squared, so that too high and too low both count, and large errors most.")
     code = "loss = ((y - y_hat) ** 2).mean()"
     if len(y) == 1:
         return names[0], numbers[0], code, words
     count = Number(str(len(y)))
-    words += " The mean over the outputs."
     return (
         Fraction(_some(names), count),
         Fraction(_some(numbers), count),
         code,
-        words,
+        sentences((words, tr("The mean over the outputs."))),
     )
 
 
@@ -140,7 +142,7 @@ def _squared(formula: Formula) -> Formula:
 def _some(terms: list[Formula]) -> Formula:
     """A sum, its middle left out where it is long."""
     if len(terms) > MOST_OUTPUTS:
-        rest = Sign(f"({len(terms) - MOST_OUTPUTS + 1} more)")
+        rest = more(len(terms) - MOST_OUTPUTS + 1)
         terms = [*terms[: MOST_OUTPUTS - 2], rest, terms[-1]]
     return joined(terms, PLUS)
 
@@ -153,7 +155,7 @@ def _bce(subject: Subject) -> LossWords:
     for output in range(len(y)):
         names.append(_cross(subject.target(output), subject.neuron(last, output)))
         numbers.append(_cross(subject.number(y[output]), subject.number(said[output])))
-    words = "Being sure and wrong costs most: the logarithm of a share near 0 is very negative."
+    words = tr("Being sure and wrong costs most: the logarithm of a share near 0 is very negative.")
     code = "loss = -y * log(y_hat) - (1 - y) * log(1 - y_hat)"
     if len(y) == 1:
         return names[0], numbers[0], code, words
@@ -182,7 +184,7 @@ def _softmax(subject: Subject) -> LossWords:
     right = int(np.argmax(subject.story.y))
     said = subject.number(subject.story.trace.output[0][right])
     formula = row(MINUS, "ln ", subject.neuron(last, right))
-    words = "Only the output of the right class counts: the nearer to 1, the smaller the loss."
+    words = tr("Only the output of the right class counts: the nearer to 1, the smaller the loss.")
     return formula, row(MINUS, "ln ", said), "loss = -log(y_hat[right])", words
 
 
@@ -208,9 +210,9 @@ def _batch_step(subject: Subject) -> Step:
         one = forward(subject.progress.params, x[place : place + 1])
         numbers.append(factor(subject.number(trace_loss(one, y[place : place + 1], loss))))
     if len(y) > shown:
-        more = Sign(f"({len(y) - shown} more)")
-        names.append(more)
-        numbers.append(more)
+        rest = more(len(y) - shown)
+        names.append(rest)
+        numbers.append(rest)
     count = Number(f"{len(y)}")
     line = Line(
         LOSS,
@@ -218,5 +220,5 @@ def _batch_step(subject: Subject) -> Step:
         Fraction(joined(numbers, PLUS), count),
         subject.number(whole),
     )
-    words = f"{len(y)} rows make one step together: their losses' mean counts."
-    return Step("The batch", words, (line,), "loss = losses.mean()", _outputs(subject))
+    words = tr("{rows} rows make one step together: their losses' mean counts.", rows=len(y))
+    return Step(tr("The batch"), words, (line,), "loss = losses.mean()", _outputs(subject))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from nnstudio.document.explaining.formula import Formula, plain
 from nnstudio.document.explaining.lit import Lit
+from nnstudio.language.translate import tr
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Step:
 
     def text(self) -> str:
         """Everything as text, a line each."""
-        code = [f"code: {self.code}"] if self.code else []
+        code = [tr("code: {code}", code=self.code)] if self.code else []
         return "\n".join([self.title, self.words, *(line.text() for line in self.lines), *code])
 
 

@@ -13,6 +13,7 @@ from nnstudio.document.explaining.formula import (
     LESS,
     ONE,
     PLUS,
+    SLOT,
     Brackets,
     Formula,
     Fraction,
@@ -20,6 +21,7 @@ from nnstudio.document.explaining.formula import (
     Number,
     Power,
     Root,
+    around,
     derivative,
     factor,
     row,
@@ -29,6 +31,8 @@ from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.explaining.losssteps import LOSS
 from nnstudio.document.explaining.step import Line, Stage, Step
 from nnstudio.document.explaining.subject import Subject
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import tr
 
 RATE = Name("\u03b7")
 TWO = Number("2")
@@ -38,8 +42,8 @@ def update_stage(subject: Subject) -> Stage:
     """Penalties, the optimizer's memory, and the step itself."""
     return Stage(
         "update",
-        "Update",
-        f"Where does {subject.name} go?",
+        tr("Update"),
+        tr("Where does {name} go?", name=subject.name),
         tuple(_makers(subject)),
     )
 
@@ -124,8 +128,9 @@ def _penalty_step(subject: Subject) -> Step:
                 at.number(shrunk),
             )
         )
-    words = "Penalties pull the weight a little towards 0."
-    return Step("Penalties", words, tuple(lines), f"g = d_L_d_{subject.name} + penalty", _lit(at))
+    words = tr("Penalties pull the weight a little towards 0.")
+    code = f"g = d_L_d_{subject.name} + penalty"
+    return Step(tr("Penalties"), words, tuple(lines), code, _lit(at))
 
 
 def _lit(at: _At) -> Lit:
@@ -141,7 +146,8 @@ def _memory_step(subject: Subject) -> Step:
     name = subject.document.settings.optimizer.name
     lines, words = _MEMORIES[name](at)
     record = subject.document.settings.optimizer.record
-    return Step(f"{record.title} remembers", words, tuple(lines), "", _lit(at))
+    title = tr("{optimizer} remembers", optimizer=tr(record.title))
+    return Step(title, words, tuple(lines), "", _lit(at))
 
 
 Memory = tuple[list[Line], str]
@@ -157,7 +163,7 @@ def _velocity(at: _At) -> Memory:
         row(times(at.number(mu), at.number(at.slot(0, False))), PLUS, factor(at.number(at.g))),
         at.number(at.slot(0, True)),
     )
-    return [line], "The velocity keeps most of itself and takes the new slope in."
+    return [line], tr("The velocity keeps most of itself and takes the new slope in.")
 
 
 def _mean(at: _At, which: int, name: Name, keep: str, value: float, squared: bool) -> Line:
@@ -182,7 +188,7 @@ def _mean(at: _At, which: int, name: Name, keep: str, value: float, squared: boo
 
 def _squares(at: _At) -> Memory:
     line = _mean(at, 0, Name("s"), "\u03c1", at.numbers[0], squared=True)
-    return [line], "A running mean of the squared slopes."
+    return [line], tr("A running mean of the squared slopes.")
 
 
 def _moments(at: _At) -> Memory:
@@ -195,7 +201,7 @@ def _moments(at: _At) -> Memory:
         _unbiased(at, 0, Name("m"), "\u03b2\u2081", beta1, t),
         _unbiased(at, 1, Name("s"), "\u03b2\u2082", beta2, t),
     ]
-    words = "Running means of the slope and of its square; the first steps are evened out."
+    words = tr("Running means of the slope and of its square; the first steps are evened out.")
     return lines, words
 
 
@@ -228,24 +234,33 @@ _MEMORIES: dict[str, Callable[[_At], Memory]] = {
 def _update_step(subject: Subject) -> Step:
     """The new number."""
     at, settings = _At(subject), subject.document.settings
-    title = f"{subject.name} moves"
+    title = tr("{name} moves", name=subject.name)
     if subject.step.locked[subject.parameter]:
         line = Line(at.name, at.name, None, at.number(at.before))
-        return Step(f"{subject.name} is locked", "It stays as it is.", (line,), "", _lit(at))
+        title = tr("{name} is locked", name=subject.name)
+        return Step(title, tr("It stays as it is."), (line,), "", _lit(at))
     decoupled = settings.l2 and settings.optimizer.record.decoupled
     old: float = at.before
     if decoupled and subject.parameter < subject.spec.weight_count:
         old = at.before * (1.0 - subject.step.rate * settings.l2)
     names, numbers = _MOVES[settings.optimizer.name](at)
     line = Line(
-        row("new ", at.name),
+        around(tr("new {name}", name=SLOT), at.name),
         row(at.name, LESS, RATE, BY, names),
         row(at.number(old), LESS, at.rate, BY, numbers),
         at.number(at.after),
     )
-    words = f"{subject.name} goes a little against the slope; {RATE.base} is the learning rate."
+    words = tr(
+        "{name} goes a little against the slope; {rate} is the learning rate.",
+        name=subject.name,
+        rate=RATE.base,
+    )
     if not subject.is_next:
-        words += f" This is the step that {subject.row_name} would take; the next is another row's."
+        would = tr(
+            "This is the step that {row} would take; the next is another row's.",
+            row=subject.row_name,
+        )
+        words = sentences((words, would))
     code = f"{subject.name} -= learn_rate * d_L_d_{subject.name}"
     return Step(title, words, (line,), code, _lit(at))
 

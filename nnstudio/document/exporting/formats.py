@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import quoted
 from nnstudio.data.files import PathLike, file_name
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 if TYPE_CHECKING:  # the menus read this table before anything is exported
     from nnstudio.core.activations import Array
@@ -35,8 +37,11 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True)
 class Format:
-    """One format. `kind` names it in the file dialog; `extra` is what has to be installed for it,
-    which brings the `modules`; `quick` is made at once, without a picture of the window missed."""
+    """One format: `title`, `kind` for the file dialog and `tip` are shown with `tr`.
+
+    `extra` is what has to be installed for it, which brings the `modules`; `quick` is made at once,
+    without a picture of the window missed.
+    """
 
     name: str
     ending: str
@@ -58,7 +63,11 @@ class Format:
         """A sentence on what has to be installed; None where nothing is missing."""
         if all(importlib.util.find_spec(module) for module in self.modules):
             return None
-        return f"{self.title} needs a library that is not installed: run {self.install}."
+        return tr(
+            "{format} needs a library that is not installed: run {command}.",
+            format=tr(self.title),
+            command=self.install,
+        )
 
     @property
     def install(self) -> str:
@@ -138,36 +147,36 @@ FORMATS: dict[str, Format] = {
         Format(
             "json",
             ".json",
-            "Weights as JSON",
-            "Weights",
-            "Save all weights with scaling, units and labels; NN Studio opens it again",
+            mark("Weights as JSON"),
+            mark("Weights"),
+            mark("Save all weights with scaling, units and labels; NN Studio opens it again"),
             _json,
             quick=True,
         ),
         Format(
             "npz",
             ".npz",
-            "Weights as NPZ",
-            "numpy arrays",
-            "Save one numpy array a layer",
+            mark("Weights as NPZ"),
+            mark("numpy arrays"),
+            mark("Save one numpy array a layer"),
             _npz,
             quick=True,
         ),
         Format(
             "csv",
             ".csv",
-            "Weights as CSV",
-            "Comma-separated values",
-            "Save one line a weight, for a spreadsheet",
+            mark("Weights as CSV"),
+            mark("Comma-separated values"),
+            mark("Save one line a weight, for a spreadsheet"),
             _csv,
             quick=True,
         ),
         Format(
             "xlsx",
             ".xlsx",
-            "Workbook with live formulas",
-            "Excel workbook",
-            "Every neuron a formula: change a weight and all predictions follow",
+            mark("Workbook with live formulas"),
+            mark("Excel workbook"),
+            mark("Every neuron a formula: change a weight and all predictions follow"),
             _xlsx,
             "xlsx",
             ("xlsxwriter", "python_calamine"),
@@ -175,49 +184,49 @@ FORMATS: dict[str, Format] = {
         Format(
             "python",
             ".py",
-            "Python script, nothing needed",
-            "Python script, nothing needed",
-            "The network written out neuron by neuron; Python alone runs it",
+            mark("Python script, nothing needed"),
+            mark("Python script, nothing needed"),
+            mark("The network written out neuron by neuron; Python alone runs it"),
             _python,
         ),
         Format(
             "numpy",
             ".py",
-            "numpy script, trains on",
-            "numpy script, trains on",
-            "The course's own program with these weights; it can train them further",
+            mark("numpy script, trains on"),
+            mark("numpy script, trains on"),
+            mark("The course's own program with these weights; it can train them further"),
             _numpy,
         ),
         Format(
             "torch",
             ".py",
-            "PyTorch script, trains on",
-            "PyTorch script, trains on",
-            "These weights in a PyTorch module, on a graphics card where there is one",
+            mark("PyTorch script, trains on"),
+            mark("PyTorch script, trains on"),
+            mark("These weights in a PyTorch module, on a graphics card where there is one"),
             _torch,
         ),
         Format(
             "keras",
             ".py",
-            "Keras script, trains on",
-            "Keras script, trains on",
-            "These weights in a Keras model, for TensorFlow, JAX or PyTorch",
+            mark("Keras script, trains on"),
+            mark("Keras script, trains on"),
+            mark("These weights in a Keras model, for TensorFlow, JAX or PyTorch"),
             _keras,
         ),
         Format(
             "c",
             ".h",
-            "C header",
-            "C header",
-            "One file to include in a C program, also on a small device",
+            mark("C header"),
+            mark("C header"),
+            mark("One file to include in a C program, also on a small device"),
             _header,
         ),
         Format(
             "onnx",
             ".onnx",
             "ONNX",
-            "ONNX model",
-            "For programs that run networks of any origin; scaling inside, double precision",
+            mark("ONNX model"),
+            mark("For programs that run networks of any origin; scaling inside, double precision"),
             _onnx,
             "onnx",
             ("onnx",),
@@ -225,9 +234,9 @@ FORMATS: dict[str, Format] = {
         Format(
             "onnx32",
             ".onnx",
-            "ONNX, single precision",
-            "ONNX model, single precision",
-            "For runtimes without double precision: seven digits instead of sixteen",
+            mark("ONNX, single precision"),
+            mark("ONNX model, single precision"),
+            mark("For runtimes without double precision: seven digits instead of sixteen"),
             _onnx32,
             "onnx",
             ("onnx",),
@@ -243,11 +252,31 @@ def format_for(path: PathLike, name: str | None = None) -> Format:
     if name is not None:
         record = FORMATS.get(name)
         if record is None:
-            raise Problem(f"There is no format {quoted(name)}; use one of {', '.join(FORMATS)}.")
+            raise Problem(
+                tr(
+                    "There is no format {name}; use one of {known}.",
+                    name=quoted(name),
+                    known=commas(FORMATS),
+                )
+            )
         if record.ending != ending:
-            raise Problem(f"{file_name(path)} has to end in {record.ending} for {record.title}.")
+            raise Problem(
+                tr(
+                    "{file} has to end in {ending} for {format}.",
+                    file=file_name(path),
+                    ending=record.ending,
+                    format=tr(record.title),
+                )
+            )
         return record
     for record in FORMATS.values():
         if record.ending == ending:
             return record
-    raise Problem(f"{file_name(path)} has to end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
+    raise Problem(
+        tr(
+            "{file} has to end in {one} or {other}.",
+            file=file_name(path),
+            one=commas(ENDINGS[:-1]),
+            other=ENDINGS[-1],
+        )
+    )

@@ -21,6 +21,7 @@ from nnstudio.core.problems import FileProblem
 from nnstudio.document.exporting.proof import RUN, Said
 from nnstudio.document.exporting.rows import values_of
 from nnstudio.document.model import Model
+from nnstudio.language.translate import tr
 
 PATIENCE = 120.0  # seconds; rows are so few that one is usual
 
@@ -72,12 +73,14 @@ def run(data: bytes, model: Model, raw: Array, modules: Sequence[str] = ()) -> S
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except subprocess.TimeoutExpired as error:
-            raise FileProblem("The script did not end when it was tried; not saved.") from error
+            raise FileProblem(tr("The script did not end when it was tried; not saved.")) from error
         except OSError:
             return None
     if done.returncode != 0:
-        lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason"]
-        raise FileProblem(f"The script failed when it was tried ({lines[-1]:.200}); not saved.")
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [tr("no reason")]
+        raise FileProblem(
+            tr("The script failed when it was tried ({reason:.200}); not saved.", reason=lines[-1])
+        )
     said = json.loads(done.stdout)
     numbers = np.array([np.atleast_1d(number) for number, _ in said], dtype=np.float64)
     return Said(numbers.reshape(len(raw), -1), RUN, tuple(str(text) for _, text in said))

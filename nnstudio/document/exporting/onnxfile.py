@@ -22,6 +22,7 @@ from nnstudio.document.exporting.rounding import DOUBLE, SINGLE
 from nnstudio.document.exporting.rows import Rows
 from nnstudio.document.model import Model
 from nnstudio.document.weightsfile import to_bytes
+from nnstudio.language.translate import tr
 
 if TYPE_CHECKING:
     from onnx import NodeProto, TensorProto
@@ -82,7 +83,7 @@ class _Graph:
             numbers = given if given.dtype == np.int64 else given.astype(self._kind)
         if not np.isfinite(numbers).all():
             raise FileProblem(
-                "A number of this network is too large for single precision: save it as ONNX."
+                tr("A number of this network is too large for single precision: save it as ONNX.")
             )
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(numbers), name))
         return name

@@ -9,11 +9,11 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.network import Params
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.cells import counted
 from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.scaling import Scaler
 from nnstudio.document.exporting.rounding import DOUBLE, rounding_bound
 from nnstudio.document.model import Model
+from nnstudio.language.translate import counted, tr
 
 RUN = "run"
 READ_BACK = "read back"
@@ -45,9 +45,20 @@ class Proof:
     def __str__(self) -> str:
         """For the status line: "run over 4 rows, largest difference 0"."""
         if self.how == NOT_RUN:
-            return f"{self.how}: every number is the same"
-        over = counted(self.rows, "row")
-        return f"{self.how} over {over}, largest difference {self.difference:.2g}"
+            return tr("not run, but read back: every number is the same")
+        if self.how == RUN:
+            return counted(
+                "run over {n} row, largest difference {difference:.2g}",
+                "run over {n:,} rows, largest difference {difference:.2g}",
+                self.rows,
+                difference=self.difference,
+            )
+        return counted(
+            "read back over {n} row, largest difference {difference:.2g}",
+            "read back over {n:,} rows, largest difference {difference:.2g}",
+            self.rows,
+            difference=self.difference,
+        )
 
 
 def own_numbers(model: Model, raw: Array) -> Array:
@@ -95,4 +106,4 @@ def said_by_numbers(model: Model, raw: Array, vector: Array, scaler: Scaler, how
 
 def different() -> FileProblem:
     """The sentence for a file that is not what it should be."""
-    return FileProblem("The weights could not be written without loss; nothing was saved.")
+    return FileProblem(tr("The weights could not be written without loss; nothing was saved."))

@@ -19,6 +19,7 @@ from nnstudio.document.exporting.proof import (
 )
 from nnstudio.document.exporting.rows import Rows
 from nnstudio.document.model import Model
+from nnstudio.language.translate import tr
 
 
 def json_bytes(model: Model, rows: Rows) -> bytes:
@@ -28,7 +29,7 @@ def json_bytes(model: Model, rows: Rows) -> bytes:
 
 def said_by_json(data: bytes, model: Model, raw: Array) -> Said:
     """What the model in the file says."""
-    return Said(own_numbers(weightsfile.parse_weights(data, "The new file"), raw), READ_BACK)
+    return Said(own_numbers(weightsfile.parse_weights(data, tr("The new file")), raw), READ_BACK)
 
 
 def npz_bytes(model: Model, rows: Rows) -> bytes:

@@ -18,7 +18,6 @@ import numpy as np
 from nnstudio import __version__
 from nnstudio.core.activations import Array
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.cells import counted
 from nnstudio.data.codings import NumberCoding
 from nnstudio.data.inputs import placed
 from nnstudio.data.scaling import Scaler
@@ -35,6 +34,7 @@ from nnstudio.document.exporting.proof import (
 from nnstudio.document.exporting.rows import Rows, Value, values_of
 from nnstudio.document.exporting.workbooknumbers import SHEET, Numbers, cell_text, numbers_of
 from nnstudio.document.model import Model
+from nnstudio.language.translate import tr
 
 PREDICTIONS = "Predictions"
 MOST_PARAMETERS = 1_000
@@ -293,6 +293,10 @@ def _write_predictions(book: Any, sheet: _Sheet, rows: int) -> None:
 
 def _too_large(count: int) -> FileProblem:
     return FileProblem(
-        f"The network has {counted(count, 'parameter')}, too many for a workbook of formulas, "
-        f"which holds {MOST_PARAMETERS:,}: save it as ONNX or as a script."
+        tr(
+            "The network has {count:,} parameters, too many for a workbook of formulas, "
+            "which holds {most:,}: save it as ONNX or as a script.",
+            count=count,
+            most=MOST_PARAMETERS,
+        )
     )

@@ -8,8 +8,10 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.core.problems import Problem
 from nnstudio.document.inspecting.parameterwords import parameter_words
 from nnstudio.document.model import Model
+from nnstudio.language.listing import listed
+from nnstudio.language.translate import mark, tr
 
-LOSS = "loss"
+LOSS = mark("loss")
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,8 @@ def find(model: Model, text: str) -> Found | None:
     if not name:
         return None
     spec = model.params.spec
-    if name == LOSS:
-        return Found("the loss, row by row")
+    if name in (LOSS, tr(LOSS).casefold()):
+        return Found(tr("the loss, row by row"))
     neuron = _neuron(spec, name) or _input_called(model, name)
     if neuron is not None:
         return Found(_neuron_words(model, *neuron), neuron=neuron)
@@ -45,10 +47,15 @@ def find(model: Model, text: str) -> Found | None:
 def what_there_is(spec: NetworkSpec) -> str:
     """Which names can be found, in a sentence."""
     hidden = sum(spec.sizes[1:-1])
-    neurons = [f"x1 to x{spec.inputs}", f"h1 to h{hidden}" if hidden else "", f"o{spec.outputs}"]
+    neurons = [
+        tr("x1 to x{count}", count=spec.inputs),
+        tr("h1 to h{count}", count=hidden) if hidden else "",
+        f"o{spec.outputs}",
+    ]
     biases = spec.parameter_count - spec.weight_count
-    names = [*filter(None, neurons), f"w1 to w{spec.weight_count}", f"b1 to b{biases}", LOSS]
-    return f"There are {', '.join(names[:-1])} and {names[-1]}."
+    weights = tr("w1 to w{count}", count=spec.weight_count)
+    names = [*filter(None, neurons), weights, tr("b1 to b{count}", count=biases), tr(LOSS)]
+    return tr("There are {names}.", names=listed(names))
 
 
 def _neuron(spec: NetworkSpec, name: str) -> tuple[int, int] | None:
@@ -80,7 +87,12 @@ def _neuron_words(model: Model, layer: int, unit: int) -> str:
     name = spec.neuron_name(layer, unit)
     if layer < 0:
         names = model.feature_names
-        return f"{name}, the input {names[unit]}" if unit < len(names) else f"{name}, an input"
-    last = layer == len(spec.layers) - 1
-    where = "the output" if last else f"hidden layer {layer + 1}"
-    return f"{name}, {spec.layers[layer].record.title}, in {where}"
+        if unit < len(names):
+            return tr("{name}, the input {column}", name=name, column=names[unit])
+        return tr("{name}, an input", name=name)
+    title = tr(spec.layers[layer].record.title)
+    if layer == len(spec.layers) - 1:
+        return tr("{name}, {function}, in the output", name=name, function=title)
+    return tr(
+        "{name}, {function}, in hidden layer {layer}", name=name, function=title, layer=layer + 1
+    )

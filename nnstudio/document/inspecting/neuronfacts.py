@@ -11,6 +11,8 @@ from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.inspecting.samplerows import SampleRows
 from nnstudio.document.nearlyflat import flat_below
+from nnstudio.language.listing import commas, listed, sentences
+from nnstudio.language.translate import tr
 
 _FLAT_ENDS = ("sigmoid", "tanh", "elu")  # activations that fade out instead of ending at 0
 
@@ -91,34 +93,54 @@ class NeuronFacts:
         flat = int(np.count_nonzero(steep < limit if fading else steep == 0.0))
         if fading and flat == rows:
             return Judgement(
-                "saturated",
-                f"For all of the {whose} the slope is below {limit:g}: it hardly learns.",
+                tr("saturated"),
+                tr(
+                    "For all of the {rows} the slope is below {limit:g}: it hardly learns.",
+                    rows=whose,
+                    limit=limit,
+                ),
             )
         if flat == rows:
             return Judgement(
-                "dead",
-                f"For all of the {whose} z is not above 0, and so the slope is 0: no row moves its "
-                "weights.",
+                tr("dead"),
+                tr(
+                    "For all of the {rows} z is not above 0, and so the slope is 0: no row moves "
+                    "its weights.",
+                    rows=whose,
+                ),
             )
         if flat and fading:
-            return Judgement(
-                "", f"For {flat:,} of {rows:,} rows the slope is below {limit:g}: nearly flat."
+            why = tr(
+                "For {flat:,} of {rows:,} rows the slope is below {limit:g}: nearly flat.",
+                flat=flat,
+                rows=rows,
+                limit=limit,
             )
+            return Judgement("", why)
         if flat:
-            return Judgement(
-                "", f"For {flat:,} of {rows:,} rows the slope is 0: they do not move its weights."
+            why = tr(
+                "For {flat:,} of {rows:,} rows the slope is 0: they do not move its weights.",
+                flat=flat,
+                rows=rows,
             )
+            return Judgement("", why)
         return Judgement("", "")
 
     def _parts_words(self) -> str:
         """How often each part of a maxout neuron is the largest."""
         won = self.slopes.sum(axis=0)
-        shares = ", ".join(f"part {part + 1} for {int(n):,}" for part, n in enumerate(won))
+        shares = commas(
+            tr("part {part} for {count:,}", part=part + 1, count=int(n))
+            for part, n in enumerate(won)
+        )
         idle = [str(part + 1) for part, n in enumerate(won) if not n]
-        words = f"Of the {self.sample.words}, the largest sum is {shares}."
-        if idle:
-            words += f" Part {' and '.join(idle)} never wins, and so never learns."
-        return words
+        words = tr(
+            "Of the {rows}, the largest sum is {parts}.", rows=self.sample.words, parts=shares
+        )
+        if not idle:
+            return words
+        never = tr("Part {parts} never wins, and so never learns.", parts=listed(idle))
+        return sentences((words, never))
 
     def threshold_words(self) -> str:
         """The bias as minus the threshold, in a sentence; "" for maxout, which has no threshold."""
@@ -126,7 +148,9 @@ class NeuronFacts:
             return ""
         bias, name = float(self.biases[0]), self.bias_names[0]
         threshold = f"{-bias or 0.0:.4g}".replace("-", "\u2212")
-        return (
-            f"Its threshold is \u2212{name} = {threshold}: where the weighted inputs add up to "
-            f"more than that, z is above 0."
+        return tr(
+            "Its threshold is \u2212{name} = {threshold}: where the weighted inputs add up to "
+            "more than that, z is above 0.",
+            name=name,
+            threshold=threshold,
         )

@@ -11,6 +11,8 @@ from nnstudio.core.activations import Array
 from nnstudio.core.backprop import backward
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.inspecting.samplerows import SampleRows
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import tr
 
 FLAT = 1e-12  # a gradient that is as good as none
 
@@ -43,9 +45,9 @@ class ParameterFacts:
         place = self.spec.place(self.index)
         target = self.spec.neuron_name(place.layer, place.unit)
         if self.spec.layers[place.layer].part_count > 1:
-            target += f", part {place.part + 1}"
+            target = tr("{neuron}, part {part}", neuron=target, part=place.part + 1)
         if place.source is None:
-            return f"bias of {target}"
+            return tr("bias of {neuron}", neuron=target)
         return f"{self.spec.neuron_name(place.layer - 1, place.source)} \u2192 {target}"
 
     @cached_property
@@ -73,11 +75,16 @@ class ParameterFacts:
         """The gradient as advice: which way is down."""
         gradient = self.gradient
         if gradient is None or not np.isfinite(gradient):
-            return "There are no rows to see how the loss hangs on it."
+            return tr("There are no rows to see how the loss hangs on it.")
         if abs(gradient) < FLAT:
-            return "Flat: a little more or less of it changes the loss by nothing."
-        way = "less" if gradient > 0 else "more"
-        place = "the largest" if not self.rank else f"number {self.rank + 1} by size"
-        sign = "Positive" if gradient > 0 else "Negative"
-        count = self.spec.parameter_count
-        return f"{sign}: {way} of it lowers the loss. Of {count:,} gradients {place}."
+            return tr("Flat: a little more or less of it changes the loss by nothing.")
+        count, rank = self.spec.parameter_count, self.rank + 1
+        if gradient > 0:
+            way = tr("Positive: less of it lowers the loss.")
+        else:
+            way = tr("Negative: more of it lowers the loss.")
+        if rank == 1:
+            place = tr("Of {count:,} gradients the largest.", count=count)
+        else:
+            place = tr("Of {count:,} gradients number {rank} by size.", count=count, rank=rank)
+        return sentences((way, place))

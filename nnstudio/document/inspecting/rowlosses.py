@@ -9,6 +9,14 @@ import numpy as np
 
 from nnstudio.core.activations import Array
 from nnstudio.document.inspecting.samplerows import SampleRows
+from nnstudio.language.translate import mark, tr
+
+_MEAN_OF_SQUARES = mark(
+    "The loss is the mean of the squared errors of {rows}: {total:.6g} / {count:,} = {mean:.6g}."
+)
+_MEAN_OF_LOSSES = mark(
+    "The loss is the mean of the losses of {rows}: {total:.6g} / {count:,} = {mean:.6g}."
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,12 +73,9 @@ class RowLosses:
         """How the rows make the loss, in a sentence."""
         mean = self.mean
         if mean is None:
-            return "There are no rows to train on."
-        what = "squared errors" if self.squared else "losses"
+            return tr("There are no rows to train on.")
         count, total = len(self), float(self.losses.sum())
         if count == 1:
-            return f"The loss is that of the only row: {mean:.6g}."
-        return (
-            f"The loss is the mean of the {what} of {self.sample.words}: "
-            f"{total:.6g} / {count:,} = {mean:.6g}."
-        )
+            return tr("The loss is that of the only row: {mean:.6g}.", mean=mean)
+        text = _MEAN_OF_SQUARES if self.squared else _MEAN_OF_LOSSES
+        return tr(text, rows=self.sample.words, total=total, count=count, mean=mean)

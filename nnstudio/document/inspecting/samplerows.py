@@ -12,6 +12,7 @@ from nnstudio.core.backprop import Trace, forward
 from nnstudio.data.cells import IndexArray, evenly
 from nnstudio.document.document import Document
 from nnstudio.document.model import Model
+from nnstudio.language.translate import counted, tr
 
 MOST_WORK = 20_000_000  # rows times parameters of one look at rest
 MOST_WORK_RUNNING = 400_000  # and while training, where a picture has to be ready in time
@@ -49,8 +50,8 @@ class SampleRows:
         """How many of the rows are looked at: "4 rows", "2,000 of 90,000 rows"."""
         shown, total = len(self.rows), self.total
         if shown == total:
-            return "1 row" if total == 1 else f"{total:,} rows"
-        return f"{shown:,} of {total:,} rows"
+            return counted("{n:,} row", "{n:,} rows", total)
+        return tr("{shown:,} of {total:,} rows", shown=shown, total=total)
 
 
 def sample_rows(

@@ -14,6 +14,8 @@ from nnstudio.document.inspecting.samplerows import sample_rows
 from nnstudio.document.lab.shape import Shape
 from nnstudio.document.lab.slopewords import shown
 from nnstudio.document.nearlyflat import flat_below
+from nnstudio.language.listing import commas, sentences
+from nnstudio.language.translate import counted, mark, tr
 
 MOST_ROWS = 200
 MOST_NEURONS = 64  # that a list can hold
@@ -77,37 +79,59 @@ def landing_of(frame: Frame, neuron: Neuron) -> Landing | None:
 def landing_words(landing: Landing, shape: Shape) -> str:
     """What the dots are, and from how many rows the neuron learns little or nothing."""
     record, count = landing.layer.record, len(landing.z)
-    some = "" if count == landing.total else f" of {landing.total:,}"
-    rows = f"{count}{some} row{'' if count == landing.total == 1 else 's'}"
+    if count == landing.total:
+        rows = counted("{n:,} row", "{n:,} rows", count)
+    else:
+        rows = tr("{count} of {total:,} rows", count=count, total=landing.total)
     if record.parts > 1:
-        wins = ", ".join(f"part {k + 1} wins {n}" for k, n in enumerate(landing.wins.tolist()))
-        return (
-            f"{landing.name} is maxout: each of the dots ({rows}) stands at its largest sum, "
-            f"which is its output. Of them {wins}."
+        wins = commas(
+            tr("part {part} wins {count}", part=k + 1, count=n)
+            for k, n in enumerate(landing.wins.tolist())
         )
+        return tr(
+            "{name} is maxout: each of the dots ({rows}) stands at its largest sum, which is its "
+            "output. Of them {wins}.",
+            name=landing.name,
+            rows=rows,
+            wins=wins,
+        )
+    function = tr(record.title)
     if shape.has_lines:
-        return (
-            f"{landing.name} ({record.title}) has one sum a row and no lines: choose another "
-            "function to see where its rows land."
+        return tr(
+            "{name} ({function}) has one sum a row and no lines: choose another function to see "
+            "where its rows land.",
+            name=landing.name,
+            function=function,
         )
-    said = f"Dots: z of {landing.name} for {rows}."
+    said = [tr("Dots: z of {name} for {rows}.", name=landing.name, rows=rows)]
     if shape.name != record.name:
-        said += f" {landing.name} itself is {record.title}; here they lie on {shape.title}."
+        said.append(
+            tr(
+                "{name} itself is {function}; here they lie on {other}.",
+                name=landing.name,
+                function=function,
+                other=shape.title,
+            )
+        )
     limit = flat_below(shape.record, shape.parameter)
-    return f"{said} {_flat_words(np.abs(shape.slopes(landing.z)), limit)}"
+    return sentences((*said, _flat_words(np.abs(shape.slopes(landing.z)), limit)))
 
 
 def _flat_words(slopes: Array, limit: float) -> str:
     dead = int(np.count_nonzero(slopes == 0.0))
     flat = int(np.count_nonzero(slopes < limit)) - dead
     if not dead and not flat:
-        return f"All land where the slope is at least {limit:g}."
-    parts = []
-    if dead:
-        parts.append(f"{dead} at slope 0, where nothing is learnt")
-    if flat:
-        parts.append(f"{flat} where it is nearly flat (below {limit:g})")
-    return f"{' and '.join(parts)}; {len(slopes) - dead - flat} where it learns.".capitalize()
+        return tr("All land where the slope is at least {limit:g}.", limit=limit)
+    text = _DEAD_AND_FLAT if dead and flat else _DEAD if dead else _FLAT
+    return tr(text, dead=dead, flat=flat, limit=limit, rest=len(slopes) - dead - flat)
+
+
+_DEAD = mark("{dead} at slope 0, where nothing is learnt; {rest} where it learns.")
+_FLAT = mark("{flat} where it is nearly flat (below {limit:g}); {rest} where it learns.")
+_DEAD_AND_FLAT = mark(
+    "{dead} at slope 0, where nothing is learnt and {flat} where it is nearly flat "
+    "(below {limit:g}); {rest} where it learns."
+)
 
 
 def shown_words(landing: Landing, shape: Shape) -> str:
@@ -116,8 +140,14 @@ def shown_words(landing: Landing, shape: Shape) -> str:
         return ""
     z = shown(landing.shown, 6)
     if landing.layer.part_count > 1:
-        return f"{landing.shown_name}: largest sum {z}."
+        return tr("{row}: largest sum {z}.", row=landing.shown_name, z=z)
     if shape.has_lines:
-        return f"{landing.shown_name}: z = {z}."
+        return tr("{row}: z = {z}.", row=landing.shown_name, z=z)
     value, slope = shape.value(landing.shown), shape.slope(landing.shown)
-    return f"{landing.shown_name}: z = {z}, f = {shown(value, 6)}, f' = {shown(slope, 6)}."
+    return tr(
+        "{row}: z = {z}, f = {value}, f' = {slope}.",
+        row=landing.shown_name,
+        z=z,
+        value=shown(value, 6),
+        slope=shown(slope, 6),
+    )

@@ -9,6 +9,7 @@ import numpy as np
 
 from nnstudio.core.activations import ACTIVATIONS, COURSE_ACTIVATIONS, Activation, Array, activation
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import mark, tr
 
 MOST_LINES, FEWEST_LINES = 4, 2
 MOST_TILT, MOST_HEIGHT = 10.0, 50.0  # of a line: its slope and its intercept, either way
@@ -26,8 +27,12 @@ class Line:
     def __post_init__(self) -> None:
         if not abs(self.slope) <= MOST_TILT or not abs(self.intercept) <= MOST_HEIGHT:
             raise Problem(
-                f"A line's slope lies between -{MOST_TILT:g} and {MOST_TILT:g}, its intercept "
-                f"between -{MOST_HEIGHT:g} and {MOST_HEIGHT:g}."
+                tr(
+                    "A line's slope lies between -{tilt:g} and {tilt:g}, its intercept between "
+                    "-{height:g} and {height:g}.",
+                    tilt=MOST_TILT,
+                    height=MOST_HEIGHT,
+                )
             )
 
     def at(self, x: float) -> float:
@@ -51,12 +56,13 @@ def tidy(line: Line, digits: int = 2) -> Line:
 
 
 FIRST_LINES = (Line(-0.5, 0.0), Line(1.0, -1.0))
-# What maxout can imitate: by name, its lines, and the function that it then is (None: no other).
+# What maxout can imitate: by name, shown with `tr`, its lines, and the function that it then is
+# (None: no other).
 IMITATIONS: dict[str, tuple[tuple[Line, ...], str | None]] = {
     "ReLU": ((Line(0.0, 0.0), Line(1.0, 0.0)), "relu"),
     "leaky ReLU": ((Line(0.1, 0.0), Line(1.0, 0.0)), "leaky_relu"),
-    "absolute value": ((Line(-1.0, 0.0), Line(1.0, 0.0)), None),
-    "bowl": ((Line(-1.5, -2.0), Line(-0.5, 0.0), Line(0.5, 0.0), Line(1.5, -2.0)), None),
+    mark("absolute value"): ((Line(-1.0, 0.0), Line(1.0, 0.0)), None),
+    mark("bowl"): ((Line(-1.5, -2.0), Line(-0.5, 0.0), Line(0.5, 0.0), Line(1.5, -2.0)), None),
 }
 
 
@@ -74,13 +80,25 @@ class Shape:
 
     def __post_init__(self) -> None:
         if self.name not in COURSE_ACTIVATIONS:
-            raise Problem(f"{self.name!r} is not one of the course's activations.")
+            raise Problem(tr("{name!r} is not one of the course's activations.", name=self.name))
         if not FEWEST_LINES <= len(self.lines) <= MOST_LINES:
-            raise Problem(f"Maxout takes {FEWEST_LINES} to {MOST_LINES} lines here.")
+            raise Problem(
+                tr(
+                    "Maxout takes {fewest} to {most} lines here.",
+                    fewest=FEWEST_LINES,
+                    most=MOST_LINES,
+                )
+            )
         usual = self.record.parameter
         if usual and not usual.low <= self.parameter <= usual.high:
             raise Problem(
-                f"The {usual.name} of {self.title} lies between {usual.low:g} and {usual.high:g}."
+                tr(
+                    "The {parameter} of {function} lies between {low:g} and {high:g}.",
+                    parameter=tr(usual.name),
+                    function=self.title,
+                    low=usual.low,
+                    high=usual.high,
+                )
             )
 
     @property
@@ -91,7 +109,7 @@ class Shape:
     @property
     def title(self) -> str:
         """What it is called."""
-        return self.record.title
+        return tr(self.record.title)
 
     @property
     def has_lines(self) -> bool:
@@ -183,4 +201,4 @@ def line_text(line: Line) -> str:
 
 def choices() -> list[tuple[str, str]]:
     """Name and title of each of the course's functions."""
-    return [(name, ACTIVATIONS[name].title) for name in COURSE_ACTIVATIONS]
+    return [(name, tr(ACTIVATIONS[name].title)) for name in COURSE_ACTIVATIONS]

@@ -8,8 +8,28 @@ import numpy as np
 
 from nnstudio.document.lab.shape import Shape
 from nnstudio.document.nearlyflat import flat_below
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import counted, mark, tr
 
 NEAR = 1e-7  # how far to both sides is looked for a corner
+_TAKES_LEFT = mark(
+    "A corner: slope {left} on the left, {right} on the right; the code takes the left one."
+)
+_TAKES_RIGHT = mark(
+    "A corner: slope {left} on the left, {right} on the right; the code takes the right one."
+)
+_PASSES = mark("Slope {slope}: what comes back from the loss passes whole.")
+_PASSES_TURNED = mark(
+    "Slope {slope}: what comes back from the loss passes whole, with its sign turned."
+)
+_SHARE = mark("Slope {slope}: {share:.3g} % of what comes back from the loss passes.")
+_SHARE_TURNED = mark(
+    "Slope {slope}: {share:.3g} % of what comes back from the loss passes, with its sign turned."
+)
+_GROWS = mark("Slope {slope}: what comes back from the loss grows {times:.3g}-fold.")
+_GROWS_TURNED = mark(
+    "Slope {slope}: what comes back from the loss grows {times:.3g}-fold, with its sign turned."
+)
 SAME = 1e-5  # two slopes that near belong to a curve without a corner
 
 
@@ -41,38 +61,40 @@ def slope_words(shape: Shape, z: float) -> str:
     )
     if corner is None or shape.has_lines:
         return words
-    side = "left" if corner.takes_left else "right"
-    return (
-        f"A corner: slope {shown(corner.left)} on the left, {shown(corner.right)} on the right; "
-        f"the code takes the {side} one. {words}"
-    )
+    sides = _TAKES_LEFT if corner.takes_left else _TAKES_RIGHT
+    return sentences((tr(sides, left=shown(corner.left), right=shown(corner.right)), words))
 
 
 def learning_words(shape: Shape, slope: float) -> str:
     """What a neuron with this function and slope learns from a row that lands there."""
-    size, turned = abs(slope), ", with its sign turned" if slope < 0.0 else ""
-    said = f"Slope {shown(slope)}:"
+    size, turned, said = abs(slope), slope < 0.0, shown(slope)
     if size == 0.0:
-        return f"{said} this neuron does not learn from such a row."
+        return tr("Slope {slope}: this neuron does not learn from such a row.", slope=said)
     if size < flat_below(shape.record, shape.parameter):
-        return f"{said} nearly flat, a neuron here hardly learns."
+        return tr("Slope {slope}: nearly flat, a neuron here hardly learns.", slope=said)
     if size == 1.0:
-        return f"{said} what comes back from the loss passes whole{turned}."
+        return tr(_PASSES_TURNED if turned else _PASSES, slope=said)
     if size < 1.0:
-        return f"{said} {100.0 * size:.3g} % of what comes back from the loss passes{turned}."
-    return f"{said} what comes back from the loss grows {size:.3g}-fold{turned}."
+        return tr(_SHARE_TURNED if turned else _SHARE, slope=said, share=100.0 * size)
+    return tr(_GROWS_TURNED if turned else _GROWS, slope=said, times=size)
 
 
 def _line_words(shape: Shape, x: float, corner: Corner | None) -> str:
     """Which line wins at x: it alone learns, and it at full slope."""
     winner = int(shape.winners(np.array([x]))[0])
-    said = f"f' = {shown(shape.slope(x))} is its slope."
+    said = tr("f' = {slope} is its slope.", slope=shown(shape.slope(x)))
     if corner is not None:
-        return f"Two lines meet here; the code lets line {winner + 1}, the first, win. {said}"
-    return (
-        f"Line {winner + 1} wins: its weights learn from such a row, those of the other "
-        f"{'lines' if len(shape.lines) > 2 else 'line'} do not. {said}"
+        meet = tr(
+            "Two lines meet here; the code lets line {line}, the first, win.", line=winner + 1
+        )
+        return sentences((meet, said))
+    wins = counted(
+        "Line {line} wins: its weights learn from such a row, those of the other line do not.",
+        "Line {line} wins: its weights learn from such a row, those of the other lines do not.",
+        len(shape.lines) - 1,
+        line=winner + 1,
     )
+    return sentences((wins, said))
 
 
 def shown(number: float, digits: int = 3) -> str:

@@ -13,6 +13,8 @@ from nnstudio.data.scaling import Scaling, scaling_kind
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.lab.slopewords import shown
 from nnstudio.document.sweeping import Sweep, stuck_above, usual_epochs
+from nnstudio.language.listing import commas, sentences
+from nnstudio.language.translate import mark, tr
 
 COURSE_STARTS, OWN_STARTS = 500, 100
 
@@ -103,12 +105,18 @@ class StuckTable:
         """How many seeds and epochs, and what "stuck" means."""
         document = self.trials[0].document
         limits = sorted({stuck_above(trial.document) for trial in self.trials})
-        limit = shown(limits[0]) if len(limits) == 1 else f"{shown(limits[0])} or more"
-        units = "-".join(map(str, document.spec.sizes))
-        return (
-            f"{self.title}: {units} network, seeds 0 to {self.starts - 1:,}, "
-            f"{usual_epochs(document):,} epochs each. Stuck means: the loss "
-            f"({document.settings.loss_record.short}) ends above {limit}."
+        limit = shown(limits[0])
+        if len(limits) > 1:
+            limit = tr("{limit} or more", limit=limit)
+        return tr(
+            "{title}: {units} network, seeds 0 to {last:,}, {epochs:,} epochs each. Stuck means: "
+            "the loss ({loss}) ends above {limit}.",
+            title=self.title,
+            units="-".join(map(str, document.spec.sizes)),
+            last=self.starts - 1,
+            epochs=usual_epochs(document),
+            loss=tr(document.settings.loss_record.short),
+            limit=limit,
         )
 
 
@@ -118,9 +126,9 @@ def course_trials() -> tuple[Trial, ...]:
     return _trials(
         course,
         {
-            "shift 135, 66": course.scaling,
-            "z-score": Scaling("zscore"),
-            "lb, in as they are": Scaling("none"),
+            tr("shift 135, 66"): course.scaling,
+            tr("z-score"): Scaling("zscore"),
+            tr("lb, in as they are"): Scaling("none"),
         },
     )
 
@@ -134,18 +142,18 @@ def own_trials(document: Document) -> tuple[Trial, ...]:
         raise Problem(document.training.why_not)
     if len(document.spec.layers) < 2:
         raise Problem(
-            "This network has no hidden layer whose activation could be changed: add one first."
+            tr("This network has no hidden layer whose activation could be changed: add one first.")
         )
     own = document.scaling
     scalings = {own_scaling_title(own): own}
     if own != Scaling("zscore"):
-        scalings["z-score"] = Scaling("zscore")
+        scalings[tr("z-score")] = Scaling("zscore")
     return _trials(document, scalings)
 
 
 def own_scaling_title(scaling: Scaling) -> str:
     """What the column of the document's own scaling is called."""
-    return f"yours ({scaling_kind(scaling.kind).title.lower()})"
+    return tr("yours ({scaling})", scaling=tr(scaling_kind(scaling.kind).title).lower())
 
 
 def _trials(document: Document, scalings: dict[str, Scaling]) -> tuple[Trial, ...]:
@@ -175,17 +183,27 @@ def outcome_words(outcome: Outcome | None) -> str:
     """One cell in figures: "18 of 500 (3.6 %)"; a dash for what has not begun."""
     if outcome is None or not outcome.done:
         return "\u2013"
-    so_far = "" if outcome.complete else " so far"
-    return f"{outcome.stuck:,} of {outcome.done:,} ({100.0 * outcome.share:.3g} %){so_far}"
+    text = _ALL_DONE if outcome.complete else _SO_FAR
+    return tr(text, stuck=outcome.stuck, done=outcome.done, share=100.0 * outcome.share)
+
+
+_ALL_DONE = mark("{stuck:,} of {done:,} ({share:.3g} %)")
+_SO_FAR = mark("{stuck:,} of {done:,} ({share:.3g} %) so far")
 
 
 def table_words(table: StuckTable) -> str:
     """The whole table in sentences, for who cannot see it."""
     lines = []
     for name in table.activations:
-        cells = (
-            f"{scaling}: {outcome_words(table.outcome(name, scaling))}"
+        cells = commas(
+            tr(
+                "{scaling}: {outcome}",
+                scaling=scaling,
+                outcome=outcome_words(table.outcome(name, scaling)),
+            )
             for scaling in table.scalings
         )
-        lines.append(f"{ACTIVATIONS[name].title}: {', '.join(cells)}.")
-    return " ".join(lines)
+        lines.append(
+            tr("{function}: {outcomes}.", function=tr(ACTIVATIONS[name].title), outcomes=cells)
+        )
+    return sentences(lines)

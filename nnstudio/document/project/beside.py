@@ -20,6 +20,7 @@ from nnstudio.data.files import PathLike, file_name, read_capped
 from nnstudio.data.importing import FileFormat, read_text
 from nnstudio.data.table import Table
 from nnstudio.document.savefile import save_bytes
+from nnstudio.language.translate import tr
 
 FORMAT = FileFormat(delimiter=",", decimal_mark=".", header=True)
 _DIGITS = 16  # of the checksum that stand in the name
@@ -49,7 +50,7 @@ def beside(table: Table) -> Beside | None:
     """The table as such a file; None where it would not come back as it was typed."""
     data = to_csv(table).encode("utf-8")
     try:
-        stores = _stores(data, "The new file")
+        stores = _stores(data, tr("The new file"))
     except Problem:
         return None
     same = len(stores) == len(table.columns) and all(
@@ -65,12 +66,21 @@ def read_beside(project: PathLike, name: str, sha256: str) -> list[CellStore]:
         data = read_capped(path, MAX_FILE)
     except FileProblem as problem:
         raise FileProblem(
-            f"{file_name(project)} needs its table {file_name(name)} beside it: {problem}"
+            tr(
+                "{project} needs its table {table} beside it: {problem}",
+                project=file_name(project),
+                table=file_name(name),
+                problem=problem,
+            )
         ) from problem
     if hashlib.sha256(data).hexdigest() != sha256:
         raise FileProblem(
-            f"{file_name(name)} is not the table that {file_name(project)} was saved with: bring "
-            "the right one back, or open it as a table of its own."
+            tr(
+                "{table} is not the table that {project} was saved with: bring the right one back, "
+                "or open it as a table of its own.",
+                table=file_name(name),
+                project=file_name(project),
+            )
         )
     return _stores(data, name)
 
@@ -95,5 +105,6 @@ def _stores(data: bytes, where: str) -> list[CellStore]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileProblem(f"{where} cannot be read: it is not UTF-8 text.") from error
+        text = tr("{where} cannot be read: it is not UTF-8 text.", where=where)
+        raise FileProblem(text) from error
     return [column.store for column in read_text(text, where, FORMAT).table.columns]

@@ -42,6 +42,7 @@ from nnstudio.document.run import Run
 from nnstudio.document.runs import MOST_NAME, MOST_RUNS
 from nnstudio.document.settingsjson import MOST, settings_from, settings_object
 from nnstudio.document.strictjson import Node
+from nnstudio.language.translate import tr
 
 MOST_CHANGES = 65_536
 
@@ -61,7 +62,13 @@ def document_from(root: Node, table: Table) -> Document:
     family = tuple(_member_from(member) for member in members)
     for own in (you, *(member.own for member in family)):
         if len(own) != len(document.inputs):
-            root.refuse(f"has own rows of {len(own)} values for {len(document.inputs)} inputs")
+            root.refuse(
+                tr(
+                    "has own rows of {values} values for {inputs} inputs",
+                    values=len(own),
+                    inputs=len(document.inputs),
+                )
+            )
     return replace(document, you=you, family=family)
 
 
@@ -86,7 +93,7 @@ def runs_from(node: Node, document: Document, table_from: TableOf) -> tuple[Run,
         found = document_from(item, document.table if table is None else table)
         runs.append(Run(item.get("name").text(MOST_NAME), found))
     if len({run.name for run in runs}) < len(runs):
-        node.refuse("names a run twice")
+        node.refuse(tr("names a run twice"))
     return tuple(runs)
 
 
@@ -129,7 +136,9 @@ def _state_from(root: Node, table: Table) -> Document:
     start = start_from(root.get("start"), spec)
     progress = progress_from(root.get("progress"), spec)
     if progress.slots.size and len(progress.slots) != settings.optimizer.record.slots:
-        root.get("progress").refuse(f"does not hold what {settings.optimizer.name} remembers")
+        root.get("progress").refuse(
+            tr("does not hold what {optimizer} remembers", optimizer=settings.optimizer.name)
+        )
     document = Document(
         table=table,
         scaling=_scaling_from(root.get("scaling"), feature_count(inputs)),
@@ -153,16 +162,24 @@ def _check(root: Node, document: Document) -> None:
     spec, loss = document.spec, document.settings.loss_record
     features = max(1, feature_count(document.inputs))
     if spec.inputs != features:
-        root.get("network").refuse(f"has {spec.inputs} inputs where the columns are {features}")
+        root.get("network").refuse(
+            tr(
+                "has {inputs} inputs where the columns are {features}",
+                inputs=spec.inputs,
+                features=features,
+            )
+        )
     columns = [(c.name, c.unit, c.kind is Kind.CATEGORY) for c in document.table.inputs]
     if columns != [(c.name, c.unit, bool(c.levels)) for c in document.inputs]:
-        root.get("inputs").refuse("are not the input columns of the table")
+        root.get("inputs").refuse(tr("are not the input columns of the table"))
     root.get("network").built(lambda: check_outputs(spec, document.coding))
     root.get("network").built(lambda: check_loss_fits(spec, loss))
     training = root.built(lambda: document.training)
     points = (document.progress, *document.rewind)
     if any(point.position and point.position >= len(training.rows) for point in points):
-        root.get("progress").refuse(f"is beyond the {len(training.rows)} rows trained on")
+        root.get("progress").refuse(
+            tr("is beyond the {rows} rows trained on", rows=len(training.rows))
+        )
 
 
 # Parts
@@ -180,7 +197,7 @@ def _input_object(column: InputColumn) -> dict[str, Any]:
 def _input_from(node: Node) -> InputColumn:
     words = tuple(n.text(MAX_CLASS) for n in node.get("classes").items(0, MAX_LEVELS))
     if len(set(words)) < len(words):
-        node.get("classes").refuse("names a class twice")
+        node.get("classes").refuse(tr("names a class twice"))
     fill = node.get("fill")
     kept = fill.optional(lambda n: n.choice(words) if words else n.number())
     unit = node.get("unit").optional(lambda n: n.text(MAX_UNIT))
@@ -201,7 +218,10 @@ def _listed(numbers: tuple[float, ...] | None) -> list[float] | None:
         return None
     if any(abs(number) > MAX_NUMBER for number in numbers):
         raise FileProblem(
-            f"A number of the scaling is beyond {MAX_NUMBER:g}, and no file can hold it: change it."
+            tr(
+                "A number of the scaling is beyond {most:g}, and no file can hold it: change it.",
+                most=MAX_NUMBER,
+            )
         )
     return [float(number) for number in numbers]
 
@@ -209,7 +229,7 @@ def _listed(numbers: tuple[float, ...] | None) -> list[float] | None:
 def _hold_out_from(node: Node) -> HoldOut:
     stratified = node.get("stratified")
     if type(stratified.value) is not bool:
-        stratified.refuse("is neither true nor false")
+        stratified.refuse(tr("is neither true nor false"))
     return node.built(
         lambda: HoldOut(
             node.get("share").number(), node.get("seed").whole(0, 2**32 - 1), stratified.value
@@ -227,7 +247,7 @@ def _locked_from(node: Node, spec: NetworkSpec) -> frozenset[str]:
 def _changes_from(node: Node) -> tuple[int, ...]:
     epochs = [item.whole(0, MOST) for item in node.items(0, MOST_CHANGES)]
     if epochs != sorted(set(epochs)):
-        node.refuse("does not ascend")
+        node.refuse(tr("does not ascend"))
     return tuple(epochs)
 
 

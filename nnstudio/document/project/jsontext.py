@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from nnstudio.core.problems import FileProblem
+from nnstudio.language.translate import tr
 
 
 def laid_out(value: Mapping[str, Any]) -> str:
@@ -19,7 +20,7 @@ def laid_out(value: Mapping[str, Any]) -> str:
         lines = [f"{_plain(key)}: {_text(item, 1)}" for key, item in value.items()]
     except ValueError as error:
         raise FileProblem(
-            "A number is not finite, and no file can hold it: undo until it is."
+            tr("A number is not finite, and no file can hold it: undo until it is.")
         ) from error
     return _around("{", lines, "}", 0) + "\n"
 

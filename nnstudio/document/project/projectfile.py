@@ -34,6 +34,7 @@ from nnstudio.document.project.kind import FORMAT
 from nnstudio.document.project.tablejson import rows_object, table_from, table_object
 from nnstudio.document.savefile import save_bytes
 from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object
+from nnstudio.language.translate import tr
 
 if TYPE_CHECKING:
     from nnstudio.document.task.classtask import ClassTask
@@ -89,12 +90,15 @@ def pack(project: Project, path: PathLike) -> Packed:
     data = laid_out(_as_object(project, table_of)).encode("utf-8")
     if len(data) > MAX_BYTES:
         raise FileProblem(
-            f"The project is too large for its file, which has at most {MAX_BYTES / 2**20:g} MiB: "
-            "forget some earlier runs."
+            tr(
+                "The project is too large for its file, which has at most {most:g} MiB: "
+                "forget some earlier runs.",
+                most=MAX_BYTES / 2**20,
+            )
         )
     packed = Packed(data, tuple(tables.values()))
     if not _comes_back(project, packed):
-        raise FileProblem("The project could not be written without loss; nothing was saved.")
+        raise FileProblem(tr("The project could not be written without loss; nothing was saved."))
     return packed
 
 
@@ -115,7 +119,7 @@ def load_project(path: PathLike) -> Project:
     def stores_of(node: Node) -> list[CellStore]:
         name, sha256 = node.get("file").text(), node.get("sha256").text(64)
         if not beside.is_name(name):
-            node.get("file").refuse("is not the name of a table beside it")
+            node.get("file").refuse(tr("is not the name of a table beside it"))
         return beside.read_beside(path, name, sha256)
 
     return _project(root, stores_of)
@@ -125,7 +129,7 @@ def parse_project(data: bytes, where: str) -> Project:
     """A project from bytes, with no table beside it; `where` names it in messages."""
 
     def stores_of(node: Node) -> list[CellStore]:
-        node.refuse("is kept in another file")
+        node.refuse(tr("is kept in another file"))
 
     return _project(parse_object(data, where), stores_of)
 
@@ -158,7 +162,7 @@ def _as_object(project: Project, table_of: Callable[[Table], dict[str, Any]]) ->
 
 
 def _project(root: Node, stores_of: StoresOf) -> Project:
-    check_kind(root, "a project", FORMAT, VERSION)
+    check_kind(root, tr("a project"), FORMAT, VERSION)
 
     def table_of(node: Node) -> Table:
         stores = stores_of(node.get("beside")) if node.has("beside") else None
@@ -198,7 +202,7 @@ def _comes_back(project: Project, packed: Packed) -> bool:
     def stores_of(node: Node) -> list[CellStore]:
         return stores[node.get("sha256").text(64)]
 
-    back = _project(parse_object(packed.data, "The new file"), stores_of)
+    back = _project(parse_object(packed.data, tr("The new file")), stores_of)
     kept = {key: value for key, value in project.kept.items() if key not in _KNOWN}
     return back == replace(project, kept=kept)
 

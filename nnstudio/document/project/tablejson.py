@@ -11,6 +11,7 @@ from nnstudio.data.cellstore import CellStore, TextStore
 from nnstudio.data.column import MAX_NAME, Column, Fill, Kind, Role
 from nnstudio.data.table import MAX_COLUMNS, Table
 from nnstudio.document.strictjson import Node
+from nnstudio.language.translate import tr
 
 MOST_CELLS = 1_000_000  # in the file itself
 
@@ -41,7 +42,13 @@ def table_from(node: Node, stores: list[CellStore] | None = None) -> Table:
     columns = node.get("columns").items(0, MAX_COLUMNS)
     found = stores if stores is not None else _stores(node.get("rows"), len(columns))
     if len(found) != len(columns):
-        node.get("columns").refuse(f"are {len(columns)} where the cells have {len(found)}")
+        node.get("columns").refuse(
+            tr(
+                "are {columns} where the cells have {found}",
+                columns=len(columns),
+                found=len(found),
+            )
+        )
     made = tuple(_column(c, store) for c, store in zip(columns, found, strict=True))
     return node.built(lambda: Table(node.get("title").text(MAX_NAME), made))
 

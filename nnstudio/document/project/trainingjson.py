@@ -20,6 +20,7 @@ from nnstudio.document.document import Start
 from nnstudio.document.layerjson import layer_from, layer_object
 from nnstudio.document.settingsjson import MOST
 from nnstudio.document.strictjson import Node
+from nnstudio.language.translate import tr
 
 MOST_SLOTS = 8  # memories of an optimizer; none has so many
 
@@ -70,7 +71,7 @@ def progress_object(progress: Progress) -> dict[str, Any]:
         "position": progress.position,
         "updates": progress.updates,
         "parameters": _vector_object(progress.params),
-        "slots": [_numbers(slot, "What the optimizer remembers") for slot in progress.slots],
+        "slots": [_numbers(slot, tr("What the optimizer remembers")) for slot in progress.slots],
     }
 
 
@@ -99,7 +100,7 @@ def rewind_from(node: Node, spec: NetworkSpec) -> RewindPoints:
     points = tuple(progress_from(item, spec) for item in node.items(0, MOST_POINTS))
     order = [(point.epoch, point.position) for point in points]
     if any(later <= earlier for earlier, later in pairwise(order)):
-        node.refuse("does not go forward from point to point")
+        node.refuse(tr("does not go forward from point to point"))
     return RewindPoints(points)
 
 
@@ -108,8 +109,13 @@ def _vector_object(params: Params) -> list[float]:
     large = np.flatnonzero(~(np.abs(vector) <= MAX_NUMBER))
     if len(large):
         raise FileProblem(
-            f"{spec.name(int(large[0]))} is {vector[large[0]]:g}, and a file holds numbers up to "
-            f"{MAX_NUMBER:g}: bring it into this range before you save."
+            tr(
+                "{what} is {number:g}, and a file holds numbers up to {most:g}: "
+                "bring it into this range before you save.",
+                what=spec.name(int(large[0])),
+                number=vector[large[0]],
+                most=MAX_NUMBER,
+            )
         )
     found: list[float] = vector.tolist()
     return found
@@ -122,7 +128,11 @@ def _params(node: Node, spec: NetworkSpec) -> Params:
 def _numbers(array: Array, what: str) -> list[float]:
     if not (np.abs(array) <= MAX_NUMBER).all():
         raise FileProblem(
-            f"{what} is beyond {MAX_NUMBER:g}, and no file can hold it: undo until it is not."
+            tr(
+                "{what} is beyond {most:g}, and no file can hold it: undo until it is not.",
+                what=what,
+                most=MAX_NUMBER,
+            )
         )
     found: list[float] = array.tolist()
     return found
@@ -135,7 +145,7 @@ def curve_object(curve: LossCurve) -> dict[str, Any]:
     """Epochs and losses; null is none, and a text what JSON's numbers cannot be."""
     held = None if curve.held is None else [_loss_object(v) for v in curve.held.tolist()]
     return {
-        "epochs": _numbers(curve.epochs, "An epoch"),
+        "epochs": _numbers(curve.epochs, tr("An epoch")),
         "losses": [_loss_object(value) for value in curve.losses.tolist()],
         "held": held,
     }
@@ -145,7 +155,7 @@ def curve_from(node: Node) -> LossCurve:
     """Read it back; epochs ascend."""
     epochs = [item.number() for item in node.get("epochs").items(0, CAP)]
     if any(later < earlier for earlier, later in pairwise(epochs)):
-        node.get("epochs").refuse("does not ascend")
+        node.get("epochs").refuse(tr("does not ascend"))
     count = len(epochs)
     losses = [_loss_from(item) for item in node.get("losses").items(count, count)]
     held = node.get("held").optional(
@@ -171,9 +181,9 @@ def _loss_from(node: Node) -> float:
     try:
         value = float(text)
     except ValueError:
-        node.refuse("is not a loss")
+        node.refuse(tr("is not a loss"))
     if math.isnan(value) or repr(value) != text or abs(value) <= MAX_NUMBER:
-        node.refuse("is not a loss")
+        node.refuse(tr("is not a loss"))
     return value
 
 

@@ -9,6 +9,7 @@ from html import escape
 from nnstudio.document.reporting.grid import Grid
 from nnstudio.document.reporting.judged import Judged
 from nnstudio.document.reporting.report import Report
+from nnstudio.language.translate import language, tr
 
 STYLE = """
 :root { color-scheme: light; }
@@ -49,7 +50,7 @@ def html_page(report: Report, pictures: Mapping[str, tuple[str, str]]) -> str:
     grids = "\n".join(_section(grid.title, _table(grid)) for grid in report.grids)
     facts = _table(Grid("", (), report.facts, (False, False)))
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{language().replace("_", "-")}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -69,7 +70,7 @@ style-src 'unsafe-inline'; img-src data:">
 {figures}
 </div>
 <div class="beside">
-{_section("Settings", facts)}
+{_section(tr("Settings"), facts)}
 {judged}
 </div>
 {grids}

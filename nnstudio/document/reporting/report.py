@@ -10,7 +10,6 @@ import numpy as np
 from nnstudio import __version__
 from nnstudio.core.initial import INITIALISERS
 from nnstudio.core.roworder import ORDERS
-from nnstudio.data.cells import counted
 from nnstudio.data.scaling import describe, scaling_kind
 from nnstudio.document.document import Document
 from nnstudio.document.judging import judge
@@ -25,6 +24,8 @@ from nnstudio.document.settingswords import (
     schedule_words,
     stop_words,
 )
+from nnstudio.language.listing import commas, sentences
+from nnstudio.language.translate import counted, tr
 
 MOST_ROWS, MOST_OWN, MOST_RUNS = 8, 4, 4  # so many fit on a page
 
@@ -58,14 +59,17 @@ def report_of(document: Document, when: str, title: str = "", kernel: str = "") 
     `when` is its date in words, `kernel` what did the arithmetic, where that is known.
     """
     judgement = judge(document)
-    parts = (("Rows trained on", judgement.trained), ("Rows held out", judgement.held))
+    parts = (
+        (tr("Rows trained on"), judgement.trained),
+        (tr("Rows held out"), judgement.held),
+    )
     found = tuple(judged(name, part) for name, part in parts if part is not None)
     summary = [_network_sentence(document), _training_sentence(document)]
     if judgement.why_not is not None:
         summary.append(judgement.why_not)
     return Report(
         document=document,
-        title=title or document.table.title or "Untitled",
+        title=title or document.table.title or tr("Untitled"),
         when=when,
         summary=tuple(summary),
         facts=_facts(document),
@@ -84,40 +88,67 @@ def report_of(document: Document, when: str, title: str = "", kernel: str = "") 
 
 def _network_sentence(document: Document) -> str:
     model = document.model()
-    inputs = ", ".join(column.name for column in model.inputs[:6])
+    inputs = commas(column.name for column in model.inputs[:6])
     if len(model.inputs) > 6:
-        inputs += f" and {len(model.inputs) - 6:,} more"
-    return (
-        f"A {document.spec.describe()} network says {model.label} from {inputs}: "
-        f"{layer_words(document.spec)}, {counted(document.spec.parameter_count, 'parameter')}."
+        inputs = tr("{inputs} and {count:,} more", inputs=inputs, count=len(model.inputs) - 6)
+    return counted(
+        "A {network} network says {label} from {inputs}: {layers}, {n} parameter.",
+        "A {network} network says {label} from {inputs}: {layers}, {n:,} parameters.",
+        document.spec.parameter_count,
+        network=document.spec.describe(),
+        label=model.label,
+        inputs=inputs,
+        layers=layer_words(document.spec),
     )
 
 
 def _training_sentence(document: Document) -> str:
     if document.at_start:
-        return f"It is not trained yet; its loss is {figure(document.loss)}."
-    progress = document.progress
-    place = counted(progress.epoch, "epoch")
+        return tr("It is not trained yet; its loss is {loss}.", loss=figure(document.loss))
+    progress, loss, held = document.progress, figure(document.loss), document.held_loss
+    place = counted("{n} epoch", "{n:,} epochs", progress.epoch)
     if progress.position:
-        place += f" and {counted(progress.position, 'row')}"
-    held = document.held_loss
-    also = "" if held is None else f", over the rows held out {figure(held)}"
-    return f"After {place} of training its loss is {figure(document.loss)}{also}."
+        rows = counted("{n:,} row", "{n:,} rows", progress.position)
+        place = tr("{epochs} and {rows}", epochs=place, rows=rows)
+    if held is None:
+        return tr("After {place} of training its loss is {loss}.", place=place, loss=loss)
+    return tr(
+        "After {place} of training its loss is {loss}, over the rows held out {held}.",
+        place=place,
+        loss=loss,
+        held=figure(held),
+    )
 
 
 def _diagram_alt(document: Document) -> str:
-    parts = ", ".join(f"{n.units} {n.record.title}" for n in document.spec.layers)
-    return f"Diagram of the network: {document.spec.inputs} inputs, then layers of {parts}."
+    layers = commas(
+        tr("{units} {function}", units=layer.units, function=tr(layer.record.title))
+        for layer in document.spec.layers
+    )
+    return tr(
+        "Diagram of the network: {inputs} inputs, then layers of {layers}.",
+        inputs=document.spec.inputs,
+        layers=layers,
+    )
 
 
 def _loss_alt(document: Document) -> str:
     curve = document.curve
     if not len(curve):
-        return "No loss has been noted yet."
+        return tr("No loss has been noted yet.")
     first, last = figure(float(curve.losses[0])), figure(float(curve.losses[-1]))
-    runs = f" Beside it {counted(len(document.runs), 'earlier run')}." if document.runs else ""
-    epochs = f"{curve.epochs[-1]:,.0f}"
-    return f"The loss over the epochs: from {first} to {last} in {epochs} epochs.{runs}"
+    words = tr(
+        "The loss over the epochs: from {first} to {last} in {epochs:,.0f} epochs.",
+        first=first,
+        last=last,
+        epochs=curve.epochs[-1],
+    )
+    if not document.runs:
+        return words
+    runs = counted(
+        "Beside it {n} earlier run.", "Beside it {n:,} earlier runs.", len(document.runs)
+    )
+    return sentences((words, runs))
 
 
 def _made(kernel: str) -> str:
@@ -134,24 +165,29 @@ def _made(kernel: str) -> str:
 def _facts(document: Document) -> tuple[tuple[str, str], ...]:
     """The settings that matter: always the main ones, others where they are not the usual."""
     s, start = document.settings, document.start
+    drawn = tr(INITIALISERS[start.initialiser].title)
     facts = [
-        ("Rows", _rows_words(document)),
-        ("Scaling", _scaling_words(document)),
-        ("Start", f"seed {start.seed}, {INITIALISERS[start.initialiser].title}"),
-        ("Learning rate", f"{s.rate:g}"),
-        ("Optimizer", f"{optimizer_words(s.optimizer)}, {batch_words(s.batch)}"),
-        ("Order of rows", ORDERS[s.order]),
-        ("Loss", s.loss_record.title),
+        (tr("Rows"), _rows_words(document)),
+        (tr("Scaling"), _scaling_words(document)),
+        (
+            tr("Start", "initial parameters"),
+            tr("seed {seed}, {initialiser}", seed=start.seed, initialiser=drawn),
+        ),
+        (tr("Learning rate"), f"{s.rate:g}"),
+        (tr("Optimizer"), commas((optimizer_words(s.optimizer), batch_words(s.batch)))),
+        (tr("Order of rows"), tr(ORDERS[s.order])),
+        (tr("Loss"), tr(s.loss_record.title)),
     ]
     schedule = schedule_words(s.schedule)
-    facts += [("Schedule", schedule)] if s.schedule.name != "constant" else []
+    facts += [(tr("Schedule"), schedule)] if s.schedule.name != "constant" else []
     facts += [(name, f"{share:g}") for name, share in (("L1", s.l1), ("L2", s.l2)) if share]
-    facts += [("Stop rule", stop_words(rule)) for rule in s.stops]
+    facts += [(tr("Stop rule"), stop_words(rule)) for rule in s.stops]
     if document.locked:
-        facts.append(("Locked", ", ".join(sorted(document.locked, key=document.spec.index)[:8])))
+        names = sorted(document.locked, key=document.spec.index)[:8]
+        facts.append((tr("Locked"), commas(names)))
     if document.changes:
-        epochs = ", ".join(f"{at:,}" for at in document.changes[:6])
-        facts.append(("Changed at epoch", epochs))
+        epochs = commas(f"{at:,}" for at in document.changes[:6])
+        facts.append((tr("Changed at epoch"), epochs))
     return tuple(facts)
 
 
@@ -160,15 +196,15 @@ def _scaling_words(document: Document) -> str:
     scaling = document.scaling
     if scaling.kind == "shift" and document.training.features:
         return describe(scaling, document.training.scaler)
-    return scaling_kind(scaling.kind).title
+    return tr(scaling_kind(scaling.kind).title)
 
 
 def _rows_words(document: Document) -> str:
     data = document.training
-    words = [f"{len(data.rows):,} trained on"]
-    words += [f"{len(data.held):,} held out"] if len(data.held) else []
-    words += [f"{len(data.problems):,} left out"] if data.problems else []
-    return ", ".join(words)
+    words = [tr("{rows:,} trained on", rows=len(data.rows))]
+    words += [tr("{rows:,} held out", rows=len(data.held))] if len(data.held) else []
+    words += [tr("{rows:,} left out", rows=len(data.problems))] if data.problems else []
+    return commas(words)
 
 
 def _runs(document: Document) -> Grid | None:
@@ -176,11 +212,12 @@ def _runs(document: Document) -> Grid | None:
     if not document.runs:
         return None
     shown = document.runs[-MOST_RUNS:][::-1]
-    rows = [_run_row(f"this one: {run_name(document)}", document)]
+    rows = [_run_row(tr("this one: {run}", run=run_name(document)), document)]
     rows += [_run_row(run.name, run.document) for run in shown]
     left = len(document.runs) - len(shown)
-    note = f"{left:,} older ones are not listed." if left else ""
-    return Grid("Runs", ("Run", "Epochs", "Loss"), tuple(rows), (False, True, True), note=note)
+    note = tr("{count:,} older ones are not listed.", count=left) if left else ""
+    heads = (tr("Run", "a training that was kept"), tr("Epochs"), tr("Loss"))
+    return Grid(tr("Runs"), heads, tuple(rows), (False, True, True), note=note)
 
 
 def _run_row(name: str, document: Document) -> tuple[str, str, str]:

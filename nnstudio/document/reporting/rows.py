@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.data.cells import counted
 from nnstudio.data.codings import NumberCoding
 from nnstudio.data.table import Column
 from nnstudio.document.document import Document
@@ -13,6 +12,8 @@ from nnstudio.document.familyrows import raw_rows, shown_value
 from nnstudio.document.model import Answer, Model
 from nnstudio.document.reporting.grid import Grid
 from nnstudio.document.reporting.words import UNKNOWN, figure
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import counted, tr
 
 MOST_COLUMNS = 5  # inputs that are shown
 
@@ -25,22 +26,24 @@ def rows_grid(document: Document, most: int) -> Grid:
     rows = [_row(document, model, inputs, row) for row in range(count)]
     label = [] if table.label is None else [table.label.header]
     number = isinstance(model.coding, NumberCoding)
-    heads = ("Row", *(c.header for c in inputs), *label, "It says", _output_head(document))
+    inputs_said = (c.header for c in inputs)
+    heads = (tr("Row"), *inputs_said, *label, tr("It says"), _output_head(document))
     numbers = (False, *(_is_numeric(c) for c in inputs), *(number for _ in label), number, True)
     notes = []
     if count < table.row_count:
-        notes.append(f"The first {count} of {table.row_count:,} rows.")
+        notes.append(tr("The first {count} of {rows:,} rows.", count=count, rows=table.row_count))
     if len(inputs) < len(table.inputs):
-        notes.append(f"{len(inputs)} of {len(table.inputs)} inputs.")
+        notes.append(tr("{count} of {all} inputs.", count=len(inputs), all=len(table.inputs)))
     if len(document.training.held):
-        notes.append("\u2020 held out of the training.")
-    return Grid("Rows and what it says of them", heads, tuple(rows), numbers, note=" ".join(notes))
+        notes.append(tr("\u2020 held out of the training."))
+    title = tr("Rows and what it says of them")
+    return Grid(title, heads, tuple(rows), numbers, note=sentences(notes))
 
 
 def own_grid(document: Document, most: int) -> Grid | None:
     """You and the family; None where the network has no inputs to ask with."""
     model = document.model()
-    members = (Member("You", document.you), *document.family)
+    members = (Member(tr("You"), document.you), *document.family)
     if not document.you or not model.inputs:
         return None
     shown = members[:most]
@@ -52,11 +55,18 @@ def own_grid(document: Document, most: int) -> Grid | None:
         values += [""] * (len(columns) - len(values))
         rows.append((member.name, *values, *_answer(model, features)))
     number = isinstance(model.coding, NumberCoding)
-    heads = ("Row", *(column.name for column in columns), "It says", _output_head(document))
+    names = (column.name for column in columns)
+    heads = (tr("Row"), *names, tr("It says"), _output_head(document))
     numbers = (False, *(not column.levels for column in columns), number, True)
     left = len(members) - len(shown)
-    note = f"{counted(left, 'further row')} of the family not listed." if left else ""
-    return Grid("Rows of one\u2019s own", heads, tuple(rows), numbers, note=note)
+    note = ""
+    if left:
+        note = counted(
+            "{n} further row of the family not listed.",
+            "{n:,} further rows of the family not listed.",
+            left,
+        )
+    return Grid(tr("Rows of one\u2019s own"), heads, tuple(rows), numbers, note=note)
 
 
 def _row(document: Document, model: Model, inputs: tuple[Column, ...], row: int) -> tuple[str, ...]:
@@ -82,7 +92,7 @@ def _answer(model: Model, features: np.ndarray) -> tuple[str, str]:
 
 
 def _output_head(document: Document) -> str:
-    return "Output" if document.coding.outputs == 1 else "Its share"
+    return tr("Output") if document.coding.outputs == 1 else tr("Its share")
 
 
 def _is_numeric(column: Column) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from nnstudio.core.network import LayerSpec, NetworkSpec
-from nnstudio.data.cells import counted
+from nnstudio.language.translate import counted, tr
 
 MINUS, UNKNOWN = "\u2212", "\u2013"
 
@@ -21,13 +21,24 @@ def figure(value: float | None, digits: int = 4) -> str:
 
 def share(part: int, whole: int) -> str:
     """ "95.0 % (19 of 20)"."""
-    return f"{part / whole:.1%} ({part:,} of {whole:,})".replace("%", " %") if whole else UNKNOWN
+    if not whole:
+        return UNKNOWN
+    percent = f"{part / whole:.1%}".replace("%", " %")
+    return tr("{percent} ({part:,} of {whole:,})", percent=percent, part=part, whole=whole)
 
 
 def layer_words(spec: NetworkSpec) -> str:
     """ "2 sigmoid neurons, then 1 sigmoid neuron"."""
-    return ", then ".join(_layer(layer) for layer in spec.layers)
+    words = ""
+    for layer in map(_layer, spec.layers):
+        words = tr("{layers}, then {next}", layers=words, next=layer) if words else layer
+    return words
 
 
 def _layer(layer: LayerSpec) -> str:
-    return counted(layer.units, f"{layer.record.title} neuron")
+    return counted(
+        "{n} {function} neuron",
+        "{n:,} {function} neurons",
+        layer.units,
+        function=tr(layer.record.title),
+    )

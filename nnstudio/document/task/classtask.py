@@ -10,6 +10,8 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.cells import quoted
 from nnstudio.document.task.goals import GOALS, Goal
 from nnstudio.document.task.locks import LOCKS
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import tr
 
 MOST_TEXT = 2_000  # characters, line ends included
 MOST_AUTHOR = 200
@@ -35,20 +37,30 @@ class ClassTask:
     def __post_init__(self) -> None:
         if len(self.text) > MOST_TEXT:
             raise Problem(
-                f"The text has {len(self.text):,} characters; a task has at most {MOST_TEXT:,}."
+                tr(
+                    "The text has {count:,} characters; a task has at most {most:,}.",
+                    count=len(self.text),
+                    most=MOST_TEXT,
+                )
             )
         if len(self.author) > MOST_AUTHOR or not all(map(str.isprintable, self.author)):
-            raise Problem(f"The author is one line of at most {MOST_AUTHOR} characters.")
+            raise Problem(
+                tr("The author is one line of at most {most} characters.", most=MOST_AUTHOR)
+            )
         _check_unicode(self.text + self.author)
         if any(mark in self.text for mark in "\r\0"):
-            raise Problem("The text has a character that no file can hold.")
+            raise Problem(tr("The text has a character that no file can hold."))
         if len(self.goals) > MOST_GOALS or len(set(self.goals)) < len(self.goals):
-            raise Problem(f"A task has at most {MOST_GOALS} goals, and each of them once.")
+            raise Problem(
+                tr("A task has at most {most} goals, and each of them once.", most=MOST_GOALS)
+            )
         single = [goal.name for goal in self.goals if not GOALS[goal.name].asks_answer]
         if len(set(single)) < len(single):
-            raise Problem("Each kind of goal can be asked for once, answers for each row.")
+            raise Problem(tr("Each kind of goal can be asked for once, answers for each row."))
         for name in sorted(self.locks - LOCKS.keys()):
-            raise Problem(f"A lock is one of {', '.join(LOCKS)}, not {quoted(name)}.")
+            raise Problem(
+                tr("A lock is one of {known}, not {name}.", known=commas(LOCKS), name=quoted(name))
+            )
         loss_of(self.loss)
 
     @property
@@ -67,4 +79,4 @@ def _check_unicode(text: str) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise Problem("The text has half a character, which no file can hold.") from error
+        raise Problem(tr("The text has half a character, which no file can hold.")) from error

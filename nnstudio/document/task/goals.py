@@ -17,6 +17,8 @@ from nnstudio.data.cells import quoted
 from nnstudio.data.column import MAX_NAME
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.document.task.standing import Standing
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 MOST_WHOLE = 10**9
 MOST_ANSWER = 200  # characters
@@ -37,7 +39,13 @@ class Goal:
     def __post_init__(self) -> None:
         kind = GOALS.get(self.name)
         if kind is None:
-            raise Problem(f"A goal is one of {', '.join(GOALS)}, not {quoted(self.name)}.")
+            raise Problem(
+                tr(
+                    "A goal is one of {known}, not {name}.",
+                    known=commas(GOALS),
+                    name=quoted(self.name),
+                )
+            )
         kind.check(self)
 
     @property
@@ -75,7 +83,8 @@ class GoalKind:
     """One kind of goal; `reached(figure, number)` compares, `low` to `high` may be asked for.
 
     `title` and `than` stand before a number that is typed: "Hidden layers", "at most". `words` is
-    the sentence with a place for the number, `shown` how numbers of it are written.
+    the sentence with a place for the number, `shown` how numbers of it are written. All three are
+    shown with `tr`.
     """
 
     name: str
@@ -103,24 +112,34 @@ class GoalKind:
     def check(self, goal: Goal) -> None:
         """Raise Problem for a goal that this kind cannot be."""
         if self.asks_answer:
-            for what, text, most in (
-                ("the name of a row", goal.row, MAX_NAME),
-                ("an answer", goal.answer, MOST_ANSWER),
+            for text, most, sentence in (
+                (goal.row, MAX_NAME, _GIVE_A_ROW),
+                (goal.answer, MOST_ANSWER, _GIVE_AN_ANSWER),
             ):
                 if not text or len(text) > most or not text.isprintable():
-                    _refuse(f"{self.title}: give {what}, one line of at most {most} characters.")
+                    _refuse(tr(sentence, goal=tr(self.title), most=most))
             return
         number = goal.number
         if not (math.isfinite(number) and self.low <= number <= self.high):
-            _refuse(f"{self.title}: a number from {self.low:g} to {self.high:g}, not {number:g}.")
+            _refuse(
+                tr(
+                    "{goal}: a number from {low:g} to {high:g}, not {number:g}.",
+                    goal=tr(self.title),
+                    low=self.low,
+                    high=self.high,
+                    number=number,
+                )
+            )
         if self.whole and number != int(number):
-            _refuse(f"{self.title}: a whole number, not {number:g}.")
+            _refuse(
+                tr("{goal}: a whole number, not {number:g}.", goal=tr(self.title), number=number)
+            )
 
     def sentence(self, goal: Goal) -> str:
         """The goal in words."""
         if self.asks_answer:
-            return f"{goal.row} is said to be {goal.answer}"
-        return self.words.format(self.shown(goal.number))
+            return tr("{row} is said to be {answer}", row=goal.row, answer=goal.answer)
+        return tr(self.words, number=self.shown(goal.number))
 
     def checked(self, goal: Goal, standing: Standing) -> Check:
         """Measure and compare."""
@@ -132,6 +151,10 @@ class GoalKind:
             return Check(goal, found == goal.answer, text=found)
         # A number that is no number reaches nothing: every comparison with it is false.
         return Check(goal, self.reached(found, goal.number), found, self.shown(found))
+
+
+_GIVE_A_ROW = mark("{goal}: give the name of a row, one line of at most {most} characters.")
+_GIVE_AN_ANSWER = mark("{goal}: give an answer, one line of at most {most} characters.")
 
 
 def _refuse(sentence: str) -> NoReturn:
@@ -169,68 +192,68 @@ GOALS: dict[str, GoalKind] = {
     for kind in (
         GoalKind(
             "loss_below",
-            "Loss over the rows trained on",
-            "below",
-            "Loss below {}",
+            mark("Loss over the rows trained on"),
+            mark("below"),
+            mark("Loss below {number}"),
             lambda standing, goal: standing.loss_over(held=False),
             *(_below, 0.01, _SMALLEST, MAX_NUMBER, _figure),
         ),
         GoalKind(
             "held_loss_below",
-            "Loss over the rows held out",
-            "below",
-            "Loss over the rows held out below {}",
+            mark("Loss over the rows held out"),
+            mark("below"),
+            mark("Loss over the rows held out below {number}"),
             lambda standing, goal: standing.loss_over(held=True),
             *(_below, 0.05, _SMALLEST, MAX_NUMBER, _figure),
         ),
         GoalKind(
             "accuracy_at_least",
-            "Accuracy over the rows trained on",
-            "at least",
-            "Accuracy at least {}",
+            mark("Accuracy over the rows trained on"),
+            mark("at least"),
+            mark("Accuracy at least {number}"),
             lambda standing, goal: standing.accuracy_over(held=False),
             *(_at_least, 0.95, 0.0, 1.0, _percent),
             percent=True,
         ),
         GoalKind(
             "held_accuracy_at_least",
-            "Accuracy over the rows held out",
-            "at least",
-            "Accuracy over the rows held out at least {}",
+            mark("Accuracy over the rows held out"),
+            mark("at least"),
+            mark("Accuracy over the rows held out at least {number}"),
             lambda standing, goal: standing.accuracy_over(held=True),
             *(_at_least, 0.9, 0.0, 1.0, _percent),
             percent=True,
         ),
         GoalKind(
             "parameters_at_most",
-            "Weights and biases",
-            "at most",
-            "At most {} weights and biases",
+            mark("Weights and biases"),
+            mark("at most"),
+            mark("At most {number} weights and biases"),
             lambda standing, goal: float(standing.spec_sizes[0]),
             *(_at_most, 9.0, 1.0, _ALL, _counted),
             whole=True,
         ),
         GoalKind(
             "layers_at_most",
-            "Hidden layers",
-            "at most",
-            "Hidden layers: at most {}",
+            mark("Hidden layers"),
+            mark("at most"),
+            mark("Hidden layers: at most {number}"),
             lambda standing, goal: float(standing.spec_sizes[1]),
             *(_at_most, 1.0, 0.0, 15.0, _counted),
             whole=True,
         ),
         GoalKind(
             "epochs_at_most",
-            "Epochs trained",
-            "at most",
-            "Epochs: at most {}",
+            mark("Epochs trained"),
+            mark("at most"),
+            mark("Epochs: at most {number}"),
             lambda standing, goal: float(standing.epoch),
             *(_at_most, 1_000.0, 0.0, _ALL, _counted),
             whole=True,
         ),
         GoalKind(
             "answer",
-            "The answer for a row",
+            mark("The answer for a row"),
             "",
             "",
             lambda standing, goal: standing.answer_for(goal.row),

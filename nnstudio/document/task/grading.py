@@ -19,8 +19,9 @@ from nnstudio.document.task.locks import LOCKS
 from nnstudio.document.task.retraining import Outcome, Retraining, retrain
 from nnstudio.document.task.seals import Seal, broken, seals_of
 from nnstudio.document.task.standing import Standing
+from nnstudio.language.translate import mark, tr
 
-PASSED, FAILED, DOUBTFUL = "passed", "not passed", "look at it"
+PASSED, FAILED, DOUBTFUL = mark("passed"), mark("not passed"), mark("look at it")
 
 
 @dataclass(frozen=True)
@@ -76,14 +77,14 @@ def _changes(
     doubts, notes = [], []
     for seal in _broken(document, task, teacher):
         if seal.lock in task.locks:
-            doubts.append(f"{seal.title} changed")
+            doubts.append(tr("{part} changed", part=tr(seal.title)))
         elif seal.lock == "table":
-            notes.append(f"{seal.title} changed, which this task allows")
+            notes.append(tr("{part} changed, which this task allows", part=tr(seal.title)))
     if teacher is not None and "activations" in task.locks and not doubts:
         # The seal takes neighbours with one function together; the document itself does not.
         lock = LOCKS["activations"]
         if lock.touches(teacher, document):
-            doubts.append("the activation functions changed")
+            doubts.append(tr("{part} changed", part=tr("the activation functions")))
     return doubts, notes
 
 
@@ -96,19 +97,19 @@ def _task_changes(document: Document, task: ClassTask) -> list[str]:
     """Whether the file still carries the task that was given."""
     own = document.task
     if own is None:
-        return ["the file carries no task"]
+        return [tr("the file carries no task")]
     same = (own.text, own.goals, own.locks, own.loss) == (
         task.text,
         task.goals,
         task.locks,
         task.loss,
     )
-    return [] if same else ["the task in the file was changed"]
+    return [] if same else [tr("the task in the file was changed")]
 
 
 def _unproved(retraining: Retraining, only_epochs: bool) -> str:
     """What it means that training again did not lead to the same numbers."""
     words = str(retraining)
     if only_epochs and retraining.outcome is Outcome.OTHER:
-        return f"{words} (the number of epochs is what the file says)"
+        return tr("{words} (the number of epochs is what the file says)", words=words)
     return words

@@ -13,13 +13,17 @@ from typing import Any
 from nnstudio.core.initial import init_params
 from nnstudio.core.network import LayerSpec, Params
 from nnstudio.document.document import Document
+from nnstudio.language.translate import mark, tr
 
 Touches = Callable[[Document, Document], bool]
 
 
 @dataclass(frozen=True)
 class Lock:
-    """One group: its name, what the teacher reads, what the pupil is told, and what touches it."""
+    """One group: its name, what the teacher reads, what the pupil is told, and what touches it.
+
+    `title` and `refusal` are shown with `tr`.
+    """
 
     name: str
     title: str
@@ -38,7 +42,7 @@ def refusal(before: Document, after: Document) -> str | None:
     if task is None or not task.locks:
         return None
     found = (LOCKS[name] for name in LOCKS if name in task.locks)
-    return next((lock.refusal for lock in found if lock.touches(before, after)), None)
+    return next((tr(lock.refusal) for lock in found if lock.touches(before, after)), None)
 
 
 # What belongs to each group
@@ -127,44 +131,44 @@ LOCKS: dict[str, Lock] = {
     for lock in (
         Lock(
             "table",
-            "Table, label and rows held out",
-            "This task leaves the table as it is.",
+            mark("Table, label and rows held out"),
+            mark("This task leaves the table as it is."),
             _table,
         ),
         Lock(
             "scaling",
-            "Scaling of the inputs",
-            "This task leaves the scaling as it is.",
+            mark("Scaling of the inputs"),
+            mark("This task leaves the scaling as it is."),
             _scaling,
         ),
         Lock(
             "structure",
-            "Layers and neurons",
-            "This task leaves the layers and neurons as they are.",
+            mark("Layers and neurons"),
+            mark("This task leaves the layers and neurons as they are."),
             _structure,
         ),
         Lock(
             "activations",
-            "Activation functions",
-            "This task leaves the activation functions as they are.",
+            mark("Activation functions"),
+            mark("This task leaves the activation functions as they are."),
             _activations,
         ),
         Lock(
             "settings",
-            "Training settings",
-            "This task leaves the training settings as they are.",
+            mark("Training settings"),
+            mark("This task leaves the training settings as they are."),
             _settings,
         ),
         Lock(
             "weights",
-            "Weights and biases by hand",
-            "This task leaves weights and biases to the training.",
+            mark("Weights and biases by hand"),
+            mark("This task leaves weights and biases to the training."),
             _weights,
         ),
         Lock(
             "seed",
-            "Seed and start numbers",
-            "This task leaves the seed as it is.",
+            mark("Seed and start numbers"),
+            mark("This task leaves the seed as it is."),
             _seed,
         ),
     )

@@ -14,6 +14,8 @@ from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document, with_fields
 from nnstudio.document.teach import SLICE, trainer_for
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 
 FEW_STEPS = 50_000  # rows trained, each as often as it is; numpy does so many in some seconds
 MOST_STEPS = 1_000_000  # with numpy
@@ -25,10 +27,10 @@ RTOL, ATOL = 1e-6, 1e-9  # another kernel or processor differs in the last digit
 class Outcome(StrEnum):
     """What came of training again."""
 
-    EQUAL = "retrained and found equal"
-    CLOSE = "retrained and found equal but for the last digits"
-    OTHER = "not reproduced"
-    TOO_LONG = "too long to train again"
+    EQUAL = mark("retrained and found equal")
+    CLOSE = mark("retrained and found equal but for the last digits")
+    OTHER = mark("not reproduced")
+    TOO_LONG = mark("too long to train again")
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class Retraining:
         return self.outcome in (Outcome.EQUAL, Outcome.CLOSE)
 
     def __str__(self) -> str:
-        return f"{self.outcome}: {self.why}" if self.why else str(self.outcome)
+        outcome = tr(self.outcome.value)
+        return tr("{outcome}: {why}", outcome=outcome, why=self.why) if self.why else outcome
 
 
 def retrain(document: Document, kernel: KernelMaker = NumpyKernel) -> Retraining:
@@ -55,11 +58,11 @@ def retrain(document: Document, kernel: KernelMaker = NumpyKernel) -> Retraining
     steps = steps_of(document)
     most = MOST_STEPS if kernel is NumpyKernel else MOST_COMPILED
     if steps > most or steps * document.spec.parameter_count > MOST_WORK:
-        return Retraining(Outcome.TOO_LONG, f"{steps:,} rows trained")
+        return Retraining(Outcome.TOO_LONG, tr("{rows:,} rows trained", rows=steps))
     start, free = document.start, ~document.locked_mask
     first = init_params(document.spec, start.seed, start.initialiser)
     if not np.array_equal(first.vector[free], start.params.vector[free]):
-        return Retraining(Outcome.OTHER, f"it does not start from seed {start.seed}")
+        return Retraining(Outcome.OTHER, tr("it does not start from seed {seed}", seed=start.seed))
     found = _compared(document, NumpyKernel if steps <= FEW_STEPS else kernel)
     if found.outcome is Outcome.OTHER and FEW_STEPS < steps <= MOST_STEPS:
         found = _compared(document, NumpyKernel)
@@ -110,7 +113,8 @@ def _trained(document: Document, kernel: KernelMaker) -> Array:
 def _changed_on_the_way(document: Document) -> str:
     """Settings or table that were others for a while are a reason, if no excuse."""
     if not document.changes:
-        return "another start or other steps led there"
-    epochs = ", ".join(str(epoch) for epoch in document.changes[:5])
-    more = " and later" if len(document.changes) > 5 else ""
-    return f"something was changed after epoch {epochs}{more}"
+        return tr("another start or other steps led there")
+    epochs = commas(str(epoch) for epoch in document.changes[:5])
+    if len(document.changes) > 5:
+        return tr("something was changed after epoch {epochs} and later", epochs=epochs)
+    return tr("something was changed after epoch {epochs}", epochs=epochs)

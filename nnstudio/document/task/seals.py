@@ -20,6 +20,7 @@ from nnstudio.document.endsjson import coding_object
 from nnstudio.document.settingsjson import settings_object
 from nnstudio.document.task.classtask import ClassTask
 from nnstudio.document.task.locks import functions_in_turn, structure_of
+from nnstudio.language.translate import mark
 
 AT_ONCE = 65_536  # cells that are made into bytes together
 
@@ -118,13 +119,13 @@ def _seed(document: Document) -> list[Any]:
 
 
 SEALS = (
-    Seal("table", "the table", "table", _columns),
-    Seal("labels", "the labels", "table", _labels),
-    Seal("held", "the rows held out", "table", _held),
-    Seal("scaling", "the scaling", "scaling", _scaling),
-    Seal("structure", "the layers and neurons", "structure", structure_of),
-    Seal("activations", "the activation functions", "activations", functions_in_turn),
-    Seal("settings", "the training settings", "settings", _settings),
-    Seal("locked", "the locked weights and biases", "weights", _locked),
-    Seal("seed", "the seed", "seed", _seed),
+    Seal("table", mark("the table"), "table", _columns),
+    Seal("labels", mark("the labels"), "table", _labels),
+    Seal("held", mark("the rows held out"), "table", _held),
+    Seal("scaling", mark("the scaling"), "scaling", _scaling),
+    Seal("structure", mark("the layers and neurons"), "structure", structure_of),
+    Seal("activations", mark("the activation functions"), "activations", functions_in_turn),
+    Seal("settings", mark("the training settings"), "settings", _settings),
+    Seal("locked", mark("the locked weights and biases"), "weights", _locked),
+    Seal("seed", mark("the seed"), "seed", _seed),
 )

@@ -17,8 +17,9 @@ from nnstudio.document.document import Document
 from nnstudio.document.evaluation import Evaluation
 from nnstudio.document.judging import AT_ONCE, Judgement, judge
 from nnstudio.document.model import Model
+from nnstudio.language.translate import mark, tr
 
-TOO_MANY = "The table is too large to check while you watch; grading checks it."
+TOO_MANY = mark("The table is too large to check while you watch; grading checks it.")
 LIVE_ROWS = 10_000
 LIVE_WORK = 4_000_000  # rows times weights and biases
 
@@ -57,7 +58,7 @@ class Standing:
             raise Problem(data.why_not)
         x, y = (data.held_inputs, data.held_targets) if held else (data.inputs, data.targets)
         if not len(x):
-            raise Problem("No row is held out.")
+            raise Problem(tr("No row is held out."))
         loss = loss_of(self.loss)
         if loss.output is not None:
             check_loss_fits(spec, loss)
@@ -71,7 +72,7 @@ class Standing:
         """The share of classes said rightly, 0 to 1."""
         found = self.judgement.held if held else self.judgement.trained
         if found is None:
-            raise Problem(self.judgement.why_not or "No row is held out.")
+            raise Problem(self.judgement.why_not or tr("No row is held out."))
         return _accuracy(found)
 
     def answer_for(self, name: str) -> str:
@@ -79,25 +80,27 @@ class Standing:
         names = self.document.table.names
         named = None if names is None else np.flatnonzero(names.store.equals(name))
         if named is None or not len(named):
-            raise Problem(f"The table has no row named {quoted(name)}.")
+            raise Problem(tr("The table has no row named {name}.", name=quoted(name)))
         raw: Array = self.document.training.row_raw(int(named[0]))
         if not np.isfinite(raw).all():
-            raise Problem(f"The row of {quoted(name)} has an input that cannot be used.")
+            raise Problem(
+                tr("The row of {name} has an input that cannot be used.", name=quoted(name))
+            )
         outputs = self.model.outputs(raw)[0]
         if not np.isfinite(outputs).all():
-            raise Problem("The network's output is no longer a number.")
+            raise Problem(tr("The network's output is no longer a number."))
         return self.model.answer(outputs).text
 
     def _check_size(self) -> None:
         if self.most is not None and self.document.table.row_count > self.most:
-            raise Problem(TOO_MANY)
+            raise Problem(tr(TOO_MANY))
 
 
 def _accuracy(found: Evaluation) -> float:
     if found.why_not is not None:
         raise Problem(found.why_not)
     if math.isnan(found.accuracy):
-        raise Problem("The label is a number: there are no classes to say rightly.")
+        raise Problem(tr("The label is a number: there are no classes to say rightly."))
     return found.accuracy
 
 

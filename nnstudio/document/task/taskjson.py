@@ -11,6 +11,7 @@ from nnstudio.document.strictjson import Node
 from nnstudio.document.task.classtask import MOST_AUTHOR, MOST_GOALS, MOST_TEXT, ClassTask
 from nnstudio.document.task.goals import GOALS, MOST_ANSWER, Goal
 from nnstudio.document.task.locks import LOCKS
+from nnstudio.language.translate import tr
 
 MOST_SEALS = 20
 
@@ -33,7 +34,7 @@ def task_from(node: Node) -> ClassTask:
     goals = tuple(_goal_from(goal) for goal in node.get("goals").items(0, MOST_GOALS))
     locks = [lock.choice(tuple(LOCKS)) for lock in node.get("locks").items(0, len(LOCKS))]
     if len(set(locks)) < len(locks):
-        node.get("locks").refuse("names a lock twice")
+        node.get("locks").refuse(tr("names a lock twice"))
     return node.built(
         lambda: ClassTask(
             text="\n".join(lines),
@@ -63,10 +64,10 @@ def _goal_from(node: Node) -> Goal:
 def _seals_from(node: Node) -> tuple[tuple[str, str], ...]:
     found = node.object()
     if len(found) > MOST_SEALS:
-        node.refuse(f"has more than {MOST_SEALS} seals")
+        node.refuse(tr("has more than {most} seals", most=MOST_SEALS))
     for name, value in found.items():
         if not re.fullmatch("[a-z]{1,40}", name) or type(value) is not str:
-            node.refuse("has a seal without a name")
+            node.refuse(tr("has a seal without a name"))
         if not re.fullmatch("[0-9a-f]{64}", value):
-            node.get(name).refuse("is not a checksum")
+            node.get(name).refuse(tr("is not a checksum"))
     return tuple(sorted(found.items()))

@@ -73,7 +73,7 @@ def _settings_aspects() -> list[RunAspect]:
     return [
         RunAspect(
             lambda d, a=aspect: a.value(d.settings),  # type: ignore[misc]
-            lambda d, a=aspect: a.lead + a.words(d.settings),  # type: ignore[misc]
+            lambda d, a=aspect: a.named(d.settings),  # type: ignore[misc]
         )
         for aspect in (RATE, *ASPECTS)
     ]
