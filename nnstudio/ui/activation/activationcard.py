@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec
 from nnstudio.data.cells import evenly
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationcurve import USUAL_REACH, outputs, reach_for, shape_of
 from nnstudio.ui.theme import Theme
@@ -18,24 +19,27 @@ NO_DOTS = np.empty(0)
 NAME_HEIGHT = 16
 MOST_DOTS = 200
 SLOPES = {
-    "sigmoid": "steepest at 0 (0.25), nearly flat far out, where learning gets slow",
-    "tanh": "steepest at 0 (1), nearly flat far out, where learning gets slow",
-    "relu": "1 on the right, 0 on the left, where the neuron does not learn",
-    "leaky_relu": "1 on the right, a little on the left, so it always learns",
-    "elu": "1 on the right, fading out smoothly on the left",
-    "maxout": "only the part with the largest sum learns from a row",
-    "linear": "1 everywhere",
+    "sigmoid": mark("steepest at 0 (0.25), nearly flat far out, where learning gets slow"),
+    "tanh": mark("steepest at 0 (1), nearly flat far out, where learning gets slow"),
+    "relu": mark("1 on the right, 0 on the left, where the neuron does not learn"),
+    "leaky_relu": mark("1 on the right, a little on the left, so it always learns"),
+    "elu": mark("1 on the right, fading out smoothly on the left"),
+    "maxout": mark("only the part with the largest sum learns from a row"),
+    "linear": mark("1 everywhere"),
 }
+FASTER = mark("how fast the output grows with z")
 
 
 def tool_tip(spec: LayerSpec) -> str:
     """What the function does, its formula, its slope, and what choosing it causes."""
     record = spec.record
-    return (
-        f"{record.sentence}\n"
-        f"f(z) = {record.formula_for(spec.slope_parameter)}\n"
-        f"Slope (dashed): {SLOPES.get(record.name, 'how fast the output grows with z')}.\n"
-        "Starts again from the same start."
+    slope = tr(SLOPES.get(record.name, FASTER))
+    formula = record.formula_for(spec.slope_parameter)
+    return tr(
+        "{sentence}\nf(z) = {formula}\nSlope (dashed): {slope}.\nStarts again from the same start.",
+        sentence=tr(record.sentence),
+        formula=formula,
+        slope=slope,
     )
 
 
@@ -54,7 +58,7 @@ class ActivationCard(QAbstractButton):
         self.setCheckable(True)
         self.setText(self.spec.record.title)
         self.setToolTip(tool_tip(self.spec))
-        self.setAccessibleName(f"Activation {self.spec.record.title}")
+        self.setAccessibleName(tr("Activation {title}", title=self.spec.record.title))
         self.setAccessibleDescription(self.spec.record.sentence)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys where they are
         self.setCursor(Qt.CursorShape.PointingHandCursor)

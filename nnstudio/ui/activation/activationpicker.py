@@ -11,6 +11,7 @@ from nnstudio.core.activations import COURSE_ACTIVATIONS, Array
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.data.trainingset import TrainingSet
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationcard import NO_DOTS, ActivationCard
 from nnstudio.ui.activation.layerparameter import HEIGHT, LayerParameter
@@ -28,7 +29,7 @@ OUTPUT_ONLY = "linear"
 class ActivationPicker(Panel):
     """The panel "Activation"."""
 
-    title = "Activation"
+    title = mark("Activation")
     layer_chosen = Signal(int, object)  # which layer, and its new LayerSpec
     layer_shown = Signal(int)  # which layer the cards apply to now
     lab_asked = Signal()
@@ -61,12 +62,12 @@ class ActivationPicker(Panel):
     def _make_tools(self) -> QWidget:
         tools = QWidget()
         self._layers = QComboBox()
-        self._layers.setToolTip("Which layer the cards apply to.")
-        self._layers.setAccessibleName("Layer whose activation is shown")
+        self._layers.setToolTip(tr("Which layer the cards apply to."))
+        self._layers.setAccessibleName(tr("Layer whose activation is shown"))
         self._layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._layers.activated.connect(self.set_layer)
-        self.lab = LinkButton("lab", "Play with one neuron's function (Ctrl+Shift+A).")
-        self.lab.setAccessibleName("Open the activation lab")
+        self.lab = LinkButton(tr("lab"), tr("Play with one neuron's function (Ctrl+Shift+A)."))
+        self.lab.setAccessibleName(tr("Open the activation lab"))
         self.lab.clicked.connect(self.lab_asked)
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
@@ -198,7 +199,9 @@ def layer_name(spec: NetworkSpec, layer: int) -> str:
     """A layer by its neurons: "h1, h2 (layer 1)", "h3 – h9 (layer 2)", "o1 (output)"."""
     names = [spec.neuron_name(layer, unit) for unit in range(spec.layers[layer].units)]
     neurons = ", ".join(names) if len(names) <= 3 else f"{names[0]} – {names[-1]}"
-    place = "output" if layer == len(spec.layers) - 1 else f"layer {layer + 1}"
+    place = (
+        tr("output") if layer == len(spec.layers) - 1 else tr("layer {number}", number=layer + 1)
+    )
     return f"{neurons} ({place})"
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from nnstudio.core.network import MAX_PARTS, LayerSpec
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.numberbox import NumberBox
 
 HEIGHT = 24
-RESTART = "Starts again from the same start."
 
 
 class LayerParameter(QWidget):
@@ -30,8 +30,10 @@ class LayerParameter(QWidget):
         self._alpha.setStepType(NumberBox.StepType.DefaultStepType)
         self._alpha.setSingleStep(0.05)
         self._parts = QSpinBox(minimum=2, maximum=MAX_PARTS)
-        self._parts.setAccessibleName("Parts of maxout")
-        self._parts.setToolTip(f"Parts: how many weighted sums each neuron takes. {RESTART}")
+        self._parts.setAccessibleName(tr("Parts of maxout"))
+        self._parts.setToolTip(
+            tr("Parts: how many weighted sums each neuron takes. Starts again from the same start.")
+        )
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -53,15 +55,23 @@ class LayerParameter(QWidget):
         self._alpha.setVisible(parameter is not None)
         self._parts.setVisible(several)
         if several:
-            self._label.setText("parts")
+            self._label.setText(tr("parts"))
             with QSignalBlocker(self._parts):
                 self._parts.setValue(layer.part_count)
         if parameter is not None:
             self._label.setText(parameter.name)
-            self._alpha.setAccessibleName(f"{parameter.name} of {layer.record.title}")
+            self._alpha.setAccessibleName(
+                tr("{name} of {title}", name=parameter.name, title=layer.record.title)
+            )
             self._alpha.setToolTip(
-                f"{parameter.name}: {layer.record.formula_for(layer.slope_parameter)}, "
-                f"from {parameter.low:g} to {parameter.high:g}. {RESTART}"
+                tr(
+                    "{name}: {formula}, from {low:g} to {high:g}. "
+                    "Starts again from the same start.",
+                    name=parameter.name,
+                    formula=layer.record.formula_for(layer.slope_parameter),
+                    low=parameter.low,
+                    high=parameter.high,
+                )
             )
             with QSignalBlocker(self._alpha):
                 self._alpha.setRange(parameter.low, parameter.high)

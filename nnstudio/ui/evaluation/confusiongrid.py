@@ -8,14 +8,17 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nnstudio.core.evaluation import IntArray
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme as themes
-from nnstudio.ui.evaluation.evaluationwords import rows_words
 from nnstudio.ui.plaintip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 SHARE = Qt.ItemDataRole.UserRole  # of the true class's rows, 0..1
 TERM = Qt.ItemDataRole.UserRole + 1  # what a cell of a 2 x 2 matrix is called
-TERMS = (("true negatives", "false positives"), ("false negatives", "true positives"))
+TERMS = (
+    (mark("true negatives"), mark("false positives")),
+    (mark("false negatives"), mark("true positives")),
+)
 FAINTEST = 0.2  # of the colour, so that a single row is seen
 
 
@@ -67,14 +70,15 @@ class ConfusionModel(QAbstractTableModel):
             case _ if role == SHARE:
                 return count / max(1, int(self._counts[true].sum()))
             case _ if role == TERM:
-                return TERMS[true][said] if len(self._classes) == 2 else ""
+                return tr(TERMS[true][said]) if len(self._classes) == 2 else ""
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         across = orientation == Qt.Orientation.Horizontal
-        name = f"{'said' if across else 'true'} {self._classes[section]}"
+        one = self._classes[section]
+        name = tr("said {one}", one=one) if across else tr("true {one}", one=one)
         if role == Qt.ItemDataRole.DisplayRole:
             return name if len(self._classes) == 2 else self._classes[section]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -85,12 +89,22 @@ class ConfusionModel(QAbstractTableModel):
         """One cell in words."""
         count = int(self._counts[true, said])
         whole = int(self._counts[true].sum())
-        verb = "is" if count == 1 else "are"
-        names = self._classes
+        name, other = self._classes[true], self._classes[said]
         if true == said:
-            return f"{rows_words(count)} of {whole:,} that {verb} {names[true]}: said rightly."
-        return (
-            f"{rows_words(count)} of {whole:,} that {verb} {names[true]}: said to be {names[said]}."
+            return counted(
+                "{n:,} row of {whole:,} that is {name}: said rightly.",
+                "{n:,} rows of {whole:,} that are {name}: said rightly.",
+                count,
+                whole=whole,
+                name=name,
+            )
+        return counted(
+            "{n:,} row of {whole:,} that is {name}: said to be {other}.",
+            "{n:,} rows of {whole:,} that are {name}: said to be {other}.",
+            count,
+            whole=whole,
+            name=name,
+            other=other,
         )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from nnstudio.core.evaluation import IntArray
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.confusiongrid import ConfusionDelegate, ConfusionModel
 from nnstudio.ui.evaluation.evaluationwords import MATRIX
@@ -94,8 +95,8 @@ class ConfusionView(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Confusion matrix")
-        self.setAccessibleDescription(MATRIX)
+        self.setAccessibleName(tr("Confusion matrix"))
+        self.setAccessibleDescription(tr(MATRIX))
 
     def show_counts(self, counts: IntArray, classes: tuple[str, ...]) -> None:
         """Show other counts (classes, classes)."""

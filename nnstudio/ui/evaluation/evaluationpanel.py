@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ Given = tuple["Evaluation | None", "Evaluation | None", Callable[[int], str], st
 class EvaluationPanel(LazyPanel["EvaluationView"]):
     """The panel "How good is it?"; it draws, and makes what it holds, only while it is seen."""
 
-    title = "How good is it?"
+    title = mark("How good is it?")
     row_asked = Signal(int)  # a row of the table that the diagram should show
     threshold_chosen = Signal(float)
     opened = Signal()  # it is seen again: figures that were not worth computing are now

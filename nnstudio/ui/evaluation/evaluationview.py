@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.data.task import Task
 from nnstudio.document.evaluation import Evaluation
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation import evaluationwords as words
 from nnstudio.ui.evaluation.confusionview import SEEN, ConfusionView
@@ -115,18 +116,20 @@ class EvaluationView(QWidget):
         self.bar, self.at_threshold = ThresholdBar(), FigureRow(3, ("figure",))
         self.matrix, self.roc, self.residuals = ConfusionView(), RocPlot(), ResidualPlot()
         self.no_roc = sentence(muted=True)
-        self.no_roc.setText(words.ONE_CLASS)
-        self.classes = FigureList(["Class", "Rows", "Precision", "Recall", "F1"], SEEN)
+        self.no_roc.setText(tr(words.ONE_CLASS))
+        self.classes = FigureList(
+            [tr("Class"), tr("Rows"), tr("Precision"), tr("Recall"), "F1"], SEEN
+        )
         self.classes.align_right(1)
-        self.classes.setAccessibleName("Figures of each class")
+        self.classes.setAccessibleName(tr("Figures of each class"))
         self.worst = WorstList()
         self.sections = {
-            "threshold": Section("Threshold", self.bar, self.at_threshold),
-            "matrix": Section("Confusion matrix", self.matrix),
-            "roc": Section("ROC curve", self.roc, self.no_roc),
-            "residuals": Section("Residuals", self.residuals),
-            "classes": Section("Each class", self.classes),
-            "worst": Section("Worst rows", self.worst),
+            "threshold": Section(tr("Threshold"), self.bar, self.at_threshold),
+            "matrix": Section(tr("Confusion matrix"), self.matrix),
+            "roc": Section(tr("ROC curve"), self.roc, self.no_roc),
+            "residuals": Section(tr("Residuals"), self.residuals),
+            "classes": Section(tr("Each class"), self.classes),
+            "worst": Section(tr("Worst rows"), self.worst),
         }
         one_column, two_columns = ((*LEFT, *RIGHT),), (LEFT, RIGHT)
         self.columns = SectionColumns(self.sections, {0: one_column, WIDE: two_columns})
@@ -157,7 +160,7 @@ class EvaluationView(QWidget):
         _set_visible(self.empty, not judged)
         if evaluation is None or not judged:
             why_not = None if evaluation is None else evaluation.why_not
-            self.empty.setText(why_not or self._why_not or words.EMPTY)
+            self.empty.setText(why_not or self._why_not or tr(words.EMPTY))
             return
         for name, section in self.sections.items():
             _set_visible(section, name in PARTS[evaluation.task])
@@ -172,7 +175,7 @@ class EvaluationView(QWidget):
         if evaluation is None:
             note = ""
         else:
-            note = self._why_not or ("" if self._held is not None else words.NOT_HELD)
+            note = self._why_not or ("" if self._held is not None else tr(words.NOT_HELD))
         if note != self.note.text():
             self.note.setText(note)
         _set_visible(self.note, bool(note))
@@ -191,36 +194,38 @@ class EvaluationView(QWidget):
         one = evaluation.classes[1]
         tip = words.named(words.THRESHOLD, evaluation)
         self.bar.set_tip(tip)
-        self.sections["threshold"].say(f"from here on it says {one}", tip)
+        self.sections["threshold"].say(tr("from here on it says {one}", one=one), tip)
         self.at_threshold.show_figures(*at_threshold(evaluation))
         self._show_matrix(evaluation)
         curve, point = evaluation.roc, evaluation.roc_point
         _set_visible(self.roc, curve is not None)
         _set_visible(self.no_roc, curve is None)
-        self.sections["roc"].say(f"AUC {words.share_words(evaluation.auc)}", words.ROC)
+        self.sections["roc"].say(f"AUC {words.share_words(evaluation.auc)}", tr(words.ROC))
         if curve is not None and point is not None:
             self.roc.show_curve(curve)
             self.roc.show_point(point)
 
     def _show_many(self, evaluation: Evaluation) -> None:
         self._show_matrix(evaluation)
-        self.sections["classes"].say("one against the rest", words.CLASSES)
+        self.sections["classes"].say(tr("one against the rest"), tr(words.CLASSES))
         self.classes.show_rows(class_rows(evaluation), range(len(evaluation.classes)))
 
     def _show_matrix(self, evaluation: Evaluation) -> None:
-        self.sections["matrix"].say("true: down, said: across", words.MATRIX)
+        self.sections["matrix"].say(tr("true: down, said: across"), tr(words.MATRIX))
         self.matrix.show_counts(evaluation.confusion, evaluation.classes)
 
     def _show_numbers(self, evaluation: Evaluation) -> None:
         drawn = self.residuals.show_residuals(evaluation)
-        some = f"{drawn:,} of {words.rows_words(len(evaluation))}"
+        some = counted(
+            "{drawn:,} of {n:,} row", "{drawn:,} of {n:,} rows", len(evaluation), drawn=drawn
+        )
         said = words.rows_words(drawn) if drawn == len(evaluation) else some
-        self.sections["residuals"].say(said if drawn else words.TOO_LARGE, words.RESIDUALS)
+        self.sections["residuals"].say(said if drawn else tr(words.TOO_LARGE), tr(words.RESIDUALS))
 
     def _show_worst(self, evaluation: Evaluation) -> None:
         wrong = len(evaluation) - evaluation.right
-        said = words.of_words(wrong, len(evaluation), "wrong")
-        self.sections["worst"].say("" if evaluation.task is Task.NUMBER else said, words.WORST)
+        said = tr("{part:,} of {whole:,} wrong", part=wrong, whole=len(evaluation))
+        self.sections["worst"].say("" if evaluation.task is Task.NUMBER else said, tr(words.WORST))
         self.worst.show_worst(evaluation, self._row_name)
 
 

@@ -7,52 +7,57 @@ from math import floor, isfinite, isnan, log10
 
 from nnstudio.data.task import Task
 from nnstudio.document.evaluation import Evaluation, Miss
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.session.celltext import MINUS, shown_number
 
 UNKNOWN = "–"
 EXACT = 1_000  # rows from which a tenth of a percent is worth saying
 
-EMPTY = "There is nothing to judge yet: the table needs rows with inputs and a label."
-NOT_HELD = "No rows are held out. On rows it was trained on, a network looks better than it is."
-ONE_CLASS = "The ROC curve needs rows of both classes."
-TOO_LARGE = "These numbers are too large to draw."
+EMPTY = mark("There is nothing to judge yet: the table needs rows with inputs and a label.")
+NOT_HELD = mark(
+    "No rows are held out. On rows it was trained on, a network looks better than it is."
+)
+ONE_CLASS = mark("The ROC curve needs rows of both classes.")
+TOO_LARGE = mark("These numbers are too large to draw.")
 
-ACCURACY = "Accuracy: the share of rows for which it says the right class. 100 % is best."
-TO_BEAT = (
+ACCURACY = mark("Accuracy: the share of rows for which it says the right class. 100 % is best.")
+TO_BEAT = mark(
     "The accuracy of always saying the most frequent class, without looking at the inputs. "
     "A useful network is better than that."
 )
-AUC = (
+AUC = mark(
     "Area under the ROC curve: the chance that a row of {one} gets a higher output than a row of "
     "{zero}. 1 is best, 0.5 is guessing."
 )
-PRECISION = "Precision: of the rows that it says are {one}, the share that is. 100 % is best."
-RECALL = "Recall: of the rows that are {one}, the share that it finds. 100 % is best."
-F1 = "F1: one figure for precision and recall, high only if both are. 1 is best, 0 is worst."
-R2 = (
+PRECISION = mark("Precision: of the rows that it says are {one}, the share that is. 100 % is best.")
+RECALL = mark("Recall: of the rows that are {one}, the share that it finds. 100 % is best.")
+F1 = mark("F1: one figure for precision and recall, high only if both are. 1 is best, 0 is worst.")
+R2 = mark(
     "R²: how much of the differences between rows it explains. 1 is best; 0 is no better than "
     "always saying the mean, and below 0 is worse than that."
 )
-MAE = "Mean absolute error: how far off it is on average. 0 is best."
-RMSE = "Root mean squared error: like the MAE, but large errors count more. 0 is best."
-THRESHOLD = (
+MAE = mark("Mean absolute error: how far off it is on average. 0 is best.")
+RMSE = mark("Root mean squared error: like the MAE, but large errors count more. 0 is best.")
+THRESHOLD = mark(
     "From which output on it says {one}. Higher: it says {one} less often, and is right more "
     "often when it does.\nA double click goes back to 0.5."
 )
-ROC = (
+ROC = mark(
     "ROC curve: each point is one threshold. Good is the upper left corner; the dashed diagonal is "
     "guessing. The dot is the present threshold.\nClick the curve to choose another."
 )
-MATRIX = (
+MATRIX = mark(
     "Confusion matrix: how many rows of each true class (down) it says are each class (across). "
     "Good is 0 everywhere but on the diagonal."
 )
-RESIDUALS = (
+RESIDUALS = mark(
     "Residual: what is true minus what it says. Good is a narrow band around the line at 0, "
     "without a slope or a bend."
 )
-CLASSES = "Each class against all others."
-WORST = "The rows with the largest errors. Click a row, or press Enter, to see it in the diagram."
+CLASSES = mark("Each class against all others.")
+WORST = mark(
+    "The rows with the largest errors. Click a row, or press Enter, to see it in the diagram."
+)
 
 
 def percent_words(part: int, whole: int) -> str:
@@ -109,18 +114,13 @@ def fixed_words(value: float, decimals: int | None) -> str:
 
 def rows_words(count: int) -> str:
     """ "1 row", "25 rows"."""
-    return "1 row" if count == 1 else f"{count:,} rows"
-
-
-def of_words(part: int, whole: int, what: str) -> str:
-    """ "23 of 25 right"."""
-    return f"{part:,} of {whole:,} {what}"
+    return counted("{n:,} row", "{n:,} rows", count)
 
 
 def named(text: str, evaluation: Evaluation) -> str:
     """A sentence with the names of the two classes put in."""
     zero, one = evaluation.classes
-    return text.replace("{one}", one).replace("{zero}", zero)
+    return tr(text, one=one, zero=zero)
 
 
 def miss_words(evaluation: Evaluation, misses: Sequence[Miss]) -> list[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from nnstudio.data.task import Task
 from nnstudio.document.evaluation import Evaluation
+from nnstudio.language.translate import tr
 from nnstudio.ui.evaluation import evaluationwords as words
 
 Figure = tuple[str, str, str, str]  # name, number, note, tip
@@ -19,32 +20,44 @@ def headline(evaluation: Evaluation) -> tuple[Figure, ...]:
     often = int(np.bincount(evaluation.true_class).argmax())
     figures = [
         (
-            "Accuracy",
+            tr("Accuracy"),
             words.percent_words(right, count),
-            words.of_words(right, count, "right"),
-            words.ACCURACY,
+            tr("{part:,} of {whole:,} right", part=right, whole=count),
+            tr(words.ACCURACY),
         ),
         (
-            "To beat",
+            tr("To beat"),
             words.percent_words(round(evaluation.baseline * count), count),
-            f"always saying {evaluation.classes[often]}",
-            words.TO_BEAT,
+            tr("always saying {classes}", classes=evaluation.classes[often]),
+            tr(words.TO_BEAT),
         ),
     ]
     if evaluation.task is Task.TWO:
-        note = "0.5 is guessing" if evaluation.roc is not None else "needs both classes"
+        note = tr("0.5 is guessing") if evaluation.roc is not None else tr("needs both classes")
         tip = words.named(words.AUC, evaluation)
         figures.append(("AUC", words.share_words(evaluation.auc), note, tip))
     return tuple(figures)
 
 
 def _of_numbers(evaluation: Evaluation) -> tuple[Figure, ...]:
-    unit = f"{evaluation.unit}, " if evaluation.unit else ""
+    unit = evaluation.unit
     known = evaluation.r2 == evaluation.r2
-    r2 = ("R²", words.share_words(evaluation.r2), "1 is best" if known else "all true values equal")
-    mae = ("MAE", words.number_words(evaluation.mae), f"{unit}on average")
-    rmse = ("RMSE", words.number_words(evaluation.rmse), f"{unit}large errors weigh more")
-    return (*r2, words.R2), (*mae, words.MAE), (*rmse, words.RMSE)
+    r2 = (
+        "R²",
+        words.share_words(evaluation.r2),
+        tr("1 is best") if known else tr("all true values equal"),
+    )
+    mae = (
+        "MAE",
+        words.number_words(evaluation.mae),
+        tr("{unit}, on average", unit=unit) if unit else tr("on average"),
+    )
+    rmse = (
+        "RMSE",
+        words.number_words(evaluation.rmse),
+        tr("{unit}, large errors weigh more", unit=unit) if unit else tr("large errors weigh more"),
+    )
+    return (*r2, tr(words.R2)), (*mae, tr(words.MAE)), (*rmse, tr(words.RMSE))
 
 
 def at_threshold(evaluation: Evaluation) -> tuple[Figure, ...]:
@@ -54,18 +67,22 @@ def at_threshold(evaluation: Evaluation) -> tuple[Figure, ...]:
     hits, said, true = int(confusion[1, 1]), int(confusion[:, 1].sum()), int(confusion[1].sum())
     return (
         (
-            "Precision",
+            tr("Precision"),
             words.percent_words(hits, said),
-            words.of_words(hits, said, f"said {one}") if said else f"none said {one}",
+            tr("{part:,} of {whole:,} said {one}", part=hits, whole=said, one=one)
+            if said
+            else tr("none said {one}", one=one),
             words.named(words.PRECISION, evaluation),
         ),
         (
-            "Recall",
+            tr("Recall"),
             words.percent_words(hits, true),
-            words.of_words(hits, true, f"true {one}") if true else f"none is {one}",
+            tr("{part:,} of {whole:,} true {one}", part=hits, whole=true, one=one)
+            if true
+            else tr("none is {one}", one=one),
             words.named(words.RECALL, evaluation),
         ),
-        ("F1", words.share_words(evaluation.f1), "1 is best", words.F1),
+        ("F1", words.share_words(evaluation.f1), tr("1 is best"), tr(words.F1)),
     )
 
 

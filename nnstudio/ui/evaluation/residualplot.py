@@ -15,6 +15,7 @@ from nnstudio.core.evaluation import IntArray
 from nnstudio.core.evaluationnumbers import largest
 from nnstudio.data.cells import evenly
 from nnstudio.document.evaluation import Evaluation
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.evaluationwords import RESIDUALS
 from nnstudio.ui.plaintip import plain_tip
@@ -32,11 +33,11 @@ class ResidualPlot(CalmPlot):
     """Reached by mouse only: it holds nothing to choose, and figures say the same in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("true", "true minus said", parent)
+        super().__init__(tr("true"), tr("true minus said"), parent)
         self.setFixedHeight(208)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setToolTip(plain_tip(RESIDUALS))
-        self.setAccessibleName("Residuals over the true values")
+        self.setToolTip(plain_tip(tr(RESIDUALS)))
+        self.setAccessibleName(tr("Residuals over the true values"))
         self.box.setMouseEnabled(False, False)
         self.box.setLimits(minXRange=1e-12)
         self.down.setGrid(False)  # it would lie on the line at 0, which is the one that counts
@@ -73,11 +74,18 @@ class ResidualPlot(CalmPlot):
         event.ignore()
 
     def _name_axes(self, evaluation: Evaluation) -> None:
-        label = evaluation.label or "value"
+        label = evaluation.label or tr("value")
         label = label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
-        unit = f" ({evaluation.unit})" if evaluation.unit else ""
+        unit = evaluation.unit
         # pyqtgraph takes an axis's name for markup.
-        names = (escape(f"true {label}{unit}"), escape(f"true − said{unit}"))
+        names = (
+            escape(
+                tr("true {label} ({unit})", label=label, unit=unit)
+                if unit
+                else tr("true {label}", label=label)
+            ),
+            escape(tr("true − said ({unit})", unit=unit) if unit else tr("true − said")),
+        )
         if names == self._names:
             return
         self._names = names

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.evaluationcurve import RocCurve
+from nnstudio.language.translate import tr
 from nnstudio.ui.evaluation.evaluationwords import ROC
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.plot.calmplot import CalmPlot
@@ -26,12 +27,12 @@ class RocPlot(CalmPlot):
     threshold_chosen = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("false positive rate", "true positive rate", parent)
+        super().__init__(tr("false positive rate"), tr("true positive rate"), parent)
         self._curve: RocCurve | None = None
         self.setFixedHeight(208)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setToolTip(plain_tip(ROC))
-        self.setAccessibleName("ROC curve")
+        self.setToolTip(plain_tip(tr(ROC)))
+        self.setAccessibleName(tr("ROC curve"))
         self.box.setMouseEnabled(False, False)
         self.box.setLimits(minXRange=0.1)
         self._diagonal = pg.PlotCurveItem([0.0, 1.0], [0.0, 1.0])
@@ -61,7 +62,11 @@ class RocPlot(CalmPlot):
     def show_point(self, point: tuple[float, float]) -> None:
         """Put the dot at a false and a true positive rate."""
         self._dot.setPos(*point)
-        words = f"At the threshold: false positive rate {point[0]:.3f}, true {point[1]:.3f}."
+        words = tr(
+            "At the threshold: false positive rate {point:.3f}, true {point2:.3f}.",
+            point=point[0],
+            point2=point[1],
+        )
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 

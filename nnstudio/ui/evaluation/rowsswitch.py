@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from nnstudio.document.evaluation import Evaluation
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.plaintip import plain_tip
 
-HELD_TIP = "Rows that training never sees: they show how it does with new ones."
-TRAINED_TIP = (
+HELD_TIP = mark("Rows that training never sees: they show how it does with new ones.")
+TRAINED_TIP = mark(
     "Rows that it was trained on: much better here than on held out rows means overfitting."
 )
 
@@ -28,7 +29,7 @@ class RowsSwitch(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * themes.GRID)
-        for button, tip in ((self.held, HELD_TIP), (self.trained, TRAINED_TIP)):
+        for button, tip in ((self.held, tr(HELD_TIP)), (self.trained, tr(TRAINED_TIP))):
             button.setToolTip(plain_tip(tip))
             button.setAccessibleDescription(tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the run
@@ -44,12 +45,12 @@ class RowsSwitch(QWidget):
 
     def show_counts(self, trained: Evaluation | None, held: Evaluation | None) -> None:
         """Say how many rows there are of each kind."""
-        for button, words, evaluation in (
-            (self.held, "held out", held),
-            (self.trained, "trained on", trained),
-        ):
+        for button, evaluation in ((self.held, held), (self.trained, trained)):
             count = 0 if evaluation is None else len(evaluation)
-            text = f"{count:,} {'row' if count == 1 else 'rows'} {words}"
+            if button is self.held:
+                text = counted("{n:,} row held out", "{n:,} rows held out", count)
+            else:
+                text = counted("{n:,} row trained on", "{n:,} rows trained on", count)
             if text != button.text():
                 button.setText(text)
             if button.isEnabled() == (evaluation is None):

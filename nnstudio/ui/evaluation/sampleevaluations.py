@@ -9,6 +9,7 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.data.task import Task
 from nnstudio.document.evaluation import Evaluation, evaluate
+from nnstudio.language.translate import tr
 
 TRAINED, HELD = 100, 25
 FRUIT = ("apple", "pear", "plum", "cherry", "quince")
@@ -17,7 +18,7 @@ Pair = tuple[Evaluation, Evaluation]  # trained on, held out
 
 def row_name(row: int) -> str:
     """What a row of the made-up table is called."""
-    return f"Row {row + 1}"
+    return tr("Row {value}", value=row + 1)
 
 
 def two_classes(trained: int = TRAINED, held: int = HELD) -> Pair:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from nnstudio.document.model import THRESHOLD
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
@@ -38,13 +39,14 @@ class ThresholdBar(QWidget):
         self.slider.setRange(0, STEPS)
         self.slider.setSingleStep(STEPS // 100)
         self.slider.setPageStep(STEPS // 20)
-        self.slider.setAccessibleName("Threshold between the two classes")
+        self.slider.setAccessibleName(tr("Threshold between the two classes"))
         CalmWheel(self.slider)
         self.number = QLabel()
         self.number.setFixedWidth(WIDTH)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.back = LinkButton(
-            f"back to {THRESHOLD:g}", "The threshold that the network is trained for."
+            tr("back to {threshold:g}", threshold=THRESHOLD),
+            tr("The threshold that the network is trained for."),
         )
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the slider keeps its length

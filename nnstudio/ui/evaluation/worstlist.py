@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from nnstudio.data.task import Task
 from nnstudio.document.evaluation import Evaluation
+from nnstudio.language.translate import tr
 from nnstudio.ui.evaluation.evaluationwords import WORST, miss_words
 from nnstudio.ui.evaluation.figurelist import FigureList
 
@@ -21,8 +22,8 @@ class WorstList(FigureList):
     row_asked = Signal(int)  # its number in the table
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(["Row", "True", "It said", "Error"], COUNT, parent)
-        self.setAccessibleName("Rows with the largest errors")
+        super().__init__([tr("Row"), tr("True"), tr("It said"), tr("Error")], COUNT, parent)
+        self.setAccessibleName(tr("Rows with the largest errors"))
         self.setAccessibleDescription(WORST)
         self.itemClicked.connect(self._ask)
         self.itemActivated.connect(self._ask)

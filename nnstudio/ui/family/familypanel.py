@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class FamilyPanel(LazyPanel["FamilyView"]):
     """The panel "My family"; what it holds is made when it is first opened."""
 
-    title = "My family"
+    title = mark("My family")
     family_edited = Signal(object, str)  # Family, and what the edit is called
     you_asked = Signal()  # You becomes one of them
     import_asked = Signal()

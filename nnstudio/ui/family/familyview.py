@@ -16,13 +16,16 @@ from PySide6.QtWidgets import (
 
 from nnstudio.data.clipboard import format_block, parse_block
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.familymodel import FamilyModel
 from nnstudio.ui import theme as themes
 from nnstudio.ui.family.familycell import FamilyCell
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.theme import Theme
 
-EMPTY = "Nobody yet. + adds a person with the values of You; or paste rows from a spreadsheet."
+EMPTY = mark(
+    "Nobody yet. + adds a person with the values of You; or paste rows from a spreadsheet."
+)
 
 
 class FamilyView(QWidget):
@@ -40,15 +43,15 @@ class FamilyView(QWidget):
         self.model.edited.connect(self.family_edited)
         self.model.said.connect(self.said)
         self.list = FamilyList(self.model)
-        self.empty = QLabel(EMPTY)
+        self.empty = QLabel(tr(EMPTY))
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(4, 0, 4, 0)
-        self.add = LinkButton("+ add a person", "One more row, with the values of You.")
-        self.bring = LinkButton("Import\u2026", "Rows from a CSV file or a spreadsheet.")
+        self.add = LinkButton(tr("+ add a person"), tr("One more row, with the values of You."))
+        self.bring = LinkButton(tr("Import…"), tr("Rows from a CSV file or a spreadsheet."))
         self.take = LinkButton(
-            "Save predictions\u2026", "What the network says of each, as CSV or XLSX."
+            tr("Save predictions…"), tr("What the network says of each, as CSV or XLSX.")
         )
         links = QHBoxLayout()
         links.setContentsMargins(0, 0, 0, 0)
@@ -101,9 +104,9 @@ class FamilyList(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setAccessibleName("My family")
+        self.setAccessibleName(tr("My family"))
         self.setAccessibleDescription(
-            "Arrows go from cell to cell, typing changes one, Delete takes the row out."
+            tr("Arrows go from cell to cell, typing changes one, Delete takes the row out.")
         )
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

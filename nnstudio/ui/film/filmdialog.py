@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.document.document import Document
 from nnstudio.document.filming import FEWEST, film_length
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.film.filmfile import MOST_FRAMES, WIDTHS, most_frames
 from nnstudio.ui.film.filmpainter import SHAPE, FilmLook, FilmPainter
@@ -38,12 +39,12 @@ class FilmDialog(QDialog):
         self, document: Document, paper: FilmLook, window: FilmLook, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Film of the training")
+        self.setWindowTitle(tr("Film of the training"))
         self._document, self._looks = document, {PAPER: paper, WINDOW: window}
         self.frames, self.seconds = QSpinBox(), QSpinBox()
         self.width_box, self.colours = QComboBox(), QComboBox()
         self._shown, self._note = QLabel(), QLabel()
-        self.save, self.cancel = QPushButton("Save\u2026"), QPushButton("Cancel")
+        self.save, self.cancel = QPushButton(tr("Save…")), QPushButton(tr("Cancel"))
         self._fill()
         self._lay_out()
         self.colours.currentIndexChanged.connect(self._show)
@@ -56,7 +57,7 @@ class FilmDialog(QDialog):
     @property
     def look(self) -> FilmLook:
         """How it looks."""
-        return self._looks[self.colours.currentText()]
+        return self._looks[self.colours.currentData()]
 
     @property
     def film_width(self) -> int:
@@ -65,9 +66,12 @@ class FilmDialog(QDialog):
 
     def _fill(self) -> None:
         shape = SHAPE.height() / SHAPE.width()
-        self.width_box.addItems([f"{w} \u00d7 {round(w * shape)} pixels" for w in WIDTHS])
+        self.width_box.addItems(
+            [tr("{width} × {height} pixels", width=w, height=round(w * shape)) for w in WIDTHS]
+        )
         self.width_box.setCurrentIndex(1)
-        self.colours.addItems(list(self._looks))
+        for look in list(self._looks):
+            self.colours.addItem(tr(look), look)
         self.frames.setRange(FEWEST, film_length(self._document, MOST_FRAMES))
         self.frames.setValue(USUAL_FRAMES)
         self.seconds.setRange(1, LONGEST)
@@ -75,21 +79,29 @@ class FilmDialog(QDialog):
         self.seconds.setSuffix(" s")
         self.frames.setToolTip(
             plain_tip(
-                "Each shows a moment that the training passed. Of a short run nearly all can be "
-                "seen; of a long one only points that it kept on its way."
+                tr(
+                    "Each shows a moment that the training passed. Of a short "
+                    "run nearly all can be "
+                    "seen; of a long one only points that it kept on its way."
+                )
             )
         )
         for part, name in (
-            (self.frames, "Number of pictures"),
-            (self.seconds, "Length in seconds"),
-            (self.width_box, "Size of the film"),
-            (self.colours, "Colours of the film"),
-            (self._shown, "How the film ends"),
+            (self.frames, tr("Number of pictures")),
+            (self.seconds, tr("Length in seconds")),
+            (self.width_box, tr("Size of the film")),
+            (self.colours, tr("Colours of the film")),
+            (self._shown, tr("How the film ends")),
         ):
             part.setAccessibleName(name)
         self._note.setProperty("muted", True)
         self._note.setFont(themes.font("small"))
-        self._note.setText(f"At most {self.frames.maximum():,} moments of this run can be filmed.")
+        self._note.setText(
+            tr(
+                "At most {maximum:,} moments of this run can be filmed.",
+                maximum=self.frames.maximum(),
+            )
+        )
         self._shown.setFixedSize(SHOWN)
         self.save.setProperty("primary", True)
         self.save.setDefault(True)
@@ -98,10 +110,10 @@ class FilmDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("Pictures", self.frames)
-        form.addRow("Length", self.seconds)
-        form.addRow("Size", self.width_box)
-        form.addRow("Colours", self.colours)
+        form.addRow(tr("Pictures"), self.frames)
+        form.addRow(tr("Length"), self.seconds)
+        form.addRow(tr("Size"), self.width_box)
+        form.addRow(tr("Colours"), self.colours)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)

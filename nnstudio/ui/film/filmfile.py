@@ -20,6 +20,7 @@ from nnstudio.data.files import PathLike, file_name
 from nnstudio.data.importing import Progress
 from nnstudio.document.document import Document
 from nnstudio.document.filming import film_points, moments
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.film.filmpainter import SHAPE, FilmLook, FilmPainter
 from nnstudio.ui.theme import Theme
 
@@ -35,7 +36,7 @@ LEAST_MS = 20  # for a picture; viewers slow down what changes faster
 COLOURS = 256
 SMALL = 640  # pixels across of the pictures that the colours are taken from
 BREATH = 0.001  # seconds in which the window has the interpreter, between two pictures
-MISSING = (
+MISSING = mark(
     "A film needs the library Pillow: install it with pip install 'nnstudio[film]'. Pictures can "
     "be saved without it."
 )
@@ -43,14 +44,21 @@ MISSING = (
 
 def why_no_film() -> str | None:
     """Why no film can be made here, in a sentence; None where one can."""
-    return MISSING if importlib.util.find_spec("PIL") is None else None
+    return tr(MISSING) if importlib.util.find_spec("PIL") is None else None
 
 
 def check_ending(path: PathLike) -> str:
     """The ending of a film's file; Problem for another one."""
     ending = Path(path).suffix.lower()
     if ending not in ENDINGS:
-        raise Problem(f"{file_name(path)} has to end in {' or '.join(ENDINGS)}.")
+        raise Problem(
+            tr(
+                "{file} has to end in {first} or {second}.",
+                file=file_name(path),
+                first=ENDINGS[0],
+                second=ENDINGS[1],
+            )
+        )
     return ending
 
 

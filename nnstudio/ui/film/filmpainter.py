@@ -11,6 +11,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.reporting.words import figure
 from nnstudio.document.runs import run_name
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.loss.losspicture import loss_scene, paint_loss
 from nnstudio.ui.map.mappicture import map_scene, paint_map
@@ -106,7 +107,7 @@ class FilmPainter:
         )
         line = QRectF(EDGE, 8, wide, 26)
         painter.drawText(line, ALIGN.AlignLeft | ALIGN.AlignVCenter, title)
-        words = f"epoch {frame.epoch:,} \u00b7 loss {figure(frame.loss)}"
+        words = tr("epoch {epoch:,} · loss {figure}", epoch=frame.epoch, figure=figure(frame.loss))
         painter.drawText(line, ALIGN.AlignRight | ALIGN.AlignVCenter, words)
 
     def _part(

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnstudio.core.activations import Array
 from nnstudio.document.lab.shape import Shape
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui.lab.curveplot import CurvePlot
 from nnstudio.ui.lab.functionplot import HANDLE_AT, FunctionPlot
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import Theme
 
-TIP = (
+TIP = mark(
     "Drag to move along the curve (arrow keys do the same; with Shift ten times as far).\n"
     "The thin line is the tangent: its steepness is the slope f' below."
 )
@@ -39,10 +40,10 @@ class CurvePair(QWidget):
         column.addWidget(self.function, 6)
         column.addWidget(self.slope, 5)
         self.function.hide_across()
-        self.function.setAccessibleName("The function f over z")
-        self.slope.setAccessibleName("Its slope f' over z")
+        self.function.setAccessibleName(tr("The function f over z"))
+        self.slope.setAccessibleName(tr("Its slope f' over z"))
         for plot in (self.function, self.slope):
-            plot.setToolTip(plain_tip(TIP))
+            plot.setToolTip(plain_tip(tr(TIP)))
             plot.z_dragged.connect(self.z_dragged)
             plot.z_stepped.connect(self.z_stepped)
             plot.end_asked.connect(self.end_asked)
@@ -77,9 +78,9 @@ class CurvePair(QWidget):
         self.slope.show_spots(z, slope, slope2)
         self.function.show_tangent(z, f, slope, reach)
         self.function.show_winner(int(main.winners(np.array([z]))[0]) if main.has_lines else None)
-        at = f"At {shown_number(z, 6)}: "
-        self._describe(self.function, f"{at}f = {shown_number(f, 6)}")
-        self._describe(self.slope, f"{at}f' = {shown_number(slope, 6)}")
+        at = shown_number(z, 6)
+        self._describe(self.function, tr("At {at}: f = {value}", at=at, value=shown_number(f, 6)))
+        self._describe(self.slope, tr("At {at}: f' = {value}", at=at, value=shown_number(slope, 6)))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
@@ -94,11 +95,11 @@ class CurvePair(QWidget):
     def _name_axes(self, main: Shape, beside: Shape | None) -> None:
         lines = [shape.has_lines for shape in (main, beside) if shape is not None]
         if all(lines):
-            name = "x (the one input)"
+            name = tr("x (the one input)")
         elif any(lines):
-            name = "z (for maxout: its one input x)"
+            name = tr("z (for maxout: its one input x)")
         else:
-            name = "z (weighted sum)"
+            name = tr("z (weighted sum)")
         self.slope.across.rename(name)
         self.slope.across.resizeEvent()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnstudio.document.lab.shape import Shape, choices
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -50,15 +51,15 @@ class FunctionLine(QWidget):
     def __init__(self, second: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.swatch = Swatch(second)
-        name = "Function to compare with" if second else "Function"
+        name = tr("Function to compare with") if second else tr("Function")
         tip = (
-            "A second function beside the first: dashed, f above and f' below."
+            tr("A second function beside the first: dashed, f above and f' below.")
             if second
-            else "Which function this neuron has. Your network stays as it is."
+            else tr("Which function this neuron has. Your network stays as it is.")
         )
         self.box = ChoiceBox(name, tip)
         if second:
-            self.box.add(NONE, "nothing beside it")
+            self.box.add(NONE, tr("nothing beside it"))
         for choice, title in choices():
             self.box.add(choice, title)
         self.formula = TippedLabel()
@@ -84,7 +85,7 @@ class FunctionLine(QWidget):
         self.formula.setVisible(shape is not None)
         if shape is not None:
             self.formula.setText(shape.formula)
-            self.formula.setAccessibleName(f"Formula: {shape.formula}")
+            self.formula.setAccessibleName(tr("Formula: {formula}", formula=shape.formula))
             self.box.add_to_tip(shape.record.sentence)
 
     def set_theme(self, theme: Theme) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class LabPanel(LazyPanel["LabView"]):
     """The panel "Activation lab"; what it holds is made when it is first opened."""
 
-    title = "Activation lab"
+    title = mark("Activation lab")
     course_asked = Signal()  # train the course's table with every function
     own_asked = Signal()  # the same with the present table
     cancel_asked = Signal()

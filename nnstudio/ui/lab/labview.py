@@ -19,6 +19,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.lab.landing import Landing, landing_of, neurons_of
 from nnstudio.document.lab.shape import FIRST_LINES, IMITATIONS, Line, Shape, tidy
 from nnstudio.document.lab.stuckstarts import StuckTable
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.activation.activationcurve import reach_for
 from nnstudio.ui.lab.curvepair import CurvePair
 from nnstudio.ui.lab.curvespage import CurvesPage
@@ -33,9 +34,9 @@ from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import Theme
 
 PAGES = (
-    ("Curve", "One neuron's function and its slope, to play with."),
-    ("My rows", "Where the rows of your table land on it."),
-    ("Stuck starts", "Which function gets stuck, and with which scaling."),
+    (mark("Curve"), mark("One neuron's function and its slope, to play with.")),
+    (mark("My rows"), mark("Where the rows of your table land on it.")),
+    (mark("Stuck starts"), mark("Which function gets stuck, and with which scaling.")),
 )
 CURVE, ROWS, STUCK = range(3)
 USUAL_REACH = 6.0
@@ -67,7 +68,7 @@ class LabView(QWidget):
         self._landing: Landing | None = None
         self._landed_for: tuple[Params, TrainingSet, int, int] | None = None
         self._clock = QElapsedTimer()
-        self.pages = stage_buttons(self, PAGES)
+        self.pages = stage_buttons(self, [(tr(name), tr(tip)) for name, tip in PAGES])
         self.pair = CurvePair()
         self.rows, self.readings, self.lines = RowsPart(), Readings(), LinesEditor()
         self.first_line, self.second_line = FunctionLine(), FunctionLine(second=True)

@@ -13,6 +13,7 @@ from nnstudio.document.lab.shape import (
     MOST_TILT,
     Line,
 )
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
@@ -22,7 +23,7 @@ from nnstudio.ui.theme import GRID
 from nnstudio.ui.tippedlabel import TippedLabel
 
 BOX_WIDTH = 58
-WINS = "wins"
+WINS = mark("wins")
 
 
 class _Row:
@@ -31,10 +32,14 @@ class _Row:
     def __init__(self, number: int) -> None:
         self.name = QLabel(f"{number}")
         self.name.setFont(themes.font("small", bold=True))
-        self.slope = _box(MOST_TILT, f"Slope of line {number}", "How steep this line is.")
+        self.slope = _box(
+            MOST_TILT, tr("Slope of line {number}", number=number), tr("How steep this line is.")
+        )
         self.join = QLabel("x +")
         self.intercept = _box(
-            MOST_HEIGHT, f"Intercept of line {number}", "How high this line is at x = 0."
+            MOST_HEIGHT,
+            tr("Intercept of line {number}", number=number),
+            tr("How high this line is at x = 0."),
         )
         self.wins = TippedLabel()
         self.wins.setFont(themes.font("small", bold=True))
@@ -46,9 +51,13 @@ class _Row:
         if line is not None:
             self.slope.show_number(line.slope)
             self.intercept.show_number(line.intercept)
-        self.wins.setText(WINS if wins else "")
+        self.wins.setText(tr(WINS) if wins else "")
         number = self.name.text()
-        self.wins.setAccessibleName(f"Line {number} {'wins' if wins else 'does not win'} here")
+        self.wins.setAccessibleName(
+            tr("Line {number} wins here", number=number)
+            if wins
+            else tr("Line {number} does not win here", number=number)
+        )
 
     @property
     def line(self) -> Line:
@@ -72,8 +81,10 @@ class LinesEditor(QWidget):
             for column, part in enumerate(row.parts):
                 grid.addWidget(part, at, column)
         grid.setColumnStretch(len(self.rows[0].parts) - 1, 1)
-        self.more = LinkButton("+ line", "One more line: another part of the maxout neuron.")
-        self.fewer = LinkButton("\u2212 line", "Take the last line away.")
+        self.more = LinkButton(
+            tr("+ line"), tr("One more line: another part of the maxout neuron.")
+        )
+        self.fewer = LinkButton(tr("− line"), tr("Take the last line away."))
         self.imitations = {name: _button(name) for name in IMITATIONS}
         count = QHBoxLayout()
         count.addWidget(self.more)
@@ -83,7 +94,7 @@ class LinesEditor(QWidget):
         shapes.setSpacing(GRID // 2)
         for at, button in enumerate(self.imitations.values()):
             shapes.addWidget(button, at // 2, at % 2)
-        words = QLabel("Set the lines so that maxout is:")
+        words = QLabel(tr("Set the lines so that maxout is:"))
         words.setFont(themes.font("small"))
         words.setProperty("muted", True)
         column_ = QVBoxLayout(self)
@@ -132,7 +143,7 @@ def _box(most: float, name: str, tip: str) -> NumberBox:
     box.setFixedWidth(BOX_WIDTH)
     box.setProperty("field", True)
     box.setAccessibleName(name)
-    box.setToolTip(plain_tip(f"{tip}\nOr drag the line's numbered ends on the plot."))
+    box.setToolTip(plain_tip(tr("{tip}\nOr drag the line's numbered ends on the plot.", tip=tip)))
     CalmWheel(box)
     return box
 
@@ -142,7 +153,13 @@ def _button(name: str) -> QPushButton:
     button.setProperty("quiet", True)
     button.setProperty("stage", True)
     lines, other = IMITATIONS[name]
-    beside = " It is drawn beside it: the two are the same." if other else ""
-    button.setToolTip(plain_tip(f"{len(lines)} lines whose largest is this shape.{beside}"))
-    button.setAccessibleName(f"Let maxout be {name}")
+    words = tr("{lines} lines whose largest is this shape.", lines=len(lines))
+    if other:
+        words = tr(
+            "{lines} lines whose largest is this shape. "
+            "It is drawn beside it: the two are the same.",
+            lines=len(lines),
+        )
+    button.setToolTip(plain_tip(words))
+    button.setAccessibleName(tr("Let maxout be {name}", name=name))
     return button

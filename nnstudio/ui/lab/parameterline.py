@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from nnstudio.core.activations import activation
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.numberbox import NumberBox
@@ -32,13 +33,18 @@ class ParameterLine(QWidget):
         label.setFont(themes.font("small"))
         label.setProperty("muted", True)
         tip = plain_tip(
-            f"{title}, from {parameter.low:g} to {parameter.high:g}. The curve follows at once; "
-            "your network does not."
+            tr(
+                "{title}, from {low:g} to {high:g}. The curve follows at once; your network "
+                "does not.",
+                title=title,
+                low=parameter.low,
+                high=parameter.high,
+            )
         )
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(parameter.low * PLACES), round(parameter.high * PLACES))
         self.slider.setPageStep(10)
-        self.slider.setAccessibleName(f"{title}, as a slider")
+        self.slider.setAccessibleName(tr("{title}, as a slider", title=title))
         self.box = NumberBox(parameter.low, parameter.high, 4)
         self.box.setFixedWidth(BOX_WIDTH)
         self.box.setProperty("field", True)

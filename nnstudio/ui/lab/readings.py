@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from nnstudio.document.lab.shape import Shape
 from nnstudio.document.lab.slopewords import slope_words
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
@@ -33,11 +34,13 @@ class Readings(QWidget):
         self.box.setSingleStep(0.1)
         self.box.setProperty("field", True)
         self.box.setFixedWidth(84)
-        self.box.setAccessibleName("z, the sum that goes into the function")
+        self.box.setAccessibleName(tr("z, the sum that goes into the function"))
         self.box.setToolTip(
             plain_tip(
-                "Where on the curve: type a number, or drag on the plot, or use the arrow keys "
-                "there (with Shift ten times as far)."
+                tr(
+                    "Where on the curve: type a number, or drag on the plot, or use the arrow keys "
+                    "there (with Shift ten times as far)."
+                )
             )
         )
         self.letter.setBuddy(self.box)
@@ -92,6 +95,6 @@ class Readings(QWidget):
 def _show(label: TippedLabel, name: str, number: float, shape: Shape) -> None:
     text = f"{name} = {shown_number(number, DIGITS)}"
     label.setText(text)
-    spoken = "value f" if name == "f" else "slope f'"
+    spoken = tr("value f") if name == "f" else tr("slope f'")
     label.setAccessibleName(f"{shape.title}, {spoken}: {shown_number(number, DIGITS)}")
     label.set_tip(f"{shape.title}: {spoken}")

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.lab.landing import Landing, landing_words, neurons_of, shown_words
 from nnstudio.document.lab.shape import Shape
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.evaluation.section import sentence
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.theme import GRID
 from nnstudio.ui.training.choicebox import ChoiceBox
 
-NO_ROWS = "No row can be fed forward yet: the table says why."
+NO_ROWS = mark("No row can be fed forward yet: the table says why.")
 
 
 class RowsPart(QWidget):
@@ -25,15 +26,16 @@ class RowsPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
-        label = QLabel("neuron")
+        label = QLabel(tr("neuron"))
         self.box = ChoiceBox(
-            "Neuron whose rows are shown", "Whose sums to show, one dot for each row of the table."
+            tr("Neuron whose rows are shown"),
+            tr("Whose sums to show, one dot for each row of the table."),
         )
         label.setBuddy(self.box)
         self.words = sentence()
         self.shown = sentence()
-        self.go = LinkButton("go there", "Move z to the shown row.")
-        self.go.setAccessibleName("Move z to the shown row")
+        self.go = LinkButton(tr("go there"), tr("Move z to the shown row."))
+        self.go.setAccessibleName(tr("Move z to the shown row"))
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(label)
@@ -66,7 +68,7 @@ class RowsPart(QWidget):
 
     def show_landing(self, landing: Landing | None, shape: Shape) -> None:
         """Say what the dots are."""
-        _say(self.words, NO_ROWS if landing is None else landing_words(landing, shape))
+        _say(self.words, tr(NO_ROWS) if landing is None else landing_words(landing, shape))
         own = "" if landing is None else shown_words(landing, shape)
         _say(self.shown, own)
         self.shown.setVisible(bool(own))

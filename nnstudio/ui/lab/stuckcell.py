@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.document.lab.stuckstarts import Outcome, outcome_words
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import Theme
@@ -56,9 +57,9 @@ class StuckCell(QWidget):
 
     def _describe(self) -> None:
         words = f"{self._name}: {outcome_words(self._outcome)}"
-        stuck = "" if self._outcome is None else " stuck"
-        self.setAccessibleName(f"{words}{stuck}")
-        self.setToolTip(plain_tip(f"{words}{stuck}"))
+        words = words if self._outcome is None else tr("{words} stuck", words=words)
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tip(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t, whole = self._theme, QRectF(self.rect()).adjusted(0, 1, 0, -1)
@@ -84,10 +85,10 @@ def _texts(outcome: Outcome | None) -> tuple[str, ...]:
     """From the longest to the shortest."""
     if outcome is None or not outcome.done:
         return ("\u2013",)
-    dots = "" if outcome.complete else "\u2026"
+    dots = "" if outcome.complete else "…"
     share = f"{100.0 * outcome.share:.3g} %{dots}"
     return (
-        f"{outcome.stuck:,} of {outcome.done:,} ({share})",
+        tr("{stuck:,} of {done:,} ({share})", stuck=outcome.stuck, done=outcome.done, share=share),
         f"{outcome.stuck:,} ({share})",
         share,
     )

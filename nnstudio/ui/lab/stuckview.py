@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.core.activations import ACTIVATIONS
 from nnstudio.document.lab.stuckstarts import COURSE_STARTS, OWN_STARTS, StuckTable, table_words
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.section import sentence
 from nnstudio.ui.lab.stuckcell import StuckCell
@@ -22,11 +23,11 @@ from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
 
-EMPTY = (
+EMPTY = mark(
     "Some starts never learn: their sums land where the slope is 0 or nearly so. How many depends "
     "on the activation, and on how the inputs are scaled. Train from many seeds and count."
 )
-CANCELLED = "Cancelled: what was done by then stays."
+CANCELLED = mark("Cancelled: what was done by then stays.")
 
 
 class StuckView(QWidget):
@@ -44,22 +45,28 @@ class StuckView(QWidget):
         self._shape: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self.cells: dict[tuple[str, str], StuckCell] = {}
         self.course = _button(
-            "Which get stuck?",
-            f"Train the course's four people with each function from {COURSE_STARTS} seeds: "
-            "shifted as in the course, z-scored, and in raw pounds and inches.\n"
-            "Your own network and its training stay untouched.",
+            tr("Which get stuck?"),
+            tr(
+                "Train the course's four people with each function from {course_starts} seeds: "
+                "shifted as in the course, z-scored, and in raw pounds and inches.\n"
+                "Your own network and its training stay untouched.",
+                course_starts=COURSE_STARTS,
+            ),
         )
         self.course.setProperty("primary", True)
         self.own = _button(
-            "With my table",
-            f"The same with your table and your network's size, from {OWN_STARTS} seeds: with your "
-            "scaling and with z-score.",
+            tr("With my table"),
+            tr(
+                "The same with your table and your network's size, from {own_starts} seeds: "
+                "with your scaling and with z-score.",
+                own_starts=OWN_STARTS,
+            ),
         )
-        self.cancel = _button("Cancel", "Train no more starts; what is done stays.")
+        self.cancel = _button(tr("Cancel"), tr("Train no more starts; what is done stays."))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
-        self.progress.setAccessibleName("Starts done")
+        self.progress.setAccessibleName(tr("Starts done"))
         self.note = sentence(muted=True)
         self._grid_place = QVBoxLayout()
         self._grid = QWidget()
@@ -67,7 +74,7 @@ class StuckView(QWidget):
         self.course.clicked.connect(self.course_asked)
         self.own.clicked.connect(self.own_asked)
         self.cancel.clicked.connect(self.cancel_asked)
-        self.note.setText(EMPTY)
+        self.note.setText(tr(EMPTY))
         self.show_running(False)
 
     def show_table(self, table: StuckTable) -> None:
@@ -110,10 +117,10 @@ class StuckView(QWidget):
     def _say(self) -> None:
         table = self._table
         if table is None:
-            words = EMPTY
+            words = tr(EMPTY)
         else:
             stopped = not self._running and not table.complete
-            words = f"{CANCELLED} {table.note}" if stopped else table.note
+            words = f"{tr(CANCELLED)} {table.note}" if stopped else table.note
         if words != self.note.text():
             self.note.setText(words)
 
@@ -138,7 +145,7 @@ class StuckView(QWidget):
         self._grid.hide()
         self._grid.deleteLater()
         self._grid = QWidget()
-        self._grid.setAccessibleName("Stuck starts for each function and scaling")
+        self._grid.setAccessibleName(tr("Stuck starts for each function and scaling"))
         grid = QGridLayout(self._grid)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)

@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from nnstudio.core.activations import Array
 from nnstudio.core.network import NetworkSpec
 from nnstudio.core.trail import Trail
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui.landscape.lookplot import LookPlot
 from nnstudio.ui.plot.dot import Dot
@@ -22,7 +23,7 @@ class HistoryPlot(LookPlot):
     """Draws trails."""
 
     def __init__(self) -> None:
-        super().__init__("epoch", "weight")
+        super().__init__(tr("epoch"), tr("weight"))
         self._trail = Trail()
         self._spec: NetworkSpec | None = None
         self._chosen = 0
@@ -34,7 +35,7 @@ class HistoryPlot(LookPlot):
         for depth, item in enumerate((self.others, self.named, self.curve, self.head), start=5):
             item.setZValue(depth)
             self.box.addItem(item, ignoreBounds=True)
-        self.setAccessibleName("Weights over the epochs")
+        self.setAccessibleName(tr("Weights over the epochs"))
         self.looked.connect(self._look)
         self.moved.connect(self._move)
 
@@ -130,7 +131,16 @@ class HistoryPlot(LookPlot):
         self.named.setVisible(whose != self._chosen)
         self.named.setData(trail.epochs, trail.along(whose))
         at = f"{epoch:,.0f}" if epoch == int(epoch) else f"{epoch:,.2f}"
-        self.read(epoch, value, f"{spec.name(whose)} at epoch {at}: {shown_number(value)}")
+        self.read(
+            epoch,
+            value,
+            tr(
+                "{name} at epoch {at}: {shown_number}",
+                name=spec.name(whose),
+                at=at,
+                shown_number=shown_number(value),
+            ),
+        )
 
 
 def _length(limits: tuple[float, float]) -> float:

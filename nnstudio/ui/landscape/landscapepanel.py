@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class LandscapePanel(LazyPanel["LandscapeView"]):
     """The panel "Loss landscape"; what it holds is made when it is first opened."""
 
-    title = "Loss landscape"
+    title = mark("Loss landscape")
     asked = Signal(object)  # LandscapeQuestion
     parameter_chosen = Signal(int)  # a place of the flat vector
     leave_asked = Signal()

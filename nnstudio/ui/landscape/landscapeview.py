@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.frame import Frame
 from nnstudio.document.landscapes import LandscapeAnswer, LandscapeQuestion, question_of
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.landscape.historyplot import MOST, HistoryPlot
@@ -33,19 +34,18 @@ from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
 
 ONE, TWO, HISTORY = range(3)
-PAGES = ("One weight", "Two weights", "History")
+PAGES = (mark("One weight"), mark("Two weights"), mark("History"))
 TIPS = (
-    "The loss along one weight or bias, all others as they are now.",
-    "The loss over two weights or biases, and the path taken.",
-    "How the weights and biases came to be what they are.",
+    mark("The loss along one weight or bias, all others as they are now."),
+    mark("The loss over two weights or biases, and the path taken."),
+    mark("How the weights and biases came to be what they are."),
 )
 PAUSE = 250  # milliseconds between two pictures while training, at least
 SHARE = 3  # and so many times as long as an answer takes
-STEP_TIP = (
+STEP_TIP = mark(
     "The arrow is a plain step, weight \u2212 learning rate \u00d7 slope, over these rows at once. "
     "Training takes its rows in batches, and perhaps with another optimizer."
 )
-CLICK = "A click on one in the diagram chooses it."
 
 
 class LandscapeView(QWidget):
@@ -66,19 +66,24 @@ class LandscapeView(QWidget):
         self._spans = Spans()
         self._clock = QElapsedTimer()  # since the last question, or picture of the history
         self._took = 0  # milliseconds for the last answer
-        self.pages = stage_buttons(self, zip(PAGES, TIPS, strict=True))
-        self.across = ParameterBox("Weight or bias across", f"What runs across. {CLICK}")
-        self.up = ParameterBox("Weight or bias up", "What runs up. What was across goes up.")
-        self.log = QCheckBox("log")
-        self.narrower = LinkButton("+", "Look more closely around the present value.\n+")
-        self.wider = LinkButton("\u2212", "Look further around.\n\u2212")
-        self.whole = LinkButton("path", "Show the whole path.")
+        self.pages = stage_buttons(self, zip(map(tr, PAGES), map(tr, TIPS), strict=True))
+        self.across = ParameterBox(
+            tr("Weight or bias across"),
+            tr("What runs across. A click on one in the diagram chooses it."),
+        )
+        self.up = ParameterBox(
+            tr("Weight or bias up"), tr("What runs up. What was across goes up.")
+        )
+        self.log = QCheckBox(tr("log"))
+        self.narrower = LinkButton("+", tr("Look more closely around the present value.\n+"))
+        self.wider = LinkButton("\u2212", tr("Look further around.\n−"))
+        self.whole = LinkButton(tr("path"), tr("Show the whole path."))
         self.slice, self.surface, self.history = SlicePlot(), SurfacePlot(), HistoryPlot()
         self.key = LevelKey()
         self.words, self.note = QLabel(), TippedLabel()
         self.empty = QLabel()
         self._stack = QStackedWidget()
-        self._way, self._way_up = QLabel("along"), QLabel("up")
+        self._way, self._way_up = QLabel(tr("along")), QLabel(tr("up"))
         self._dress()
         self._lay_out()
         self._connect()
@@ -231,22 +236,29 @@ class LandscapeView(QWidget):
         self._show_empty("")
         self.history.show_trail(trail, spec, chosen)
         if len(trail) < 2:
-            self._say("Run or step to see the weights move.", "")
+            self._say(tr("Run or step to see the weights move."), "")
             return
         first, last = (float(trail.along(chosen)[at]) for at in (0, -1))
         name = spec.name(chosen)
-        words = f"{name} went from {shown_number(first)} to {shown_number(last)}"
+        ends = {"name": name, "first": shown_number(first), "last": shown_number(last)}
         epochs = trail.epochs[-1] - trail.epochs[0]
-        span = f"{epochs:,.0f} epochs" if epochs >= 2 else f"{epochs:.3g} of an epoch"
-        note = (
-            "" if self.history.all_drawn else f"More than {MOST} parameters: only {name} is drawn."
-        )
-        self._say(f"{words} in {span}.", note)
+        if epochs >= 2:
+            words = tr(
+                "{name} went from {first} to {last} in {epochs:,.0f} epochs.", epochs=epochs, **ends
+            )
+        else:
+            words = tr(
+                "{name} went from {first} to {last} in {share:.3g} of an epoch.",
+                share=epochs,
+                **ends,
+            )
+        more = tr("More than {most} parameters: only {name} is drawn.", most=MOST, name=name)
+        self._say(words, "" if self.history.all_drawn else more)
 
     def _say(self, words: str, note: str) -> None:
         if words != self.words.text():
             self.words.setText(words)
-            self.words.setToolTip(plain_tip(f"{words}\n{STEP_TIP}" if words else ""))
+            self.words.setToolTip(plain_tip(f"{words}\n{tr(STEP_TIP)}" if words else ""))
             self.setAccessibleDescription(words)
             for plot in (self.slice, self.surface, self.history):
                 plot.setAccessibleDescription(words)
@@ -255,7 +267,7 @@ class LandscapeView(QWidget):
     def _show_page(self) -> None:
         page = self.page
         self._stack.setCurrentIndex(page)
-        self._way.setText({ONE: "along", TWO: "across", HISTORY: "of"}[page])
+        self._way.setText({ONE: tr("along"), TWO: tr("across"), HISTORY: tr("of")}[page])
         two: tuple[QWidget, ...] = (self.up, self._way_up, self.whole, self.key)
         for part in two:
             part.setVisible(page == TWO)
@@ -330,11 +342,14 @@ class LandscapeView(QWidget):
 
     def _dress(self) -> None:
         self.log.setToolTip(
-            "Log scale of the loss: shows valleys that look flat. Taken by itself where the losses "
-            "span more than three powers of ten."
+            tr(
+                "Log scale of the loss: shows valleys that look flat. Taken by "
+                "itself where the losses "
+                "span more than three powers of ten."
+            )
         )
         self.log.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.log.setAccessibleName("Log scale of the landscape")
+        self.log.setAccessibleName(tr("Log scale of the landscape"))
         for label in (self._way, self._way_up):
             label.setProperty("muted", True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -344,15 +359,15 @@ class LandscapeView(QWidget):
         self.words.setFixedHeight(2 * self.words.fontMetrics().height() + 2)
         self.note.setFont(themes.font("small"))
         self.note.setProperty("muted", True)
-        self.narrower.setAccessibleName("Look more closely")
-        self.wider.setAccessibleName("Look further around")
-        self.whole.setAccessibleName("Show the whole path")
+        self.narrower.setAccessibleName(tr("Look more closely"))
+        self.wider.setAccessibleName(tr("Look further around"))
+        self.whole.setAccessibleName(tr("Show the whole path"))
         self.empty.setWordWrap(True)
         self.empty.setProperty("muted", True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
-        self.setAccessibleName("Loss landscape")
+        self.setAccessibleName(tr("Loss landscape"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

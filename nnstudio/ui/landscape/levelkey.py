@@ -8,12 +8,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.core.activations import Array
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.landscape.bands import band_colours
 from nnstudio.ui.theme import Theme
 
 STRIP, HEIGHT = 8, 24
-NAME = "loss"
+NAME = mark("loss")
 
 
 class LevelKey(QWidget):
@@ -37,10 +38,12 @@ class LevelKey(QWidget):
         if texts == self.texts and len(levels) == len(self._levels):
             return
         self._levels, self.texts = levels, texts
-        self.setAccessibleName("Colour key")
+        self.setAccessibleName(tr("Colour key"))
         words = ", ".join(texts)
-        self.setAccessibleDescription(f"Colours part at losses of {words}" if texts else "")
-        self.setToolTip("The stronger the colour, the higher the loss.")
+        self.setAccessibleDescription(
+            tr("Colours part at losses of {words}", words=words) if texts else ""
+        )
+        self.setToolTip(tr("The stronger the colour, the higher the loss."))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,13 +53,13 @@ class LevelKey(QWidget):
         """Band by band."""
         count = len(self._levels) + 1
         metrics = QFontMetricsF(themes.font("small"))
-        left = metrics.horizontalAdvance(NAME) + 8.0
+        left = metrics.horizontalAdvance(tr(NAME)) + 8.0
         width = (self.width() - left - 8.0) / count
         colours = band_colours(self._theme, count)
         with QPainter(self) as painter:
             painter.setFont(themes.font("small"))
             painter.setPen(QColor(self._theme.muted))
-            painter.drawText(QRectF(0, 0, left, STRIP + 2), Qt.AlignmentFlag.AlignVCenter, NAME)
+            painter.drawText(QRectF(0, 0, left, STRIP + 2), Qt.AlignmentFlag.AlignVCenter, tr(NAME))
             for band in range(count):
                 box = QRectF(left + band * width, 1, width, STRIP)
                 painter.fillRect(box, QColor(*(int(part) for part in colours[band])))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import tr
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.plaintip import plain_tip
 
@@ -47,7 +48,11 @@ class ParameterBox(QComboBox):
         if line is not None:
             line.editingFinished.connect(self._take_text)
             line.setAccessibleName(self.accessibleName())
-        more = "Type its name and press Enter: the list holds the first 2,000 only." if many else ""
+        more = (
+            tr("Type its name and press Enter: the list holds the first 2,000 only.")
+            if many
+            else ""
+        )
         self.setToolTip(plain_tip(f"{self._tip}\n{more}".strip()))
 
     def show_parameter(self, index: int) -> None:

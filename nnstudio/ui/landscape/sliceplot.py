@@ -7,6 +7,7 @@ import pyqtgraph as pg
 
 from nnstudio.core.landscape import LossSlice
 from nnstudio.document.landscapes import LandscapeAnswer
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.landscape.answerplot import AnswerPlot
@@ -25,13 +26,13 @@ class SlicePlot(AnswerPlot):
     """Draws answers about one parameter."""
 
     def __init__(self) -> None:
-        super().__init__("w1", "loss")
+        super().__init__("w1", tr("loss"))
         self._at: int | None = None  # the point that is read
         self.curve, self.tangent = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem()
         self.marks = pg.PlotCurveItem(connect="pairs")
         self.place, self.arrow = Dot(11.0), StepArrow()
         self.add_items(self.marks, self.tangent, self.curve, self.arrow, self.place, depth=5)
-        self.setAccessibleName("Loss along one weight")
+        self.setAccessibleName(tr("Loss along one weight"))
         self.looked.connect(self._look)
         self.moved.connect(self._move)
         self.box.sigResized.connect(self._place_marks)
@@ -60,7 +61,7 @@ class SlicePlot(AnswerPlot):
         low, high = self.scale.fit(np.append(found.losses, found.loss))
         pad = MARGIN * (high - low)
         self.down.log = self.scale.log
-        self.down.rename(f"loss ({answer.question.settings.loss_record.short})")
+        self.down.rename(tr("loss ({short})", short=answer.question.settings.loss_record.short))
         self.across.rename(answer.question.names[0])
         self.set_range((found.values[0], found.values[-1]), (low - pad, high + pad))
         heights = self.scale.heights(found.losses)
@@ -142,7 +143,16 @@ class SlicePlot(AnswerPlot):
         value, loss = float(found.values[at]), float(found.losses[at])
         name = answer.question.names[0]
         if np.isfinite(loss):
-            text = f"{name} = {shown_number(value, 3)}: loss {shown_number(loss)}"
+            text = tr(
+                "{name} = {shown_number}: loss {shown_number2}",
+                name=name,
+                shown_number=shown_number(value, 3),
+                shown_number2=shown_number(loss),
+            )
             self.read(value, self.scale.height(loss), text)
         else:
-            self.read(value, self.box.viewRange()[1][0], f"{name} = {shown_number(value, 3)}: lost")
+            self.read(
+                value,
+                self.box.viewRange()[1][0],
+                tr("{name} = {shown_number}: lost", name=name, shown_number=shown_number(value, 3)),
+            )

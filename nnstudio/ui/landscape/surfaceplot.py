@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 
 from nnstudio.core.landscape import LossSurface
 from nnstudio.document.landscapes import LandscapeAnswer
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.landscape.answerplot import AnswerPlot
@@ -42,7 +43,7 @@ class SurfacePlot(AnswerPlot):
             self.place,
             depth=1,
         )
-        self.setAccessibleName("Loss over two weights")
+        self.setAccessibleName(tr("Loss over two weights"))
         self.looked.connect(self._look)
         self.moved.connect(self._move)
         self.box.sigResized.connect(self._place_arrow)
@@ -152,7 +153,11 @@ class SurfacePlot(AnswerPlot):
         self._at = (row, column)
         x, y = float(found.across[column]), float(found.up[row])
         loss = float(found.losses[row, column])
-        said = f"loss {shown_number(loss)}" if np.isfinite(loss) else "the loss is lost"
+        said = (
+            tr("loss {shown_number}", shown_number=shown_number(loss))
+            if np.isfinite(loss)
+            else tr("the loss is lost")
+        )
         first, second = answer.question.names
         self.read(x, y, f"{first} {shown_number(x, 3)}, {second} {shown_number(y, 3)}\n{said}")
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.frame import Frame, Ghost
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.loss.ghoststyle import ghost_pen
 from nnstudio.ui.loss.lossrange import Range, fitting_range, height_of
@@ -22,7 +23,7 @@ LINE = 15.0  # of a name's line in the key
 DECADES = 1.2  # below which a log axis has ticks between them
 ALIGN = Qt.AlignmentFlag
 DASH = Qt.PenStyle.DashLine
-HELD, CHANGED = "rows held out", "something was changed"
+HELD, CHANGED = mark("rows held out"), mark("something was changed")
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +48,7 @@ def loss_scene(
     held = [] if curve.held is None else [LossCurve(curve.epochs, curve.held)]
     curves = [curve, *held, *(ghost.curve for ghost in frame.ghosts)]
     across, up = view or fitting_range(curves, None, log)
-    axis = f"loss ({document.settings.loss_record.short})"
+    axis = tr("loss ({short})", short=document.settings.loss_record.short)
     return LossScene(curve, frame.ghosts, name, axis, log, across, up, document.changes)
 
 
@@ -113,11 +114,13 @@ class _Drawing:
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.setPen(QColor(theme.muted))
         below = QRectF(area.left(), area.bottom() + 20, area.width(), 16)
-        painter.drawText(below, ALIGN.AlignCenter, "epoch")
+        painter.drawText(below, ALIGN.AlignCenter, tr("epoch"))
         painter.save()
         painter.translate(0, area.bottom())
         painter.rotate(-90)
-        name = self._scene.axis + (", log scale" if self._scene.log else "")
+        name = self._scene.axis
+        if self._scene.log:
+            name = tr("{name}, log scale", name=name)
         painter.drawText(QRectF(0, 0, area.height(), 16), ALIGN.AlignCenter, name)
         painter.restore()
 
@@ -164,9 +167,9 @@ class _Drawing:
         theme, scene = self._theme, self._scene
         entries = [(scene.name, QPen(QColor(theme.accent), 2.0))]
         if scene.curve.held is not None:
-            entries.append((HELD, QPen(QColor(theme.negative), 1.5, DASH)))
+            entries.append((tr(HELD), QPen(QColor(theme.negative), 1.5, DASH)))
         if self._marks:
-            entries.append((CHANGED, QPen(QColor(theme.warning), 1.0, DASH)))
+            entries.append((tr(CHANGED), QPen(QColor(theme.warning), 1.0, DASH)))
         entries += [(ghost.name, ghost_pen(theme, ghost)) for ghost in scene.ghosts]
         room = 0.6 * self._area.width()
         names = [

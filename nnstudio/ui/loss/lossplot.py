@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.lookmarker import LookMarker
@@ -27,22 +29,24 @@ from nnstudio.ui.theme import Theme
 
 SMOOTH = 2_000  # points; a longer line is drawn without antialiasing
 ROUGH = 3_000  # pixels up and down; smooth edges on a curve that jumps more cost too much
-EMPTY = "Press Run to see the loss fall."
-LOG_TIP = (
+EMPTY = mark("Press Run to see the loss fall.")
+LOG_TIP = mark(
     "Log scale: every line down is a loss ten times smaller.\n"
     "Shows what still happens when the plain curve looks flat."
 )
-FIT_TIP = "Shows the whole curve again. A double click on the plot does the same."
-LANDSCAPE_TIP = "The loss along one weight and over two, and the path taken.\nCtrl+Shift+L"
-RUNS_TIP = "Earlier runs: how they ended, in what they differ, and the way back to them.\nCtrl+R"
-HELD = "\u254c\u254c rows held out"
+FIT_TIP = mark("Shows the whole curve again. A double click on the plot does the same.")
+LANDSCAPE_TIP = mark("The loss along one weight and over two, and the path taken.\nCtrl+Shift+L")
+RUNS_TIP = mark(
+    "Earlier runs: how they ended, in what they differ, and the way back to them.\nCtrl+R"
+)
+HELD = mark("\u254c\u254c rows held out")
 NOTHING = LossCurve()
 
 
 class LossPlot(Panel):
     """The panel "Loss"."""
 
-    title = "Loss"
+    title = mark("Loss")
     log_chosen = Signal(bool)  # the person changed the scale
     landscape_asked = Signal()
     runs_asked = Signal()
@@ -55,7 +59,7 @@ class LossPlot(Panel):
         self._document: Document | None = None
         self._running = False
         self._zoomed = False
-        self._plot = CalmPlot("epoch", "loss (MSE)")
+        self._plot = CalmPlot(tr("epoch"), tr("loss ({short})", short="MSE"))
         self._make_items()
         self._empty = self._make_empty()
         self.tools = self._make_tools()
@@ -66,8 +70,8 @@ class LossPlot(Panel):
         self.timeline = Timeline(lambda: self._plot.span)
         layout.addWidget(self.timeline)
         self.setMinimumSize(200, 160)
-        self._plot.setAccessibleName("Loss over the epochs")
-        self.setAccessibleName("Loss over the epochs")
+        self._plot.setAccessibleName(tr("Loss over the epochs"))
+        self.setAccessibleName(tr("Loss over the epochs"))
         self._connect()
         self.set_theme(themes.LIGHT)
         self._fit()
@@ -77,7 +81,7 @@ class LossPlot(Panel):
         self._marks = pg.PlotCurveItem(connect="pairs")
         self._line = pg.PlotCurveItem()
         self._held = pg.PlotCurveItem()
-        self._held_name = pg.TextItem(HELD, anchor=(1.0, 0.0))  # in the upper right corner
+        self._held_name = pg.TextItem(tr(HELD), anchor=(1.0, 0.0))  # in the upper right corner
         self._held_name.setFont(themes.font("small", bold=True))
         self._head = Dot(6.0)
         depths = ((2, self._marks), (9, self._held), (10, self._line), (11, self._head))
@@ -89,7 +93,7 @@ class LossPlot(Panel):
         self._look = LookMarker(box)
 
     def _make_empty(self) -> QLabel:
-        label = QLabel(EMPTY, self._plot)
+        label = QLabel(tr(EMPTY), self._plot)
         label.setProperty("muted", True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -98,21 +102,21 @@ class LossPlot(Panel):
     def _make_tools(self) -> QWidget:
         tools = QWidget()
         self._fit_link = QToolButton()
-        self._fit_link.setText("fit")
-        self._fit_link.setToolTip(FIT_TIP)
+        self._fit_link.setText(tr("fit"))
+        self._fit_link.setToolTip(tr(FIT_TIP))
         self._fit_link.setProperty("link", True)
-        self._fit_link.setAccessibleName("Show the whole loss curve")
+        self._fit_link.setAccessibleName(tr("Show the whole loss curve"))
         self._fit_link.hide()
-        self.landscape = LinkButton("landscape\u2026", LANDSCAPE_TIP)
-        self._log = QCheckBox("log")
-        self._log.setToolTip(LOG_TIP)
+        self.landscape = LinkButton(tr("landscape…"), tr(LANDSCAPE_TIP))
+        self._log = QCheckBox(tr("log"))
+        self._log.setToolTip(tr(LOG_TIP))
         self._log.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the run
-        self._log.setAccessibleName("Log scale of the loss")
+        self._log.setAccessibleName(tr("Log scale of the loss"))
         layout = QHBoxLayout(tools)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(themes.GRID)
-        self.runs = LinkButton("runs\u2026", RUNS_TIP)
-        self.runs.setAccessibleName("Earlier runs")
+        self.runs = LinkButton(tr("runs…"), tr(RUNS_TIP))
+        self.runs.setAccessibleName(tr("Earlier runs"))
         self.runs.hide()
         layout.addWidget(self.runs)
         layout.addWidget(self.landscape)
@@ -154,7 +158,11 @@ class LossPlot(Panel):
         document = self._document if frame.looks_back and self._document else frame.document
         looked = self.timeline.epoch if frame.looks_back else None
         if not len(frame.curve):
-            where = f"Run goes on from epoch {frame.epoch}." if frame.epoch else EMPTY
+            where = (
+                tr("Run goes on from epoch {epoch}.", epoch=frame.epoch)
+                if frame.epoch
+                else tr(EMPTY)
+            )
             self._empty.setText(where)
         key = _key_of(frame.curve)
         same_document = self._document is not None and (
@@ -165,7 +173,9 @@ class LossPlot(Panel):
             self._look.show(looked)
             self._look.draw(self._curve, self.log)
         stopped = self._running and not frame.running
-        self._plot.down.rename(f"loss ({frame.document.settings.loss_record.short})")
+        self._plot.down.rename(
+            tr("loss ({short})", short=frame.document.settings.loss_record.short)
+        )
         self._document, self._running = document, frame.running
         if same and not stopped:
             return
@@ -305,15 +315,29 @@ def summary(curve: LossCurve) -> str:
     """The curve in words, for who cannot see it."""
     losses = finite(curve.losses)
     if not len(losses):
-        return "No loss yet."
+        return tr("No loss yet.")
     held = np.empty(0) if curve.held is None else finite(curve.held)
-    beside = f" Of the rows held out it is {float(held[-1]):.2g}." if len(held) else ""
     first, last = float(losses[0]), float(losses[-1])
     epochs = f"{int(curve.epochs[-1] - curve.epochs[0]):,}"
     if first == last:
-        return f"The loss is {last:.2g} after {epochs} epochs.{beside}"
-    verb = "fell" if last < first else "rose"
-    return f"The loss {verb} from {first:.2g} to {last:.2g} in {epochs} epochs.{beside}"
+        words = tr("The loss is {last:.2g} after {epochs} epochs.", last=last, epochs=epochs)
+    elif last < first:
+        words = tr(
+            "The loss fell from {first:.2g} to {last:.2g} in {epochs} epochs.",
+            first=first,
+            last=last,
+            epochs=epochs,
+        )
+    else:
+        words = tr(
+            "The loss rose from {first:.2g} to {last:.2g} in {epochs} epochs.",
+            first=first,
+            last=last,
+            epochs=epochs,
+        )
+    if not len(held):
+        return words
+    return sentences([words, tr("Of the rows held out it is {loss:.2g}.", loss=float(held[-1]))])
 
 
 if __name__ == "__main__":

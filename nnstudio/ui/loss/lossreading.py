@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer
 
 from nnstudio.core.activations import Array
 from nnstudio.core.losshistory import LossCurve
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.loss.lossrange import height_of
 from nnstudio.ui.plot.dot import Dot
@@ -87,11 +88,11 @@ class LossReading:
         if not np.isfinite(height):
             self._hide()
             return
-        text = f"epoch {epoch:,.0f}: {loss:.4g}"
+        text = tr("epoch {epoch:,.0f}: {loss:.4g}", epoch=epoch, loss=loss)
         if self._curve.held is not None and np.isfinite(self._curve.held[at]):
-            text += f"\nheld out: {float(self._curve.held[at]):.4g}"
+            text += "\n" + tr("held out: {loss:.4g}", loss=float(self._curve.held[at]))
         if epoch in self._changes:
-            text += "\nsomething was changed here"
+            text += "\n" + tr("something was changed here")
         self._show_at(epoch, height, text)
 
     def _show_at(self, x: float, y: float, text: str) -> None:

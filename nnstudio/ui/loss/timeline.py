@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnstudio.core.rewind import RewindPoints, has_room
 from nnstudio.core.snapshot import Progress
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.elidedlabel import ElidedLabel
 from nnstudio.ui.linkbutton import LinkButton
@@ -20,14 +21,14 @@ PAUSE_MS = 250  # between two changes while training
 QUICK_MS, RESTING_MS = 16, 120  # from a movement to the picture; where pictures take long
 SLOW_MS = 60  # a picture that takes longer waits until the pointer rests
 
-NOTHING_YET = "Train, and every moment can be seen again here."
-NO_ROOM = "This network is too large to keep earlier moments of it."
-AT_THE_END = "drag to look back"
-TIP = (
+NOTHING_YET = mark("Train, and every moment can be seen again here.")
+NO_ROOM = mark("This network is too large to keep earlier moments of it.")
+AT_THE_END = mark("drag to look back")
+TIP = mark(
     "Shows the whole window as it was at an earlier moment; nothing is changed.\n"
     "Left and Right go from one kept moment to the next, Home is the start, Esc is now."
 )
-GO_ON_TIP = (
+GO_ON_TIP = mark(
     "Makes this moment the present one: training goes on from here.\n"
     "The run so far is kept among the earlier runs."
 )
@@ -54,14 +55,14 @@ class Timeline(QWidget):
         self._drawn = QTimer(self, singleShot=True, interval=0)
         self._drawn.timeout.connect(self._note_time)
         self.track = TimeTrack(span)
-        self.track.setToolTip(TIP)
-        self.track.setAccessibleName("Moment of the run")
+        self.track.setToolTip(tr(TIP))
+        self.track.setAccessibleName(tr("Moment of the run"))
         self.words = ElidedLabel()
         self.words.setFont(themes.font("small"))
         self.words.setProperty("muted", True)
-        self.words.setAccessibleName("Which moment is shown")
-        self.go_on = LinkButton("go on from here", GO_ON_TIP, themes.font("small"))
-        self.now = LinkButton("back to now", "Shows the present moment again. Esc")
+        self.words.setAccessibleName(tr("Which moment is shown"))
+        self.go_on = LinkButton(tr("go on from here"), tr(GO_ON_TIP), themes.font("small"))
+        self.now = LinkButton(tr("back to now"), tr("Shows the present moment again. Esc"))
         self.now.setFont(themes.font("small"))
         self._arrange()
         self.track.moved.connect(self._move)
@@ -186,9 +187,9 @@ class Timeline(QWidget):
         back = self._back_at(at)
         if count > 1:
             words = self._where(at)
-            self.words.setText(words if back else f"{words}: {AT_THE_END}")
+            self.words.setText(words if back else f"{words}: {tr(AT_THE_END)}")
         else:
-            words = NOTHING_YET if not count or has_room(self._points[0]) else NO_ROOM
+            words = tr(NOTHING_YET) if not count or has_room(self._points[0]) else tr(NO_ROOM)
             self.words.setText(words)
         if words != self.track.accessibleDescription():
             self.track.setAccessibleDescription(words)
@@ -199,12 +200,15 @@ class Timeline(QWidget):
     def _where(self, at: int) -> str:
         """ "epoch 120 of 400", "epoch 121 of 400, row 2 of 4", or "epoch 400" at the end."""
         point, last = self._points[at], self._points[len(self._points) - 1]
-        words = f"epoch {_epoch_under_way(point):,}"
-        if at < len(self._points) - 1:
-            words += f" of {_epoch_under_way(last):,}"
+        values: dict[str, int] = {"epoch": _epoch_under_way(point), "last": _epoch_under_way(last)}
         if point.position:
-            words += f", row {point.position:,} of {self._rows:,}"
-        return words
+            values |= {"row": point.position, "rows": self._rows}
+            if at < len(self._points) - 1:
+                return tr("epoch {epoch:,} of {last:,}, row {row:,} of {rows:,}", **values)
+            return tr("epoch {epoch:,}, row {row:,} of {rows:,}", **values)
+        if at < len(self._points) - 1:
+            return tr("epoch {epoch:,} of {last:,}", **values)
+        return tr("epoch {epoch:,}", **values)
 
 
 def _epoch_under_way(point: Progress) -> int:

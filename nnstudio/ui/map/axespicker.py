@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from nnstudio.language.translate import tr
+
 
 class AxesPicker(QWidget):
     """Empty where there is nothing to choose."""
@@ -14,7 +16,7 @@ class AxesPicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._axes: tuple[int, ...] = ()
-        self._boxes = (_box("across"), _box("up"))
+        self._boxes = (_box(up=False), _box(up=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -60,10 +62,14 @@ class AxesPicker(QWidget):
         self.chosen.emit(*axes)
 
 
-def _box(way: str) -> QComboBox:
+def _box(up: bool) -> QComboBox:
     box = QComboBox()
-    box.setToolTip(f"Which input runs {way}. Those not drawn stay as they are for You.")
-    box.setAccessibleName(f"Input that runs {way} on the map")
+    if up:
+        box.setToolTip(tr("Which input runs up. Those not drawn stay as they are for You."))
+        box.setAccessibleName(tr("Input that runs up on the map"))
+    else:
+        box.setToolTip(tr("Which input runs across. Those not drawn stay as they are for You."))
+        box.setAccessibleName(tr("Input that runs across on the map"))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(3)
     return box

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map import mappainting as painting
 from nnstudio.ui.theme import Theme
@@ -39,8 +40,12 @@ class ClassKey(QWidget):
         metrics = QFontMetricsF(themes.font("small", bold=True))
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDEST - 14)
         self.text = f"{text} {self._class}"
-        self.setAccessibleName(f"Colour of {name}, class {self._class}")
-        self.setToolTip(f"<p>{escape(name)} is class {self._class}.</p>")
+        self.setAccessibleName(
+            tr("Colour of {name}, class {number}", name=name, number=self._class)
+        )
+        self.setToolTip(
+            tr("<p>{name} is class {number}.</p>", name=escape(name), number=self._class)
+        )
         self.updateGeometry()
         self.update()
 

@@ -11,6 +11,7 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.data.task import Task
 from nnstudio.data.trainingset import TrainingSet
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map.keyline import Notes
 from nnstudio.ui.map.mapcanvas import MapCanvas
@@ -42,7 +43,7 @@ TEXT_PAUSE = 200  # milliseconds between two changes of a text while training
 class DecisionMap(Panel):
     """The panel "What it would say for anyone"."""
 
-    title = "What it would say for anyone"
+    title = mark("What it would say for anyone")
     row_asked = Signal(int)  # row of the table whose dot was clicked
     asked = Signal(object)  # {feature index: raw value in the table's unit}
     painted = Signal(object, object)  # ({feature index: raw value}, ...) and the label's text
@@ -71,16 +72,16 @@ class DecisionMap(Panel):
 
     def _make_parts(self) -> None:
         self._canvas = MapCanvas()
-        self._canvas.setToolTip(TIPS[Task.TWO])
-        self._canvas.setAccessibleName("Map of the network's answers")
+        self._canvas.setToolTip(tr(TIPS[Task.TWO]))
+        self._canvas.setAccessibleName(tr("Map of the network's answers"))
         self._canvas.hovered.connect(self._read)
         self._canvas.clicked.connect(self._ask)
         self._canvas.person_clicked.connect(self.row_asked)
         self._canvas.nudged.connect(self._nudge)
         self._canvas.erase_asked.connect(self.erase_asked)
         self._legend = MapLegend()
-        self._legend.say(IDLE)
-        self._empty = QLabel(NO_INPUT)
+        self._legend.say(tr(IDLE))
+        self._empty = QLabel(tr(NO_INPUT))
         self._empty.setProperty("muted", True)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -162,12 +163,12 @@ class DecisionMap(Panel):
         self._plane = plane
         self._canvas.show_plane(plane)
         if plane is not None:
-            self._canvas.setToolTip(TIPS[plane.reading.task])
+            self._canvas.setToolTip(tr(TIPS[plane.reading.task]))
 
     def _why_empty(self, frame: Frame) -> str:
         if self.axes:
-            return NO_ROW
-        return NO_NUMBER if frame.document.table.inputs else NO_INPUT
+            return tr(NO_ROW)
+        return tr(NO_NUMBER) if frame.document.table.inputs else tr(NO_INPUT)
 
     def _choose_axes(self, across: int, up: int) -> None:
         self._maker.choose((self._inputs[across], self._inputs[up]))
@@ -224,7 +225,7 @@ class DecisionMap(Panel):
 
     def _read(self, place: tuple[float, float] | None) -> None:
         self._pointer = place
-        words = painting_words(self._brush.words) if self._brush.on else IDLE
+        words = painting_words(self._brush.words) if self._brush.on else tr(IDLE)
         if place is not None and self._plane is not None and self._frame is not None:
             self._text_clock.restart()
             words = self._sentence(self._frame, self._plane, place)
@@ -263,7 +264,11 @@ class DecisionMap(Panel):
 
     def _describe(self, frame: Frame, plane: Plane) -> None:
         place = self._maker.own_place(frame)
-        words = "" if place is None else "You: " + self._sentence(frame, plane, place)
+        words = (
+            ""
+            if place is None
+            else tr("You: {sentence}", sentence=self._sentence(frame, plane, place))
+        )
         self._canvas.setAccessibleDescription(words)
         self.setAccessibleDescription(words)
 
@@ -272,9 +277,9 @@ class DecisionMap(Panel):
     def _offer_brush(self, frame: Frame, plane: Plane | None) -> None:
         why_not = None
         if plane is None or self._maker.flat:
-            why_not = NO_PLANE
+            why_not = tr(NO_PLANE)
         elif frame.document.table.label is None:
-            why_not = NO_LABEL
+            why_not = tr(NO_LABEL)
         self._brush.show_plane(plane, self.axes, why_not is None)
         self._tools.show_brush(self._brush.on, why_not)
 

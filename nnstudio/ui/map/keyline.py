@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.data.task import Task
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map import rowmarks
 from nnstudio.ui.map.groundpicture import ramp
@@ -25,7 +26,7 @@ LINE, MARK, GAP = 16, 14.0, 10.0  # height of a line, a mark's room, between two
 WIDEST = 110.0  # for one class's name
 BAR = 90.0  # the scale
 MOST_LISTED = 30
-HELD, WRONG = "held out", "says another class"
+HELD, WRONG = mark("held out"), mark("says another class")
 ALIGN = Qt.AlignmentFlag
 
 
@@ -42,11 +43,11 @@ class Notes:
     @property
     def texts(self) -> tuple[str, ...]:
         """In words, each with its mark if it has one."""
-        found = [HELD] * self.held + [WRONG] * self.wrong
+        found = [tr(HELD)] * self.held + [tr(WRONG)] * self.wrong
         if self.drawn < self.total:
-            found.append(f"{self.drawn:,} of {self.total:,} rows")
+            found.append(tr("{drawn:,} of {total:,} rows", drawn=self.drawn, total=self.total))
         if self.fixed:
-            found.append(f"with {', '.join(self.fixed)}")
+            found.append(tr("with {join}", join=", ".join(self.fixed)))
         return tuple(found)
 
 
@@ -80,7 +81,7 @@ class KeyLine(QWidget):
         if (reading, notes) == (self._reading, self._notes):
             return
         self._reading, self._notes = reading, notes
-        self.setAccessibleName("; ".join(["Key of the map", *reading.classes, *notes.texts]))
+        self.setAccessibleName("; ".join([tr("Key of the map"), *reading.classes, *notes.texts]))
         self.setToolTip(plain_tip(self._tip()))
         self._set_height()
         self.update()
@@ -98,13 +99,13 @@ class KeyLine(QWidget):
     def _tip(self) -> str:
         names = self._reading.classes if self._reading.task is Task.MANY else ()
         more = len(names) - MOST_LISTED
-        lines = [*names[:MOST_LISTED], *([f"and {more} more"] if more > 0 else [])]
+        lines = [*names[:MOST_LISTED], *([tr("and {more} more", more=more)] if more > 0 else [])]
         if self._notes.held:
-            lines.append("A hole in a dot: the row is held out of the training.")
+            lines.append(tr("A hole in a dot: the row is held out of the training."))
         if self._notes.wrong:
-            lines.append("A ring around a dot: the network says another class of this row.")
+            lines.append(tr("A ring around a dot: the network says another class of this row."))
         if self._notes.drawn < self._notes.total:
-            lines.append("Rows are drawn evenly spread over the table.")
+            lines.append(tr("Rows are drawn evenly spread over the table."))
         return "\n".join(lines)
 
     def sizeHint(self) -> QSize:
@@ -165,7 +166,7 @@ class KeyLine(QWidget):
         return entries
 
     def _note(self, text: str) -> _Entry:
-        paint = {HELD: self._paint_held, WRONG: self._paint_wrong}.get(text)
+        paint = {tr(HELD): self._paint_held, tr(WRONG): self._paint_wrong}.get(text)
         return _text_entry(text) if paint is None else self._marked(text, paint)
 
     def _paint_held(self, painter: QPainter, at: QPointF) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnstudio.core.activations import Array
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map import rowmarks
 from nnstudio.ui.map.groundpicture import Level
@@ -254,7 +255,7 @@ def you(
     painter.setBrush(QBrush(QColor(theme.text)))
     corners = [(0, -DIAMOND), (DIAMOND, 0), (0, DIAMOND), (-DIAMOND, 0)]
     painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
-    write_beside(painter, at, "You", ground_area, list(taken), theme, must=True)
+    write_beside(painter, at, tr("You"), ground_area, list(taken), theme, must=True)
 
 
 def write_beside(

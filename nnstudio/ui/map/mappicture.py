@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from nnstudio.core.activations import Array
 from nnstudio.data.task import Task
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map import mappainting as painting
 from nnstudio.ui.map import rowmarks
@@ -113,20 +114,28 @@ def map_words(scene: MapScene) -> tuple[str, ...]:
     """What colours and marks mean, in sentences."""
     task = scene.plane.reading.task
     words = {
-        Task.TWO: "Every place is a row: its colour is what the network says, the thin line is "
-        "where it changes its mind.",
-        Task.MANY: "Every place is a row: its colour is the class that the network says, the "
-        "stronger the surer it is.",
-        Task.NUMBER: "Every place is a row: its colour is the number that the network says; "
-        "along a thin line it says the same.",
+        Task.TWO: tr(
+            "Every place is a row: its colour is what the network says, the thin line is "
+            "where it changes its mind."
+        ),
+        Task.MANY: tr(
+            "Every place is a row: its colour is the class that the network says, the "
+            "stronger the surer it is."
+        ),
+        Task.NUMBER: tr(
+            "Every place is a row: its colour is the number that the network says; "
+            "along a thin line it says the same."
+        ),
     }[task]
     people = scene.plane.people
-    notes = ["A hole in a dot: held out of the training."] if people.held.any() else []
-    notes += ["A ring: the network says another class."] if scene.wrong.any() else []
+    notes = [tr("A hole in a dot: held out of the training.")] if people.held.any() else []
+    notes += [tr("A ring: the network says another class.")] if scene.wrong.any() else []
     if people.thinned:
-        notes.append(f"{len(people.rows):,} of {people.total:,} rows are drawn.")
+        notes.append(
+            tr("{n:,} of {total:,} rows are drawn.", n=len(people.rows), total=people.total)
+        )
     if scene.taken:
-        notes.append(f"With {', '.join(scene.taken)}.")
+        notes.append(tr("With {join}.", join=", ".join(scene.taken)))
     return (" ".join([words, *notes]),)
 
 

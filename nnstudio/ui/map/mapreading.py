@@ -11,6 +11,7 @@ from nnstudio.data.codings import NumberCoding
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.model import Model
+from nnstudio.language.translate import tr
 
 LANES = (1.04, 1.15)  # heights between which the classes' rows stand over their curves
 
@@ -46,7 +47,7 @@ def reading_of(document: Document) -> Reading:
     coding, label, training = document.coding, document.table.label, document.training
     if not isinstance(coding, NumberCoding):
         return Reading(coding.task, tuple(coding.classes))
-    header = label.header if label is not None else "label"
+    header = label.header if label is not None else tr("label")
     ends = [
         end
         for rows in (training.rows, training.held)

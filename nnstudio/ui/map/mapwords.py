@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 from nnstudio.data.task import Task
+from nnstudio.language.translate import mark, tr
 
-IDLE = "Click to ask about a place or a person."
-NO_INPUT = "The map needs an input: give a column of the table the role “input”."
-NO_NUMBER = (
+IDLE = mark("Click to ask about a place or a person.")
+NO_INPUT = mark("The map needs an input: give a column of the table the role “input”.")
+NO_NUMBER = mark(
     "The map needs an input with numbers: here every input holds classes, which have no places "
     "in between."
 )
-NO_ROW = "The map needs a row: type one into the table."
-NO_PLANE = "Painting needs a map with two inputs that hold numbers."
-NO_LABEL = "Painting needs a label: give a column of the table the role “label”."
+NO_ROW = mark("The map needs a row: type one into the table.")
+NO_PLANE = mark("Painting needs a map with two inputs that hold numbers.")
+NO_LABEL = mark("Painting needs a label: give a column of the table the role “label”.")
 NAMED = 20  # letters of a class's name
-_HOW = (
-    "Click or drag to ask about a place,\n"
-    "click a person to see that row in the network\n"
-    "(arrow keys move You, with Shift further)."
-)
 TIPS = {
-    Task.TWO: (
+    Task.TWO: mark(
         "Every place is a person: blue and orange show what the network would say,\n"
-        f"the thin line is where it changes its mind. {_HOW}"
+        "the thin line is where it changes its mind. "
+        "Click or drag to ask about a place,\n"
+        "click a person to see that row in the network\n"
+        "(arrow keys move You, with Shift further)."
     ),
-    Task.MANY: (
+    Task.MANY: mark(
         "Every place is a person: the colour is the class that the network would say,\n"
         "the stronger the surer it is; the thin lines are where it changes its mind.\n"
-        f"{_HOW}"
+        "Click or drag to ask about a place,\n"
+        "click a person to see that row in the network\n"
+        "(arrow keys move You, with Shift further)."
     ),
-    Task.NUMBER: (
+    Task.NUMBER: mark(
         "Every place is a person: the colour is the number that the network would say,\n"
         "and along a thin line it says the same. Dots have the colour of their true number.\n"
-        f"{_HOW}"
+        "Click or drag to ask about a place,\n"
+        "click a person to see that row in the network\n"
+        "(arrow keys move You, with Shift further)."
     ),
 }
 
@@ -40,4 +43,4 @@ TIPS = {
 def painting_words(label: str) -> str:
     """What a click does while painting rows of this label."""
     short = label if len(label) <= NAMED else f"{label[: NAMED - 1]}…"
-    return f"A click paints {short}. Right-click erases, Esc ends."
+    return tr("A click paints {short}. Right-click erases, Esc ends.", short=short)

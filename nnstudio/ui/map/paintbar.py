@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.data.numbers import format_number
 from nnstudio.data.task import Task
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.elidedlabel import ElidedLabel
 from nnstudio.ui.map import rowmarks
@@ -50,7 +51,7 @@ class PaintBar(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("What the brush paints")
+        self.setAccessibleName(tr("What the brush paints"))
 
     @property
     def buttons(self) -> tuple[QToolButton, ...]:
@@ -137,8 +138,10 @@ class PaintBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setMinimumWidth(LEAST)
-            button.setAccessibleName(f"Paint rows of {name}")
-            button.setToolTip(plain_tip(f"Paint rows of {name} (key {number + 1})."))
+            button.setAccessibleName(tr("Paint rows of {name}", name=name))
+            button.setToolTip(
+                plain_tip(tr("Paint rows of {name} (key {value}).", name=name, value=number + 1))
+            )
             self._group.addButton(button, number)
             self._buttons.append(button)
             self._row.addWidget(button)
@@ -149,8 +152,10 @@ class PaintBar(QWidget):
     def _add_list(self, reading: Reading) -> None:
         self._list = QComboBox()
         self._list.addItems(list(reading.classes))
-        self._list.setAccessibleName("Class of the rows to paint")
-        self._list.setToolTip(f"The class of the rows to paint (keys 1 to {BUTTONS}: the first).")
+        self._list.setAccessibleName(tr("Class of the rows to paint"))
+        self._list.setToolTip(
+            tr("The class of the rows to paint (keys 1 to {buttons}: the first).", buttons=BUTTONS)
+        )
         self._list.activated.connect(self.choose)
         self._row.addWidget(self._list, 1)
 
@@ -163,8 +168,10 @@ class PaintBar(QWidget):
         self._box.setMinimumWidth(80)
         middle = 0.5 * (reading.low + reading.high)
         self._box.setValue(float(f"{middle:.3g}"))
-        self._box.setAccessibleName(f"{reading.header} of the rows to paint")
-        self._box.setToolTip(plain_tip(f"{reading.header} of the rows that are painted next."))
+        self._box.setAccessibleName(tr("{header} of the rows to paint", header=reading.header))
+        self._box.setToolTip(
+            plain_tip(tr("{header} of the rows that are painted next.", header=reading.header))
+        )
         self._box.valueChanged.connect(lambda _value: self.changed.emit())
         self._row.addWidget(name, 0)
         self._row.addWidget(self._box, 0)

@@ -11,14 +11,15 @@ from nnstudio.data.column import MAX_NAME
 from nnstudio.data.importing import ColumnReport
 from nnstudio.data.table import Column, Kind, Role
 from nnstudio.data.units import MAX_UNIT, UNITS
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.opening.previewmodel import report_words
 from nnstudio.ui.opening.sentences import Sentences
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
 
-NO_UNIT = "no unit"
+NO_UNIT = mark("no unit")
 ROLES = tuple((role, str(role)) for role in Role)
-KINDS = ((Kind.NUMBER, "numbers"), (Kind.CATEGORY, "classes"))
+KINDS = ((Kind.NUMBER, mark("numbers")), (Kind.CATEGORY, mark("classes")))
 PATIENCE_MS = 150  # a report that comes sooner needs no word that it is on its way
 
 
@@ -35,23 +36,23 @@ class ColumnBar(QWidget):
         super().__init__(parent)
         self._column: Column | None = None
         self.name = QLineEdit()
-        self.name.setAccessibleName("Column name")
-        self.name.setToolTip(plain_tip("What to call the column."))
+        self.name.setAccessibleName(tr("Column name"))
+        self.name.setToolTip(plain_tip(tr("What to call the column.")))
         self.name.setMaxLength(MAX_NAME)
         self.name.editingFinished.connect(self._choose_name)
-        self.role = _box("Role", "What the column is for.", ROLES)
+        self.role = _box(tr("Role"), tr("What the column is for."), ROLES)
         self.kind = _box(
-            "Read as", "Numbers are an input each; of classes there is one for each.", KINDS
+            tr("Read as"), tr("Numbers are an input each; of classes there is one for each."), KINDS
         )
-        units = [(None, NO_UNIT), *((unit.symbol, unit.symbol) for unit in UNITS)]
-        tip = (
+        units = [(None, tr(NO_UNIT)), *((unit.symbol, unit.symbol) for unit in UNITS)]
+        tip = tr(
             "The unit that the file's numbers are in. They stay as they are: nothing is converted."
         )
-        self.unit = _box("Unit", tip, units)
+        self.unit = _box(tr("Unit"), tip, units)
         self.unit.setEditable(True)
         self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.unit.setMinimumContentsLength(9)
-        self.report = Sentences("What the column holds")
+        self.report = Sentences(tr("What the column holds"))
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(PATIENCE_MS)
@@ -73,10 +74,10 @@ class ColumnBar(QWidget):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(2)
         fields: tuple[tuple[str, QWidget], ...] = (
-            ("Colu&mn", self.name),
-            ("&Role", self.role),
-            ("Read &as", self.kind),
-            ("&Unit", self.unit),
+            (tr("Colu&mn"), self.name),
+            (tr("&Role"), self.role),
+            (tr("Read &as"), self.kind),
+            (tr("&Unit"), self.unit),
         )
         for place, (title, box) in enumerate(fields):
             label = QLabel(title)
@@ -107,7 +108,7 @@ class ColumnBar(QWidget):
         _show(self.kind, column.kind)
         self.kind.setEnabled(used)
         with QSignalBlocker(self.unit):
-            self.unit.setCurrentText(column.unit or NO_UNIT)
+            self.unit.setCurrentText(column.unit or tr(NO_UNIT))
         if column is not before:
             self._waiting.start()
             self.report_asked.emit(column)
@@ -120,7 +121,7 @@ class ColumnBar(QWidget):
 
     def _say_waiting(self) -> None:
         if self._column is not None:
-            self.report.setText(f"Looking at all {len(self._column):,} rows\u2026")
+            self.report.setText(tr("Looking at all {n:,} rows…", n=len(self._column)))
 
     def _choose_name(self) -> None:
         text = self.name.text().strip()
@@ -129,7 +130,7 @@ class ColumnBar(QWidget):
 
     def _choose_unit(self) -> None:
         text = self.unit.currentText().strip()
-        unit = None if text in ("", NO_UNIT) else text
+        unit = None if text in ("", tr(NO_UNIT)) else text
         if self._column is not None and unit != self._column.unit:
             self.unit_chosen.emit(unit)
 
@@ -139,7 +140,7 @@ def _box(name: str, tip: str, choices: Sequence[tuple[object, str]]) -> QComboBo
     box.setAccessibleName(name)
     box.setToolTip(plain_tip(tip))
     for value, title in choices:
-        box.addItem(title, value)
+        box.addItem(tr(title), value)
     return box
 
 

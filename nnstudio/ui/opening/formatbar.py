@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from nnstudio.data.importing import DECIMAL_MARKS, DELIMITERS, ENCODINGS, FileFormat, Reading
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
 
@@ -16,18 +17,18 @@ HEADERS = {True: "names", False: "data"}
 UNREAD = FileFormat("utf-8", ",", ".", True)  # in which there is everything that a text has
 Choice = tuple[object, str]
 _TIPS = {
-    "encoding": "How the letters are stored. Wrong letters mean another encoding.",
-    "delimiter": "What stands between two cells of a line.",
-    "decimal_mark": "What stands before the decimals; the other mark divides thousands then.",
-    "header": "Whether the first row names the columns or is a row of data.",
-    "sheet": "Which sheet of the workbook is opened.",
+    "encoding": mark("How the letters are stored. Wrong letters mean another encoding."),
+    "delimiter": mark("What stands between two cells of a line."),
+    "decimal_mark": mark("What stands before the decimals; the other mark divides thousands then."),
+    "header": mark("Whether the first row names the columns or is a row of data."),
+    "sheet": mark("Which sheet of the workbook is opened."),
 }
 _TITLES = {
-    "encoding": "&Encoding",
-    "delimiter": "Cells di&vided by",
-    "decimal_mark": "&Decimal mark",
-    "header": "&First row holds",
-    "sheet": "&Sheet",
+    "encoding": mark("&Encoding"),
+    "delimiter": mark("Cells di&vided by"),
+    "decimal_mark": mark("&Decimal mark"),
+    "header": mark("&First row holds"),
+    "sheet": mark("&Sheet"),
 }
 # How much of the width each list is given: the longest of the usual texts is seen whole.
 _ROOM = {"encoding": 19, "delimiter": 10, "decimal_mark": 9, "header": 9, "sheet": 16}
@@ -89,14 +90,22 @@ class FormatBar(QWidget):
         chosen = getattr(self.chosen, name)
         text = dict(choices).get(found, str(found))
         known = chosen is None and not unread
-        first = f"{text} (recognised)" if known else "recognise it"
+        first = tr("{text} (recognised)", text=text) if known else tr("recognise it")
         with QSignalBlocker(box):
             box.clear()
             box.addItem(first, None)
             for value, title in choices:
                 box.addItem(title, value)
             box.setCurrentIndex(0 if chosen is None else 1 + [c[0] for c in choices].index(chosen))
-        box.setToolTip(plain_tip(f"{_TIPS[name]}\nNow: {box.currentText()}"))
+        box.setToolTip(
+            plain_tip(
+                tr(
+                    "{tips}\nNow: {currenttext}",
+                    tips=tr(_TIPS[name]),
+                    currenttext=box.currentText(),
+                )
+            )
+        )
 
     def _choose(self, name: str) -> None:
         wanted = replace(self.chosen, **{name: self.boxes[name].currentData()})

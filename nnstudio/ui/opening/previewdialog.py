@@ -28,6 +28,7 @@ from nnstudio.document.tablesource import (
     What,
     correct,
 )
+from nnstudio.language.translate import tr
 from nnstudio.ui.opening.columnbar import ColumnBar
 from nnstudio.ui.opening.formatbar import FormatBar
 from nnstudio.ui.opening.previewmodel import SHOWN, PreviewModel
@@ -54,16 +55,16 @@ class PreviewDialog(QDialog):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"How {name} is read")
+        self.setWindowTitle(tr("How {name} is read", name=name))
         self._reading: Reading | None = None
         self._table = Table("", ())
         self._changes: tuple[ColumnChange, ...] = ()
         self.format, self.column = FormatBar(), ColumnBar()
         self.model = PreviewModel(self)
         self.view = _view(self.model)
-        self.count = Sentences("Size of the table")
-        self.notes = Sentences("What was done to the file")
-        self.problem = Sentences("Why it cannot be read so", "warning")
+        self.count = Sentences(tr("Size of the table"))
+        self.notes = Sentences(tr("What was done to the file"))
+        self.problem = Sentences(tr("Why it cannot be read so"), "warning")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
@@ -71,8 +72,8 @@ class PreviewDialog(QDialog):
         keeping.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(keeping)
         self.progress.setRange(0, 0)  # moves until something is known
-        self.progress.setAccessibleName("Reading")
-        self.accepting, self.cancelling = QPushButton("&Open"), QPushButton("Cancel")
+        self.progress.setAccessibleName(tr("Reading"))
+        self.accepting, self.cancelling = QPushButton(tr("&Open")), QPushButton(tr("Cancel"))
         self._dress_buttons()
         self._lay_out()
         self._connect()
@@ -87,8 +88,8 @@ class PreviewDialog(QDialog):
 
     def show_source(self, source: TableSource) -> None:
         """Begin with a file that is about to be read, with what was corrected in it before."""
-        name = "the pasted table" if source.path is None else source.name
-        self.setWindowTitle(f"How {name} is read")
+        name = tr("the pasted table") if source.path is None else source.name
+        self.setWindowTitle(tr("How {name} is read", name=name))
         self._changes = source.corrections.changes
         self.format.show_unread(source.corrections.format, source.path is not None)
 
@@ -100,7 +101,9 @@ class PreviewDialog(QDialog):
         self._apply_all()
         lines = [f"\u2022 {note}" for note in reading.notes]
         if len(lines) > NOTES:
-            lines[NOTES - 1 :] = [f"\u2022 and {len(lines) - NOTES + 1} more: point here."]
+            lines[NOTES - 1 :] = [
+                tr("• and {value} more: point here.", value=len(lines) - NOTES + 1)
+            ]
         self.notes.setText("\n".join(lines))
         self.notes.setToolTip(plain_tip("\n".join(reading.notes)))
         self.notes.setVisible(bool(reading.notes))
@@ -111,7 +114,7 @@ class PreviewDialog(QDialog):
         self._end_waiting(sentence)
         self._allow_open(False)
         if self._reading is None:
-            self.count.setText("Nothing is recognised. Choose above how it is to be read.")
+            self.count.setText(tr("Nothing is recognised. Choose above how it is to be read."))
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the table cannot be opened as it is corrected."""
@@ -141,8 +144,15 @@ class PreviewDialog(QDialog):
     def _show_table(self) -> None:
         table = self._table
         rows, columns = counted(table.row_count, "row"), counted(len(table.columns), "column")
-        first = f"; the first {SHOWN} are shown" if table.row_count > SHOWN else ""
-        self.count.setText(f"{rows}, {columns}{first}. Click a column to correct it.")
+        first = tr("; the first {shown} are shown", shown=SHOWN) if table.row_count > SHOWN else ""
+        self.count.setText(
+            tr(
+                "{rows}, {columns}{first}. Click a column to correct it.",
+                rows=rows,
+                columns=columns,
+                first=first,
+            )
+        )
         self.model.show_table(table)
         if not self.view.currentIndex().isValid() and self.model.columnCount():
             self.view.selectColumn(0)
@@ -216,11 +226,13 @@ class PreviewDialog(QDialog):
         self.accepting.setDefault(True)
         self._allow_open(False)
         self.accepting.setToolTip(
-            plain_tip("Put this table in place of the present one; undo brings that back.\nEnter")
+            plain_tip(
+                tr("Put this table in place of the present one; undo brings that back.\nEnter")
+            )
         )
         self.cancelling.setProperty("quiet", True)
         self.cancelling.setAutoDefault(False)
-        self.cancelling.setToolTip(plain_tip("Close and change nothing.\nEsc"))
+        self.cancelling.setToolTip(plain_tip(tr("Close and change nothing.\nEsc")))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -259,7 +271,7 @@ class PreviewDialog(QDialog):
 def _view(model: PreviewModel) -> QTableView:
     view = QTableView()
     view.setModel(model)
-    view.setAccessibleName("The first rows")
+    view.setAccessibleName(tr("The first rows"))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -9,11 +9,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from nnstudio.data.cells import counted, quoted
 from nnstudio.data.importing import ColumnReport
 from nnstudio.data.table import Column, Kind, Role, Table
+from nnstudio.language.translate import mark, tr
 
 SHOWN = 50
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_NUMBER_KIND = {Kind.NUMBER: "numbers", Kind.CATEGORY: "classes"}
+_NUMBER_KIND = {Kind.NUMBER: mark("numbers"), Kind.CATEGORY: mark("classes")}
 
 
 class PreviewModel(QAbstractTableModel):
@@ -74,21 +75,25 @@ def _holds_numbers(column: Column) -> bool:
 def use_words(column: Column) -> str:
     """What a column is for: "input, numbers"."""
     if column.role in (Role.INPUT, Role.LABEL):
-        return f"{column.role}, {_NUMBER_KIND[column.kind]}"
-    return str(column.role)
+        return tr("{role}, {kind}", role=tr(str(column.role)), kind=tr(_NUMBER_KIND[column.kind]))
+    return tr(str(column.role))
 
 
 def report_words(found: ColumnReport) -> str:
     """What a column holds, over all its rows."""
     words = [f"{str(found.content).capitalize()}: {counted(found.rows, 'row')}"]
     if found.blank:
-        words.append(f"{found.blank:,} blank")
-    words.append(f"{found.different:,} different")
+        words.append(tr("{blank:,} blank", blank=found.blank))
+    words.append(tr("{different:,} different", different=found.different))
     if found.least is not None and found.greatest is not None:
-        words.append(f"from {found.least:g} to {found.greatest:g}")
+        words.append(
+            tr("from {least:g} to {greatest:g}", least=found.least, greatest=found.greatest)
+        )
     sentence = ", ".join(words) + "."
     if found.unusable and found.bad_row is not None:
         count = counted(found.unusable, "cell")
-        sentence += f" {count} cannot be used: row {found.bad_row + 1} says "
+        sentence += tr(
+            " {count} cannot be used: row {value} says ", count=count, value=found.bad_row + 1
+        )
         sentence += f"{quoted(found.bad_text)}."
     return sentence

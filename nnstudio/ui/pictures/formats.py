@@ -23,6 +23,7 @@ from PySide6.QtSvg import QSvgGenerator
 from nnstudio import __version__
 from nnstudio.core.problems import Problem
 from nnstudio.data.files import PathLike, file_name
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.picture import Paint, Picture
 from nnstudio.ui.theme import Theme
@@ -49,7 +50,13 @@ def check_ending(path: PathLike) -> str:
     """The ending of a picture's file, one of ENDINGS; Problem for another one."""
     ending = Path(path).suffix.lower()
     if ending not in ENDINGS:
-        raise Problem(f"{file_name(path)} has to end in {', '.join(ENDINGS[:-1])} or .png.")
+        raise Problem(
+            tr(
+                "{file_name} has to end in {join} or .png.",
+                file_name=file_name(path),
+                join=", ".join(ENDINGS[:-1]),
+            )
+        )
     return ending
 
 
@@ -104,7 +111,7 @@ def image_of(picture: Picture, theme: Theme, scale: int = 1) -> QImage:
     """The picture in pixels, `scale` times as many along each side as on the screen."""
     image = QImage(picture.whole * scale, QImage.Format.Format_RGB32)
     if image.isNull():
-        raise Problem("There is no room for so large a picture: take a smaller scale.")
+        raise Problem(tr("There is no room for so large a picture: take a smaller scale."))
     image.setDevicePixelRatio(scale)
     image.fill(QColor(theme.panel))
     with QPainter(image) as painter:
@@ -117,7 +124,9 @@ def png_bytes(image: QImage) -> bytes:
     buffer = empty_buffer()
     writer = QImageWriter(buffer, QByteArray(b"png"))
     if not writer.write(image):
-        raise Problem(f"The picture could not be written: {writer.errorString()}.")
+        raise Problem(
+            tr("The picture could not be written: {errorstring}.", errorstring=writer.errorString())
+        )
     return bytes(buffer.data().data())
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.formats import ENDINGS, SCALES, image_of
 from nnstudio.ui.pictures.picture import Picture
@@ -24,11 +25,11 @@ from nnstudio.ui.theme import Theme
 
 SHOWN = QSize(420, 320)
 FORMATS = {
-    ".svg": "SVG: lines and texts, for web pages and drawing programs",
-    ".pdf": "PDF: lines and texts, for printing",
-    ".png": "PNG: pixels, for everything else",
+    ".svg": mark("SVG: lines and texts, for web pages and drawing programs"),
+    ".pdf": mark("PDF: lines and texts, for printing"),
+    ".png": mark("PNG: pixels, for everything else"),
 }
-PAPER, WINDOW = "White paper", "As in the window"
+PAPER, WINDOW = mark("White paper"), mark("As in the window")
 
 
 class PictureDialog(QDialog):
@@ -39,12 +40,12 @@ class PictureDialog(QDialog):
 
     def __init__(self, picture: Picture, present: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save as picture")
+        self.setWindowTitle(tr("Save as picture"))
         self._picture, self._present = picture, present
         self.format, self.colours, self.scale = QComboBox(), QComboBox(), QSpinBox()
         self._size, self._shown = QLabel(), QLabel()
-        self.copy, self.save = QPushButton("Copy"), QPushButton("Save\u2026")
-        self.cancel = QPushButton("Cancel")
+        self.copy, self.save = QPushButton(tr("Copy")), QPushButton(tr("Save…"))
+        self.cancel = QPushButton(tr("Cancel"))
         self._fill()
         self._lay_out()
         self._connect()
@@ -53,7 +54,7 @@ class PictureDialog(QDialog):
     @property
     def theme(self) -> Theme:
         """In which colours."""
-        return themes.LIGHT if self.colours.currentText() == PAPER else self._present
+        return themes.LIGHT if self.colours.currentData() == PAPER else self._present
 
     @property
     def ending(self) -> str:
@@ -63,21 +64,22 @@ class PictureDialog(QDialog):
     def choose(self, ending: str, paper: bool, scale: int) -> None:
         """Take over choices made before."""
         self.format.setCurrentIndex(ENDINGS.index(ending))
-        self.colours.setCurrentText(PAPER if paper else WINDOW)
+        self.colours.setCurrentIndex(self.colours.findData(PAPER if paper else WINDOW))
         self.scale.setValue(scale)
 
     def _fill(self) -> None:
-        self.format.addItems([FORMATS[ending] for ending in ENDINGS])
-        self.colours.addItems([PAPER, WINDOW])
+        self.format.addItems([tr(FORMATS[ending]) for ending in ENDINGS])
+        for look in (PAPER, WINDOW):
+            self.colours.addItem(tr(look), look)
         self.scale.setRange(SCALES[0], SCALES[-1])
         self.scale.setValue(2)
         self.scale.setSuffix("\u00d7")
-        self.scale.setToolTip(plain_tip("Pixels of the picture for one of the screen."))
+        self.scale.setToolTip(plain_tip(tr("Pixels of the picture for one of the screen.")))
         for part, name in (
-            (self.format, "Format of the picture"),
-            (self.colours, "Colours of the picture"),
-            (self.scale, "Scale of the picture"),
-            (self._shown, "How the picture looks"),
+            (self.format, tr("Format of the picture")),
+            (self.colours, tr("Colours of the picture")),
+            (self.scale, tr("Scale of the picture")),
+            (self._shown, tr("How the picture looks")),
         ):
             part.setAccessibleName(name)
         self._size.setProperty("muted", True)
@@ -91,12 +93,12 @@ class PictureDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("Format", self.format)
+        form.addRow(tr("Format"), self.format)
         size = QHBoxLayout()
         size.addWidget(self.scale)
         size.addWidget(self._size, 1)
-        form.addRow("Scale", size)
-        form.addRow("Colours", self.colours)
+        form.addRow(tr("Scale"), size)
+        form.addRow(tr("Colours"), self.colours)
         foot = QHBoxLayout()
         foot.addWidget(self.copy)
         foot.addStretch(1)
@@ -139,5 +141,5 @@ class PictureDialog(QDialog):
         pixels = self.ending == ".png"
         self.scale.setEnabled(pixels)
         size = self._picture.whole * (self.scale.value() if pixels else 1)
-        words = f"{size.width():,} \u00d7 {size.height():,} pixels"
-        self._size.setText(words if pixels else "sharp at every size")
+        words = tr("{width:,} × {height:,} pixels", width=size.width(), height=size.height())
+        self._size.setText(words if pixels else tr("sharp at every size"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.document.runs import run_name
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card
 from nnstudio.ui.cards.cards import Cards
@@ -30,19 +31,28 @@ FORMULA_WIDTH = 640
 def when_words(frame: Frame) -> str:
     """How far the training has come: "after 312 epochs", "before training"."""
     if not frame.epoch and not frame.position:
-        return "before training"
-    epochs = "1 epoch" if frame.epoch == 1 else f"{frame.epoch:,} epochs"
-    rows = "" if not frame.position else f" and {frame.position:,} rows"
-    return f"after {epochs}{rows}"
+        return tr("before training")
+    if not frame.position:
+        return counted("after {n:,} epoch", "after {n:,} epochs", frame.epoch)
+    return counted(
+        "after {n:,} epoch and {rows:,} rows",
+        "after {n:,} epochs and {rows:,} rows",
+        frame.epoch,
+        rows=frame.position,
+    )
 
 
 def diagram_picture(frame: Frame, diagram: NetworkDiagram) -> Picture:
     """All of the network, as its lines and neurons are shown now."""
     described = frame.model.params.spec.describe()
-    row = "No row is shown." if frame.shown_name is None else f"Row shown: {frame.shown_name}."
+    row = (
+        tr("No row is shown.")
+        if frame.shown_name is None
+        else tr("Row shown: {shown_name}.", shown_name=frame.shown_name)
+    )
     return Picture(
         "network",
-        f"Network {described} {when_words(frame)}",
+        tr("Network {described} {when_words}", described=described, when_words=when_words(frame)),
         diagram.size().expandedTo(LEAST),
         diagram.paint_to,
         (row, f"{diagram.legend[:1].upper()}{diagram.legend[1:]}."),
@@ -60,8 +70,14 @@ def loss_picture(frame: Frame, plot: LossPlot) -> Picture | None:
     def paint(painter: QPainter, size: QSizeF, theme: Theme) -> None:
         paint_loss(painter, size, theme, scene)
 
-    words = "" if frame.loss is None else f"The loss is {frame.loss:.4g} {when_words(frame)}."
-    title = f"Loss of {frame.document.table.title}"
+    words = (
+        ""
+        if frame.loss is None
+        else tr(
+            "The loss is {loss:.4g} {when_words}.", loss=frame.loss, when_words=when_words(frame)
+        )
+    )
+    title = tr("Loss of {title}", title=frame.document.table.title)
     return Picture("loss", title, plot.size().expandedTo(LEAST), paint, (words,) if words else ())
 
 
@@ -97,7 +113,11 @@ def formula_picture(frame: Frame, panel: ExplainPanel) -> Picture | None:
         for left, baseline, box in view.placed:
             box.paint(painter, left, baseline)
 
-    whom = f"Row shown: {frame.shown_name}, {when_words(frame)}."
+    whom = tr(
+        "Row shown: {shown_name}, {when_words}.",
+        shown_name=frame.shown_name,
+        when_words=when_words(frame),
+    )
     return Picture("formula", step.title, size, paint, (step.words, whom))
 
 
@@ -114,7 +134,11 @@ def card_picture(frame: Frame, cards: Cards, present: Theme) -> Picture | None:
             _render(card, painter)
 
     title = " \u00b7 ".join(part for part in parts if part)
-    row = f"Row shown: {frame.shown_name}, {when_words(frame)}."
+    row = tr(
+        "Row shown: {shown_name}, {when_words}.",
+        shown_name=frame.shown_name,
+        when_words=when_words(frame),
+    )
     return Picture("card", title, card.size(), paint, (row,))
 
 
@@ -136,7 +160,9 @@ def landscape_picture(panel: LandscapePanel, present: Theme) -> Picture | None:
 
     size = plot.viewport().size() + QSize(0, below)
     words = tuple(text for text in (view.words.text(), view.note.text()) if text)
-    return Picture("landscape", f"Loss landscape: {view.subject}", size, paint, words)
+    return Picture(
+        "landscape", tr("Loss landscape: {subject}", subject=view.subject), size, paint, words
+    )
 
 
 def _render(widget: QWidget, painter: QPainter) -> None:

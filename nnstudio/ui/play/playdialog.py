@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from nnstudio.data.generators import FEWEST_ROWS, GENERATORS, MOST_ROWS, Generator
 from nnstudio.data.table import Table
 from nnstudio.document.presets import PRESETS, Preset
+from nnstudio.language.listing import listed
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.numberbox import NumberBox
 from nnstudio.ui.plaintip import plain_tip
@@ -44,7 +46,7 @@ class PlayDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Data to play with")
+        self.setWindowTitle(tr("Data to play with"))
         self._table: Table | None = None
         self.list = _list()
         self.sentence = _label()
@@ -52,24 +54,29 @@ class PlayDialog(QDialog):
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.picture = PlayPicture()
-        self.rows = _spin("Rows", FEWEST_ROWS, MOST_ROWS, 20, "How many rows the table gets.")
+        self.rows = _spin(
+            tr("Rows"), FEWEST_ROWS, MOST_ROWS, 20, tr("How many rows the table gets.")
+        )
         self.noise = NumberBox(0.0, 0.5, 3)
         self.noise.setStepType(NumberBox.StepType.DefaultStepType)
         self.noise.setSingleStep(0.01)
-        self.noise.setAccessibleName("Noise")
-        tip = "Another seed draws other points; the same seed always draws the same ones."
-        self.seed = _spin("Seed", 0, MOST_SEED, 1, tip)
-        self.network = QCheckBox("Set up a &network that learns it")
+        self.noise.setAccessibleName(tr("Noise"))
+        tip = tr("Another seed draws other points; the same seed always draws the same ones.")
+        self.seed = _spin(tr("Seed"), 0, MOST_SEED, 1, tip)
+        self.network = QCheckBox(tr("Set up a &network that learns it"))
         self.network.setChecked(True)
         self.network.setToolTip(
             plain_tip(
-                "Also replaces the network and the training settings by ones that suit this table."
+                tr(
+                    "Also replaces the network and the training settings by "
+                    "ones that suit this table."
+                )
             )
         )
         self.note = _label()
         self.note.setFont(themes.font("small"))
-        self.use = QPushButton("&Use")
-        self.cancel = QPushButton("Cancel")
+        self.use = QPushButton(tr("&Use"))
+        self.cancel = QPushButton(tr("Cancel"))
         self._dress_buttons()
         self._lay_out()
         self._connect()
@@ -101,11 +108,13 @@ class PlayDialog(QDialog):
         self.use.setProperty("primary", True)
         self.use.setDefault(True)
         self.use.setToolTip(
-            plain_tip("Put this table in place of the present one; undo brings that back.\nEnter")
+            plain_tip(
+                tr("Put this table in place of the present one; undo brings that back.\nEnter")
+            )
         )
         self.cancel.setProperty("quiet", True)
         self.cancel.setAutoDefault(False)
-        self.cancel.setToolTip(plain_tip("Close and change nothing.\nEsc"))
+        self.cancel.setToolTip(plain_tip(tr("Close and change nothing.\nEsc")))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -132,7 +141,11 @@ class PlayDialog(QDialog):
     def _controls(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        for word, control in (("&Rows", self.rows), ("N&oise", self.noise), ("&Seed", self.seed)):
+        for word, control in (
+            (tr("&Rows"), self.rows),
+            (tr("N&oise"), self.noise),
+            (tr("&Seed"), self.seed),
+        ):
             label = QLabel(word)
             label.setProperty("muted", True)
             label.setBuddy(control)
@@ -164,7 +177,15 @@ class PlayDialog(QDialog):
             self.rows.setValue(record.rows)
             self.noise.setMaximum(record.most_noise)
             self.noise.setValue(record.noise)
-        self.noise.setToolTip(plain_tip(f"0 to {record.most_noise:g}: {record.noise_means}."))
+        self.noise.setToolTip(
+            plain_tip(
+                tr(
+                    "0 to {most_noise:g}: {noise_means}.",
+                    most_noise=record.most_noise,
+                    noise_means=record.noise_means,
+                )
+            )
+        )
         self._draw()
 
     def _draw(self) -> None:
@@ -176,9 +197,12 @@ class PlayDialog(QDialog):
     def _say_network(self) -> None:
         record = self.generator
         if not self.network.isChecked():
-            words = "The table alone: the network keeps its hidden layers and settings."
+            words = tr("The table alone: the network keeps its hidden layers and settings.")
         elif self.rows.value() < record.rows or self.noise.value() > record.noise:
-            words = f"{network_words(PRESETS[record.name])} Fewer rows or more noise: more errors."
+            words = tr(
+                "{network_words} Fewer rows or more noise: more errors.",
+                network_words=network_words(PRESETS[record.name]),
+            )
         else:
             words = network_words(PRESETS[record.name])
         self.note.setText(words)
@@ -186,19 +210,25 @@ class PlayDialog(QDialog):
 
 def network_words(preset: Preset) -> str:
     """A preset in a few words."""
-    layers = " and ".join(f"{layer.units} {layer.record.title}" for layer in preset.hidden)
-    word = "layer" if len(preset.hidden) == 1 else "layers"
+    layers = listed(f"{layer.units} {layer.record.title}" for layer in preset.hidden)
     settings = preset.settings
     optimizer = settings.optimizer.record.title
-    return (
-        f"Hidden {word}: {layers} neurons. {optimizer}, {settings.epochs} epochs, "
-        f"{preset.hold_out.share:.0%} of the rows held out."
+    return counted(
+        "Hidden layer: {layers} neurons. {optimizer}, {epochs} epochs, {share:.0%} of "
+        "the rows held out.",
+        "Hidden layers: {layers} neurons. {optimizer}, {epochs} epochs, {share:.0%} of "
+        "the rows held out.",
+        len(preset.hidden),
+        layers=layers,
+        optimizer=optimizer,
+        epochs=settings.epochs,
+        share=preset.hold_out.share,
     )
 
 
 def _list() -> QListWidget:
     made = QListWidget()
-    made.setAccessibleName("Tables to play with")
+    made.setAccessibleName(tr("Tables to play with"))
     made.setFixedWidth(LIST_WIDTH)
     made.setUniformItemSizes(True)
     made.setSpacing(2)
@@ -223,7 +253,7 @@ def _spin(name: str, low: int, high: int, step: int, tip: str) -> QSpinBox:
     box.setSingleStep(step)
     box.setKeyboardTracking(False)
     box.setAccessibleName(name)
-    box.setToolTip(plain_tip(f"{tip}\n{low:,} to {high:,}"))
+    box.setToolTip(plain_tip(tr("{tip}\n{low:,} to {high:,}", tip=tip, low=low, high=high)))
     return box
 
 

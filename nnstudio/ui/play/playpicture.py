@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.play.playpoints import PlayPoints
 from nnstudio.ui.theme import Theme
@@ -33,7 +34,7 @@ class PlayPicture(QWidget):
         super().__init__(parent)
         self._theme = themes.LIGHT
         self._points: PlayPoints | None = None
-        self.setAccessibleName("Picture of the table")
+        self.setAccessibleName(tr("Picture of the table"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_theme(self, theme: Theme) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from nnstudio.data.cells import FloatArray, IndexArray
 from nnstudio.data.codings import NumberCoding, detect
 from nnstudio.data.table import Table
+from nnstudio.language.translate import tr
 from nnstudio.ui.ticks import nice_step, tick_text, tick_values
 
 ROOM = 0.05  # of the span, left free around the points
@@ -56,14 +57,18 @@ class PlayPoints:
     @property
     def words(self) -> str:
         """The picture in a sentence, for those who cannot see it."""
-        place = f"{self.across.header} across and {self.up.header} up"
+        place = tr(
+            "{header} across and {header2} up", header=self.across.header, header2=self.up.header
+        )
         if not self.names:
             low, high = self.numbers.min(), self.numbers.max()
-            kinds = f"{self.label} from {low:.3g} to {high:.3g}"
+            kinds = tr("{label} from {low:.3g} to {high:.3g}", label=self.label, low=low, high=high)
         else:
             counts = np.bincount(self.classes, minlength=len(self.names)).tolist()
             kinds = ", ".join(f"{n} {name}" for n, name in zip(counts, self.names, strict=True))
-        return f"{len(self.where)} points, {place}: {kinds}.".replace("-", "\u2212")
+        return tr(
+            "{count} points, {place}: {kinds}.", count=len(self.where), place=place, kinds=kinds
+        ).replace("-", "\u2212")
 
 
 def points_of(table: Table) -> PlayPoints:

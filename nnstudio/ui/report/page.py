@@ -11,6 +11,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.reporting.grid import Grid
 from nnstudio.document.reporting.judged import Judged
 from nnstudio.document.reporting.report import Report
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.picture import Paint
 from nnstudio.ui.report.reportpictures import diagram_of, losses_of
@@ -65,13 +66,13 @@ class _Page:
         """The diagram, and beside it the settings that matter."""
         left = 0.58 * WIDE
         paint, legend = diagram_of(self._frame)
-        top = self._y + self._set.heading("Network", LEFT, self._y, left)
+        top = self._y + self._set.heading(tr("Network"), LEFT, self._y, left)
         self._picture(paint, LEFT, top, left, NETWORK_HIGH, SMALLER)
         line = QRectF(LEFT, top + NETWORK_HIGH, left, LINE)
         self._set.line(legend, line, self._set.body, muted=True)
         x = LEFT + left + BETWEEN
         wide = WIDE - left - BETWEEN
-        below = self._y + self._set.heading("Settings", x, self._y, wide)
+        below = self._y + self._set.heading(tr("Settings"), x, self._y, wide)
         facts = self._report.facts[: int((NETWORK_HIGH + LINE) / LINE)]
         self._facts(facts, x, below, wide)
         self._y = top + NETWORK_HIGH + LINE + 12
@@ -80,7 +81,7 @@ class _Page:
         """The curve, and beside it how good the network is."""
         parts = self._report.judged
         left = WIDE if not parts else (0.4 if len(parts) > 1 else 0.58) * WIDE
-        top = self._y + self._set.heading("Loss", LEFT, self._y, left)
+        top = self._y + self._set.heading(tr("Loss"), LEFT, self._y, left)
         paint = losses_of(self._frame)
         if paint is None:
             line = QRectF(LEFT, top, left, LINE)
@@ -101,7 +102,11 @@ class _Page:
         if lines < 1:
             return
         if len(grid.rows) > lines:
-            grid = replace(grid, rows=grid.rows[:lines], note=f"The first {lines}. {grid.note}")
+            grid = replace(
+                grid,
+                rows=grid.rows[:lines],
+                note=tr("The first {lines}. {note}", lines=lines, note=grid.note),
+            )
         self._y += self._set.heading(grid.title, LEFT, self._y, WIDE)
         self._y += self._set.grid(grid, LEFT, self._y, WIDE) + 12
 

@@ -15,6 +15,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.reporting.htmlpage import html_page
 from nnstudio.document.reporting.report import Report, report_of
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.formats import bare_svg, empty_buffer
 from nnstudio.ui.pictures.picture import Paint
@@ -29,7 +30,14 @@ def check_ending(path: PathLike) -> str:
     """The ending of a report's file; Problem for another one."""
     ending = Path(path).suffix.lower()
     if ending not in ENDINGS:
-        raise Problem(f"{file_name(path)} has to end in {' or '.join(ENDINGS)}.")
+        raise Problem(
+            tr(
+                "{file} has to end in {first} or {second}.",
+                file=file_name(path),
+                first=ENDINGS[0],
+                second=ENDINGS[1],
+            )
+        )
     return ending
 
 

@@ -15,15 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.core.activations import ACTIVATIONS, COURSE_ACTIVATIONS
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.elidedlabel import ElidedLabel
 from nnstudio.ui.linkbutton import LinkButton
 
-TIP = (
+TIP = mark(
     "Trains the same start (seed, table, settings and number of epochs) with each of the other\n"
     "activations in the hidden layers, behind the window, and keeps each as a run."
 )
-ONE_TIP = "The same with one activation only."
+ONE_TIP = mark("The same with one activation only.")
 STEPS = 1_000
 
 
@@ -35,28 +36,28 @@ class CompareBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = QPushButton("Compare activations")
+        self.button = QPushButton(tr("Compare activations"))
         self.button.setProperty("quiet", True)
-        self.button.setToolTip(TIP)
-        self.one = LinkButton("with one\u2026", ONE_TIP)
-        self.one.setAccessibleName("Compare with one activation")
+        self.button.setToolTip(tr(TIP))
+        self.one = LinkButton(tr("with one…"), tr(ONE_TIP))
+        self.one.setAccessibleName(tr("Compare with one activation"))
         self.one.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.one)
         self._actions = {name: self._add(name) for name in COURSE_ACTIVATIONS}
         self.one.setMenu(self.menu)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setProperty("quiet", True)
-        self.cancel.setToolTip("Train no more; what came to its end stays.")
-        self.cancel.setAccessibleName("Compare no more activations")
+        self.cancel.setToolTip(tr("Train no more; what came to its end stays."))
+        self.cancel.setAccessibleName(tr("Compare no more activations"))
         self.words = ElidedLabel()
         self.words.setFont(themes.font("small"))
         self.words.setProperty("muted", True)
-        self.words.setAccessibleName("What is being compared")
+        self.words.setAccessibleName(tr("What is being compared"))
         self.bar = QProgressBar()
         self.bar.setRange(0, STEPS)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.bar.setAccessibleName("Compared so far")
+        self.bar.setAccessibleName(tr("Compared so far"))
         beside = QVBoxLayout()
         beside.setSpacing(2)
         beside.addStretch(1)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nnstudio.core.initial import INITIALISERS, init_params
-from nnstudio.data.cells import counted
 from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import scaling_kind
 from nnstudio.document.document import Document
 from nnstudio.document.settingswords import ASPECTS, RATE, stop_words
+from nnstudio.language.translate import counted, mark, tr
 
-SAME = "nothing but how far it went"
+SAME = mark("nothing but how far it went")
 MOST_DRAWN = 10_000  # numbers of a start up to which it is told whether they were set by hand
 
 
@@ -42,10 +42,14 @@ def _network_words(document: Document) -> str:
 def _coding_words(document: Document) -> str:
     coding = document.coding
     if isinstance(coding, LabelCoding):
-        return f"{coding.one} is 1"
+        return tr("{one} is 1", one=coding.one)
     if isinstance(coding, ClassCoding):
-        return f"{len(coding.classes)} classes"
-    return f"label scaled by {coding.divisor:g}" if isinstance(coding, NumberCoding) else ""
+        return tr("{n} classes", n=len(coding.classes))
+    return (
+        tr("label scaled by {divisor:g}", divisor=coding.divisor)
+        if isinstance(coding, NumberCoding)
+        else ""
+    )
 
 
 def _set_by_hand(document: Document) -> bool:
@@ -62,10 +66,10 @@ def _first_numbers(document: Document) -> object:
 
 def _changes_words(document: Document) -> str:
     if not document.changes:
-        return "nothing changed on the way"
+        return tr("nothing changed on the way")
     epochs = ", ".join(f"{epoch:,}" for epoch in document.changes[:3])
-    more = ", \u2026" if len(document.changes) > 3 else ""
-    return f"changed at epoch {epochs}{more}"
+    more = ", …" if len(document.changes) > 3 else ""
+    return tr("changed at epoch {epochs}{more}", epochs=epochs, more=more)
 
 
 def _settings_aspects() -> list[RunAspect]:
@@ -81,42 +85,53 @@ def _settings_aspects() -> list[RunAspect]:
 
 RUN_ASPECTS = (
     RunAspect(lambda d: d.spec.layers[:-1], _network_words),
-    RunAspect(lambda d: d.spec.layers[-1], lambda d: f"{d.spec.layers[-1].record.title} output"),
-    RunAspect(lambda d: d.start.seed, lambda d: f"seed {d.start.seed}"),
+    RunAspect(
+        lambda d: d.spec.layers[-1],
+        lambda d: tr("{name} output", name=d.spec.layers[-1].record.title),
+    ),
+    RunAspect(lambda d: d.start.seed, lambda d: tr("seed {seed}", seed=d.start.seed)),
     RunAspect(
         lambda d: d.start.initialiser,
-        lambda d: f"start {INITIALISERS[d.start.initialiser].title}",
+        lambda d: tr("start {name}", name=INITIALISERS[d.start.initialiser].title),
     ),
     RunAspect(
         _first_numbers,
-        lambda d: "first numbers set by hand" if _set_by_hand(d) else "first numbers as drawn",
-        "other first numbers",
+        lambda d: (
+            tr("first numbers set by hand") if _set_by_hand(d) else tr("first numbers as drawn")
+        ),
+        mark("other first numbers"),
     ),
     *_settings_aspects(),
     RunAspect(
         lambda d: d.settings.stops,
-        lambda d: ", ".join(stop_words(rule) for rule in d.settings.stops) or "no stop rule",
+        lambda d: ", ".join(stop_words(rule) for rule in d.settings.stops) or tr("no stop rule"),
     ),
     RunAspect(
         lambda d: d.scaling,
-        lambda d: f"scaling {scaling_kind(d.scaling.kind).title.lower()}",
-        "other numbers of the scaling",
+        lambda d: tr("scaling {name}", name=scaling_kind(d.scaling.kind).title.lower()),
+        mark("other numbers of the scaling"),
     ),
-    RunAspect(lambda d: d.coding, _coding_words, "the label read otherwise"),
+    RunAspect(lambda d: d.coding, _coding_words, mark("the label read otherwise")),
     RunAspect(
         lambda d: d.hold_out,
-        lambda d: f"{d.hold_out.share:.0%} held out",
-        "other rows held out",
+        lambda d: tr("{share:.0%} held out", share=d.hold_out.share),
+        mark("other rows held out"),
     ),
     RunAspect(
         lambda d: d.locked,
-        lambda d: f"{counted(len(d.locked), 'parameter')} locked" if d.locked else "none locked",
-        "other parameters locked",
+        lambda d: (
+            counted("{n:,} parameter locked", "{n:,} parameters locked", len(d.locked))
+            if d.locked
+            else tr("none locked")
+        ),
+        mark("other parameters locked"),
     ),
     RunAspect(
         lambda d: d.table,
-        lambda d: f"{d.table.title}, {counted(d.table.row_count, 'row')}",
-        "other cells in the table",
+        lambda d: counted(
+            "{name}, {n:,} row", "{name}, {n:,} rows", d.table.row_count, name=d.table.title
+        ),
+        mark("other cells in the table"),
     ),
     RunAspect(lambda d: d.changes, _changes_words),
 )
@@ -129,5 +144,5 @@ def differences(present: Document, run: Document) -> str:
         if aspect.value(run) != aspect.value(present):
             words = aspect.words(run)
             hidden = words == aspect.words(present) and bool(aspect.other)
-            found.append(aspect.other if hidden else words)
-    return ", ".join(found) or SAME
+            found.append(tr(aspect.other) if hidden else words)
+    return ", ".join(found) or tr(SAME)

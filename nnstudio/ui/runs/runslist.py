@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID, Theme, control_palette, font
 
 SAMPLE = QSize(26, 12)  # of a run's line
 NARROWEST_NAME, NARROWEST_LAST = 150, 130  # pixels, of the first and the last column
-LAST_TIP = "In what each differs from the present run."
+LAST_TIP = mark("In what each differs from the present run.")
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,10 +65,13 @@ class RunsList(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self.setAccessibleDescription(
-            "Enter loads a run back, F2 renames it, Delete forgets it, Space draws its curve or "
-            "does not, Esc chooses none."
+            tr(
+                "Enter loads a run back, F2 renames it, Delete forgets it, "
+                "Space draws its curve or "
+                "does not, Esc chooses none."
+            )
         )
         header = self.header()
         header.setFont(font("small"))
@@ -129,7 +133,7 @@ class RunsList(QTreeWidget):
             self._heads = heads
             self.setColumnCount(len(heads))
             self.setHeaderLabels(list(heads))
-            self.headerItem().setToolTip(len(heads) - 1, LAST_TIP)
+            self.headerItem().setToolTip(len(heads) - 1, tr(LAST_TIP))
             for column in range(1, len(heads) - 1):
                 self.headerItem().setTextAlignment(column, _side(column, len(heads)))
         for line in lines:
@@ -237,7 +241,7 @@ class NameDelegate(QStyledItemDelegate):
         if index.column() != 0:
             return None
         editor = super().createEditor(parent, option, index)
-        editor.setAccessibleName("Name of the run")
+        editor.setAccessibleName(tr("Name of the run"))
         return editor
 
 

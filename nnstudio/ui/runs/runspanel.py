@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class RunsPanel(LazyPanel["RunsView"]):
     """The panel "Earlier runs"; what it holds is made when it is first opened."""
 
-    title = "Earlier runs"
+    title = mark("Earlier runs")
     load_asked = Signal(str)
     rename_asked = Signal(str, str)
     delete_asked = Signal(str)

@@ -13,6 +13,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.run import Run
 from nnstudio.document.runfigures import RunFigures, RunFigureStore, figures_of
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.ghoststyle import ghost_sample, no_sample, present_sample
@@ -23,7 +24,7 @@ from nnstudio.ui.runs.runwords import DASH, PRESENT, Standing, cells, heads
 from nnstudio.ui.theme import Theme
 
 PAUSE_MS = 500  # between two looks at the present run while it trains
-EMPTY = (
+EMPTY = mark(
     "A run comes here when training starts again: after Rewind, a new start, another activation, "
     "or going back along the line under the loss plot. Nothing you trained is lost."
 )
@@ -52,11 +53,13 @@ class RunsView(QWidget):
         self._next.timeout.connect(self._compute_one)
         self.compare = CompareBar()
         self.list = RunsList()
-        self.empty = QLabel(EMPTY)
-        self.load = LinkButton("load back", "Go back to the end of this run. Enter")
-        self.rename = LinkButton("rename", "Give this run another name. F2")
-        self.delete = LinkButton("delete", "Forget this run. Delete")
-        self.forget = LinkButton("forget all", "Forget every earlier run; undo brings them back.")
+        self.empty = QLabel(tr(EMPTY))
+        self.load = LinkButton(tr("load back"), tr("Go back to the end of this run. Enter"))
+        self.rename = LinkButton(tr("rename"), tr("Give this run another name. F2"))
+        self.delete = LinkButton(tr("delete"), tr("Forget this run. Delete"))
+        self.forget = LinkButton(
+            tr("forget all"), tr("Forget every earlier run; undo brings them back.")
+        )
         self._arrange()
         self._connect()
 
@@ -175,7 +178,7 @@ class RunsView(QWidget):
         words = self._differences(frame.document)
         drawn = {ghost.name for ghost in frame.ghosts}
         found: list[tuple[Standing, bool | None]] = [
-            (Standing(PRESENT, frame.document, self._present_figures(frame), words[0]), None)
+            (Standing(tr(PRESENT), frame.document, self._present_figures(frame), words[0]), None)
         ]
         for run, differs in zip(reversed(runs), words[1:], strict=True):
             figures = self._figures.known(run.document)

@@ -9,12 +9,13 @@ from math import isfinite
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.runfigures import RunFigures, said_words
+from nnstudio.language.translate import mark, tr
 
-PRESENT = "Present run"
+PRESENT = mark("Present run")
 DASH = "\u2013"
-WAITING = "\u2026"
-SCORES = {True: "R\u00b2", False: "Accuracy"}  # by whether the label is a number
-BOTH = "Accuracy or R\u00b2"
+WAITING = "…"
+SCORES = {True: "R\u00b2", False: mark("Accuracy")}  # by whether the label is a number
+BOTH = mark("Accuracy or R\u00b2")
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,13 +37,13 @@ def heads(standings: Sequence[Standing]) -> tuple[str, ...]:
     """The columns' names; rows held out have theirs only where some run has such rows."""
     known = [standing.figures for standing in standings if standing.figures is not None]
     kinds = {standing.document.coding.task is Task.NUMBER for standing in standings}
-    score = SCORES[kinds.pop()] if len(kinds) == 1 else BOTH
+    score = tr(SCORES[kinds.pop()]) if len(kinds) == 1 else tr(BOTH)
     held = any(isfinite(figures.held_loss) for figures in known)
-    names = ["Run", "Epochs", "Loss"]
-    names += ["Loss held out"] if held else []
+    names = [tr("Run"), tr("Epochs"), tr("Loss")]
+    names += [tr("Loss held out")] if held else []
     names += [score]
-    names += [f"{score} held out"] if held else []
-    return (*names, "Says for you", "Differs in")
+    names += [tr("{score} held out", score=score)] if held else []
+    return (*names, tr("Says for you"), tr("Differs in"))
 
 
 def cells(standing: Standing, columns: tuple[str, ...], present: Document) -> tuple[str, ...]:
@@ -51,8 +52,8 @@ def cells(standing: Standing, columns: tuple[str, ...], present: Document) -> tu
     if figures is None:
         epochs = f"{standing.document.progress.epoch:,}"
         return (epochs, *[WAITING] * (len(columns) - 3), standing.differs)
-    held = any(name.startswith("Loss held") for name in columns)
-    several = any(name.startswith(BOTH) for name in columns)
+    held = any(name == tr("Loss held out") for name in columns)
+    several = any(name.startswith(tr(BOTH)) for name in columns)
     texts = [f"{figures.epochs:,}", _loss(figures.loss)]
     texts += [_loss(figures.held_loss)] if held else []
     texts += [_score(figures.score, figures.task, several)]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
+
+from nnstudio.language.translate import counted
 
 USUAL = (100, 1_000, 10_000, 20_000)
 MOST = 1_000_000
@@ -16,7 +20,7 @@ class CountBox(QComboBox):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems([f"{count:,} starts" for count in USUAL])
+        self.addItems([counted("{n:,} start", "{n:,} starts", count) for count in USUAL])
         self._count = USUAL[1]
         self._show()
         self.activated.connect(self._take)
@@ -31,13 +35,12 @@ class CountBox(QComboBox):
         return self._count
 
     def _take(self) -> None:
-        words = self.currentText().replace("starts", "").replace("start", "")
-        digits = "".join(words.replace(",", "").replace("\u2009", "").split())
+        found = re.fullmatch(r"([\d,\s]*)\D*", self.currentText())
+        digits = "" if found is None else re.sub(r"[,\s]", "", found[1])
         if len(digits) <= 7 and digits.isascii() and digits.isdigit():
             self._count = min(max(int(digits), 1), MOST)
         self._show()
 
     def _show(self) -> None:
-        word = "start" if self._count == 1 else "starts"
         with QSignalBlocker(self):
-            self.setEditText(f"{self._count:,} {word}")
+            self.setEditText(counted("{n:,} start", "{n:,} starts", self._count))

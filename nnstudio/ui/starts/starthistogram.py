@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnstudio.core.activations import Array
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.theme import Theme
@@ -47,7 +48,7 @@ class StartHistogram(CalmPlot):
     bar_chosen = Signal(float, float)  # from and to, in the axis's units
 
     def __init__(self, across: str, log: bool, parent: QWidget | None = None) -> None:
-        super().__init__(across, "starts", parent)
+        super().__init__(across, tr("starts"), parent)
         self.across.log = log
         self.setMinimumHeight(84)
         self.setMouseTracking(True)
@@ -130,7 +131,13 @@ class StartHistogram(CalmPlot):
         if self.across.log:
             low, high = 10.0**low, 10.0**high
         count = int(self._bars.counts[index])
-        return f"{count:,} start{'' if count == 1 else 's'} from {low:.3g} to {high:.3g}"
+        return counted(
+            "{n:,} start from {low:.3g} to {high:.3g}",
+            "{n:,} starts from {low:.3g} to {high:.3g}",
+            count,
+            low=low,
+            high=high,
+        )
 
     def _bar_at(self, at: float) -> int | None:
         if self._bars is None or not self._bars.edges[0] <= at <= self._bars.edges[-1]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from nnstudio.document.sweeping import Standing, Sweep
 from nnstudio.document.sweepwords import said_words
+from nnstudio.language.translate import tr
 from nnstudio.ui.theme import font
 
 MOST = 50  # starts in one group
@@ -23,15 +24,17 @@ class StartsList(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setColumnCount(3)
-        self.setHeaderLabels(["Seed", "Final loss", "Says for you"])
+        self.setHeaderLabels([tr("Seed"), tr("Final loss"), tr("Says for you")])
         self.setRootIsDecorated(False)
         self.setIndentation(10)
         self.setUniformRowHeights(True)
         self.setFont(font("small"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.setAccessibleName("Starts")
-        self.setToolTip("Click a start to train from it: the network begins again from that seed.")
+        self.setAccessibleName(tr("Starts"))
+        self.setToolTip(
+            tr("Click a start to train from it: the network begins again from that seed.")
+        )
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setFont(font("small"))
@@ -79,11 +82,15 @@ class StartsList(QTreeWidget):
 
 
 def _count_words(count: int) -> str:
-    return f"{count:,}" if count <= MOST else f"the first {MOST} of {count:,}"
+    return (
+        f"{count:,}"
+        if count <= MOST
+        else tr("the first {most} of {count:,}", most=MOST, count=count)
+    )
 
 
 def _row(sweep: Sweep, start: Standing) -> Row:
-    loss = f"{start.loss:.4g}" if np.isfinite(start.loss) else "lost"
+    loss = f"{start.loss:.4g}" if np.isfinite(start.loss) else tr("lost")
     return str(start.seed), loss, _said(sweep, start)
 
 

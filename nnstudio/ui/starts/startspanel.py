@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class StartsPanel(LazyPanel["StartsView"]):
     """The panel "How lucky was this start?"; what it holds is made when it is first opened."""
 
-    title = "How lucky was this start?"
+    title = mark("How lucky was this start?")
     sweep_asked = Signal(int)  # how many starts
     cancel_asked = Signal()
     seed_chosen = Signal(object)  # int

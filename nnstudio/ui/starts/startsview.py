@@ -21,20 +21,21 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.model import THRESHOLD
 from nnstudio.document.sweeping import Standing, Sweep
 from nnstudio.document.sweepwords import answer_words, spread_words, standing_words
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.starts.countbox import CountBox
 from nnstudio.ui.starts.starthistogram import StartHistogram, bars_of
 from nnstudio.ui.starts.startslist import StartsList
 from nnstudio.ui.theme import Theme
 
-EMPTY = (
+EMPTY = mark(
     "A network begins with random weights. Train this one from many other beginnings to see how "
     "much of what it says is luck, and which beginnings never learn."
 )
-STALE = "These starts belong to the network or table before your change: train them again."
-OLD_ANSWERS = "What they say is for the values of You before your change: train them again."
-NOT_AMONG = "Your start is not among them."
-TRAIN = "Train from many starts"
+STALE = mark("These starts belong to the network or table before your change: train them again.")
+OLD_ANSWERS = mark("What they say is for the values of You before your change: train them again.")
+NOT_AMONG = mark("Your start is not among them.")
+TRAIN = mark("Train from many starts")
 BEST = 20
 LONGEST = 12  # letters of a class's name beside the axis
 
@@ -54,10 +55,10 @@ class StartsView(QWidget):
         self._make_controls()
         self._words = self._sentence()
         self._note = self._sentence()
-        self.losses = StartHistogram("final loss", log=True)
-        self.answers = StartHistogram("what they say for you", log=False)
-        self.losses.setAccessibleName("How many starts end at which loss")
-        self.answers.setAccessibleName("How many starts say what for you")
+        self.losses = StartHistogram(tr("final loss"), log=True)
+        self.answers = StartHistogram(tr("what they say for you"), log=False)
+        self.losses.setAccessibleName(tr("How many starts end at which loss"))
+        self.answers.setAccessibleName(tr("How many starts say what for you"))
         self.list = StartsList()
         self.list.setMinimumHeight(32)
         self._arrange()
@@ -88,8 +89,8 @@ class StartsView(QWidget):
     def show_running(self, running: bool) -> None:
         """Turn the button between Train and Cancel."""
         self._running = running
-        self._go.setText("Cancel" if running else "Train")
-        self._go.setAccessibleName("Train no more starts" if running else TRAIN)
+        self._go.setText(tr("Cancel") if running else tr("Train"))
+        self._go.setAccessibleName(tr("Train no more starts") if running else tr(TRAIN))
         self._progress.setVisible(running)
         if running:
             self._progress.setMaximum(0)  # until the first ones are done
@@ -109,22 +110,25 @@ class StartsView(QWidget):
 
     def _make_controls(self) -> None:
         self._count = CountBox()
-        self._count.setAccessibleName("How many starts")
+        self._count.setAccessibleName(tr("How many starts"))
         self._count.setToolTip(
-            "From how many seeds to train: 0, 1, 2 and so on. Any number will do."
+            tr("From how many seeds to train: 0, 1, 2 and so on. Any number will do.")
         )
-        self._go = QPushButton("Train")
+        self._go = QPushButton(tr("Train"))
         self._go.setProperty("primary", True)
         self._go.setToolTip(
-            "Train the present network from each of these seeds, for as many epochs as a run has.\n"
-            "Your own training goes on untouched."
+            tr(
+                "Train the present network from each of these seeds, for as "
+                "many epochs as a run has.\n"
+                "Your own training goes on untouched."
+            )
         )
-        self._go.setAccessibleName(TRAIN)
+        self._go.setAccessibleName(tr(TRAIN))
         self._go.clicked.connect(self._press)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
-        self._progress.setAccessibleName("Starts done")
+        self._progress.setAccessibleName(tr("Starts done"))
         self._progress.hide()
 
     def _sentence(self) -> QLabel:
@@ -175,7 +179,9 @@ class StartsView(QWidget):
         self.losses.show_bars(bars_of(StartHistogram.on_axis(sweep.losses)), None, None)
         if sweep.answers is not None:
             two = sweep.document.coding.task is Task.TWO
-            self.answers.name_axis(f"what they say for you{_scale(sweep.document.coding)}")
+            self.answers.name_axis(
+                tr("what they say for you{scale}", scale=_scale(sweep.document.coding))
+            )
             limit = THRESHOLD if two else None
             self.answers.show_bars(bars_of(sweep.answers, *_answer_range(sweep)), None, limit)
         self._show_own()
@@ -189,7 +195,7 @@ class StartsView(QWidget):
         own = self._own_standing(sweep)
         said = [
             spread_words(sweep),
-            NOT_AMONG if own is None else standing_words(sweep, own),
+            tr(NOT_AMONG) if own is None else standing_words(sweep, own),
             answer_words(sweep),
         ]
         self._words.setText(" ".join(words for words in said if words))
@@ -208,13 +214,13 @@ class StartsView(QWidget):
         """The muted sentence: what this is for, or that it is out of date."""
         sweep, document = self._sweep, self._document
         if sweep is None or not len(sweep):
-            words = "" if self._running else EMPTY
+            words = "" if self._running else tr(EMPTY)
         elif self._running or document is None:
             words = self._key_words(sweep)
         elif not sweep.fits(document):
-            words = STALE
+            words = tr(STALE)
         elif not sweep.answers_fit(document):
-            words = OLD_ANSWERS
+            words = tr(OLD_ANSWERS)
         else:
             words = self._key_words(sweep)
         if words != self._note.text():
@@ -223,17 +229,19 @@ class StartsView(QWidget):
 
     @staticmethod
     def _key_words(sweep: Sweep) -> str:
-        return f"After {sweep.epochs:,} epochs each. The orange line is your start."
+        return tr(
+            "After {epochs:,} epochs each. The orange line is your start.", epochs=sweep.epochs
+        )
 
     def _list_losses(self, low: float, high: float) -> None:
         if self._sweep is not None:
             values = StartHistogram.on_axis(self._sweep.losses)
-            words = f"Loss {10.0**low:.3g} to {10.0**high:.3g}"
+            words = tr("Loss {value:.3g} to {value2:.3g}", value=10.0**low, value2=10.0**high)
             self._list_between(words, values, low, high)
 
     def _list_answers(self, low: float, high: float) -> None:
         if self._sweep is not None and self._sweep.answers is not None:
-            words = f"Saying {low:.3g} to {high:.3g}"
+            words = tr("Saying {low:.3g} to {high:.3g}", low=low, high=high)
             self._list_between(words, self._sweep.answers, low, high)
 
     def _list_between(
@@ -251,7 +259,7 @@ class StartsView(QWidget):
 
 def _ends(sweep: Sweep) -> dict[str, NDArray[np.int64]]:
     """The starts that are always listed."""
-    return {"Stuck": np.flatnonzero(sweep.stuck), "Best": sweep.best(BEST)}
+    return {tr("Stuck"): np.flatnonzero(sweep.stuck), tr("Best"): sweep.best(BEST)}
 
 
 def _short(name: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.kernels.choice import CHOICES
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import SettingsSection
@@ -20,15 +21,18 @@ class KernelSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = ChoiceBox(
-            "Kernel",
-            "Kernel: what does the arithmetic. All give the same results; they differ in speed.\n"
-            "This is kept with neither document nor undo. Training goes on.",
+            tr("Kernel"),
+            tr(
+                "Kernel: what does the arithmetic. All give the same results; "
+                "they differ in speed.\n"
+                "This is kept with neither document nor undo. Training goes on."
+            ),
         )
         for name, title in CHOICES.items():
             self._choices.add(name, title)
         self._choices.show_choice(next(iter(CHOICES)))
         self.controls.append(self._choices)
-        self._add_line("Kernel", self._choices)
+        self._add_line(tr("Kernel"), self._choices)
         self._note = self._add_note()
         self._choices.choice_made.connect(self._choose)
 
@@ -41,7 +45,7 @@ class KernelSection(SettingsSection):
 
     def show_kernel(self, title: str, detail: str) -> None:
         """Say which kernel is at work, and in the tip more about it."""
-        self._note.show_text(f"At work: {title}." if title else "")
+        self._note.show_text(tr("At work: {title}.", title=title) if title else "")
         tip = plain_tip(detail)
         if tip != self._note.toolTip():
             self._note.setToolTip(tip)

@@ -10,6 +10,7 @@ from nnstudio.core.losses import LOSSES, Loss, check_loss_fits
 from nnstudio.core.network import NetworkSpec
 from nnstudio.core.problems import Problem
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.formulasigns import with_signs
 from nnstudio.ui.training.settingssection import SettingsSection
@@ -38,11 +39,13 @@ class LossSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spec: NetworkSpec | None = None
-        self._losses = ChoiceBox("Loss", "Loss: how wrong the predictions are, as one number.")
+        self._losses = ChoiceBox(
+            tr("Loss"), tr("Loss: how wrong the predictions are, as one number.")
+        )
         for record in LOSSES.values():
             self._losses.add(record.name, record.title)
         self.controls.append(self._losses)
-        self._add_line("Loss", self._losses)
+        self._add_line(tr("Loss"), self._losses)
         self._note = self._add_note()
         self._losses.choice_made.connect(self._choose)
 
@@ -65,5 +68,9 @@ def _tip(spec: NetworkSpec, loss: Loss) -> str:
     tip = f"{with_signs(loss.formula)}\n{loss.sentence}"
     brought = brought_output(spec, loss)
     if brought is None:
-        return f"{tip} Training goes on."
-    return f"{tip} It makes the output {brought}, and training starts again from the same seed."
+        return tr("{tip} Training goes on.", tip=tip)
+    return tr(
+        "{tip} It makes the output {brought}, and training starts again from the same seed.",
+        tip=tip,
+        brought=brought,
+    )

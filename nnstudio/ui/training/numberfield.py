@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import format_number, parse_number
+from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 
 # Reasons why the focus goes that say nothing about the field: a menu, another window.
@@ -89,7 +90,9 @@ class NumberField(QLineEdit):
         sentence = self._take_over()
         if sentence is not None:
             self._put_back()
-            self.refused.emit(f"{sentence} It stays at {_text(self._number)}.")
+            self.refused.emit(
+                tr("{sentence} It stays at {text}.", sentence=sentence, text=_text(self._number))
+            )
 
     def _take_over(self) -> str | None:
         """Offer the number typed; why it cannot be, or None."""
@@ -117,9 +120,15 @@ class NumberField(QLineEdit):
     def _parse(self) -> float:
         number = parse_number(self.text().replace(MINUS, "-"))
         if self._whole and number != int(number):
-            raise Problem(f"{self.text().strip()} is not a whole number.")
+            raise Problem(tr("{strip} is not a whole number.", strip=self.text().strip()))
         if self._whole and number > MOST_WHOLE:
-            raise Problem(f"{self.text().strip()} is too large: at most {MOST_WHOLE:,}.")
+            raise Problem(
+                tr(
+                    "{strip} is too large: at most {most_whole:,}.",
+                    strip=self.text().strip(),
+                    most_whole=MOST_WHOLE,
+                )
+            )
         return number
 
     def _put_back(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from nnstudio.core.activations import Parameter
 from nnstudio.core.optimizers import MAX_NUMBERS, OPTIMIZERS, Optimizer, OptimizerRecord
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
@@ -35,14 +36,14 @@ class OptimizerSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._optimizers = ChoiceBox(
-            "Optimizer", "Optimizer: how a step is made of the gradient.\nTraining goes on."
+            tr("Optimizer"), tr("Optimizer: how a step is made of the gradient.\nTraining goes on.")
         )
         for record in OPTIMIZERS.values():
             self._optimizers.add(
                 record.name, record.title, f"{with_signs(record.formula)}\n{record.sentence}"
             )
         self.controls.append(self._optimizers)
-        self._add_line("Optimizer", self._optimizers)
+        self._add_line(tr("Optimizer"), self._optimizers)
         self._make_numbers()
         self._note = self._add_note()
         self._make_hint()
@@ -64,9 +65,13 @@ class OptimizerSection(SettingsSection):
     def _make_hint(self) -> None:
         self._hint = NoteLabel()
         self._take_hint = LinkButton(
-            f"use {GOOD_RATE:g}",
-            f"Rates near {GOOD_RATE:g} suit optimizers that scale the gradient: take that rate.\n"
-            "Training goes on. Without a click here the rate stays as it is.",
+            tr("use {good_rate:g}", good_rate=GOOD_RATE),
+            tr(
+                "Rates near {good_rate:g} suit optimizers that scale the gradient: take that "
+                "rate.\n"
+                "Training goes on. Without a click here the rate stays as it is.",
+                good_rate=GOOD_RATE,
+            ),
             theme.font("small"),
         )
         self.controls.append(self._take_hint)
@@ -86,7 +91,7 @@ class OptimizerSection(SettingsSection):
         self._note.show_text(f"{with_signs(record.formula)}. {record.sentence}")
         rate = self._settings.rate
         high = steps_are_scaled(record) and rate > HIGH_RATE
-        words = f"Rate {rate:g} is high for {record.title}."
+        words = tr("Rate {rate:g} is high for {title}.", rate=rate, title=record.title)
         self._hint.show_text(words if high else "")
         self._take_hint.setVisible(high)
 
@@ -97,7 +102,7 @@ class OptimizerSection(SettingsSection):
         for box, field, parameter, number in shown:
             box.setVisible(parameter is not None)
             if parameter is not None:
-                field.rename(f"{parameter.name} of {record.title}")
+                field.rename(tr("{name} of {title}", name=parameter.name, title=record.title))
                 field.setToolTip(plain_tip(_number_tip(parameter)))
                 caption = box.findChild(QLabel)
                 if caption is not None:
@@ -116,7 +121,11 @@ class OptimizerSection(SettingsSection):
 
 
 def _number_tip(parameter: Parameter) -> str:
-    return (
-        f"{parameter.name}: from {parameter.low:g} to {parameter.high:g}, usually "
-        f"{parameter.default:g}. Another number lets the optimizer begin afresh; training goes on."
+    return tr(
+        "{name}: from {low:g} to {high:g}, usually {default:g}. Another number lets "
+        "the optimizer begin afresh; training goes on.",
+        name=parameter.name,
+        low=parameter.low,
+        high=parameter.high,
+        default=parameter.default,
     )

@@ -7,9 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.training.settingssection import SettingsSection, muted, spacer
-
-EFFECT = "Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on."
 
 
 class PenaltySection(SettingsSection):
@@ -19,15 +18,21 @@ class PenaltySection(SettingsSection):
         super().__init__(parent)
         self._l1 = self._field(
             "L1",
-            "L1: each step pulls every weight towards 0 by the same amount, so that useless ones "
-            f"end there.\n{EFFECT}",
+            tr(
+                "L1: each step pulls every weight towards 0 by the same amount, so that useless "
+                "ones end there.\n"
+                "Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on."
+            ),
         )
         self._l2 = self._field(
             "L2",
-            "L2: each step pulls every weight towards 0 in proportion to its size, so that none "
-            f"grows large.\n{EFFECT}",
+            tr(
+                "L2: each step pulls every weight towards 0 in proportion to its size, so that "
+                "none grows large.\n"
+                "Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on."
+            ),
         )
-        self._add_line("Penalties", muted("L1"), self._l1, muted("L2"), self._l2, spacer())
+        self._add_line(tr("Penalties"), muted("L1"), self._l1, muted("L2"), self._l2, spacer())
         self._l1.number_entered.connect(self._enter_l1)
         self._l2.number_entered.connect(self._enter_l2)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.roworder import ORDERS
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import NARROW, SettingsSection
 
@@ -26,18 +27,21 @@ class BatchKind:
 
 
 ONE = BatchKind(
-    "one", "1 row", "The course's way: every row moves the weights at once.", lambda last: 1
+    "one",
+    mark("1 row"),
+    mark("The course's way: every row moves the weights at once."),
+    lambda last: 1,
 )
 SOME = BatchKind(
     "some",
-    "a batch of",
-    "The gradients of some rows are averaged, then one step.",
+    mark("a batch of"),
+    mark("The gradients of some rows are averaged, then one step."),
     lambda last: last,
 )
 ALL = BatchKind(
     "all",
-    "all rows",
-    "The gradients of all rows are averaged: one step an epoch.",
+    mark("all rows"),
+    mark("The gradients of all rows are averaged: one step an epoch."),
     lambda last: None,
 )
 KINDS = {kind.name: kind for kind in (ONE, SOME, ALL)}
@@ -58,30 +62,35 @@ class RowsSection(SettingsSection):
         self._last_batch: int | None = None
         self._first_batch = LARGEST_FIRST
         self._kinds = ChoiceBox(
-            "Rows a step",
-            "How many rows make one step of the weights.\nFew: quick, restless steps. "
-            "Many: calm steps along the mean gradient, and fewer of them in an epoch.\n"
-            "Training goes on; the epoch under way begins again.",
+            tr("Rows a step"),
+            tr(
+                "How many rows make one step of the weights.\nFew: quick, restless steps. "
+                "Many: calm steps along the mean gradient, and fewer of them in an epoch.\n"
+                "Training goes on; the epoch under way begins again."
+            ),
         )
         for kind in KINDS.values():
-            self._kinds.add(kind.name, kind.title, kind.tip)
+            self._kinds.add(kind.name, tr(kind.title), tr(kind.tip))
         self.controls.append(self._kinds)
         self._size = self._field(
-            "Rows in a batch",
-            "How many rows make one step; the last batch of an epoch is what is left.",
+            tr("Rows in a batch"),
+            tr("How many rows make one step; the last batch of an epoch is what is left."),
             whole=True,
         )
         self._size.setFixedWidth(NARROW)
         self._order = ChoiceBox(
-            "Order of the rows",
-            "Order of the rows in each epoch: as in the table, as the course does it, shuffled "
-            "anew,\nor drawn at random, so that a row may come twice and another one not at all.",
+            tr("Order of the rows"),
+            tr(
+                "Order of the rows in each epoch: as in the table, as the course does it, shuffled "
+                "anew,\nor drawn at random, so that a row may come twice and "
+                "another one not at all."
+            ),
         )
         for name, title in ORDERS.items():
-            self._order.add(name, title)
+            self._order.add(name, tr(title))
         self.controls.append(self._order)
-        self._add_line("Rows a step", self._kinds, self._size)
-        self._add_line("Order of rows", self._order)
+        self._add_line(tr("Rows a step"), self._kinds, self._size)
+        self._add_line(tr("Order of rows"), self._order)
         self._kinds.choice_made.connect(self._choose_kind)
         self._size.number_entered.connect(self._enter_size)
         self._order.choice_made.connect(self._choose_order)

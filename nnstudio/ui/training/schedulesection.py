@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.schedules import SCHEDULES
 from nnstudio.document.frame import Frame
 from nnstudio.document.settingswords import has_numbers
+from nnstudio.language.translate import tr
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import NARROW, SettingsSection, small, spacer
 
@@ -19,23 +20,33 @@ class ScheduleSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._schedules = ChoiceBox(
-            "Learning-rate schedule",
-            "How the learning rate changes over the epochs: large steps at first, small ones to "
-            "settle.\nTraining goes on.",
+            tr("Learning-rate schedule"),
+            tr(
+                "How the learning rate changes over the epochs: large steps at "
+                "first, small ones to "
+                "settle.\nTraining goes on."
+            ),
         )
         for record in SCHEDULES.values():
             self._schedules.add(record.name, record.title, record.sentence)
         self.controls.append(self._schedules)
         self._factor = self._field(
-            "Factor of the schedule", "The share of the rate that is left, from 0 to 1."
+            tr("Factor of the schedule"), tr("The share of the rate that is left, from 0 to 1.")
         )
         self._span = self._field(
-            "Span of the schedule in epochs", "After how many epochs that share is reached.", True
+            tr("Span of the schedule in epochs"),
+            tr("After how many epochs that share is reached."),
+            True,
         )
-        self._add_line("Schedule", self._schedules)
+        self._add_line(tr("Schedule"), self._schedules)
         self._factor.setFixedWidth(NARROW)
         self._numbers = self._add_line(
-            "to the share", self._factor, small("in"), self._span, small("epochs"), spacer()
+            tr("to the share"),
+            self._factor,
+            small(tr("in")),
+            self._span,
+            small(tr("epochs")),
+            spacer(),
         )
         self._note = self._add_note()
         self._schedules.choice_made.connect(self._choose)
@@ -53,9 +64,10 @@ class ScheduleSection(SettingsSection):
     def show_epoch(self, epoch: int) -> None:
         """Say what the rate has come down to in an epoch, counted from 0."""
         schedule = self._settings.schedule
-        now = f"The rate is {self._settings.rate * schedule.share(epoch):.4g} now. "
-        shown = has_numbers(schedule.record)
-        self._note.show_text(f"{now}{schedule.record.sentence}" if shown else "")
+        rate = self._settings.rate * schedule.share(epoch)
+        now = tr("The rate is {rate:.4g} now.", rate=rate)
+        sentence = tr(schedule.record.sentence)
+        self._note.show_text(f"{now} {sentence}" if has_numbers(schedule.record) else "")
 
     def _choose(self, name: str) -> None:
         self._offer(lambda s: replace(s, schedule=replace(s.schedule, name=name)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from nnstudio.core.problems import Problem
 from nnstudio.core.stoprules import StopRule, StopRuleRecord
+from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.training.numberfield import NumberField
 from nnstudio.ui.training.settingssection import NARROW, ROW, small
@@ -22,16 +23,28 @@ class StopLine(QWidget):
         super().__init__(parent)
         self._rule = StopRule(record.name, record.default)
         self._on = QCheckBox(record.title)
-        self._on.setAccessibleName(f"Stop at {record.title}")
+        self._on.setAccessibleName(tr("Stop at {title}", title=record.title))
         self._on.setToolTip(
-            plain_tip(f"{record.sentence} It is looked at after every epoch. Training goes on.")
+            plain_tip(
+                tr(
+                    "{sentence} It is looked at after every epoch. Training goes on.",
+                    sentence=record.sentence,
+                )
+            )
         )
         self._value = NumberField(
-            f"Number of {record.title}",
-            f"{record.sentence} From {record.low:g} to {record.high:g}.",
+            tr("Number of {title}", title=record.title),
+            tr(
+                "{sentence} From {low:g} to {high:g}.",
+                sentence=record.sentence,
+                low=record.low,
+                high=record.high,
+            ),
         )
         self._patience = NumberField(
-            f"Patience of {record.title}", "How many epochs it waits.", whole=True
+            tr("Patience of {title}", title=record.title),
+            tr("How many epochs it waits."),
+            whole=True,
         )
         self._patience.setFixedWidth(NARROW)
         self.controls: list[QWidget] = [self._on, self._value]
@@ -52,7 +65,7 @@ class StopLine(QWidget):
 
     def _add_patience(self, row: QHBoxLayout) -> None:
         self.controls.append(self._patience)
-        for widget in (small("in"), self._patience, small("epochs")):
+        for widget in (small(tr("in")), self._patience, small(tr("epochs"))):
             row.addWidget(widget)
 
     def show_rule(self, rule: StopRule | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.stoprules import STOP_RULES, StopRule
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.training.settingssection import SettingsSection, muted
 from nnstudio.ui.training.stopline import StopLine
 
@@ -20,7 +21,7 @@ class StopsSection(SettingsSection):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines.addWidget(muted("Stop early at"))
+        self._lines.addWidget(muted(tr("Stop early at")))
         self._rules = {record.name: StopLine(record) for record in STOP_RULES.values()}
         for line in self._rules.values():
             line.rule_made.connect(self._take)

@@ -15,6 +15,7 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.settingswords import COURSE, change_words
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import Theme
@@ -29,7 +30,7 @@ TEXT_MS = 200  # figures change at most this often while training
 class TrainingPanel(Panel):
     """What the toolbar has no room for; a change leaves as whole settings with a name for undo."""
 
-    title = "Training"
+    title = mark("Training")
     settings_changed = Signal(object, str)  # TrainingSettings, what the change is called
     kernel_chosen = Signal(str)  # a name of CHOICES
     refused = Signal(str)  # why a number cannot be
@@ -124,13 +125,15 @@ class TrainingPanel(Panel):
     def _make_tools(self) -> QWidget:
         tools = QWidget()
         self._reset = LinkButton(
-            "back to the course's way",
-            "Every setting here as the course has it: one row at a time in table order, mean "
-            "squared error, plain gradient steps.\nRate and epochs stay. Training goes on.",
+            tr("back to the course's way"),
+            tr(
+                "Every setting here as the course has it: one row at a time in table order, mean "
+                "squared error, plain gradient steps.\nRate and epochs stay. Training goes on."
+            ),
         )
-        self._reset.setAccessibleName("Train as in the course")
-        close = LinkButton("\u00d7", "Close (Esc). Every setting stays as it is.")
-        close.setAccessibleName("Close the training settings")
+        self._reset.setAccessibleName(tr("Train as in the course"))
+        close = LinkButton("\u00d7", tr("Close (Esc). Every setting stays as it is."))
+        close.setAccessibleName(tr("Close the training settings"))
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -148,7 +151,7 @@ class TrainingPanel(Panel):
     def _ask_reset(self) -> None:
         if self._document is not None:
             settings = _as_in_the_course(self._document.settings)
-            self.settings_changed.emit(settings, "training as in the course")
+            self.settings_changed.emit(settings, tr("training as in the course"))
 
 
 def _as_in_the_course(settings: TrainingSettings) -> TrainingSettings:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.theme import font
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -19,7 +20,7 @@ class DockPanel(QDockWidget):
     def __init__(
         self, name: str, panel: Panel, parent: QWidget | None = None, late: bool = False
     ) -> None:
-        super().__init__(panel.title, parent)
+        super().__init__(tr(panel.title), parent)
         self._panel = panel
         self._filled = False
         self.setObjectName(name)
@@ -42,7 +43,7 @@ class DockPanel(QDockWidget):
     def _fill(self) -> None:
         if not self._filled:
             self._filled = True
-            self.setTitleBarWidget(_title_bar(self._panel.title, self._panel.tools, self))
+            self.setTitleBarWidget(_title_bar(tr(self._panel.title), self._panel.tools, self))
             self.setWidget(_body(self._panel, self))
 
 
