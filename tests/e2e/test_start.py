@@ -25,6 +25,9 @@ LATER = (
     "nnstudio.ui.explain.explainview",
     "nnstudio.ui.lab.labview",
     "nnstudio.ui.landscape.landscapeview",
+    "nnstudio.ui.glossary.glossaryview",
+    "nnstudio.ui.glossary.termtips",
+    "nnstudio.glossary.glossaryfile",
 )
 
 

@@ -25,6 +25,7 @@ CLOSED_AT_FIRST = (
     "runs",
     "task",
     "course",
+    "glossary",
 )
 # Panels that are tabs at first, and beside what.
 BEHIND = {
@@ -37,8 +38,16 @@ BEHIND = {
     "landscape": "map",
     "task": "training",
     "course": "loss",
+    "glossary": "training",
 }
-BELOW = ("training", "explain", "lab", "runs", "task")  # panels that lie below the network at first
+BELOW = (
+    "training",
+    "explain",
+    "lab",
+    "runs",
+    "task",
+    "glossary",
+)  # panels that lie below the network at first
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
 COURSE_SHARE, LEAST_UNDER = 0.68, 220  # of the course in its column, and of the map under it
 FIRST_SHARE = 0.42  # of both, in a high window
@@ -49,7 +58,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab, landscape, runs, task, course.
+    evaluation, family, explain, lab, landscape, runs, task, course, glossary.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
