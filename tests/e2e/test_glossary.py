@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QCursor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLabel,
+    QListWidget,
     QMenu,
     QPushButton,
     QToolTip,
@@ -24,6 +26,7 @@ from nnstudio.ui.activation.activationcard import ActivationCard
 from nnstudio.ui.course.pageview import PageView
 from nnstudio.ui.glossary import terms
 from nnstudio.ui.glossary.book import book
+from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.glossary.termtable import ACTION_TERMS, PANELS, PLACES
 from nnstudio.ui.window.windowactions import ACTIONS
 from tests.ui.windowwalk import controls, is_explained, open_panels
@@ -48,6 +51,72 @@ def test_every_control_says_what_it_is_and_every_line_of_the_table_holds(studio:
     assert unexplained == set()
     assert len(seen) > 150
     assert [place for place in PLACES if place not in places] == []
+
+
+def test_cards_and_dialogs_say_what_they_are_made_of(studio: Studio) -> None:
+    window, near = studio.window, QRect(500, 200, 60, 60)
+    roots: list[tuple[str, QWidget]] = []
+    unexplained: list[str] = []
+
+    def look(what: str, root: QWidget, least: int) -> None:
+        QApplication.processEvents()
+        found = controls(root)
+        assert len(found) >= least, what
+        roots.append((what, root))
+        unexplained.extend(
+            f"{what}: {type(part).__name__} {part.accessibleName()}"
+            for part in found
+            if not is_explained(part)
+        )
+
+    window._open_neuron(0, 0, near)
+    look("neuron", window.cards.holder, 3)
+    window._open_parameter(0, near)
+    look("parameter", window.cards.holder, 3)
+    window.cards.close()
+    window._enter_loss_card()
+    look("loss", window.cards.holder, 2)
+    window.cards.close()
+    for ask in (window._ask_play, window._ask_task):
+        ask()
+        (dialog,) = (d for d in window.findChildren(QDialog) if d.isVisible())
+        look(type(dialog).__name__, dialog, 5)
+        dialog.close()
+    assert unexplained == []
+
+
+def test_words_of_explain_and_of_cards_are_dotted(studio: Studio, qtbot: QtBot) -> None:
+    _ = studio.window.tips
+    studio.window.workspace.bring("explain")
+    QApplication.processEvents()
+    words = studio.window.explain.view.words
+    words.setText("A weight and a bias.")
+    assert words.text() == "A weight and a bias."
+    assert QLabel.text(words).count("<a ") == 2
+    words.linkActivated.emit("bias")
+    assert studio.window.glossary.view.term == "bias"
+    studio.window._open_neuron(0, 0, QRect(500, 200, 60, 60))
+    QApplication.processEvents()
+    dotted = [
+        label
+        for label in studio.window.cards.holder.findChildren(QLabel)
+        if isinstance(label, TermLabel) and "<a " in QLabel.text(label)
+    ]
+    assert dotted
+
+
+def test_f1_in_a_dialog_says_in_place_what_has_the_keys(studio: Studio, qtbot: QtBot) -> None:
+    _ = studio.window.tips
+    studio.window._ask_play()
+    QApplication.processEvents()
+    (dialog,) = (d for d in studio.window.findChildren(QDialog) if d.isVisible())
+    (field,) = (d for d in dialog.findChildren(QListWidget))
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F1)
+    boxes = [w for w in QApplication.topLevelWidgets() if w.inherits("QWhatsThat")]
+    assert [box.isVisible() for box in boxes] == [True]
+    boxes[0].close()
+    dialog.close()
 
 
 def test_a_control_that_nothing_explains_is_found(studio: Studio, qtbot: QtBot) -> None:
@@ -217,8 +286,10 @@ def test_whats_this_explains_what_is_clicked(studio: Studio, qtbot: QtBot) -> No
 def test_terms_of_a_page_are_dotted_once_and_lead_to_the_glossary(
     studio: Studio, qtbot: QtBot
 ) -> None:
+    _ = studio.window.tips
     studio.course.open(0, 5)
     studio.window.workspace.bring("course")
+    QApplication.processEvents()
     page = studio.window.course.view.page
     assert isinstance(page, PageView)
     links = [part for label in page.texts for part in QLabel.text(label).split('href="')[1:]]

@@ -26,7 +26,6 @@ class CoursePanel(LazyPanel["CourseView"]):
     leave_asked = Signal()
     answered = Signal(str, str)  # kind of answer, and the answer
     show_asked = Signal()  # do it for me
-    term_asked = Signal(str)  # an entry of the glossary
 
     def make_view(self) -> CourseView:
         """The list of lessons, and a page."""
@@ -40,7 +39,6 @@ class CoursePanel(LazyPanel["CourseView"]):
         made.leave_asked.connect(self.leave_asked)
         made.answered.connect(self.answered)
         made.show_asked.connect(self.show_asked)
-        made.term_asked.connect(self.term_asked)
         return made
 
     def show_frame(self, frame: Frame) -> None:

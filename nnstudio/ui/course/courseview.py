@@ -21,7 +21,6 @@ class CourseView(QWidget):
     leave_asked = Signal()
     answered = Signal(str, str)
     show_asked = Signal()
-    term_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +35,6 @@ class CourseView(QWidget):
         self.page.leave_asked.connect(self.leave_asked)
         self.page.answered.connect(self.answered)
         self.page.show_asked.connect(self.show_asked)
-        self.page.term_asked.connect(self.term_asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(4, 0, 4, 0)
         whole.addWidget(self.stack)

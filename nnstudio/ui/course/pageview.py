@@ -44,7 +44,6 @@ class PageView(QWidget):
     leave_asked = Signal()
     answered = Signal(str, str)
     show_asked = Signal()
-    term_asked = Signal(str)  # an entry of the glossary
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +146,6 @@ class PageView(QWidget):
         self._told |= {mention.entry.name for mention in mentions}
         made = TermLabel(text, mentions)
         made.setFont(themes.font(role))
-        made.term_asked.connect(self.term_asked)
         return made
 
     def _set_primary(self, primary: bool) -> None:

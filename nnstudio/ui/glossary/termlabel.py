@@ -11,29 +11,39 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from nnstudio.glossary.glossary import Mention
 from nnstudio.ui.glossary.book import book
-from nnstudio.ui.glossary.termtips import tip_with
+from nnstudio.ui.glossary.tiptext import tip_with
 
 DOTS = QTextCharFormat.UnderlineStyle.DotLine
 
 
 class TermLabel(QLabel):
-    """Wrapped text, as it was given but for the dots under `mentions`."""
+    """Wrapped text, as it was given but for the dots under terms: all, or those of `mentions`."""
 
     term_asked = Signal(str)  # an entry's name
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention] = (), parent: QWidget | None = None
+        self, text: str = "", mentions: Sequence[Mention] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._text = text
+        self._text = ""
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.linkActivated.connect(self.term_asked)
+        self.linkHovered.connect(self._show_tip)
+        self.show_text(text, mentions)
+
+    def setText(self, text: str) -> None:
+        """Show another text, with dots under each term that it uses."""
+        if text != self._text:
+            self.show_text(text, book().mentions(text))
+
+    def show_text(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Show a text with dots under these terms only."""
+        self._text = text
         self.setTextFormat(Qt.TextFormat.RichText if mentions else Qt.TextFormat.PlainText)
         super().setText(_marked(text, mentions) if mentions else text)
-        if mentions:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-            self.linkActivated.connect(self.term_asked)
-            self.linkHovered.connect(self._show_tip)
-            self._dot()
+        self._dot()
 
     def text(self) -> str:
         """What it says, without any marks."""

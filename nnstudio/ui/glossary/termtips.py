@@ -8,17 +8,16 @@ from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QWhatsThisClickedEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWhatsThis, QWidget
 
-from nnstudio.glossary.entry import Entry
-from nnstudio.ui.glossary.book import book
+from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.glossary.terms import (
     action_term,
     inner_term,
     own_term,
     panel_term,
 )
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.glossary.tiptext import tip_with
 
-MORE = "F1: {term}"
+HEARD = "glossaryHeard"  # a label whose links lead to the glossary already
 READ = "Read more in the glossary"
 
 
@@ -29,9 +28,11 @@ class TermTips(QObject):
 
     def watch(self, widget: QWidget) -> None:
         """Look after a widget and everything in it."""
-        widget.installEventFilter(self)
-        for part in widget.findChildren(QWidget):
+        for part in (widget, *widget.findChildren(QWidget)):
             part.installEventFilter(self)
+            if isinstance(part, TermLabel) and not part.property(HEARD):
+                part.setProperty(HEARD, True)
+                part.term_asked.connect(self.term_asked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -95,21 +96,3 @@ class TermTips(QObject):
         modal = isinstance(under.window(), QDialog)
         QWhatsThis.showText(at, shown + ("" if modal else read), under)
         return True
-
-
-def tip_with(tip: str, entry: Entry, full: bool = False) -> str:
-    """A tool tip and, below it, what the term means, unless the tip begins with just that.
-
-    full: the whole text of the entry, for where there is room.
-    """
-    title = book().title(entry)
-    above = tip if tip.startswith("<") else plain_tip(tip)
-    says = entry.text if full else entry.sentence
-    plain = tip.rpartition("'>")[2] if tip.startswith("<") else tip
-    if not full and plain.casefold().startswith(f"{title.casefold()}:"):
-        below = escape(MORE.format(term=title))
-    else:
-        below = f"<b>{escape(title)}</b>: {escape(says)}"
-    if not tip:
-        return f"<p style='margin: 0'>{below}</p>"
-    return f"{above}<p style='margin: 6px 0 0 0'>{below}</p>"

@@ -501,7 +501,6 @@ class MainWindow(QMainWindow):
         actions["layout"].triggered.connect(self.workspace.restore_first_layout)
         actions["glossary"].triggered.connect(self._enter_glossary)
         actions["whats_this"].triggered.connect(self._ask_what)
-        self.course.term_asked.connect(self.open_term)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
 
