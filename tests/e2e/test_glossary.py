@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QCursor, QHelpEvent
+from PySide6.QtGui import QCursor, QHelpEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -298,6 +298,12 @@ def test_terms_of_a_page_are_dotted_once_and_lead_to_the_glossary(
     assert len(names) == len(set(names))
     assert all("<" not in label.text() for label in page.texts)
     label = next(label for label in page.texts if 'href="bias"' in QLabel.text(label))
+    document = label.findChild(QTextDocument)
+    assert document is not None
+    cursor = QTextCursor(document)
+    cursor.setPosition(label.text().index("bias") + 2)
+    assert cursor.charFormat().underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine
+    assert cursor.charFormat().foreground().color() == label.palette().windowText().color()
     label.linkHovered.emit("bias")
     assert "adds to its weighted inputs" in QToolTip.text()
     label.linkActivated.emit("bias")

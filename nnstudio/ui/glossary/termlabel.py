@@ -56,6 +56,9 @@ class TermLabel(QLabel):
 
     def _dot(self) -> None:
         """Qt's links are blue and underlined; these are text with dots."""
+        if self.textFormat() != Qt.TextFormat.RichText:
+            return
+        self.sizeHint()  # until it is asked for its size, a label does not lay its text out
         document = self.findChild(QTextDocument)
         if document is None:
             return
