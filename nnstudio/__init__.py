@@ -7,6 +7,8 @@ cli       the command line: open the window, or work without one
 app       builds the window, connects its parts, runs it
 ui        the widgets, one a file (QtWidgets, pyqtgraph)
 session   the open document, the training thread, the frame clock (QtCore)
+lessons   the course: pages as data, and what they ask for (no Qt)
+glossary  the terms of the field: data, and how they are found (no Qt)
 document  what a person saves: the table, the network, the settings (no Qt)
 data      tables, units, scaling, importers (no Qt)
 core      the textbook: network, backpropagation, training (numpy only)

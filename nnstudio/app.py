@@ -307,6 +307,10 @@ def connect_course(
     """Lessons beside the window. First of all, so that a lesson ends before another table opens."""
     panel, cards = window.course, window.cards
 
+    def open_page(lesson: str, page: str) -> None:
+        window.workspace.bring("course")
+        course.open_named(lesson, page)
+
     # What is asked for
     wire(panel.lessons_asked, course.tell)
     wire(panel.page_asked, course.open)
@@ -316,6 +320,7 @@ def connect_course(
     wire(panel.leave_asked, course.leave)
     wire(panel.answered, course.note)
     wire(panel.show_asked, lambda: window.guide.show_me())
+    wire(window.glossary.page_asked, open_page)
     wire(window.projects.leaving, course.leave)
     wire(window.table.course_asked, course.leave)
     wire(window.table.new_table_pasted, course.leave)

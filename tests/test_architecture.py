@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "nnstudio"
-WITHOUT_QT = ["core", "data", "document", "lessons"]
+WITHOUT_QT = ["core", "data", "document", "lessons", "glossary"]
 QT_AND_PLOTS = {"PySide6", "shiboken6", "pyqtgraph"}
 
 # All but the compiled kernel, which needs numba and is loaded only where that is wanted.
@@ -79,6 +79,8 @@ def test_the_contracts_hold() -> None:
         ("document/planted.py", "import nnstudio.lessons"),
         ("lessons/planted.py", "import nnstudio.session"),
         ("lessons/planted.py", "import PySide6.QtCore"),
+        ("glossary/planted.py", "import nnstudio.lessons"),
+        ("glossary/planted.py", "import PySide6.QtCore"),
         ("session/planted.py", "import nnstudio.ui"),
         ("ui/planted.py", "import nnstudio.app"),
         ("ui/planted.py", "import nnstudio.cli"),

@@ -196,6 +196,14 @@ class Course(QObject):
             self._set_up(name)
         self._begin_page()
 
+    @Slot(str, str)
+    def open_named(self, lesson: str, page: str) -> None:
+        """Open a page by the name of its lesson's file and its title in English."""
+        for number, written in enumerate(self._as_written):
+            titles = [one.title for one in written.pages]
+            if written.name == lesson and page in titles:
+                self.open(number, titles.index(page))
+
     @Slot()
     def go_on(self) -> None:
         """To the next page; after the last one the lesson is left."""

@@ -26,6 +26,9 @@ LATER = (
     "nnstudio.ui.lab.labview",
     "nnstudio.ui.landscape.landscapeview",
     "nnstudio.ui.regression.regressionview",
+    "nnstudio.ui.glossary.glossaryview",
+    "nnstudio.ui.glossary.termtips",
+    "nnstudio.glossary.glossaryfile",
 )
 
 

@@ -66,6 +66,10 @@ class ActivationCard(QAbstractButton):
         wide = QSizePolicy.Policy.Fixed if flat else QSizePolicy.Policy.Expanding
         self.setSizePolicy(wide, wide)
 
+    def term_at(self, at: object) -> str:
+        """The glossary's term for the card, wherever one points."""
+        return self.spec.record.title
+
     @property
     def name(self) -> str:
         """The activation's name as files store it."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.ui import theme as themes
+from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.theme import Theme
 
 WIDTH = 348
@@ -40,9 +41,7 @@ class Card(QWidget):
 
 def sentence(muted: bool = True) -> QLabel:
     """A small text of several lines; screen readers say it as it is."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = TermLabel()
     label.setFont(themes.font("small"))
     if muted:
         label.setProperty("muted", True)

@@ -28,6 +28,7 @@ class FindLine(QFrame):
         self.field.setProperty("field", True)
         self.field.setPlaceholderText("Find a neuron or weight: h1, w5, b3, loss")
         self.field.setAccessibleName("Find a neuron, weight or bias")
+        self.field.setToolTip("Type a name such as h1, w5 or b3; Enter opens its card.")
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._open)
         self.words.setTextFormat(Qt.TextFormat.PlainText)

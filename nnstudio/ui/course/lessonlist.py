@@ -33,6 +33,7 @@ class LessonList(QWidget):
         intro = _label(INTRO, muted=True)
         self.go_on = QPushButton(BEGIN)
         self.go_on.setProperty("primary", True)
+        self.go_on.setToolTip("Open the page where you left off, or the first one.")
         self.go_on.clicked.connect(lambda: self.page_asked.emit(*self._place))
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)

@@ -12,6 +12,8 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.course.pagedots import PageDots
 from nnstudio.ui.course.partpicture import PartPicture
 from nnstudio.ui.course.taskbox import TaskBox
+from nnstudio.ui.glossary.book import book
+from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.scrolling import scrolling
@@ -46,6 +48,7 @@ class PageView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
+        self._told: set[str] = set()  # terms that the page has used
         self._theme = themes.LIGHT
         self.leave = LinkButton(LESSONS, LESSONS_TIP, themes.font("small"))
         self.lesson = TippedLabel()
@@ -119,8 +122,11 @@ class PageView(QWidget):
             widget.hide()
             widget.deleteLater()
         self.picture = None
-        self.texts = [_label("body", fill(text, page)) for text in page.paragraphs]
-        notes = [_label("small", NOTE.format(text=fill(text, page))) for text in page.notes]
+        self._told = set()
+        self.texts = [self._explained("body", fill(text, page)) for text in page.paragraphs]
+        notes = [
+            self._explained("small", NOTE.format(text=fill(text, page))) for text in page.notes
+        ]
         for note in notes:
             note.setProperty("muted", True)
         parts: list[QWidget] = [*self.texts]
@@ -133,6 +139,14 @@ class PageView(QWidget):
         for place, part in enumerate([*parts, *notes]):
             self._column.insertWidget(place, part)
         self.task.show_task(page)
+
+    def _explained(self, role: str, text: str) -> QLabel:
+        """A paragraph in which each term is marked where the page first uses it."""
+        mentions = book().mentions(text, self._told)
+        self._told |= {mention.entry.name for mention in mentions}
+        made = TermLabel(text, mentions)
+        made.setFont(themes.font(role))
+        return made
 
     def _set_primary(self, primary: bool) -> None:
         """Let the way on stand out once the task is done."""

@@ -41,6 +41,7 @@ class TaskBox(QFrame):
         self.mark.setFont(themes.font("title", bold=True))
         self.mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.mark.setFixedWidth(18)
+        self.mark.setToolTip("A check mark once what is asked for here is done.")
         self.field = QLineEdit()
         self.field.setProperty("field", True)
         self.field.setAccessibleName(ANSWER_NAME)

@@ -27,6 +27,7 @@ from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.explain.explainkeys import ExplainKeys
 from nnstudio.ui.explain.formulaview import FormulaView
+from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.scrolling import scrolling
@@ -372,8 +373,6 @@ def _button(text: str, tip: str) -> QPushButton:
 
 
 def _label(manner: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = TermLabel()
     label.setProperty(manner, True)
-    label.setWordWrap(True)
     return label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -172,6 +172,20 @@ class NetworkDiagram(DiagramCanvas):
         if index in self._marks.locked:
             words = f"{words}\n{LOCKED}"
         return f"{words}\nDouble-click (or Enter) to change it at full precision, or to lock it."
+
+    def term_at(self, at: QPoint | None) -> str | None:
+        """The glossary's term for what is at a point of the widget, or for what is chosen."""
+        index = self._marks.chosen
+        if at is not None and self._layout is not None:
+            paper = self._view.to_paper(QPointF(at))
+            node = self._layout.node_at(paper)
+            if node is not None:
+                return "input" if node.layer < 0 else "neuron"
+            index = self._parameter_at(paper)
+        if index is None or self._frame is None:
+            return None
+        is_bias = self._frame.model.params.spec.name(index).startswith("b")
+        return "bias" if is_bias else "weight"
 
     # Keyboard
 

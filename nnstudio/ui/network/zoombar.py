@@ -24,6 +24,7 @@ class ZoomBar(QWidget):
         self._fit = self._button("fit", "See the whole network (Ctrl+0)", "Fit the network")
         self._percent = QLabel()
         self._percent.setFont(font("small"))
+        self._percent.setToolTip("How large the network is drawn.")
         self._percent.setProperty("muted", True)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._percent.setFixedWidth(self._percent.fontMetrics().horizontalAdvance("1200 %") + 2)

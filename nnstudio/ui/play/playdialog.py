@@ -229,6 +229,7 @@ def network_words(preset: Preset) -> str:
 def _list() -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(tr("Tables to play with"))
+    made.setToolTip(tr("Choose a kind of table; the picture shows what it is like."))
     made.setFixedWidth(LIST_WIDTH)
     made.setUniformItemSizes(True)
     made.setSpacing(2)

@@ -35,6 +35,7 @@ class PlayPicture(QWidget):
         self._theme = themes.LIGHT
         self._points: PlayPoints | None = None
         self.setAccessibleName(tr("Picture of the table"))
+        self.setToolTip(tr("The rows that the table would have."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_theme(self, theme: Theme) -> None:

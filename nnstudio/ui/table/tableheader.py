@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
@@ -162,6 +162,13 @@ class TableHeader(QHeaderView):
         if event.type() == QEvent.Type.Leave:
             self._hover(-1)
         return super().viewportEvent(event)
+
+    def term_at(self, at: QPoint | None) -> str | None:
+        """The glossary's term for the column at a point."""
+        column = None if at is None else self.column(self.logicalIndexAt(at))
+        if column is None:
+            return "column"
+        return {Role.INPUT: "feature", Role.LABEL: "label"}.get(column.role, "column")
 
     def tip(self, column: Column) -> str:
         """All about a column, as plain text."""

@@ -24,6 +24,7 @@ class GoalField(QWidget):
         self._kind = kind
         title, than = kind.title, kind.than
         self.on = QCheckBox(title)
+        self.on.setToolTip("Ask for this; the number beside it is how far it shall go.")
         self.number = QLineEdit()
         self.number.setProperty("field", True)
         self.number.setFixedWidth(WIDTH)
@@ -79,6 +80,8 @@ class AnswerField(QWidget):
     def __init__(self, goal: Goal | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row, self.answer = QLineEdit(), QLineEdit()
+        self.row.setToolTip("The name of a row of the table, as it stands there.")
+        self.answer.setToolTip("What the network shall say of this row.")
         for field, name in ((self.row, "Name of a row"), (self.answer, "Its answer")):
             field.setProperty("field", True)
             field.setAccessibleName(name)

@@ -102,11 +102,14 @@ class TaskDialog(QDialog):
 
     def _dress(self) -> None:
         self.text.setAccessibleName("The task's text")
+        self.text.setToolTip("What the pupils read first.")
         self.text.setPlaceholderText("What to do, in a few sentences")
         self.text.setTabChangesFocus(True)
         self.author.setProperty("field", True)
         self.author.setMaxLength(MOST_AUTHOR)
         self.author.setAccessibleName("From whom")
+        self.author.setToolTip("Your name, or nothing; it stands under the task.")
+        self.cancel.setToolTip("Leave the task as it was.")
         self.author.setPlaceholderText("your name, if you like")
         self.save.setProperty("primary", True)
         self.save.setDefault(True)

@@ -47,6 +47,7 @@ class TaskView(QWidget):
             label.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAccessibleName("The task")
+        self.text.setToolTip("What the teacher of this project asks for.")
         self.done.setFont(themes.font("body", bold=True))
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -64,6 +65,7 @@ class TaskView(QWidget):
         self.area = scrolling(inside)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrows scroll a long text
         self.area.setAccessibleName("Task")
+        self.area.setToolTip("The task, its goals, and how far they are reached.")
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.area)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QCursor,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWhatsThis, QWidget
 
 from nnstudio.document.document import Document
 from nnstudio.document.exporting.formats import FORMATS
@@ -28,6 +29,7 @@ from nnstudio.ui.course.coursepanel import CoursePanel
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
+from nnstudio.ui.glossary.glossarypanel import GlossaryPanel
 from nnstudio.ui.lab.labpanel import LabPanel
 from nnstudio.ui.landscape.landscapepanel import LandscapePanel
 from nnstudio.ui.lazypanel import LazyPanel
@@ -70,11 +72,13 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.task.classtask import ClassTask
     from nnstudio.ui.course.guide import Guide
     from nnstudio.ui.film.filmpainter import FilmLook
+    from nnstudio.ui.glossary.termtips import TermTips
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
 
 # Panels that miss a picture while training, so that each picture has time enough.
 TURNS = ("map", "loss", "activation", "you")
+TIPS_AFTER = 600  # milliseconds after the window shows: nobody points at anything before
 TURN_IF_SEEN = "landscape"  # closed at first, and dear: it has a turn only while it is seen
 
 
@@ -113,6 +117,8 @@ class MainWindow(QMainWindow):
         self._turn = 0
         self._tabs_due = QTimer(self, singleShot=True)  # once everything has its place
         self._tabs_due.timeout.connect(self._order_tabs)
+        self._tips_due = QTimer(self, singleShot=True, interval=TIPS_AFTER)
+        self._tips_due.timeout.connect(lambda: self.tips)
         self.actions_by_name = make_actions(self)
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
         self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
@@ -124,7 +130,7 @@ class MainWindow(QMainWindow):
         )
         self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
         self.task, self.regression = TaskPanel(), RegressionPanel()
-        self.course = CoursePanel()
+        self.course, self.glossary = CoursePanel(), GlossaryPanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
             "evaluation": self.evaluation,
@@ -136,6 +142,7 @@ class MainWindow(QMainWindow):
             "task": self.task,
             "regression": self.regression,
             "course": self.course,
+            "glossary": self.glossary,
         }
         self._panels: dict[str, Panel] = {
             "table": self.table,
@@ -198,6 +205,16 @@ class MainWindow(QMainWindow):
         from nnstudio.ui.course.guide import Guide
 
         return Guide(self, themes.THEMES.get(self._settings.theme) or themes.system_theme())
+
+    @cached_property
+    def tips(self) -> TermTips:
+        """What lets everything in the window say which term it stands for."""
+        from nnstudio.ui.glossary.termtips import TermTips
+
+        made = TermTips(self)
+        made.watch(self)
+        made.term_asked.connect(self.open_term)
+        return made
 
     def _waiting(self, frame: Frame) -> set[str]:
         """Which panels this picture leaves as they are, so that it is drawn in time."""
@@ -359,6 +376,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tabs_due.start()
+        self._tips_due.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
@@ -439,6 +457,8 @@ class MainWindow(QMainWindow):
             actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
         for name in self._closed_at_first:
+            if name == "glossary":
+                continue  # it opens at a term
             action = actions["course_lessons" if name == "course" else name]
             action.triggered.connect(lambda _=False, name=name: self._enter(name))
         self.status.course_asked.connect(actions["course_lessons"].trigger)
@@ -482,6 +502,8 @@ class MainWindow(QMainWindow):
         actions["quit"].triggered.connect(self.close)
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
         actions["layout"].triggered.connect(self.workspace.restore_first_layout)
+        actions["glossary"].triggered.connect(self._enter_glossary)
+        actions["whats_this"].triggered.connect(self._ask_what)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
 
@@ -550,6 +572,25 @@ class MainWindow(QMainWindow):
         """Bring a panel in front that was closed at first; keys go along."""
         self.workspace.bring(name)
         self._closed_at_first[name].take_focus()
+
+    def _enter_glossary(self) -> None:
+        """Open the glossary at what has the keys, or at what the mouse is on."""
+        from nnstudio.ui.glossary.terms import nearest_term
+
+        entry = nearest_term(QApplication.focusWidget(), QCursor.pos())
+        self.workspace.bring("glossary")
+        if entry is not None:
+            self.glossary.show_term(entry.name)
+        self.glossary.take_focus()
+
+    def open_term(self, name: str) -> None:
+        """Open the glossary at a term; the keys stay where they are."""
+        self.workspace.bring("glossary")
+        self.glossary.show_term(name)
+
+    def _ask_what(self) -> None:
+        _ = self.tips  # also within the first moments
+        QWhatsThis.enterWhatsThisMode()
 
     def _enter_comparison(self) -> None:
         """Show the runs, and begin to compare; keys go to what can be pressed then."""

@@ -105,7 +105,7 @@ class Menus:
         view.addActions([actions["gradients"], actions["neuron_maps"]])
         view.addSeparator()
         view.addActions([actions["full_screen"], actions["layout"]])
-        self._menu("Help", "course_lessons", None, "keys", "about")
+        self._menu("Help", "course_lessons", "glossary", "whats_this", None, "keys", "about")
 
     def _menu(self, title: str, *names: str | None) -> QMenu:
         menu = self._bar.addMenu(title)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from nnstudio.core.kernels.choice import CHOICES
 
 POSITIONS = {str(position) for position in range(101)}
-LAYOUT_VERSION = 12  # raise when docks or toolbars are renamed or new
+LAYOUT_VERSION = 13  # raise when docks or toolbars are renamed or new
 
 
 class WindowSettings:

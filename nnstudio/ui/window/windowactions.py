@@ -200,14 +200,22 @@ ACTIONS: dict[str, ActionText] = {
     ),
     "full_screen": ActionText("Full screen", "Use the whole screen", (STANDARD.FullScreen, "F11")),
     "layout": ActionText("Panels as at first", "Put every panel back to its first place"),
-    "keys": ActionText("Keys", "All keys on one page", (STANDARD.HelpContents,)),
+    "glossary": ActionText(
+        "Glossary",
+        "What the terms mean; F1 opens it at what has the keys or is under the mouse",
+        ("F1",),
+    ),
+    "whats_this": ActionText(
+        "What is this?", "Then click on anything to read what it is", ("Shift+F1",)
+    ),
+    "keys": ActionText("Keys", "All keys on one page", ("Ctrl+F1",)),
     "about": ActionText("About NN Studio", "Version and licences"),
 }
 
 
 def make_actions(parent: QObject) -> dict[str, QAction]:
     """All actions by name."""
-    return {name: _make(text, parent) for name, text in ACTIONS.items()}
+    return {name: _make(name, text, parent) for name, text in ACTIONS.items()}
 
 
 def letter_keys() -> dict[Qt.Key, str]:
@@ -227,8 +235,9 @@ def _sequences(keys: tuple[str | QKeySequence.StandardKey, ...]) -> list[QKeySeq
     return found
 
 
-def _make(text: ActionText, parent: QObject) -> QAction:
+def _make(name: str, text: ActionText, parent: QObject) -> QAction:
     action = QAction(text.text, parent)
+    action.setObjectName(name)
     action.setShortcuts(_sequences(text.keys))
     _name(action, text)
     action.setStatusTip("")

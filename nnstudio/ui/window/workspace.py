@@ -26,6 +26,7 @@ CLOSED_AT_FIRST = (
     "task",
     "regression",
     "course",
+    "glossary",
 )
 # Panels that are tabs at first, and beside what.
 BEHIND = {
@@ -39,9 +40,10 @@ BEHIND = {
     "task": "training",
     "regression": "training",
     "course": "loss",
+    "glossary": "training",
 }
 # Panels that lie below the network at first.
-BELOW = ("training", "explain", "lab", "runs", "task", "regression")
+BELOW = ("training", "explain", "lab", "runs", "task", "regression", "glossary")
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
 COURSE_SHARE, LEAST_UNDER = 0.68, 220  # of the course in its column, and of the map under it
 FIRST_SHARE = 0.42  # of both, in a high window
@@ -52,7 +54,7 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab, landscape, runs, task, regression, course.
+    evaluation, family, explain, lab, landscape, runs, task, regression, course, glossary.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it
