@@ -19,11 +19,15 @@ Touches = Callable[[Document, Document], bool]
 
 @dataclass(frozen=True)
 class Lock:
-    """One group: its name, what the teacher reads, what the pupil is told, and what touches it."""
+    """One group: its name, what the teacher reads, what the pupil is told, and what touches it.
+
+    `tip` stands at every locked control, `refusal` answers an edit that came about all the same.
+    """
 
     name: str
     title: str
     refusal: str
+    tip: str
     touches: Touches
 
 
@@ -34,11 +38,17 @@ def changed(before: Document, after: Document) -> tuple[Lock, ...]:
 
 def refusal(before: Document, after: Document) -> str | None:
     """Why the task of `before` does not allow this edit, in a sentence; None where it does."""
+    lock = lock_against(before, after)
+    return None if lock is None else lock.refusal
+
+
+def lock_against(before: Document, after: Document) -> Lock | None:
+    """The first lock of the task of `before` that does not allow this edit."""
     task = before.task
     if task is None or not task.locks:
         return None
     found = (LOCKS[name] for name in LOCKS if name in task.locks)
-    return next((lock.refusal for lock in found if lock.touches(before, after)), None)
+    return next((lock for lock in found if lock.touches(before, after)), None)
 
 
 # What belongs to each group
@@ -129,42 +139,49 @@ LOCKS: dict[str, Lock] = {
             "table",
             "Table, label and rows held out",
             "This task leaves the table as it is.",
+            "Locked by the task of your teacher: the table stays as it is.",
             _table,
         ),
         Lock(
             "scaling",
             "Scaling of the inputs",
             "This task leaves the scaling as it is.",
+            "Locked by the task of your teacher: the scaling stays as it is.",
             _scaling,
         ),
         Lock(
             "structure",
             "Layers and neurons",
             "This task leaves the layers and neurons as they are.",
+            "Locked by the task of your teacher: layers and neurons stay as they are.",
             _structure,
         ),
         Lock(
             "activations",
             "Activation functions",
             "This task leaves the activation functions as they are.",
+            "Locked by the task of your teacher: the activation functions stay as they are.",
             _activations,
         ),
         Lock(
             "settings",
             "Training settings",
             "This task leaves the training settings as they are.",
+            "Locked by the task of your teacher: the training settings stay as they are.",
             _settings,
         ),
         Lock(
             "weights",
             "Weights and biases by hand",
             "This task leaves weights and biases to the training.",
+            "Locked by the task of your teacher: training alone changes weights and biases.",
             _weights,
         ),
         Lock(
             "seed",
             "Seed and start numbers",
             "This task leaves the seed as it is.",
+            "Locked by the task of your teacher: the seed and the start numbers stay as they are.",
             _seed,
         ),
     )
