@@ -14,6 +14,7 @@ from nnstudio.data.table import Role, Table, column
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.lineage import Lineage
 
+TINY, HUGE = 0.001, 50.0  # learning rates, as lesson 6 asks for them
 Setup = Callable[[Document], Document]
 
 
@@ -21,6 +22,10 @@ def _with_values(document: Document, values: Mapping[str, float]) -> Document:
     for name, value in values.items():
         document = document.with_parameter(name, value)
     return document
+
+
+def _with_rate(document: Document, rate: float) -> Document:
+    return document.with_settings(replace(document.settings, rate=rate))
 
 
 def _table(title: str, heads: Sequence[tuple[str, Role]], rows: Sequence[Sequence[str]]) -> Table:
@@ -86,6 +91,16 @@ def all_ones(own: Document) -> Document:
     return _with_values(made, ones | {"b1": 0.0, "b2": 0.0, "b3": 0.0})
 
 
+def tiny_rate(own: Document) -> Document:
+    """The course's start with a learning rate far too small."""
+    return _with_rate(course_document(), TINY)
+
+
+def huge_rate(own: Document) -> Document:
+    """The course's start with a learning rate far too large."""
+    return _with_rate(course_document(), HUGE)
+
+
 def raw(own: Document) -> Document:
     """The course's four people in raw pounds and inches."""
     return new_document(four_people(), scaling=Scaling("none"))
@@ -105,6 +120,8 @@ def apart(setup: Setup) -> Setup:
     return made
 
 
+_RATES = (tiny_rate, huge_rate)
 SETUPS: dict[str, Setup] = {
-    setup.__name__: apart(setup) for setup in (course, friends, mark, by_hand, all_ones, raw, own)
+    setup.__name__: apart(setup)
+    for setup in (course, friends, mark, by_hand, all_ones, *_RATES, raw, own)
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 
 from nnstudio.document.frame import Frame
 from nnstudio.lessons.lesson import Page
+from nnstudio.ui.course.beginning import begin
 from nnstudio.ui.course.ring import Ring
 from nnstudio.ui.course.showing import show
 from nnstudio.ui.course.targets import PANELS, target_of
@@ -41,6 +42,8 @@ class Guide(QObject):
         self._page, self._last_epoch = page, None
         if page is None and self._guess.isChecked() and not self._guessed_before:
             self._stop_guessing()
+        if page is not None:
+            begin(self._window, page)
         if page is None or page.target is None or page.target.name != "neuron":
             self._window.cards.close()  # it would cover what the page is about
         if page is None or page.target is None:
