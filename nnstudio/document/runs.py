@@ -84,6 +84,20 @@ def without_run(document: Document, index: int) -> Document:
     return replace_runs(document, document.runs[:index] + document.runs[index + 1 :])
 
 
+def load_lock(document: Document, name: str) -> str:
+    """Why the document's task does not let a run be loaded back, for a tool tip; "" where it may.
+
+    Another document belongs to a run, so that it depends on the run what is locked.
+    """
+    if document.task is None or not document.task.locks:
+        return ""
+    from nnstudio.document.task.locks import lock_against
+
+    places = [at for at, run in enumerate(document.runs) if run.name == name]
+    lock = lock_against(document, loaded(document, places[0])) if places else None
+    return "" if lock is None else tr(lock.tip)
+
+
 def loaded(document: Document, index: int) -> Document:
     """Go back to the end of an earlier run, with its settings; the present one is kept.
 

@@ -22,6 +22,7 @@ from nnstudio.lessons import failingsetups as failing
 from nnstudio.lessons import lampsetups as lamps
 from nnstudio.lessons.people import takes_people
 
+TINY, HUGE = 0.001, 50.0  # learning rates, as lesson 6 asks for them
 Setup = Callable[[Document], Document]
 FEW_ROWS = 5_000  # so many are trained on in a moment
 LEARNED = 0.1  # a loss below says that a network has learned its table
@@ -31,6 +32,10 @@ def _with_values(document: Document, values: Mapping[str, float]) -> Document:
     for name, value in values.items():
         document = document.with_parameter(name, value)
     return document
+
+
+def _with_rate(document: Document, rate: float) -> Document:
+    return document.with_settings(replace(document.settings, rate=rate))
 
 
 def _table(title: str, heads: Sequence[tuple[str, Role]], rows: Sequence[Sequence[str]]) -> Table:
@@ -96,6 +101,16 @@ def all_ones(own: Document) -> Document:
     return _with_values(made, ones | {"b1": 0.0, "b2": 0.0, "b3": 0.0})
 
 
+def tiny_rate(own: Document) -> Document:
+    """The course's start with a learning rate far too small."""
+    return _with_rate(course_document(), TINY)
+
+
+def huge_rate(own: Document) -> Document:
+    """The course's start with a learning rate far too large."""
+    return _with_rate(course_document(), HUGE)
+
+
 def raw(own: Document) -> Document:
     """The course's four people in raw pounds and inches."""
     return new_document(four_people(), scaling=Scaling("none"))
@@ -156,10 +171,11 @@ def apart(setup: Setup) -> Setup:
     return made
 
 
+_RATES = (tiny_rate, huge_rate)
 SETUPS: dict[str, Setup] = {
     setup.__name__: apart(setup)
     for setup in (
-        *(course, friends, mark, by_hand, all_ones, raw, own),
+        *(course, friends, mark, by_hand, all_ones, *_RATES, raw, own),
         *(rents, rents_with_best),
         # Training and predictions
         *(trained, own_few, own_trained),

@@ -46,6 +46,9 @@ _ANSWERS: dict[int, Callable[[CellWords, int, Column], object]] = {
 }
 _DERIVED = [*_ANSWERS]
 # Joined once: Qt asks for every cell that it draws.
+_READ_ONLY = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
 _CELL = (
     Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsEnabled
@@ -71,6 +74,7 @@ class TableModel(QAbstractTableModel):
         self._row_count = 0
         self._edited: Table | None = None  # what was sent out and has not come back yet
         self._typed: Table | None = None  # the same where only cells were typed into
+        self.task_lock = ""  # why nothing can be changed, "" where it can
         self._query = ""
         self._rows: IndexArray | None = None  # rows of the table that are shown; None for all
 
@@ -211,6 +215,9 @@ class TableModel(QAbstractTableModel):
         table = self.table
         if table is None:
             return False
+        if self.task_lock:
+            self.said.emit(self.task_lock)
+            return False
         try:
             changed, name = change(table, *args, **kwargs)
         except Problem as problem:
@@ -255,10 +262,10 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() or not self._document else len(self._document.table.columns)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Every cell can be typed into."""
+        """Every cell can be typed into, unless a task locks the table: then it can be copied."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _CELL
+        return _READ_ONLY if self.task_lock else _CELL
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
@@ -271,7 +278,10 @@ class TableModel(QAbstractTableModel):
         if self._words is None:
             self._words = CellWords(document)
         answer = _ANSWERS.get(role)
-        return None if answer is None else answer(self._words, row, column)
+        found = None if answer is None else answer(self._words, row, column)
+        if role == Qt.ItemDataRole.ToolTipRole and self.task_lock:
+            return f"{found}\n{self.task_lock}" if found else self.task_lock
+        return found
 
     def look(self, row: int, col: int) -> Look | None:
         """All that a picture of a cell shows; None before the first document."""

@@ -233,6 +233,8 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {t.accent};
         color: {t.accent_text}; border: 1px solid {t.accent}; border-radius: 6px;
         padding: 5px 16px; font-weight: 600; }}
+    QPushButton[primary="true"]:disabled {{ background: {t.line}; color: {t.muted};
+        border-color: {t.line}; }}
     QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
         border: 2px solid {t.text}; padding: 4px 15px; }}
     QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; color: {t.muted}; }}
@@ -244,6 +246,8 @@ def style_sheet(theme: Theme) -> str:
         padding: 6px 8px; spacing: 6px; }}
     QLineEdit[field="true"], QAbstractSpinBox[field="true"] {{ background: {t.panel};
         color: {t.text}; border: 1px solid {t.control}; border-radius: 5px; padding: 2px 5px; }}
+    QLineEdit[field="true"]:disabled, QAbstractSpinBox[field="true"]:disabled {{
+        color: {t.control}; }}
     QLineEdit[field="true"]:focus, QAbstractSpinBox[field="true"]:focus {{
         border-color: {t.accent}; }}
     QAbstractSpinBox[field="true"]::up-button, QAbstractSpinBox[field="true"]::down-button {{

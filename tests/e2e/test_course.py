@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -26,6 +27,8 @@ from tests.e2e.learner import RIGHT, WRONG, Learner
 from tests.ui.looks import flaws, place_in
 
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
+# Pages that look at the document: opened anew, they are set up anew.
+AS_THINGS_STAND = {name for name, check in CHECKS.items() if check.events is None}
 NAMES = [lesson.name for lesson in load_lessons()]
 
 
@@ -100,6 +103,62 @@ def test_who_does_something_else_is_never_told_that_it_was_right(
         learner.press(view.again if view.again.isVisible() else view.next)
         if studio.course.page is page:
             learner.press(view.next)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_stands_there_already_can_do_every_page_again(learner: Learner, name: str) -> None:
+    """Panels stay where the page led: opened anew it is not done by itself, and can be done."""
+    studio = learner.studio
+    begin(learner, name)
+    lesson = studio.course.lessons[NAMES.index(name)]
+    view = learner.window.course.view.page
+    for at, page in enumerate(lesson.pages):
+        for again in (False, True):
+            studio.course.remember(frozenset(), None)
+            if again and page.setup is None and page.check.name not in AS_THINGS_STAND:
+                studio.course.open(NAMES.index(name), at)
+            elif again:
+                learner.press(view.again)
+            learner.settle()
+            assert (name, at) not in studio.course.done, page.title
+            learner.do(page)
+            assert (name, at) in studio.course.done, page.title
+        if page is not lesson.pages[-1]:
+            studio.course.go_on()
+            learner.settle()
+
+
+def test_explain_begins_at_its_start_where_a_page_waits_for_its_end(learner: Learner) -> None:
+    studio = learner.studio
+    begin(learner, "07-backpropagation")
+    learner.explain_on("loss", to_end=True)
+    studio.course.remember(frozenset(), None)
+    learner.press(learner.window.course.view.page.again)
+    learner.settle()
+    assert studio.course.done == frozenset()
+    view = learner.window.explain.view
+    assert view.place.text().startswith("1 of ")
+    assert view.stages.checkedId() == 0
+    learner.explain_on("loss", to_end=True)
+    assert studio.course.done == {("07-backpropagation", 0)}
+
+
+def test_in_the_lab_what_is_shown_already_counts_as_one_of_six(learner: Learner) -> None:
+    studio, window = learner.studio, learner.window
+    window.actions_by_name["lab"].trigger()
+    learner.lab_function("maxout")
+    lessons = studio.course.lessons
+    checks = [(lesson, page.check.name) for lesson, one in enumerate(lessons) for page in one.pages]
+    place = next(at for at, (_, name) in enumerate(checks) if name == "lab_all")
+    lesson = checks[place][0]
+    page = place - [one for one, _ in checks].index(lesson)
+    studio.course.open(lesson, page)
+    learner.settle()
+    assert studio.course.done == frozenset()
+    for _ in ("ELU", "leaky ReLU", "ReLU", "tanh", "sigmoid"):
+        assert studio.course.done == frozenset()
+        QTest.keyClick(window.lab.view.first_line.box, Qt.Key.Key_Up)
+    assert studio.course.done == {(lessons[lesson].name, page)}
 
 
 @pytest.mark.parametrize("name", NAMES)

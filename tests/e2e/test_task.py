@@ -70,8 +70,9 @@ def test_from_the_teachers_dialog_to_the_grade(
     assert window.status.message == "This task leaves the table as it is."
     window.picker.layer_chosen.emit(0, LayerSpec(3))
     assert window.status.message == "This task leaves the layers and neurons as they are."
-    window.actions_by_name["new_start"].trigger()
+    session.new_start()
     assert window.status.message == "This task leaves the seed as it is."
+    assert not window.actions_by_name["new_start"].isEnabled()
     assert session.document is before
 
     session.set_speed(None)

@@ -5,17 +5,21 @@ from __future__ import annotations
 from itertools import combinations
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
     QGraphicsView,
+    QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QScrollBar,
     QStackedWidget,
+    QStyle,
+    QToolButton,
     QWidget,
 )
 
@@ -25,6 +29,7 @@ from nnstudio.ui.explain.formulaview import FormulaView
 LEAST_CONTRAST = 4.5
 SLACK = 1  # pixels that rounding may take
 CLOSER = 4  # times as large, where thin strokes have to show their own colour
+SHEETS = ("CardHolder", "ValueEditor", "Ring")  # they lie over the panels on purpose
 MAY_END_IN_DOTS = ("code: ",)  # how such lines begin: all of them stands in their tool tips
 Colours = list[tuple[QColor, int]]
 
@@ -213,3 +218,106 @@ def _blank(widget: QWidget, image: QImage) -> list[str]:
     if place.isEmpty() or len(colours_in(image, place)) > 4:
         return []
     return [f"{_called(widget)} is blank"]
+
+
+# All texts of a window
+
+
+def cut_texts(root: QWidget) -> list[str]:
+    """Texts of labels, buttons, boxes and headers that are cut or covered, a sentence each.
+
+    Words that end in dots are no flaw where the whole of them stands in the tool tip.
+    """
+    found = []
+    words: list[tuple[QWidget, QRect]] = []
+    for header in root.findChildren(QHeaderView):
+        if header.isVisible() and not header.viewport().visibleRegion().isEmpty():
+            found += _cut_heads(header)
+    for widget in seen(root):
+        if isinstance(widget, QLabel | QAbstractButton | QGroupBox):
+            text = _words_of(widget)
+            if text:
+                found += _cut_words(widget, text)
+                at = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+                words.append((widget, at))
+    for (one, here), (other, there) in combinations(words, 2):
+        shared = here.intersected(there)
+        related = one.isAncestorOf(other) or other.isAncestorOf(one)
+        both = shared.width() > SLACK and shared.height() > SLACK and not related
+        if (
+            both
+            and not _apart(one, other)
+            and not _text_in(one, root).intersected(_text_in(other, root)).isEmpty()
+        ):
+            found.append(f"{_called(one)} lies over {_called(other)}")
+    return found
+
+
+def _words_of(widget: QLabel | QAbstractButton | QGroupBox) -> str:
+    """What is written on it; "" where a button shows its icon only."""
+    if isinstance(widget, QGroupBox):
+        return widget.title()
+    if isinstance(widget, QToolButton):
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        if widget.toolButtonStyle() == only and not widget.icon().isNull():
+            return ""
+    return widget.text()
+
+
+def _cut_words(widget: QLabel | QAbstractButton | QGroupBox, text: str) -> list[str]:
+    if isinstance(widget, ElidedLabel):
+        ends = widget.shown_text() != widget.text() and not widget.toolTip()
+        return [f"{_called(widget)} ends in dots, and has no tip"] if ends else []
+    if isinstance(widget, QLabel):
+        return [] if widget.textFormat() == Qt.TextFormat.RichText else _cut_label(widget)
+    lines = text.replace("&&", "\0").replace("&", "").replace("\0", "&").split("\n")
+    metrics = widget.fontMetrics()
+    need = max(metrics.horizontalAdvance(line) for line in lines)
+    if need > widget.width() + SLACK:
+        return [f"{_called(widget)} is {widget.width()} wide, its words {need}"]
+    return []
+
+
+def _cut_heads(header: QHeaderView) -> list[str]:
+    """Heads of columns with less room than their words; dots want a tip."""
+    model = header.model()
+    if model is None or header.orientation() != Qt.Orientation.Horizontal:
+        return []
+    found = []
+    for at in range(header.count()):
+        text = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
+        tip = model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        need = header.fontMetrics().horizontalAdvance(text)
+        has = header.sectionSize(at)
+        if not header.isSectionHidden(at) and need > has + SLACK and not (tip or header.toolTip()):
+            found.append(f"QHeaderView {text!r} is {has} wide, its words {need}")
+    return found
+
+
+def _text_in(widget: QWidget, root: QWidget) -> QRect:
+    """Where the words of a widget are in its window, as far as they are seen."""
+    place = widget.visibleRegion().boundingRect()
+    if isinstance(widget, QLabel) and not widget.wordWrap():
+        lines = widget.text().split("\n")
+        metrics = widget.fontMetrics()
+        wide = max(metrics.horizontalAdvance(line) for line in lines)
+        size = QSize(wide, len(lines) * metrics.height()).boundedTo(widget.contentsRect().size())
+        words = QStyle.alignedRect(
+            widget.layoutDirection(), widget.alignment(), size, widget.contentsRect()
+        )
+        place = place.intersected(words)
+    return place.translated(widget.mapTo(root, QPoint(0, 0)))
+
+
+def _apart(one: QWidget, other: QWidget) -> bool:
+    """Whether one of them lies in a sheet above the panels, which is meant to cover."""
+    return any(type(above).__name__ in SHEETS for above in (*_above(one), *_above(other)))
+
+
+def _above(widget: QWidget) -> list[QWidget]:
+    found: list[QWidget] = []
+    parent = widget.parentWidget()
+    while parent is not None:
+        found.append(parent)
+        parent = parent.parentWidget()
+    return found

@@ -20,7 +20,7 @@ from nnstudio.document.task.seals import sealed
 from nnstudio.document.teach import teach
 from nnstudio.ui import theme
 from nnstudio.ui.task.goalline import OPEN, REACHED
-from nnstudio.ui.task.taskdialog import TaskDialog
+from nnstudio.ui.task.taskdialog import BLANK, TaskDialog
 from nnstudio.ui.task.taskpanel import TaskPanel
 from nnstudio.ui.task.taskview import ALL_REACHED, NONE, TaskView
 
@@ -216,3 +216,10 @@ def test_nothing_in_the_dialog_is_cut(dialog: Made) -> None:
 def test_a_task_without_goals_can_be_given() -> None:
     document = with_fields(course_document(), task=ClassTask("Look."))
     assert document.task is not None
+
+
+def test_a_blank_dialog_says_what_to_begin_with_and_does_not_warn(dialog: Made) -> None:
+    made = dialog(None)
+    assert not made.save.isEnabled()
+    assert made.note.text() == BLANK
+    assert made.note.property("warning") is False

@@ -22,12 +22,14 @@ Touches = Callable[[Document, Document], bool]
 class Lock:
     """One group: its name, what the teacher reads, what the pupil is told, and what touches it.
 
-    `title` and `refusal` are shown with `tr`.
+    `tip` stands at every locked control, `refusal` answers an edit that came about all the same.
+    Title, tip and refusal are shown with `tr`.
     """
 
     name: str
     title: str
     refusal: str
+    tip: str
     touches: Touches
 
 
@@ -38,11 +40,17 @@ def changed(before: Document, after: Document) -> tuple[Lock, ...]:
 
 def refusal(before: Document, after: Document) -> str | None:
     """Why the task of `before` does not allow this edit, in a sentence; None where it does."""
+    lock = lock_against(before, after)
+    return None if lock is None else tr(lock.refusal)
+
+
+def lock_against(before: Document, after: Document) -> Lock | None:
+    """The first lock of the task of `before` that does not allow this edit."""
     task = before.task
     if task is None or not task.locks:
         return None
     found = (LOCKS[name] for name in LOCKS if name in task.locks)
-    return next((tr(lock.refusal) for lock in found if lock.touches(before, after)), None)
+    return next((lock for lock in found if lock.touches(before, after)), None)
 
 
 # What belongs to each group
@@ -133,42 +141,49 @@ LOCKS: dict[str, Lock] = {
             "table",
             mark("Table, label and rows held out"),
             mark("This task leaves the table as it is."),
+            mark("Locked by the task of your teacher: the table stays as it is."),
             _table,
         ),
         Lock(
             "scaling",
             mark("Scaling of the inputs"),
             mark("This task leaves the scaling as it is."),
+            mark("Locked by the task of your teacher: the scaling stays as it is."),
             _scaling,
         ),
         Lock(
             "structure",
             mark("Layers and neurons"),
             mark("This task leaves the layers and neurons as they are."),
+            mark("Locked by the task of your teacher: layers and neurons stay as they are."),
             _structure,
         ),
         Lock(
             "activations",
             mark("Activation functions"),
             mark("This task leaves the activation functions as they are."),
+            mark("Locked by the task of your teacher: the activation functions stay as they are."),
             _activations,
         ),
         Lock(
             "settings",
             mark("Training settings"),
             mark("This task leaves the training settings as they are."),
+            mark("Locked by the task of your teacher: the training settings stay as they are."),
             _settings,
         ),
         Lock(
             "weights",
             mark("Weights and biases by hand"),
             mark("This task leaves weights and biases to the training."),
+            mark("Locked by the task of your teacher: training alone changes weights and biases."),
             _weights,
         ),
         Lock(
             "seed",
             mark("Seed and start numbers"),
             mark("This task leaves the seed as it is."),
+            mark("Locked by the task of your teacher: seed and start numbers stay as they are."),
             _seed,
         ),
     )

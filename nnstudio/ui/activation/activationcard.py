@@ -157,7 +157,8 @@ class ActivationCard(QAbstractButton):
             self._paint_card(painter)
             self._paint_curve(painter, self._curve_area())
             chosen = self.isChecked()
-            painter.setPen(QColor(self._theme.text))
+            free = self.isEnabled() or chosen  # the one that holds stays well readable
+            painter.setPen(QColor(self._theme.text if free else self._theme.muted))
             painter.setFont(themes.font("small", bold=chosen))
             painter.drawText(self._name_area(), Qt.AlignmentFlag.AlignCenter, self.text())
 
@@ -174,7 +175,8 @@ class ActivationCard(QAbstractButton):
     def _paint_card(self, painter: QPainter) -> None:
         t = self._theme
         chosen, focused = self.isChecked(), self.hasFocus()
-        edge = t.accent if chosen or focused or self.underMouse() else t.line
+        pointed_at = self.underMouse() and self.isEnabled()
+        edge = t.accent if chosen or focused or pointed_at else t.line
         painter.setPen(QPen(QColor(edge), 2.0 if chosen or focused else 1.0))
         painter.setBrush(QColor(t.chosen if chosen else t.panel))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
@@ -189,7 +191,8 @@ class ActivationCard(QAbstractButton):
         if self.isChecked() and shape.slope is not None:
             painter.setPen(QPen(QColor(t.muted), 1.0, Qt.PenStyle.DashLine))
             painter.drawPolyline(_polygon(area, shape.z / self._reach, 0.94 * shape.slope))
-        painter.setPen(QPen(QColor(t.accent), 2.0))
+        free = self.isEnabled() or self.isChecked()
+        painter.setPen(QPen(QColor(t.accent if free else t.control), 2.0))
         painter.drawPolyline(_polygon(area, shape.z / self._reach, shape.height(shape.f)))
         if len(self._z):
             z = np.clip(self._z, -self._reach, self._reach)

@@ -95,6 +95,11 @@ class ActivationPicker(Panel):
         rows.addLayout(foot)
 
     @property
+    def choices(self) -> tuple[QWidget, ...]:
+        """What changes the layer's function: the cards and the box of its number."""
+        return (*self._cards.values(), *self._parameter.boxes)
+
+    @property
     def layer(self) -> int:
         """The layer that the cards apply to, from 0; the last one is the output."""
         return self._layer

@@ -48,6 +48,11 @@ class LayerParameter(QWidget):
         self._parts.valueChanged.connect(self._take_parts)
         self.hide()
 
+    @property
+    def boxes(self) -> tuple[QWidget, QWidget]:
+        """The box for a slope or alpha, and the one for parts."""
+        return self._alpha, self._parts
+
     def show_layer(self, layer: LayerSpec) -> None:
         """Show the number of a layer."""
         self._layer = layer

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 
 from nnstudio.document.frame import Frame
 from nnstudio.lessons.lesson import Page
+from nnstudio.ui.course.beginning import begin
 from nnstudio.ui.course.ring import Ring
 from nnstudio.ui.course.showing import show
 from nnstudio.ui.course.targets import bring_in_view, target_of
@@ -44,6 +45,8 @@ class Guide(QObject):
         if page is None and self._guess.isChecked() and not self._guessed_before:
             self._stop_guessing()
         self._turn_maps(page)
+        if page is not None:
+            begin(self._window, page)
         if page is None or page.target is None or page.target.name != "neuron":
             self._window.cards.close()  # it would cover what the page is about
         if page is None or page.target is None:

@@ -150,6 +150,12 @@ class ExplainView(QWidget):
                 self.told.emit(stage, True)
             self._go(*place)
 
+    def go_to_start(self) -> None:
+        """Tell the first step of the first stage, as when the panel was first opened."""
+        self.stop_playing()
+        self._at = (0, 0)
+        self._go(0, 0)
+
     # Showing
 
     @property

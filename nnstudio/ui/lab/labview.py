@@ -289,6 +289,10 @@ class LabView(QWidget):
         self._show_rows()
         self.looked_at.emit(main.name, self.z)
 
+    def tell_again(self) -> None:
+        """Say anew what is looked at, for who has come to listen only now."""
+        self.looked_at.emit(self.main.name, self.z)
+
     def _show_rows(self) -> None:
         landing, plot = self._landing, self.pair.function
         if self.page != ROWS or landing is None:

@@ -101,6 +101,7 @@ class DecisionMap(Panel):
         self.setFocusProxy(self._canvas)
         self._brush = PaintMode(self._canvas, rows, self)
         self._brush.painted.connect(self.painted)
+        self._task_lock = ""
         self._brush.turned.connect(self._follow_brush)
         self._brush.changed.connect(lambda: self._read(self._pointer))
 
@@ -274,8 +275,19 @@ class DecisionMap(Panel):
 
     # Painting
 
+    @property
+    def paint(self) -> QWidget:
+        """The button of the brush."""
+        return self._tools.paint
+
+    def show_task_lock(self, words: str) -> None:
+        """Put the brush down and offer it no more, because of a task; "" for no longer."""
+        self._task_lock = words
+        if self._frame is not None:
+            self._offer_brush(self._frame, self._plane)
+
     def _offer_brush(self, frame: Frame, plane: Plane | None) -> None:
-        why_not = None
+        why_not = self._task_lock or None
         if plane is None or self._maker.flat:
             why_not = tr(NO_PLANE)
         elif frame.document.table.label is None:

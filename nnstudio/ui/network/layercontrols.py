@@ -87,6 +87,18 @@ class LayerControls(QWidget):
             self._is_brief = brief
             self._show_parts()
 
+    @property
+    def sizes(self) -> tuple[QToolButton | QAction, ...]:
+        """What changes how many neurons and layers there are, here and in the menu."""
+        brief = self._brief
+        in_menu = (brief.fewer, brief.more, brief.add, brief.remove)
+        return (self._fewer, self._more, self._remove, *in_menu)
+
+    @property
+    def functions(self) -> tuple[QToolButton | QAction, ...]:
+        """What changes the activation function, here and in the menu."""
+        return (self._activation, self._menu.menuAction())
+
     def _show_parts(self) -> None:
         self._brief.setVisible(self._is_brief)
         for widget in (self._title, self._activation):

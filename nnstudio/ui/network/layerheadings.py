@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from nnstudio.core.network import MAX_LAYERS, NetworkSpec
@@ -57,6 +58,16 @@ class LayerHeadings(QObject):
             adder.setVisible(0 <= x <= width and (not brief or step >= BRIEF))
             adder.adjustSize()
             adder.move(int(x - adder.width() / 2), 22 if step >= WIDE or brief else 0)
+
+    @property
+    def sizes(self) -> list[QToolButton | QAction]:
+        """What changes how many neurons and layers there are."""
+        return [*self._adders, *(part for layer in self._controls for part in layer.sizes)]
+
+    @property
+    def functions(self) -> list[QToolButton | QAction]:
+        """What changes activation functions."""
+        return [part for layer in self._controls for part in layer.functions]
 
     def _make(self, layers: int) -> None:
         while len(self._controls) < layers:

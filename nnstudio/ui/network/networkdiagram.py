@@ -41,17 +41,18 @@ class NetworkDiagram(DiagramCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._headings = LayerHeadings(self)
-        self._headings.layer_changed.connect(self._change_layer)
-        self._headings.layer_added.connect(self.layer_added)
-        self._headings.layer_removed.connect(self.layer_removed)
-        self._editor = ValueEditor(self)
-        self._editor.value_entered.connect(self.value_edited)
-        self._editor.lock_changed.connect(self.lock_changed)
-        self._editor.refused.connect(self.said)
+        self.headings = LayerHeadings(self)
+        self.headings.layer_changed.connect(self._change_layer)
+        self.headings.layer_added.connect(self.layer_added)
+        self.headings.layer_removed.connect(self.layer_removed)
+        self.editor = ValueEditor(self)
+        self.editor.value_entered.connect(self.value_edited)
+        self.editor.lock_changed.connect(self.lock_changed)
+        self.editor.refused.connect(self.said)
         gestures = ViewGestures(self, self._is_ground, lambda: not self._view.is_whole)
         gestures.zoom_asked.connect(self.zoom_by)
         gestures.pan_asked.connect(self.pan_by)
+        self._task_lock = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Network diagram")
@@ -60,7 +61,7 @@ class NetworkDiagram(DiagramCanvas):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
-        self._editor.set_theme(theme)
+        self.editor.set_theme(theme)
         super().set_theme(theme)
 
     def choose_parameter(self, index: int) -> None:
@@ -70,25 +71,29 @@ class NetworkDiagram(DiagramCanvas):
 
     def adder(self, index: int) -> QWidget:
         """The button that adds a hidden layer before layer `index`."""
-        return self._headings.adder(index)
+        return self.headings.adder(index)
+
+    def show_task_lock(self, words: str) -> None:
+        """Say at every weight that a task has locked it; "" for no longer."""
+        self._task_lock = words
 
     def _restructure(self, spec: NetworkSpec) -> None:
-        self._editor.hide()
-        self._headings.show_structure(spec)
+        self.editor.hide()
+        self.headings.show_structure(spec)
         super()._restructure(spec)
 
     def _show_document(self, frame: Frame) -> None:
         super()._show_document(frame)
-        if self._editor.isVisible():
-            self._editor.show_lock(self._editor.name in frame.document.locked)
+        if self.editor.isVisible():
+            self.editor.show_lock(self.editor.name in frame.document.locked)
 
     def _replaced(self) -> None:
         super()._replaced()
-        self._editor.hide()
+        self.editor.hide()
         if self._layout is not None:
             view = self._view.transform
             columns = (view.map(QPointF(x, 0)).x() for x in self._layout.columns)
-            self._headings.place(tuple(columns))
+            self.headings.place(tuple(columns))
 
     def _change_layer(self, index: int, layer: LayerSpec) -> None:
         """A layer's own controls were used, so it is the one that is looked at."""
@@ -171,6 +176,8 @@ class NetworkDiagram(DiagramCanvas):
             words = f"{words}\n{gradient_words(gradient)}"
         if index in self._marks.locked:
             words = f"{words}\n{LOCKED}"
+        if self._task_lock:
+            return f"{words}\n{self._task_lock}"
         return f"{words}\nDouble-click (or Enter) to change it at full precision, or to lock it."
 
     def term_at(self, at: QPoint | None) -> str | None:
@@ -236,8 +243,8 @@ class NetworkDiagram(DiagramCanvas):
         middle = QRectF(self.width() / 2, self.height() / 2, 1, 1)
         over = middle if rect is None else self._view.to_screen(rect)
         value, locked = float(params.vector[chosen]), chosen in self._marks.locked
-        self._editor.open(params.spec.name(chosen), value, locked, over)
+        self.editor.open(params.spec.name(chosen), value, locked, over)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._editor.hide()
+        self.editor.hide()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # else imported when questions are first asked for
     from nnstudio.ui.guess.guessline import GuessLine
 
 HINT = "double-click any value to change or lock it"
+HINT_LOCKED = "your teacher's task leaves the values to the training"
 LINES_TIP = (
     "Lines show weights, or how the loss of the shown row would change with each of them "
     "(\u2202L/\u2202w). Click to see the other."
@@ -50,6 +51,7 @@ class NetworkPanel(Panel):
         self.tools = _muted()
         self.guess: GuessLine | None = None
         self._frame: Frame | None = None
+        self._hint = HINT
         self._row, self._legend = _muted(), TippedLabel()
         self._legend.setFont(font("small"))
         self._legend.setProperty("muted", True)
@@ -97,7 +99,14 @@ class NetworkPanel(Panel):
         if frame.document.locked:
             words += f" ({len(frame.document.locked)} locked)"
         if isinstance(self.tools, QLabel):
-            self._set_text(self.tools, f"{words} \u00b7 {HINT}")
+            self._set_text(self.tools, f"{words} \u00b7 {self._hint}")
+
+    def show_task_lock(self, words: str) -> None:
+        """Say that a task leaves the values to the training; "" for no longer."""
+        self._hint = HINT_LOCKED if words else HINT
+        self.diagram.show_task_lock(words)
+        if self._frame is not None:
+            self.show_frame(self._frame)
 
     def show_gradients(self, shown: bool) -> None:
         """Let the lines tell gradients, or weights again."""

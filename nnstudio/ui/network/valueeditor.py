@@ -36,24 +36,24 @@ class ValueEditor(QFrame):
         self._name = ""
         self._original = ""
         self._theme = LIGHT
-        self._line = QLineEdit()
-        self._line.setFont(font("body"))
-        self._line.setFixedHeight(HEIGHT)
-        self._line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._lock = LockButton("Ctrl+L")
-        self._lock.setProperty("link", True)
-        self._lock.setFixedSize(HEIGHT, HEIGHT)
+        self.line = QLineEdit()
+        self.line.setFont(font("body"))
+        self.line.setFixedHeight(HEIGHT)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.lock = LockButton("Ctrl+L")
+        self.lock.setProperty("link", True)
+        self.lock.setFixedSize(HEIGHT, HEIGHT)
         # A click on the padlock leaves the keys with the line; Qt would give them to the diagram.
-        self._lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self._line)
-        self._lock.lock_asked.connect(self.lock_changed)
+        self.setFocusProxy(self.line)
+        self.lock.lock_asked.connect(self.lock_changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self._line)
-        row.addWidget(self._lock)
-        for part in (self._line, self._lock):
+        row.addWidget(self.line)
+        row.addWidget(self.lock)
+        for part in (self.line, self.lock):
             part.installEventFilter(self)
         self.setFixedSize(WIDTH + GAP + HEIGHT, HEIGHT)
         self.hide()
@@ -61,15 +61,15 @@ class ValueEditor(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw the padlock in these colours."""
         self._theme = theme
-        self._lock.set_theme(theme)
+        self.lock.set_theme(theme)
 
     def open(self, name: str, value: float, locked: bool, over: QRectF) -> None:
         """Begin to edit a named number near the label `over`."""
         self._name = name
         self._original = repr(value)
-        self._line.setText(self._original)
-        self._line.setAccessibleName(f"New value of {name}")
-        self._line.setToolTip(
+        self.line.setText(self._original)
+        self.line.setAccessibleName(f"New value of {name}")
+        self.line.setToolTip(
             f"{name} at full precision. Enter takes it over, Esc leaves it as it was.\n"
             "Ctrl+L locks or unlocks it."
         )
@@ -80,8 +80,8 @@ class ValueEditor(QFrame):
         self.move(int(x), int(y))
         self.show()
         self.raise_()
-        self._line.setFocus()
-        self._line.selectAll()
+        self.line.setFocus()
+        self.line.selectAll()
 
     @property
     def name(self) -> str:
@@ -90,7 +90,7 @@ class ValueEditor(QFrame):
 
     def show_lock(self, locked: bool) -> None:
         """Show whether training leaves the number as it is."""
-        self._lock.show_lock(self._name, locked)
+        self.lock.show_lock(self._name, locked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A ground behind the padlock, which may stand on lines."""
@@ -99,7 +99,7 @@ class ValueEditor(QFrame):
             painter.setPen(colour(self._theme.line))
             painter.setBrush(colour(self._theme.panel))
             painter.drawRoundedRect(
-                QRectF(self._lock.geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5
+                QRectF(self.lock.geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5
             )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -119,20 +119,21 @@ class ValueEditor(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take_over()
         elif is_lock_key(event):
-            self._lock.toggle_lock()
+            if self.lock.isEnabled():
+                self.lock.toggle_lock()
         else:
             return False
         return True
 
     def _take_over(self) -> None:
-        text = self._line.text()
+        text = self.line.text()
         if text == self._original:
             self._leave()
             return
         value = typed_value(self._name, text, self.refused.emit)
         if value is None:
-            self._line.setFocus()
-            self._line.selectAll()
+            self.line.setFocus()
+            self.line.selectAll()
             return
         self._leave()
         self.value_entered.emit(self._name, value)

@@ -13,10 +13,12 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.run import Run
 from nnstudio.document.runfigures import RunFigures, RunFigureStore, figures_of
+from nnstudio.document.runs import load_lock
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.ghoststyle import ghost_sample, no_sample, present_sample
+from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.runs.comparebar import CompareBar
 from nnstudio.ui.runs.rundifferences import differences
 from nnstudio.ui.runs.runslist import SAMPLE, RunLine, RunsList
@@ -24,6 +26,7 @@ from nnstudio.ui.runs.runwords import DASH, PRESENT, Standing, cells, heads
 from nnstudio.ui.theme import Theme
 
 PAUSE_MS = 500  # between two looks at the present run while it trains
+LOAD_TIP = mark("Go back to the end of this run. Enter")
 EMPTY = mark(
     "A run comes here when training starts again: after Rewind, a new start, another activation, "
     "or going back along the line under the loss plot. Nothing you trained is lost."
@@ -54,7 +57,7 @@ class RunsView(QWidget):
         self.compare = CompareBar()
         self.list = RunsList()
         self.empty = QLabel(tr(EMPTY))
-        self.load = LinkButton(tr("load back"), tr("Go back to the end of this run. Enter"))
+        self.load = LinkButton(tr("load back"), tr(LOAD_TIP))
         self.rename = LinkButton(tr("rename"), tr("Give this run another name. F2"))
         self.delete = LinkButton(tr("delete"), tr("Forget this run. Delete"))
         self.forget = LinkButton(
@@ -237,6 +240,12 @@ class RunsView(QWidget):
         for link in (self.load, self.rename, self.delete):
             link.setEnabled(chosen)
             link.setVisible(some)
+        name, frame = self.list.chosen_run, self._frame
+        why_not = load_lock(frame.document, name) if chosen and name and frame else ""
+        if why_not:
+            self.load.setEnabled(False)
+        self.load.setToolTip(plain_tip(why_not or tr(LOAD_TIP)))
+        self.load.setAccessibleDescription(why_not)
         self.forget.setVisible(some)
 
     def _with_chosen(self, do: Callable[[str], object]) -> None:

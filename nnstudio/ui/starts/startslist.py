@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from nnstudio.document.sweeping import Standing, Sweep
 from nnstudio.document.sweepwords import said_words
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.theme import font
 
 MOST = 50  # starts in one group
+_TIP = mark("Click a start to train from it: the network begins again from that seed.")
 Row = tuple[str, str, str]  # seed, final loss, what it says
 
 
@@ -32,9 +33,8 @@ class StartsList(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setAccessibleName(tr("Starts"))
-        self.setToolTip(
-            tr("Click a start to train from it: the network begins again from that seed.")
-        )
+        self._task_lock = ""
+        self.setToolTip(tr(_TIP))
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setFont(font("small"))
@@ -42,6 +42,12 @@ class StartsList(QTreeWidget):
         self._shown: list[tuple[str, list[Row]]] = []
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+
+    def show_task_lock(self, words: str) -> None:
+        """Let starts be read only, and say why; "" for no longer."""
+        self._task_lock = words
+        self.setToolTip(words or tr(_TIP))
+        self.setAccessibleDescription(words)
 
     def show_groups(self, sweep: Sweep, groups: dict[str, NDArray[np.int64]]) -> None:
         """Show the starts at these places of the sweep, under the groups' names."""
@@ -77,7 +83,7 @@ class StartsList(QTreeWidget):
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         seed = self._seed_of(item)
-        if seed is not None:
+        if seed is not None and not self._task_lock:
             self.seed_chosen.emit(seed)
 
 

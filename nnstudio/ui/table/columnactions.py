@@ -19,6 +19,7 @@ class ColumnActions(QObject):
     """Each action sends one new table out through the model's `edited`."""
 
     done = Signal()  # typing into the header has ended
+    menu_made = Signal(object)  # ColumnMenu, before it is seen
     filter_asked = Signal(str)  # the beginning of what to look for
 
     def __init__(self, header: TableHeader, model: TableModel) -> None:
@@ -53,6 +54,7 @@ class ColumnActions(QObject):
         menu.unit_asked.connect(lambda: self.type_unit(col))
         menu.insert_asked.connect(lambda after: edit(tableedits.column_inserted, col + after))
         menu.delete_asked.connect(lambda: edit(tableedits.column_deleted, col))
+        self.menu_made.emit(menu)
         return menu
 
     def _unusable(self, column: Column) -> int:

@@ -122,8 +122,20 @@ class ColumnMenu(QMenu):
         up.connect(lambda: self.sort_asked.emit(False))
         down = self._add("Sort down: &greatest first", "Blank cells come last all the same.")
         down.connect(lambda: self.sort_asked.emit(True))
-        some = self._add("Show only rows &with…", "Hides the others; the table stays as it is.")
-        some.connect(self.filter_asked)
+        self._some = self.addAction("Show only rows &with…")
+        self._some.setToolTip("Hides the others; the table stays as it is.")
+        self._some.triggered.connect(self.filter_asked)
+
+    @property
+    def changing(self) -> list[QAction]:
+        """What changes the table: all but the filter."""
+        below = [menu for menu in self.findChildren(QMenu) if menu is not self]
+        found = [action for menu in (self, *below) for action in menu.actions()]
+        return [
+            action
+            for action in found
+            if action is not self._some and not action.isSeparator() and action.menu() is None
+        ]
 
     def _submenu(self, title: str) -> QMenu:
         menu = self.addMenu(title)

@@ -40,6 +40,11 @@ class LabelLine(QWidget):
         self.divisor = self._field("Divisor of the label", "What the label is divided by then.")
         self._build()
 
+    @property
+    def changing(self) -> tuple[QWidget, ...]:
+        """What changes the label's meaning."""
+        return (self.switch, self.again, self.offset, self.divisor)
+
     def _field(self, name: str, tip: str) -> ScaleField:
         field = ScaleField()
         field.set_words(name, f"{tip} {AGAIN}")

@@ -10,6 +10,8 @@ from nnstudio.session.tablemodel import HeldRole
 from nnstudio.ui import theme
 
 GRIP_WIDTH = 14
+LOCK = 12  # pixels of the padlock that takes the grip's place under a task
+OPEN_HAND = Qt.CursorShape.OpenHandCursor
 _TIP = (
     "Drag to move the row (Alt+Up, Alt+Down); click to select it. A ring: the row is held out of "
     "the training."
@@ -24,12 +26,13 @@ class RowGrip(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme.LIGHT
+        self._task_lock = ""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setFixedWidth(GRIP_WIDTH)
-        self.setCursor(QCursor(Qt.CursorShape.OpenHandCursor))
+        self.setCursor(QCursor(OPEN_HAND))
         self.setToolTip(_TIP)
         self.setAccessibleName("Row grips")
         self.sectionMoved.connect(self._moved)
@@ -39,12 +42,20 @@ class RowGrip(QHeaderView):
         self._theme = chosen
         self.viewport().update()
 
+    def show_task_lock(self, words: str) -> None:
+        """Let no row be moved, and say why; "" for no longer."""
+        self._task_lock = words
+        self.setSectionsMovable(not words)
+        self.setCursor(QCursor(Qt.CursorShape.ArrowCursor if words else OPEN_HAND))
+        self.setToolTip(words or _TIP)
+        self.viewport().update()
+
     def sizeHint(self) -> QSize:
         """As narrow as a grip; Qt's own hint would ask for the words of a hundred rows."""
         return QSize(GRIP_WIDTH, 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """Six dots, or a ring."""
+        """Six dots, a padlock where a task locks the table, or a ring."""
         painter.save()
         painter.fillRect(rect, QColor(self._theme.panel))
         painter.setPen(QColor(self._theme.line))
@@ -55,9 +66,16 @@ class RowGrip(QHeaderView):
             painter.setPen(QPen(QColor(self._theme.muted), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(rect.center()), 3.5, 3.5)
+        elif self._task_lock:
+            self._paint_lock(painter, rect.center())
         else:
             self._paint_dots(painter, rect.center())
         painter.restore()
+
+    def _paint_lock(self, painter: QPainter, centre: QPoint) -> None:
+        half = LOCK // 2
+        place = QRect(centre.x() - half, centre.y() - half, LOCK, LOCK)
+        theme.icon("lock", self._theme.muted).paint(painter, place)
 
     def _paint_dots(self, painter: QPainter, centre: QPoint) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnstudio.ui.table.tableactions import TableActions
@@ -15,14 +15,19 @@ class RowMenu(QMenu):
 
     def __init__(self, actions: TableActions, on_a_cell: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        for text, key, call, needs_cell in actions.listed():
+        self.setToolTipsVisible(True)
+        self.changing: list[QAction] = []  # what changes the table
+        for text, key, call, needs_cell, changes in actions.listed():
             if text:
-                self._add(text, key, call, on_a_cell or not needs_cell)
+                action = self._add(text, key, call, on_a_cell or not needs_cell)
+                if changes:
+                    self.changing.append(action)
             else:
                 self.addSeparator()
 
-    def _add(self, text: str, key: str, call: Callable[[], object], enabled: bool) -> None:
+    def _add(self, text: str, key: str, call: Callable[[], object], enabled: bool) -> QAction:
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         action = self.addAction(f"{text}\t{native}" if native else text)
         action.setEnabled(enabled)
         action.triggered.connect(lambda: call())
+        return action

@@ -30,6 +30,18 @@ _WIDTH = 300
 _OFFSET, _DIVISOR = 1, 2
 
 
+class _Grid(QTableWidget):
+    """The numbers; under a task that locks them they can be read and copied only."""
+
+    def show_task_lock(self, words: str) -> None:
+        """Let nothing be typed, and say why; "" for no longer."""
+        triggers = QTableWidget.EditTrigger
+        usual = triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        self.setEditTriggers(triggers.NoEditTriggers if words else usual)
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+
+
 class ScalerNumbers(QFrame):
     """Each input with two numbers to type over; a change goes out as a `Scaling`."""
 
@@ -40,7 +52,7 @@ class ScalerNumbers(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._document: Document | None = None
         self._features: list[int] = []  # the inputs listed: those that are numbers
-        self.table = QTableWidget(0, 3)
+        self.table = _Grid(0, 3)
         self.fit = LinkButton("take the table's own numbers", font=theme.font("small"))
         self._build()
 

@@ -36,6 +36,7 @@ class ScalingLine(QWidget):
     coding_chosen = Signal(object)  # Coding
     label_again_asked = Signal()
     said = Signal(str)
+    numbers_opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,12 @@ class ScalingLine(QWidget):
     def switch(self) -> LinkButton:
         """The link that makes the other class 1."""
         return self.label.switch
+
+    @property
+    def changing(self) -> list[QWidget]:
+        """What changes the scaling, as far as it is made."""
+        inside = [] if self._numbers is None else [self._numbers.table, self._numbers.fit]
+        return [self._kinds, self.mend, *self._fields, *inside]
 
     def _build(self) -> None:
         self._build_kinds()
@@ -212,6 +219,7 @@ class ScalingLine(QWidget):
             self._numbers.scaling_chosen.connect(self.scaling_chosen)
             self._numbers.said.connect(self.said)
         self._numbers.show_document(self._document)
+        self.numbers_opened.emit()
         self._numbers.open_above(self.mapToGlobal(QPoint(0, 0)))
 
     def _choose_kind(self) -> None:

@@ -132,22 +132,22 @@ class TableActions(QObject):
 
     # For menus
 
-    def listed(self) -> tuple[tuple[str, str, Callable[[], object], bool], ...]:
-        """Text, key, call, and whether a cell has to be chosen first."""
+    def listed(self) -> tuple[tuple[str, str, Callable[[], object], bool, bool], ...]:
+        """Text, key, call, whether it needs a chosen cell, and whether it changes the table."""
         return (
-            ("Cu&t", "Ctrl+X", self.cut, True),
-            ("&Copy", "Ctrl+C", self.copy, True),
-            ("&Paste", "Ctrl+V", self.paste, False),
-            ("C&lear", "Del", self.clear, True),
-            ("Fill do&wn", "Ctrl+D", self.fill_down, True),
-            ("", "", self.clear, False),
-            ("&Find…", "Ctrl+F", lambda: self._grid.ask_for_search(False), False),
-            ("&Show only rows with…", "Ctrl+Shift+F", self._ask_for_rows, False),
-            ("", "", self.clear, False),
-            ("&Insert a row above", "", self.insert_row, True),
-            ("Move &up", "Alt+Up", lambda: self.move_by(-1), True),
-            ("Move &down", "Alt+Down", lambda: self.move_by(1), True),
-            ("D&elete the row", "Ctrl+Del", self.delete_rows, True),
+            ("Cu&t", "Ctrl+X", self.cut, True, True),
+            ("&Copy", "Ctrl+C", self.copy, True, False),
+            ("&Paste", "Ctrl+V", self.paste, False, True),
+            ("C&lear", "Del", self.clear, True, True),
+            ("Fill do&wn", "Ctrl+D", self.fill_down, True, True),
+            ("", "", self.clear, False, False),
+            ("&Find…", "Ctrl+F", lambda: self._grid.ask_for_search(False), False, False),
+            ("&Show only rows with…", "Ctrl+Shift+F", self._ask_for_rows, False, False),
+            ("", "", self.clear, False, False),
+            ("&Insert a row above", "", self.insert_row, True, True),
+            ("Move &up", "Alt+Up", lambda: self.move_by(-1), True, True),
+            ("Move &down", "Alt+Down", lambda: self.move_by(1), True, True),
+            ("D&elete the row", "Ctrl+Del", self.delete_rows, True, True),
         )
 
     def _ask_for_rows(self) -> None:

@@ -55,4 +55,5 @@ class TableTools(QWidget):
         shown = metrics.elidedText(title or "Table", Qt.TextElideMode.ElideRight, _TITLE_WIDTH)
         self.sources.setText(shown.replace("&", "&&"))
         self.sources.updateGeometry()
+        self.sources.setMinimumWidth(self.sources.sizeHint().width())  # the words are never cut
         self.sources.setToolTip(plain_tip(f"{title}\nA click offers other tables."))

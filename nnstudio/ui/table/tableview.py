@@ -38,6 +38,10 @@ from nnstudio.ui.table.tablewidths import TableWidths
 _NO_ROWS = "No rows yet: press + below and type, or paste a block from a spreadsheet."
 _NO_MATCH = "No row has that. Esc shows all rows again."
 _NO_COLUMNS = "This table has no columns: open a file, or take the four people above."
+_KEYS = (
+    "Arrows go from cell to cell, typing changes one. While typing, Tab goes to the next cell; "
+    "otherwise Tab and Esc leave the table."
+)
 _Index = QModelIndex | QPersistentModelIndex
 _HINTS = QAbstractItemDelegate.EndEditHint
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -53,6 +57,7 @@ class TableView(QTableView):
     search_asked = Signal(bool)  # True: for the rows to be shown
     next_asked = Signal(int)  # the next match, or the one before
     all_rows_asked = Signal()  # an end to showing some only
+    menu_made = Signal(object)  # RowMenu or ColumnMenu, before it is seen
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,13 +94,11 @@ class TableView(QTableView):
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
         )
         self.setAccessibleName("Table")
-        self.setAccessibleDescription(
-            "Arrows go from cell to cell, typing changes one. While typing, Tab goes to the next "
-            "cell; otherwise Tab and Esc leave the table."
-        )
+        self.setAccessibleDescription(_KEYS)
         self.grip.row_dragged.connect(self.actions_on_rows.move_row)
         self.actions_on_rows.said.connect(self.said)
         self.actions_on_columns.done.connect(self.setFocus)
+        self.actions_on_columns.menu_made.connect(self.menu_made)
         self.clicked.connect(self._choose_row)
         self._table_model.filtered.connect(self._mark_shown_row)
 
@@ -106,6 +109,20 @@ class TableView(QTableView):
         self.header.set_theme(chosen)
         self.grip.set_theme(chosen)
         self.viewport().update()
+
+    def show_task_lock(self, words: str) -> None:
+        """Let cells be read and copied only, and say why; "" for no longer."""
+        self._table_model.task_lock = words
+        self.grip.show_task_lock(words)
+        self.header.setToolTip(words)
+        self.setAccessibleDescription(words or _KEYS)
+
+    def _begin_typing(self) -> None:
+        """Type into the current cell, or say why not."""
+        if self._table_model.task_lock:
+            self.said.emit(self._table_model.task_lock)
+        else:
+            self.edit(self.currentIndex())
 
     # What the panel tells
 
@@ -274,8 +291,8 @@ class TableView(QTableView):
         none = Qt.KeyboardModifier.NoModifier
         keys, rows = Qt.Key, self.actions_on_rows
         return {
-            (keys.Key_Return, none): lambda: self.edit(self.currentIndex()),
-            (keys.Key_Enter, none): lambda: self.edit(self.currentIndex()),
+            (keys.Key_Return, none): self._begin_typing,
+            (keys.Key_Enter, none): self._begin_typing,
             (keys.Key_Escape, none): self._leave,
             (keys.Key_Delete, none): rows.clear,
             (keys.Key_Backspace, none): rows.clear,
@@ -327,6 +344,9 @@ class TableView(QTableView):
             event.ignore()
         else:
             types = self._takes(event)
+            if types and self._table_model.task_lock:
+                self.said.emit(self._table_model.task_lock)
+                return
             super().keyPressEvent(event)
             # Qt lets a letter that opens the editor go on to the window, which would obey it too.
             event.setAccepted(event.isAccepted() or types)
@@ -349,6 +369,7 @@ class TableView(QTableView):
         """A right click, or the menu key."""
         index = self.currentIndex()
         menu = RowMenu(self.actions_on_rows, index.isValid(), self)
+        self.menu_made.emit(menu)
         columns = self.actions_on_columns.menu(index.column())
         if columns is not None:
             menu.addSeparator()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.core.problems import Problem
-from nnstudio.document.task.classtask import MOST_AUTHOR, MOST_TEXT, ClassTask, as_text
+from nnstudio.document.task.classtask import MOST_AUTHOR, ClassTask, as_text
 from nnstudio.document.task.goals import GOALS, Goal
 from nnstudio.document.task.locks import LOCKS
 from nnstudio.ui import theme as themes
@@ -30,6 +30,7 @@ from nnstudio.ui.training.notelabel import NoteLabel
 SIZE = (920, 540)
 MOST_ANSWERS = 8
 USUAL_LOCKS = frozenset({"table"})
+BLANK = "Write what to do, or tick a goal. Then the task can be saved for the class."
 HINT = (
     "Pupils open the saved project, see the task, and hand in the file that they save. "
     "To check them all: nnstudio grade *.nnstudio --task YOURS.nnstudio --out results.csv"
@@ -103,7 +104,9 @@ class TaskDialog(QDialog):
     def _dress(self) -> None:
         self.text.setAccessibleName("The task's text")
         self.text.setToolTip("What the pupils read first.")
-        self.text.setPlaceholderText("What to do, in a few sentences")
+        self.text.setPlaceholderText(
+            "For example: bring the loss below 0.01 with one hidden layer."
+        )
         self.text.setTabChangesFocus(True)
         self.author.setProperty("field", True)
         self.author.setMaxLength(MOST_AUTHOR)
@@ -120,13 +123,15 @@ class TaskDialog(QDialog):
         self.use.setToolTip(plain_tip("Give this project the task; undo takes it back."))
         self.remove.setToolTip(plain_tip("This project has no task any more, and no locks."))
         for name, lock in LOCKS.items():
-            self.locks[name].setToolTip(plain_tip(f"Whoever tries is told: {lock.refusal}"))
+            self.locks[name].setToolTip(
+                plain_tip(f"Pupils see a padlock there, and read: {lock.tip}")
+            )
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(GRID // 2)
-        left.addWidget(_head("Text"))
+        left.addWidget(_head("What the class shall do"))
         left.addWidget(self.text, 1)
         left.addWidget(_head("From"))
         left.addWidget(self.author)
@@ -188,7 +193,7 @@ class TaskDialog(QDialog):
         why_not = self._why_not()
         for button in (self.save, self.use):
             button.setEnabled(why_not is None)
-        self.note.setProperty("warning", why_not is not None)
+        self.note.setProperty("warning", why_not not in (None, BLANK))  # to begin is no mistake
         self.note.style().polish(self.note)
         self.note.show_text(why_not or HINT)
 
@@ -198,7 +203,7 @@ class TaskDialog(QDialog):
         except Problem as problem:
             return str(problem)
         if not (task.text or task.goals):
-            return f"Write a text of at most {MOST_TEXT:,} characters, or choose a goal."
+            return BLANK
         return None
 
     def _hand_over(self, saves: bool) -> None:

@@ -65,6 +65,14 @@ class TrainingPanel(Panel):
         """The area with the sections."""
         return self._sections.columns
 
+    @property
+    def changing(self) -> list[QWidget]:
+        """What changes settings, as far as it is made; the kernel is none of the document's."""
+        if "_sections" not in self.__dict__:
+            return [self._reset]
+        parts = [s for name, s in self._sections.by_name.items() if name != "kernel"]
+        return [self._reset, *(control for section in parts for control in section.controls)]
+
     # Input from outside
 
     def show_frame(self, frame: Frame) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QCursor,
     QDragEnterEvent,
@@ -73,6 +74,7 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.ui.course.guide import Guide
     from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.glossary.termtips import TermTips
+    from nnstudio.ui.locking.locking import Locking
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
 
@@ -80,6 +82,11 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
 TURNS = ("map", "loss", "activation", "you")
 TIPS_AFTER = 600  # milliseconds after the window shows: nobody points at anything before
 TURN_IF_SEEN = "landscape"  # closed at first, and dear: it has a turn only while it is seen
+
+
+def locks_of(document: Document) -> frozenset[str]:
+    """The names of what the document's task locks."""
+    return frozenset() if document.task is None else document.task.locks
 
 
 class MainWindow(QMainWindow):
@@ -181,7 +188,8 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment everywhere; while training, plot and map take turns."""
-        if self._frame is None or frame.document is not self._frame.document:
+        is_new = self._frame is None or frame.document is not self._frame.document
+        if is_new:
             self._show_document(frame.document)
         self._frame = frame
         waits = self._waiting(frame)
@@ -191,6 +199,8 @@ class MainWindow(QMainWindow):
         self.train_bar.show_frame(frame)
         self.status.show_frame(frame)
         self.cards.show_frame(frame)
+        if is_new:
+            self._hold_locked()
         if "guide" in self.__dict__:
             self.guide.show_frame(frame)
 
@@ -216,6 +226,18 @@ class MainWindow(QMainWindow):
         made.term_asked.connect(self.open_term)
         return made
 
+    @cached_property
+    def locking(self) -> Locking:
+        """What holds the controls that a task has locked."""
+        from nnstudio.ui.locking.locking import Locking
+
+        return Locking(self, themes.THEMES.get(self._settings.theme) or themes.system_theme())
+
+    @property
+    def start_choices(self) -> list[QAction]:
+        """The menu's ways to draw the first numbers."""
+        return self._menus.starts.actions()
+
     def _waiting(self, frame: Frame) -> set[str]:
         """Which panels this picture leaves as they are, so that it is drawn in time."""
         turns: tuple[str, ...] = TURNS
@@ -231,9 +253,17 @@ class MainWindow(QMainWindow):
 
     def _show_document(self, document: Document) -> None:
         """What changes with an edit only, and not with every picture."""
+        if "locking" in self.__dict__:
+            self.locking.make_way(locks_of(document))
         self._menus.starts.show_choice(document.start.initialiser)
         name_step(self.actions_by_name["row"], document.settings.batch)
         self.projects.show_title(document.table.title)
+
+    def _hold_locked(self) -> None:
+        """What the document's task locks cannot be used, and shows it."""
+        locks = frozenset() if self._frame is None else locks_of(self._frame.document)
+        if locks or "locking" in self.__dict__:
+            self.locking.show(locks)
 
     def _show_again(self, name: str, seen: bool) -> None:
         """A panel that was closed has missed what happened since."""
@@ -245,6 +275,8 @@ class MainWindow(QMainWindow):
             self.course.leave_asked.emit()
         if seen and self._frame is not None and not self._frame.running:
             self._panels[name].show_frame(self._frame)
+        if seen:
+            self._hold_locked()
         if seen and self.isVisible():
             self._tabs_due.start()
 
@@ -319,6 +351,8 @@ class MainWindow(QMainWindow):
         self.cards.set_theme(theme)
         if "guide" in self.__dict__:
             self.guide.set_theme(theme)
+        if "locking" in self.__dict__:
+            self.locking.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
     def _dress(self, choice: str) -> themes.Theme:
@@ -382,8 +416,11 @@ class MainWindow(QMainWindow):
         name = self._letters.get(Qt.Key(event.key()))
         if name is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             # A key held down goes on stepping, but does not run and pause in turns.
-            if not event.isAutoRepeat() or name in ("row", "epoch"):
-                self.actions_by_name[name].trigger()
+            action = self.actions_by_name[name]
+            if not action.isEnabled():
+                self.warn(action.toolTip())  # why it cannot be, as the button says it
+            elif not event.isAutoRepeat() or name in ("row", "epoch"):
+                action.trigger()
         elif event.matches(QKeySequence.StandardKey.Find):  # where the table does not take it
             self.actions_by_name["find"].trigger()
         elif event.key() == Qt.Key.Key_Escape and self.cards.is_open:

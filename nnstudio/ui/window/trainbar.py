@@ -94,8 +94,9 @@ class TrainBar(QToolBar):
         return next(b for b in (*self._buttons, self._run) if b.defaultAction() is action)
 
     def part(self, name: str) -> QWidget:
-        """A control or figure by name: "rate", "loss", "epoch"."""
-        return {"rate": self._rate, "loss": self._loss, "epoch": self._epoch}[name]
+        """A control or figure by name: "rate", "seed", "loss", "epoch"."""
+        parts = {"rate": self._rate, "seed": self._seed, "loss": self._loss, "epoch": self._epoch}
+        return parts[name]
 
     @property
     def shown_settings(self) -> tuple[float, int | None, int]:

@@ -1,0 +1,107 @@
+"""Every page of every lesson in the whole window: no text is cut, covered or cut without a word.
+
+The course panel has stricter tests of its own in test_course. Here all labels, buttons, boxes and
+headers of the window at 1280x800 are looked at, in both themes and every language of LANGUAGES.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.document.document import course_document
+from nnstudio.lessons.lessonfile import load_lessons
+from nnstudio.ui.window.settings import WindowSettings
+from tests.ui.looks import cut_texts
+
+LANGUAGES = ("en",)
+THEMES = ("light", "dark")
+NAMES = [lesson.name for lesson in load_lessons()]
+
+
+def use_language(language: str) -> None:
+    """Have the texts of windows that are made from now on in this language."""
+    assert language == "en", language  # the others come with their translations
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_is_cut_in_the_window_on_any_page(
+    qtbot: QtBot, tmp_path: Path, language: str, theme: str, name: str
+) -> None:
+    use_language(language)
+    settings = QSettings(f"{tmp_path}/window.ini", QSettings.Format.IniFormat)
+    studio = Studio(course_document(), WindowSettings(settings))
+    window = studio.window
+    qtbot.addWidget(window)
+    window.set_theme(theme)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    window.actions_by_name["course_lessons"].trigger()
+    lesson = NAMES.index(name)
+    folder = os.environ.get("NNSTUDIO_PICTURES")
+    found = []
+    for number, page in enumerate(studio.course.lessons[lesson].pages, start=1):
+        studio.course.open(lesson, number - 1)
+        qtbot.wait(140)  # what is shown late has come, and what went is gone
+        what = f"{name}-{number} {theme} {language}"
+        found += [f"{what}, {page.title}: {flaw}" for flaw in cut_texts(window)]
+        if folder is not None:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            window.grab().save(str(Path(folder) / f"window-{name}-{number}-{theme}-{language}.png"))
+    studio.close()
+    assert not found, "\n".join(sorted(set(found)))
+
+
+# The eye itself
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show()
+    return made
+
+
+def test_a_label_that_is_cut_is_found_unless_it_has_a_tip_and_dots(pane: QWidget) -> None:
+    label = QLabel("A sentence that has no room", pane)
+    label.setGeometry(0, 0, 60, 20)
+    label.show()
+    (flaw,) = cut_texts(pane)
+    assert "A sentence that has no room" in flaw
+    label.setFixedWidth(label.sizeHint().width())
+    assert cut_texts(pane) == []
+
+
+def test_texts_that_lie_over_one_another_are_found(pane: QWidget) -> None:
+    one, other = QLabel("One", pane), QLabel("Other", pane)
+    for label in (one, other):
+        label.adjustSize()
+        label.show()
+    (flaw,) = cut_texts(pane)
+    assert "lies over" in flaw
+    other.move(0, 60)
+    assert cut_texts(pane) == []
+
+
+def test_a_header_that_is_too_narrow_is_found(qtbot: QtBot, pane: QWidget) -> None:
+    from PySide6.QtWidgets import QTableWidget
+
+    table = QTableWidget(1, 1, pane)
+    table.setHorizontalHeaderLabels(["A head of a column"])
+    table.show()
+    table.horizontalHeader().resizeSection(0, 30)
+    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
+    assert any(QHeaderView.__name__ in flaw for flaw in cut_texts(pane))
+    table.horizontalHeader().resizeSection(0, 250)
+    assert cut_texts(pane) == []
