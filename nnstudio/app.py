@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from nnstudio import assets
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
-from nnstudio.language.translate import language
+from nnstudio.language.translate import language, tr
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
 from nnstudio.session.exporting import Exporting
@@ -153,8 +154,8 @@ class Studio:
         self.window.offer(
             lost.words(),
             [
-                ("Restore", lambda: answered(self.recovery.restore)),
-                ("Discard", lambda: answered(self.recovery.discard)),
+                (tr("Restore"), lambda: answered(self.recovery.restore)),
+                (tr("Discard"), lambda: answered(self.recovery.discard)),
             ],
         )
 
@@ -499,7 +500,9 @@ def connect_making(wire: Wiring, session: Session, making: FileMaking, window: M
     )
     wire(taking.make_asked, making.make)
     wire(window.pictures.save_asked, lambda path, make: making.make(path, lambda _: make()))
-    wire(making.progressed, lambda name, share: window.status.show_reading(name, share, "Making"))
+    wire(
+        making.progressed, lambda name, share: window.status.show_reading(name, share, making=True)
+    )
     wire(making.ended, window.status.end_reading)
     wire(making.said, window.say)
     wire(making.failed, window.alarm)
@@ -510,7 +513,8 @@ def connect_making(wire: Wiring, session: Session, making: FileMaking, window: M
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:
     """Open the window and stay until it is closed; the exit code.
 
-    `path` is the file that was opened, or that is read while the window is there: a large one.
+    `says` is a marked text, which may name the {file}. `path` is the file that was opened, or
+    that is read while the window is there: a large one.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = StudioApplication(arguments)
@@ -530,7 +534,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     studio.window.show()
     QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()
-    studio.window.say(says)
+    studio.window.say(tr(says, file=Path(path or "").name))
     if path is not None and is_large(path):
         studio.files.open_path(path)
     elif path is not None:
