@@ -90,6 +90,7 @@ class Studio:
         self.runs = RunActions(self.session)
         self.course, self.regression = Course(self.session), Regression()
         self.keeps_aside = False  # whether what is unsaved is left for the next start
+        self._offered: tuple[Lost, int] | None = None  # what waits for an answer over the panels
         self._wire = Wiring()
         self._connect()
         self.course.remember(*self.window.course_progress)
@@ -134,6 +135,8 @@ class Studio:
         self.show_present()
         self._wire.tell_again()
         self.course.tell_again()
+        if self._offered is not None:
+            self._offer(*self._offered)
         if shown:
             self.window.show()
         old.hide()
@@ -147,10 +150,12 @@ class Studio:
 
     def _offer(self, lost: Lost, others: int) -> None:
         def answered(do: Callable[[Lost], None]) -> None:
+            self._offered = None
             do(lost)
             if others:
                 self.offer_lost()
 
+        self._offered = lost, others
         self.window.offer(
             lost.words(),
             [
