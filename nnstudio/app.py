@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from nnstudio import assets
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
-from nnstudio.language.translate import language
+from nnstudio.language.translate import language, tr
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
 from nnstudio.session.exporting import Exporting
@@ -89,6 +90,7 @@ class Studio:
         self.runs = RunActions(self.session)
         self.course, self.regression = Course(self.session), Regression()
         self.keeps_aside = False  # whether what is unsaved is left for the next start
+        self._offered: tuple[Lost, int] | None = None  # what waits for an answer over the panels
         self._wire = Wiring()
         self._connect()
         self.course.remember(*self.window.course_progress)
@@ -133,6 +135,8 @@ class Studio:
         self.show_present()
         self._wire.tell_again()
         self.course.tell_again()
+        if self._offered is not None:
+            self._offer(*self._offered)
         if shown:
             self.window.show()
         old.hide()
@@ -146,15 +150,17 @@ class Studio:
 
     def _offer(self, lost: Lost, others: int) -> None:
         def answered(do: Callable[[Lost], None]) -> None:
+            self._offered = None
             do(lost)
             if others:
                 self.offer_lost()
 
+        self._offered = lost, others
         self.window.offer(
             lost.words(),
             [
-                ("Restore", lambda: answered(self.recovery.restore)),
-                ("Discard", lambda: answered(self.recovery.discard)),
+                (tr("Restore"), lambda: answered(self.recovery.restore)),
+                (tr("Discard"), lambda: answered(self.recovery.discard)),
             ],
         )
 
@@ -499,7 +505,9 @@ def connect_making(wire: Wiring, session: Session, making: FileMaking, window: M
     )
     wire(taking.make_asked, making.make)
     wire(window.pictures.save_asked, lambda path, make: making.make(path, lambda _: make()))
-    wire(making.progressed, lambda name, share: window.status.show_reading(name, share, "Making"))
+    wire(
+        making.progressed, lambda name, share: window.status.show_reading(name, share, making=True)
+    )
     wire(making.ended, window.status.end_reading)
     wire(making.said, window.say)
     wire(making.failed, window.alarm)
@@ -510,7 +518,8 @@ def connect_making(wire: Wiring, session: Session, making: FileMaking, window: M
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:
     """Open the window and stay until it is closed; the exit code.
 
-    `path` is the file that was opened, or that is read while the window is there: a large one.
+    `says` is a marked text, which may name the {file}. `path` is the file that was opened, or
+    that is read while the window is there: a large one.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = StudioApplication(arguments)
@@ -530,7 +539,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     studio.window.show()
     QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()
-    studio.window.say(says)
+    studio.window.say(tr(says, file=Path(path or "").name))
     if path is not None and is_large(path):
         studio.files.open_path(path)
     elif path is not None:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from nnstudio.core.problems import FileProblem
+from nnstudio.language.translate import tr
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -38,7 +39,9 @@ def resource_path(*parts: str) -> Path:
         if path.exists():
             return path
     name = "/".join(parts)
-    raise FileProblem(f"The file {name} of NN Studio is missing: please install NN Studio again.")
+    raise FileProblem(
+        tr("The file {file} of NN Studio is missing: please install NN Studio again.", file=name)
+    )
 
 
 def read_text(*parts: str) -> str:

@@ -12,7 +12,6 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 # Sums must not depend on how many threads share them, and small networks gain nothing from
@@ -115,11 +114,13 @@ def _open_window_on(file: str | None) -> int:
 
     from nnstudio.document.document import course_document
     from nnstudio.document.opening import Opened, is_large, open_file
+    from nnstudio.language.translate import mark
 
-    opened, says = Opened(course_document()), "The course's four people. Press Run (Space)."
+    opened = Opened(course_document())
+    says = mark("The course's four people. Press Run (Space).")
     if file is not None and not is_large(file):
         opened = open_file(file, opened.document)
-        says = f"Opened {Path(file).name}."
+        says = mark("Opened {file}.")
 
     from nnstudio.app import run_window
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui.theme import LIGHT, Theme, icon
 
 ICONS = {True: "lock", False: "unlock"}
@@ -17,7 +18,7 @@ class LockButton(QToolButton):
 
     def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = f" ({key})" if key else ""
+        self._key = key
         self._name, self._locked = "", False
         self._theme = LIGHT
         self.setCheckable(True)
@@ -35,12 +36,22 @@ class LockButton(QToolButton):
             return
         self._name, self._locked = name, locked
         self._draw()
-        self.setAccessibleName(f"Lock {name}")
-        self.setToolTip(
-            f"{name} is locked: training leaves it as it is. Unlock it{self._key}."
-            if locked
-            else f"Lock {name}: training then leaves it as it is{self._key}."
-        )
+        self.setAccessibleName(tr("Lock {name}", name=name))
+        self.setToolTip(self._words())
+
+    def _words(self) -> str:
+        name, key = self._name, self._key
+        if self._locked and key:
+            return tr(
+                "{name} is locked: training leaves it as it is. Unlock it ({key}).",
+                name=name,
+                key=key,
+            )
+        if self._locked:
+            return tr("{name} is locked: training leaves it as it is. Unlock it.", name=name)
+        if key:
+            return tr("Lock {name}: training then leaves it as it is ({key}).", name=name, key=key)
+        return tr("Lock {name}: training then leaves it as it is.", name=name)
 
     def toggle_lock(self) -> None:
         """Ask for the opposite."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import parse_number
+from nnstudio.language.translate import tr
 
 
 def typed_value(name: str, text: str, refuse: Callable[[str], object]) -> float | None:
@@ -13,5 +14,5 @@ def typed_value(name: str, text: str, refuse: Callable[[str], object]) -> float 
     try:
         return parse_number(text)
     except Problem:
-        refuse(f"{name} has to be a number like 0.5, not {text!r}.")
+        refuse(tr("{name} has to be a number like 0.5, not {typed}.", name=name, typed=repr(text)))
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
@@ -13,8 +15,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from nnstudio.document.document import course_document
+from nnstudio.document.project.projectfile import Project, save_project
 from nnstudio.language.translate import language, use
+from nnstudio.session.recovery import Lost
 from nnstudio.ui import languages
+from nnstudio.ui.window.banner import Banner
 from nnstudio.ui.window.settings import WindowSettings
 
 
@@ -107,6 +113,25 @@ def test_panels_and_sizes_stay(studio: Studio) -> None:
     choose(studio, "zh_CN")
     assert studio.window.size() == size
     assert studio.window.open_panels == panels
+
+
+def test_what_a_crash_left_is_offered_again(studio: Studio, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.nnstudio"
+    save_project(Project(course_document()), kept)
+    discarded: list[Lost] = []
+    lost = Lost(kept, datetime(2026, 3, 14, 15, 9, tzinfo=UTC))
+    studio.recovery.lost = lambda: [] if discarded else [lost]  # type: ignore[method-assign]
+    studio.recovery.discard = discarded.append  # type: ignore[method-assign]
+    studio.offer_lost()
+    choose(studio, "zh_CN")
+    (banner,) = studio.window.findChildren(Banner)
+    assert banner.sentence.text() == lost.words()
+    _, discard = banner.buttons.values()
+    discard.click()
+    assert discarded == [lost]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    choose(studio, "en")
+    assert not studio.window.findChildren(Banner)
 
 
 def test_qts_own_texts_follow(studio: Studio) -> None:

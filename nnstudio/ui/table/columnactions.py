@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
 from nnstudio.data.table import Column, Role
+from nnstudio.language.translate import tr
 from nnstudio.session import tableedits
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui.table.columnmenu import ColumnMenu
@@ -74,7 +75,7 @@ class ColumnActions(QObject):
         column = self._header.column(col)
         if column is None:
             return None
-        editor = self._editor(col, column.header, "name (unit)")
+        editor = self._editor(col, column.header, tr("name (unit)"))
         editor.typed.connect(lambda text: self._model.edit(tableedits.column_renamed, col, text))
         return editor
 
@@ -83,7 +84,7 @@ class ColumnActions(QObject):
         column = self._header.column(col)
         if column is None:
             return None
-        editor = self._editor(col, column.unit or "", "unit, like kg")
+        editor = self._editor(col, column.unit or "", tr("unit, like kg"))
         editor.typed.connect(lambda text: self._model.edit(tableedits.unit_changed, col, text))
         return editor
 

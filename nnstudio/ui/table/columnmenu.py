@@ -12,31 +12,52 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from nnstudio.data.table import Column, Fill, Kind, Role
 from nnstudio.data.unitchange import units_for
+from nnstudio.language.translate import mark, tr
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 _ROLES = {
-    Role.NAME: ("Name", "This column names the rows."),
-    Role.INPUT: ("Input", "The network sees this column. Training starts again."),
-    Role.LABEL: ("Label", "The network learns to say this column. Training starts again."),
-    Role.HOLD_OUT: (
-        "Hold-out",
-        "Rows with test in this column are held out of the training, those with train are not.",
+    Role.NAME: (mark("Name"), mark("This column names the rows.")),
+    Role.INPUT: (
+        mark("Input"),
+        mark("The network sees this column. Training starts again."),
     ),
-    Role.SKIP: ("Skip", "The network does not see this column."),
+    Role.LABEL: (
+        mark("Label"),
+        mark("The network learns to say this column. Training starts again."),
+    ),
+    Role.HOLD_OUT: (
+        mark("Hold-out"),
+        mark(
+            "Rows with test in this column are held out of the training, those with train are not."
+        ),
+    ),
+    Role.SKIP: (mark("Skip"), mark("The network does not see this column.")),
 }
 _KINDS = {
-    Kind.NUMBER: ("Numbers", "A number is one input, or one output. Training starts again."),
+    Kind.NUMBER: (
+        mark("Numbers"),
+        mark("A number is one input, or one output. Training starts again."),
+    ),
     Kind.CATEGORY: (
-        "Classes",
-        "Two texts are 0 and 1; more are an input or output each. Training starts again.",
+        mark("Classes"),
+        mark("Two texts are 0 and 1; more are an input or output each. Training starts again."),
     ),
 }
 _FILLS = {
-    Fill.LEAVE_OUT: ("Leave the row out", "The training does without the row."),
-    Fill.MEAN: ("Put the mean", "The mean of the rows trained on stands in for the cell."),
-    Fill.MEDIAN: ("Put the median", "The median of the rows trained on stands in for the cell."),
-    Fill.MOST_FREQUENT: ("Put the most frequent", "What comes most often stands in for the cell."),
+    Fill.LEAVE_OUT: (mark("Leave the row out"), mark("The training does without the row.")),
+    Fill.MEAN: (
+        mark("Put the mean"),
+        mark("The mean of the rows trained on stands in for the cell."),
+    ),
+    Fill.MEDIAN: (
+        mark("Put the median"),
+        mark("The median of the rows trained on stands in for the cell."),
+    ),
+    Fill.MOST_FREQUENT: (
+        mark("Put the most frequent"),
+        mark("What comes most often stands in for the cell."),
+    ),
 }
 
 
@@ -67,63 +88,71 @@ class ColumnMenu(QMenu):
         self._add_fills(column, unusable)
         self.addSeparator()
         self._add_units(column)
-        self._add("&Rename…", "Type another name; Weight (kg) sets the unit as well.").connect(
-            self.rename_asked
-        )
+        self._add(
+            tr("&Rename…"), tr("Type another name; Weight (kg) sets the unit as well.")
+        ).connect(self.rename_asked)
         self.addSeparator()
         self._add_order()
         self.addSeparator()
-        self._add("Insert a column &before", "").connect(lambda: self.insert_asked.emit(False))
-        self._add("Insert a column &after", "").connect(lambda: self.insert_asked.emit(True))
-        self._add("&Delete the column", "Undo brings it back.").connect(self.delete_asked)
+        self._add(tr("Insert a column &before"), "").connect(lambda: self.insert_asked.emit(False))
+        self._add(tr("Insert a column &after"), "").connect(lambda: self.insert_asked.emit(True))
+        self._add(tr("&Delete the column"), tr("Undo brings it back.")).connect(self.delete_asked)
 
     def _add_kinds(self, column: Column) -> None:
-        menu = self._submenu("Read &as")
+        menu = self._submenu(tr("Read &as"))
         used = column.role in (Role.INPUT, Role.LABEL)
-        why = {} if used else dict.fromkeys(_KINDS, "only an input or the label is read so")
+        why_not = tr("only an input or the label is read so")
+        why = {} if used else dict.fromkeys(_KINDS, why_not)
         group = self._add_choices(menu, _KINDS, column.kind, why)
         group.triggered.connect(lambda a: self.kind_chosen.emit(Kind(a.data())))
 
     def _add_fills(self, column: Column, unusable: int) -> None:
-        count = f" ({unusable:,})" if unusable else ""
-        menu = self._submenu(f"&Cells that cannot be used{count}")
+        title = tr("&Cells that cannot be used")
+        if unusable:
+            title = tr("&Cells that cannot be used ({count:,})", count=unusable)
+        menu = self._submenu(title)
         why: dict[Fill, str] = {}
         if column.role is Role.LABEL:
-            why = {fill: "a label is never made up" for fill in _FILLS if fill != Fill.LEAVE_OUT}
+            never = tr("a label is never made up")
+            why = {fill: never for fill in _FILLS if fill != Fill.LEAVE_OUT}
         elif column.role is not Role.INPUT:
-            why = dict.fromkeys(_FILLS, "only an input needs it")
+            why = dict.fromkeys(_FILLS, tr("only an input needs it"))
         elif column.kind is Kind.CATEGORY:
-            why = dict.fromkeys((Fill.MEAN, Fill.MEDIAN), "classes have none")
+            why = dict.fromkeys((Fill.MEAN, Fill.MEDIAN), tr("classes have none"))
         group = self._add_choices(menu, _FILLS, column.fill, why)
         group.triggered.connect(lambda a: self.fill_chosen.emit(Fill(a.data())))
 
     def _add_units(self, column: Column) -> None:
-        menu = self._submenu("Con&vert the values to")
+        menu = self._submenu(tr("Con&vert the values to"))
         others = units_for(column)
         if column.kind is Kind.CATEGORY:
-            others, why = (), "Classes have no unit"
+            others, why = (), tr("Classes have no unit")
         elif column.unit is None:
-            why = "The column has no unit yet: write one first"
+            why = tr("The column has no unit yet: write one first")
         else:
-            why = f"Nothing is known about {column.unit}"
+            why = tr("Nothing is known about {unit}", unit=column.unit)
         for unit in others:
             action = menu.addAction(unit)
-            action.setToolTip(f"Every number is converted from {column.unit} to {unit}.")
+            action.setToolTip(
+                tr("Every number is converted from {old} to {new}.", old=column.unit, new=unit)
+            )
             action.triggered.connect(lambda _=False, u=unit: self.unit_chosen.emit(u))
         if not others:
             menu.addAction(why).setEnabled(False)
         self._add(
-            "Rewrite the &unit only…",
-            "Correct the unit's text; the numbers stay as they are, nothing is converted.",
+            tr("Rewrite the &unit only…"),
+            tr("Correct the unit's text; the numbers stay as they are, nothing is converted."),
         ).connect(self.unit_asked)
 
     def _add_order(self) -> None:
-        up = self._add("Sort up: least &first", "Undo brings the rows back to their places.")
+        back = tr("Undo brings the rows back to their places.")
+        up = self._add(tr("Sort up: least &first"), back)
         up.connect(lambda: self.sort_asked.emit(False))
-        down = self._add("Sort down: &greatest first", "Blank cells come last all the same.")
+        blank = tr("Blank cells come last all the same.")
+        down = self._add(tr("Sort down: &greatest first"), blank)
         down.connect(lambda: self.sort_asked.emit(True))
-        self._some = self.addAction("Show only rows &with…")
-        self._some.setToolTip("Hides the others; the table stays as it is.")
+        self._some = self.addAction(tr("Show only rows &with…"))
+        self._some.setToolTip(tr("Hides the others; the table stays as it is."))
         self._some.triggered.connect(self.filter_asked)
 
     @property
@@ -153,11 +182,14 @@ class ColumnMenu(QMenu):
         group = QActionGroup(self)
         for choice, (title, tip) in choices.items():
             why = why_not.get(choice)
-            action = QAction(f"{title}: {why}" if why else title, group)
+            text = tr(title)
+            if why is not None:
+                text = tr("{choice}: {reason}", choice=text, reason=why)
+            action = QAction(text, group)
             action.setCheckable(True)
             action.setChecked(choice == present)
             action.setEnabled(why is None)
-            action.setToolTip(tip)
+            action.setToolTip(tr(tip))
             action.setData(choice.value)
             menu.addAction(action)
         return group

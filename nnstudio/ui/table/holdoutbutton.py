@@ -19,17 +19,18 @@ from PySide6.QtWidgets import (
 from nnstudio.data.holdout import HoldOut
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.chevron import add_chevron
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 
 SHARES = (0.0, 0.1, 0.2, 0.25, 0.3, 0.5)
-_TIP = (
+_TIP = mark(
     "Rows held out are not trained on: they show how the network does on what it has never seen. "
     "Training starts again."
 )
-_BY_COLUMN = (
+_BY_COLUMN = mark(
     "A column with train or test in each row can say it instead: click its header and choose "
     "Hold-out."
 )
@@ -43,7 +44,7 @@ class HoldOutButton(LinkButton):
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Hold out 0 %", font=theme.font("small"), parent=parent)
+        super().__init__(_held_out(0.0), font=theme.font("small"), parent=parent)
         self._hold_out = HoldOut()
         self._by_number = False
         self._shares: dict[float, QAction] = {}
@@ -72,29 +73,31 @@ class HoldOutButton(LinkButton):
     def _make_menu(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
         for share in SHARES:
-            action = menu.addAction(f"{_percent(share)} of the rows" if share else "None, 0 %")
+            text = tr("{percent:.3g} % of the rows", percent=100 * share)
+            action = menu.addAction(text if share else tr("None, 0 %"))
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, s=share: self._offer(share=s))
             group.addAction(action)
             self._shares[share] = action
         menu.addSeparator()
-        stratified = menu.addAction("The same share of every class")
+        stratified = menu.addAction(tr("The same share of every class"))
         stratified.setCheckable(True)
-        stratified.setToolTip("Off: rows by chance, whatever their class.")
+        stratified.setToolTip(tr("Off: rows by chance, whatever their class."))
         stratified.triggered.connect(lambda on: self._offer(stratified=on))
         self._stratified = stratified
         menu.addAction(self._seed_action(menu))
         menu.addSeparator()
-        menu.addAction("By a column…").triggered.connect(lambda: self.said.emit(_BY_COLUMN))
+        by_column = menu.addAction(tr("By a column…"))
+        by_column.triggered.connect(lambda: self.said.emit(tr(_BY_COLUMN)))
 
     def _seed_action(self, menu: QMenu) -> QWidgetAction:
         holder, seed = QWidget(), QSpinBox()
-        label = QLabel("Drawn by seed")
+        label = QLabel(tr("Drawn by seed"))
         label.setBuddy(seed)
         seed.setRange(0, _MOST_SEED)
         seed.setKeyboardTracking(False)
-        seed.setAccessibleName("Seed of the rows held out")
-        seed.setToolTip("Another seed holds other rows out.")
+        seed.setAccessibleName(tr("Seed of the rows held out"))
+        seed.setToolTip(tr("Another seed holds other rows out."))
         seed.valueChanged.connect(lambda value: self._offer(seed=value))
         self._seed = seed
         row = QHBoxLayout(holder)
@@ -115,9 +118,10 @@ class HoldOutButton(LinkButton):
         parting = document.table.hold_out
         self.setEnabled(parting is None and document.table.label is not None)
         if parting is not None:
-            self._say("Held out by a column", f"{parting.name} says which rows are held out.")
+            tip = tr("{column} says which rows are held out.", column=parting.name)
+            self._say(tr("Held out by a column"), tip)
         else:
-            self._say(f"Hold out {_percent(self._hold_out.share)}", _TIP)
+            self._say(_held_out(self._hold_out.share), tr(_TIP))
         self._by_number = document.coding.task is Task.NUMBER
         if self._seed is not None:
             self.fill_menu()
@@ -135,5 +139,5 @@ class HoldOutButton(LinkButton):
             self.hold_out_chosen.emit(changed)
 
 
-def _percent(share: float) -> str:
-    return f"{100 * share:.3g} %"
+def _held_out(share: float) -> str:
+    return tr("Hold out {percent:.3g} %", percent=100 * share)

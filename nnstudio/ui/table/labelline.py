@@ -12,13 +12,15 @@ from nnstudio.data.contents import MAX_LEVELS
 from nnstudio.data.labels import LabelCoding
 from nnstudio.data.levels import sorted_levels
 from nnstudio.document.document import Document
+from nnstudio.language.listing import commas, sentences
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.table.scalefield import ScaleField
 from nnstudio.ui.tippedlabel import TippedLabel
 
-AGAIN = "Training starts again."
+AGAIN = mark("Training starts again.")
 _LISTED = 20  # classes that a tool tip names
 
 
@@ -33,11 +35,15 @@ class LabelLine(QWidget):
         super().__init__(parent)
         self._coding: Coding | None = None
         self.words = TippedLabel()
-        self.switch = LinkButton("switch", font=theme.font("small"))
+        self.switch = LinkButton(tr("switch"), font=theme.font("small"))
         self.again = LinkButton("", font=theme.font("small"))
         self._scale = QWidget()
-        self.offset = self._field("Offset of the label", "What is subtracted from the label.")
-        self.divisor = self._field("Divisor of the label", "What the label is divided by then.")
+        self.offset = self._field(
+            tr("Offset of the label"), tr("What is subtracted from the label.")
+        )
+        self.divisor = self._field(
+            tr("Divisor of the label"), tr("What the label is divided by then.")
+        )
         self._build()
 
     @property
@@ -47,7 +53,7 @@ class LabelLine(QWidget):
 
     def _field(self, name: str, tip: str) -> ScaleField:
         field = ScaleField()
-        field.set_words(name, f"{tip} {AGAIN}")
+        field.set_words(name, sentences((tip, tr(AGAIN))))
         field.setFont(theme.font("small"))
         field.fit_width()
         field.said.connect(self.said)
@@ -59,7 +65,7 @@ class LabelLine(QWidget):
         self.words.setProperty("muted", True)
         self.switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.switch.setIconSize(QSize(12, 12))
-        self.switch.setAccessibleName("Switch which class is 1")
+        self.switch.setAccessibleName(tr("Switch which class is 1"))
         self.switch.clicked.connect(self._switch)
         self.again.clicked.connect(self.again_asked)
         scale = QHBoxLayout(self._scale)
@@ -99,25 +105,35 @@ class LabelLine(QWidget):
         self._show_again(coding, label)
 
     def _show_two(self, coding: LabelCoding) -> None:
-        self.words.setText(f"{coding.one} = 1, {coding.zero} = 0")
-        self.words.set_tip("The number that the network learns to say for each class.")
+        self.words.setText(tr("{one} = 1, {zero} = 0", one=coding.one, zero=coding.zero))
+        self.words.set_tip(tr("The number that the network learns to say for each class."))
         other = coding.switched()
-        self.switch.setToolTip(plain_tip(f"Make it {other.one} = 1, {other.zero} = 0. {AGAIN}"))
+        tip = tr(
+            "Make it {one} = 1, {zero} = 0. Training starts again.", one=other.one, zero=other.zero
+        )
+        self.switch.setToolTip(plain_tip(tip))
 
     def _show_many(self, coding: ClassCoding) -> None:
         count = len(coding.classes)
-        self.words.setText(f"{count} classes, an output each")
+        words = counted("{n} class, an output each", "{n} classes, an output each", count)
+        self.words.setText(words)
         listed = "\n".join(f"{i}  {word}" for i, word in enumerate(coding.classes[:_LISTED], 1))
-        more = f"\nand {count - _LISTED} more" if count > _LISTED else ""
-        self.words.set_tip(f"Each output learns to say 1 for its class and 0 else:\n{listed}{more}")
+        tip = tr("Each output learns to say 1 for its class and 0 else:\n{classes}", classes=listed)
+        if count > _LISTED:
+            tip = counted(
+                "{classes}\nand {n} more", "{classes}\nand {n} more", count - _LISTED, classes=tip
+            )
+        self.words.set_tip(tip)
 
     def _show_number(self, coding: NumberCoding, label: Column) -> None:
         fitted = label.store.remembered(("fitted", label.unit), lambda: number_coding(label))
         is_zscore = fitted is not None and _same_scale(coding, fitted)
-        self.words.setText("label: z-score," if is_zscore else "label:")
+        self.words.setText(tr("label: z-score,") if is_zscore else tr("label:"))
         self.words.set_tip(
-            "The network learns the label less the first number, divided by the second: as a rule "
-            "its mean and standard deviation."
+            tr(
+                "The network learns the label less the first number, divided by the second: as a "
+                "rule its mean and standard deviation."
+            )
         )
         self.offset.show_number(coding.offset)
         self.divisor.show_number(coding.divisor)
@@ -154,19 +170,22 @@ def _again(coding: Coding, label: Column) -> tuple[str, str]:
         fitted = label.store.recalled(("fitted", label.unit))
         if fitted is None or _same_scale(coding, fitted):
             return "", ""
-        numbers = f"{fitted.offset:.5g} and {fitted.divisor:.5g}"
-        return (
-            "mean and spread",
-            f"Take the label's mean and standard deviation, {numbers}. {AGAIN}",
+        tip = tr(
+            "Take the label's mean and standard deviation, {mean:.5g} and {spread:.5g}. "
+            "Training starts again.",
+            mean=fitted.offset,
+            spread=fitted.divisor,
         )
+        return tr("mean and spread"), tip
     if label.kind is not Kind.CATEGORY:
         return "", ""
     found = sorted_levels(label.counts)
     strangers = set(found) - {word.strip() for word in coding.classes}
     if not strangers or not 2 <= len(found) <= MAX_LEVELS:
         return "", ""
-    named = ", ".join(found[:_LISTED])
-    return f"use all {len(found)} classes", f"Learn each of these: {named}. {AGAIN}"
+    words = counted("use the one class", "use all {n} classes", len(found))
+    named = commas(found[:_LISTED])
+    return words, tr("Learn each of these: {classes}. Training starts again.", classes=named)
 
 
 def _same_scale(coding: NumberCoding, other: NumberCoding) -> bool:

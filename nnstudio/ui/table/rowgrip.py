@@ -6,13 +6,14 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.tablemodel import HeldRole
 from nnstudio.ui import theme
 
 GRIP_WIDTH = 14
 LOCK = 12  # pixels of the padlock that takes the grip's place under a task
 OPEN_HAND = Qt.CursorShape.OpenHandCursor
-_TIP = (
+_TIP = mark(
     "Drag to move the row (Alt+Up, Alt+Down); click to select it. A ring: the row is held out of "
     "the training."
 )
@@ -33,8 +34,8 @@ class RowGrip(QHeaderView):
         self.setHighlightSections(False)
         self.setFixedWidth(GRIP_WIDTH)
         self.setCursor(QCursor(OPEN_HAND))
-        self.setToolTip(_TIP)
-        self.setAccessibleName("Row grips")
+        self.setToolTip(tr(_TIP))
+        self.setAccessibleName(tr("Row grips"))
         self.sectionMoved.connect(self._moved)
 
     def set_theme(self, chosen: theme.Theme) -> None:
@@ -47,7 +48,7 @@ class RowGrip(QHeaderView):
         self._task_lock = words
         self.setSectionsMovable(not words)
         self.setCursor(QCursor(Qt.CursorShape.ArrowCursor if words else OPEN_HAND))
-        self.setToolTip(words or _TIP)
+        self.setToolTip(words or tr(_TIP))
         self.viewport().update()
 
     def sizeHint(self) -> QSize:

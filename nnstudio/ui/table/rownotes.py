@@ -9,15 +9,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from nnstudio.document.document import Document
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 
 _TIPS = {
-    "left out": "Rows that the training cannot use; each says why. A click goes to the next one.",
-    "filled": "Cells that something stands in for, as their column says. A click: the next row.",
-    "held out": "Rows that are not trained on, to judge the network. A click goes to the next one.",
+    "left out": mark(
+        "Rows that the training cannot use; each says why. A click goes to the next one."
+    ),
+    "filled": mark(
+        "Cells that something stands in for, as their column says. A click: the next row."
+    ),
+    "held out": mark(
+        "Rows that are not trained on, to judge the network. A click goes to the next one."
+    ),
 }
-_NOUNS = {"left out": "row", "filled": "cell", "held out": "row"}
 _Say = Callable[[int, str], str]
 
 
@@ -28,7 +34,8 @@ class RowNotes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.links = {what: LinkButton("", tip, theme.font("small")) for what, tip in _TIPS.items()}
+        font = theme.font("small")
+        self.links = {what: LinkButton("", tr(tip), font) for what, tip in _TIPS.items()}
         self._counts = dict.fromkeys(_TIPS, 0)
         self._dots = [QLabel("·") for _ in range(len(_TIPS) - 1)]
         row = QHBoxLayout(self)
@@ -91,13 +98,26 @@ class RowNotes(QWidget):
 
 
 def _long(count: int, what: str) -> str:
-    noun = _NOUNS[what] if count == 1 else f"{_NOUNS[what]}s"
-    return f"{count:,} {noun} {what}"
+    if what == "left out":
+        return counted("{n:,} row left out", "{n:,} rows left out", count)
+    if what == "filled":
+        return counted("{n:,} cell filled", "{n:,} cells filled", count)
+    return counted("{n:,} row held out", "{n:,} rows held out", count)
 
 
 def _short(count: int, what: str) -> str:
-    return f"{count:,} {what}"
+    if what == "left out":
+        return tr("{count:,} left out", count=count)
+    if what == "filled":
+        return tr("{count:,} filled", count=count)
+    return tr("{count:,} held out", count=count)
 
 
 def _shortest(count: int, what: str) -> str:
-    return f"{count / 1000:,.0f}k {what}" if count >= 10_000 else f"{count:,} {what}"
+    if count < 10_000:
+        return _short(count, what)
+    if what == "left out":
+        return tr("{thousands:,.0f}k left out", thousands=count / 1000)
+    if what == "filled":
+        return tr("{thousands:,.0f}k filled", thousands=count / 1000)
+    return tr("{thousands:,.0f}k held out", thousands=count / 1000)

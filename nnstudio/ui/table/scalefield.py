@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import format_number, parse_number
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import MINUS
 from nnstudio.ui.plaintip import plain_tip
 
@@ -53,8 +54,10 @@ class ScaleField(QLineEdit):
 
     def _tell(self) -> None:
         whole = format_number(self.number).replace("-", MINUS)
-        digits = f"{whole}. " if whole != self._shown and self._shown else ""
-        self.setToolTip(plain_tip(f"{digits}{self.property('tip') or ''}"))
+        tip = str(self.property("tip") or "")
+        if whole != self._shown and self._shown:
+            tip = tr("{number}. {tip}", number=whole, tip=tip)
+        self.setToolTip(plain_tip(tip))
 
     def _take(self) -> None:
         if self.text() == self._shown:

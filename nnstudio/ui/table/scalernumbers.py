@@ -18,11 +18,13 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import format_number, parse_number
 from nnstudio.data.scaling import Scaling, scaling_kind
 from nnstudio.document.document import Document
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import MINUS
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.table.featurenames import feature_names
+from nnstudio.ui.table.labelline import AGAIN
 from nnstudio.ui.table.scalefield import number_shown
 
 _ROWS_SHOWN = 8
@@ -53,14 +55,14 @@ class ScalerNumbers(QFrame):
         self._document: Document | None = None
         self._features: list[int] = []  # the inputs listed: those that are numbers
         self.table = _Grid(0, 3)
-        self.fit = LinkButton("take the table's own numbers", font=theme.font("small"))
+        self.fit = LinkButton(tr("take the table's own numbers"), font=theme.font("small"))
         self._build()
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.table.setHorizontalHeaderLabels(["(input", "− offset)", "/ divisor"])
+        self.table.setHorizontalHeaderLabels([tr("(input"), tr("− offset)"), tr("/ divisor")])
         self.table.verticalHeader().hide()
-        self.table.setAccessibleName("Offset and divisor of each input")
+        self.table.setAccessibleName(tr("Offset and divisor of each input"))
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
@@ -68,7 +70,7 @@ class ScalerNumbers(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.itemChanged.connect(self._take)
         self.fit.clicked.connect(self._fit)
-        words = QLabel("Training starts again.")
+        words = QLabel(tr(AGAIN))
         words.setFont(theme.font("small"))
         words.setProperty("muted", True)
         below = QHBoxLayout()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from nnstudio.core.problems import Problem
 from nnstudio.data.scaling import SCALINGS, Scaling, describe, scaling_kind
 from nnstudio.document.document import Document
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.inputadvice import far_inputs
 from nnstudio.ui import theme
 from nnstudio.ui.calmwheel import CalmWheel
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from nnstudio.ui.table.scalernumbers import ScalerNumbers
 
 _MOST_FIELDS = 6  # offsets of a shift that stand beside the list, where they fit
-_MORE, _LESS = "numbers…", "…"
-_SEEN_HINT = "small: what the network sees"
+_MORE, _LESS = mark("numbers…"), "…"
+_SEEN_HINT = mark("small: what the network sees")
 
 
 class ScalingLine(QWidget):
@@ -48,11 +50,11 @@ class ScalingLine(QWidget):
         self._offset_row = QHBoxLayout(self._offsets)
         self._fields: list[ScaleField] = []
         self._numbers: ScalerNumbers | None = None  # made when it is first opened
-        self.hint = TippedLabel(_SEEN_HINT)
+        self.hint = TippedLabel(tr(_SEEN_HINT))
         self.why_not = QLabel()
-        self.mend = LinkButton("use z-score", font=theme.font("small"))
+        self.mend = LinkButton(tr("use z-score"), font=theme.font("small"))
         self.label = LabelLine()
-        self.numbers = LinkButton(_MORE, font=theme.font("small"))
+        self.numbers = LinkButton(tr(_MORE), font=theme.font("small"))
         self._build()
 
     @property
@@ -72,10 +74,10 @@ class ScalingLine(QWidget):
         self.label.coding_chosen.connect(self.coding_chosen)
         self.label.again_asked.connect(self.label_again_asked)
         self.label.said.connect(self.said)
-        self.numbers.setToolTip(plain_tip("Offset and divisor of each input."))
-        self.numbers.setAccessibleName("Offsets and divisors")
+        self.numbers.setToolTip(plain_tip(tr("Offset and divisor of each input.")))
+        self.numbers.setAccessibleName(tr("Offsets and divisors"))
         self.numbers.clicked.connect(self.open_numbers)
-        title = QLabel("Scaling")
+        title = QLabel(tr("Scaling"))
         title.setProperty("muted", True)
         title.setBuddy(self._kinds)
         self._offset_row.setContentsMargins(0, 0, 0, 0)
@@ -92,16 +94,16 @@ class ScalingLine(QWidget):
 
     def _build_kinds(self) -> None:
         for kind in SCALINGS:
-            title = "Shift by" if kind.name == "shift" else kind.title
+            title = tr("Shift by") if kind.name == "shift" else tr(kind.title)
             self._kinds.addItem(title, kind.name)
-            tip = plain_tip(f"{kind.sentence} {AGAIN}")
+            tip = plain_tip(sentences((tr(kind.sentence), tr(AGAIN))))
             self._kinds.setItemData(self._kinds.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        self._kinds.setAccessibleName("Scaling")
+        self._kinds.setAccessibleName(tr("Scaling"))
         self._kinds.activated.connect(self._choose_kind)
         CalmWheel(self._kinds)
 
     def _build_words(self) -> None:
-        self.hint.set_tip("The small figures in the table are what the network sees.")
+        self.hint.set_tip(tr("The small figures in the table are what the network sees."))
         self.hint.setFont(theme.font("small"))
         self.hint.setProperty("muted", True)
         self.why_not.setTextFormat(Qt.TextFormat.PlainText)
@@ -109,7 +111,8 @@ class ScalingLine(QWidget):
         self.why_not.setFont(theme.font("small"))
         self.why_not.setProperty("warning", True)
         self.why_not.hide()
-        self.mend.setToolTip(plain_tip(f"Scale by mean and standard deviation. {AGAIN}"))
+        tip = tr("Scale by mean and standard deviation. Training starts again.")
+        self.mend.setToolTip(plain_tip(tip))
         self.mend.clicked.connect(lambda: self.scaling_chosen.emit(Scaling("zscore")))
         self.mend.hide()
 
@@ -138,10 +141,12 @@ class ScalingLine(QWidget):
         with QSignalBlocker(self._kinds):
             self._kinds.setCurrentIndex(self._kinds.findData(scaling.kind))
         kind = scaling_kind(scaling.kind)
-        words = describe(scaling, scaler)
-        self._kinds.setToolTip(
-            plain_tip(f"{kind.sentence}\nNow: {words}.\nAnother choice: {AGAIN.lower()}")
+        tip = tr(
+            "{sentence}\nNow: {scaling}.\nAnother choice: training starts again.",
+            sentence=tr(kind.sentence),
+            scaling=describe(scaling, scaler),
         )
+        self._kinds.setToolTip(plain_tip(tip))
         names = feature_names(document)
         self._places = [place for place, name in enumerate(names) if name]
         if scaling.kind == "shift" and 0 < len(self._places) <= _MOST_FIELDS:
@@ -158,7 +163,8 @@ class ScalingLine(QWidget):
             self._add_field()
         for field, place in zip(self._fields, self._places, strict=True):
             name = names[place]
-            field.set_words(f"Offset of {name}", f"What is subtracted from {name}. {AGAIN}")
+            tip = tr("What is subtracted from {name}. Training starts again.", name=name)
+            field.set_words(tr("Offset of {name}", name=name), tip)
             field.show_number(offsets[place])
 
     def _add_field(self) -> None:
@@ -179,10 +185,10 @@ class ScalingLine(QWidget):
             return
         shift = document.scaling.kind == "shift" and 0 < len(self._places) == len(self._fields)
         taken = sum(w.sizeHint().width() for w in (self._kinds, self._offsets))
-        taken += sum(map(self.fontMetrics().horizontalAdvance, ("Scaling", _LESS))) + 4 * 8 + 4
+        taken += sum(map(self.fontMetrics().horizontalAdvance, (tr("Scaling"), _LESS))) + 4 * 8 + 4
         fields = shift and taken <= self.width()
         self._offsets.setVisible(fields)
-        self._name_numbers(_LESS if fields else _MORE)
+        self._name_numbers(_LESS if fields else tr(_MORE))
         words = 0 if self.label.isHidden() else self.label.sizeHint().width()
         room = self.width() - words - 3 * 8
         fits = self.hint.sizeHint().width() <= room

@@ -6,13 +6,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.tippedlabel import TippedLabel
 
 _WAIT_MS = 200  # after the last key, where the table is so large that a search is felt
-_SYNTAX = (
+_SYNTAX = mark(
     "A text that a cell has in it, or =F, >70, Weight <= 150. For rows also: left out, filled, "
     "held out. In a table of very many rows a number is looked for as a whole number of a cell."
 )
@@ -31,17 +32,17 @@ class SearchBar(QWidget):
         self.large = False
         self.field = _Field()
         self.words = TippedLabel()
-        self.back = LinkButton("↑", "The one before (Shift+F3)", theme.font("small"))
-        self.forth = LinkButton("↓", "The next one (F3, Enter)", theme.font("small"))
+        self.back = LinkButton("↑", tr("The one before (Shift+F3)"), theme.font("small"))
+        self.forth = LinkButton("↓", tr("The next one (F3, Enter)"), theme.font("small"))
         self.mode = LinkButton("", font=theme.font("small"))
-        self.close_link = LinkButton("×", "End: all rows are shown again (Esc)")
+        self.close_link = LinkButton("×", tr("End: all rows are shown again (Esc)"))
         self._timer = QTimer(self)
         self._build()
         self.hide()
 
     def _build(self) -> None:
         self.field.setProperty("field", True)
-        self.field.setToolTip(plain_tip(_SYNTAX))
+        self.field.setToolTip(plain_tip(tr(_SYNTAX)))
         self.field.setMinimumWidth(70)
         self.words.setFont(theme.font("small"))
         self.words.setProperty("muted", True)
@@ -102,14 +103,15 @@ class SearchBar(QWidget):
 
     def _dress(self) -> None:
         filters = self._filters
-        self.field.setPlaceholderText("Show rows with…" if filters else "Find…")
-        self.field.setAccessibleName("Show only rows with" if filters else "Find in the table")
-        self.mode.setText("find" if filters else "only rows")
+        self.field.setPlaceholderText(tr("Show rows with…") if filters else tr("Find…"))
+        name = tr("Show only rows with") if filters else tr("Find in the table")
+        self.field.setAccessibleName(name)
+        self.mode.setText(tr("find") if filters else tr("only rows"))
         self.mode.setAccessibleName(self.mode.text())
         tip = (
-            "Find one cell after the other instead; all rows are shown."
+            tr("Find one cell after the other instead; all rows are shown.")
             if filters
-            else "Show only the rows that match. The table stays as it is."
+            else tr("Show only the rows that match. The table stays as it is.")
         )
         self.mode.setToolTip(plain_tip(tip))
         self.mode.updateGeometry()

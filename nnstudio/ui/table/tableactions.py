@@ -11,12 +11,13 @@ from typing import Protocol
 import numpy as np
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.session import tableedits
 from nnstudio.session.tableedits import Area
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui.table import tableclipboard
 
-_ALL_SHOWN = "Only some rows are shown: show all of them (Esc) before you {what}."
+_SOME_SHOWN = mark("Only some rows are shown: show all of them (Esc) before you move one.")
 
 
 class Grid(Protocol):
@@ -48,7 +49,7 @@ class TableActions(QObject):
         """A blank row at the end, ready to be typed into."""
         table = self._model.table
         if table is None or not table.columns:
-            self.said.emit("A table without columns has no rows: open a table first.")
+            self.said.emit(tr("A table without columns has no rows: open a table first."))
             return
         self._grid.show_all_rows()
         self._grid.await_cell(table.row_count, 0, typing=True)
@@ -70,7 +71,7 @@ class TableActions(QObject):
     def move_row(self, source: int, target: int) -> None:
         """Take a row to another place, and go with it."""
         if self._model.query:
-            self.said.emit(_ALL_SHOWN.format(what="move one"))
+            self.said.emit(tr(_SOME_SHOWN))
         elif 0 <= target < self._model.rowCount() and target != source:
             self._model.edit(tableedits.row_moved, source, target)
             self._grid.go(target, max(0, self._grid.currentIndex().column()))
@@ -99,7 +100,7 @@ class TableActions(QObject):
             for a in self._grid.areas()
         ]
         if all(area.top == area.bottom for area in areas):
-            self.said.emit("Nothing stands above the first row to fill down from.")
+            self.said.emit(tr("Nothing stands above the first row to fill down from."))
         else:
             self._model.edit_cells(tableedits.filled_down, [*map(self._model.patch, areas)])
 
@@ -128,26 +129,26 @@ class TableActions(QObject):
         if text.strip():
             self.new_table_pasted.emit(text)
         else:
-            self.said.emit(tableclipboard.NOTHING)
+            self.said.emit(tr(tableclipboard.NOTHING))
 
     # For menus
 
     def listed(self) -> tuple[tuple[str, str, Callable[[], object], bool, bool], ...]:
         """Text, key, call, whether it needs a chosen cell, and whether it changes the table."""
         return (
-            ("Cu&t", "Ctrl+X", self.cut, True, True),
-            ("&Copy", "Ctrl+C", self.copy, True, False),
-            ("&Paste", "Ctrl+V", self.paste, False, True),
-            ("C&lear", "Del", self.clear, True, True),
-            ("Fill do&wn", "Ctrl+D", self.fill_down, True, True),
+            (tr("Cu&t"), "Ctrl+X", self.cut, True, True),
+            (tr("&Copy"), "Ctrl+C", self.copy, True, False),
+            (tr("&Paste"), "Ctrl+V", self.paste, False, True),
+            (tr("C&lear"), "Del", self.clear, True, True),
+            (tr("Fill do&wn"), "Ctrl+D", self.fill_down, True, True),
             ("", "", self.clear, False, False),
-            ("&Find…", "Ctrl+F", lambda: self._grid.ask_for_search(False), False, False),
-            ("&Show only rows with…", "Ctrl+Shift+F", self._ask_for_rows, False, False),
+            (tr("&Find…"), "Ctrl+F", lambda: self._grid.ask_for_search(False), False, False),
+            (tr("&Show only rows with…"), "Ctrl+Shift+F", self._ask_for_rows, False, False),
             ("", "", self.clear, False, False),
-            ("&Insert a row above", "", self.insert_row, True, True),
-            ("Move &up", "Alt+Up", lambda: self.move_by(-1), True, True),
-            ("Move &down", "Alt+Down", lambda: self.move_by(1), True, True),
-            ("D&elete the row", "Ctrl+Del", self.delete_rows, True, True),
+            (tr("&Insert a row above"), "", self.insert_row, True, True),
+            (tr("Move &up"), "Alt+Up", lambda: self.move_by(-1), True, True),
+            (tr("Move &down"), "Alt+Down", lambda: self.move_by(1), True, True),
+            (tr("D&elete the row"), "Ctrl+Del", self.delete_rows, True, True),
         )
 
     def _ask_for_rows(self) -> None:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.data.cells import MAX_CELL
-from nnstudio.data.table import Role
+from nnstudio.data.table import Fill, Role
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.cellwords import Look
 from nnstudio.session.tablemodel import BrieflySeenRole, TableModel
 from nnstudio.ui import theme
@@ -24,8 +25,7 @@ from nnstudio.ui.plaintip import plain_tip
 
 PAD = 6
 _EDGE = 2  # above and below the two lines of a row
-_MISSING = "missing"
-_SHORTER = (" most frequent", " mode")  # a long word, and the short one of statistics
+_MISSING = mark("missing")
 _MOST_FITTED = 4_096  # texts whose width is remembered
 # Joining flags takes Python longer than drawing does.
 _TEXT_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
@@ -109,7 +109,7 @@ class TableCell(QStyledItemDelegate):
         text, size, colour = look.text, "body", self._theme.text
         if look.cause or look.filled:
             size = "body" if text else "small"
-            text = text or _MISSING
+            text = text or tr(_MISSING)
             colour = self._theme.warning if look.cause else self._theme.muted
         elif look.reason or look.role is Role.SKIP or look.held:
             colour = self._theme.muted
@@ -130,7 +130,8 @@ class TableCell(QStyledItemDelegate):
             left, width = _room_for_note(view, index.row())
             rect.setLeft(left + PAD)
             rect.setWidth(min(width, view.viewport().width()) - 2 * PAD)
-        self._paint_text(painter, rect, f"left out: {reason}", "small", self._theme.warning)
+        note = tr("left out: {reason}", reason=reason)
+        self._paint_text(painter, rect, note, "small", self._theme.warning)
 
     def _paint_text(
         self,
@@ -166,9 +167,9 @@ class TableCell(QStyledItemDelegate):
             metrics = self._type("small")[1]
             shown = whole
             if metrics.horizontalAdvance(whole) > width:
-                shown = whole.replace(*_SHORTER)
+                shown = _shorter(whole)
             if metrics.horizontalAdvance(shown) > width:
-                shown = str(index.data(BrieflySeenRole) or "").replace(*_SHORTER)
+                shown = _shorter(str(index.data(BrieflySeenRole) or ""))
             self._fitted[key] = shown
         return self._fitted[key]
 
@@ -191,7 +192,8 @@ class TableCell(QStyledItemDelegate):
         editor.setMaxLength(MAX_CELL)
         editor.setTextMargins(PAD - 4, 0, 0, 0)
         header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(f"{header}, row {index.row() + 1}")
+        name = tr("{column}, row {row}", column=header, row=index.row() + 1)
+        editor.setAccessibleName(name)
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
@@ -219,6 +221,11 @@ class TableCell(QStyledItemDelegate):
         tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         QToolTip.showText(event.globalPos(), plain_tip(tip), view)
         return True
+
+
+def _shorter(seen: str) -> str:
+    """What the network sees, with the short word of statistics for a long one."""
+    return seen.replace(f" {tr(Fill.MOST_FREQUENT)}", f" {tr('mode')}")
 
 
 def _room_for_note(view: QTableView, row: int) -> tuple[int, int]:

@@ -8,12 +8,13 @@ from PySide6.QtGui import QGuiApplication
 
 from nnstudio.data.clipboard import format_block, parse_block
 from nnstudio.data.table import Table
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.session import blocks, tableedits
 from nnstudio.session.tableedits import Area
 from nnstudio.session.tablemodel import TableModel
 
 MOST_COPIED = 2_000_000  # cells; more make a text that a clipboard and a spreadsheet choke on
-NOTHING = "The clipboard holds no text: copy some cells first."
+NOTHING = mark("The clipboard holds no text: copy some cells first.")
 
 
 def text() -> str:
@@ -30,7 +31,13 @@ def copy(model: TableModel, areas: Sequence[Area], say: Callable[[str], object])
     bottom, right = max(a.bottom for a in areas), max(a.right for a in areas)
     count = (bottom - top + 1) * (right - left + 1)
     if count > MOST_COPIED:
-        say(f"{count:,} cells are too many to copy: select fewer, or save the table as a file.")
+        say(
+            counted(
+                "{n:,} cell is too many to copy: select fewer, or save the table as a file.",
+                "{n:,} cells are too many to copy: select fewer, or save the table as a file.",
+                count,
+            )
+        )
         return False
     rows = [[""] * (right - left + 1) for _ in range(top, bottom + 1)]
     for area in areas:
@@ -64,7 +71,7 @@ def paste(model: TableModel, areas: Sequence[Area], say: Callable[[str], object]
     """Paste at the first area, or at the table's start; the area pasted, None if nothing was."""
     found, table = text(), model.table
     if not found or table is None:
-        say(NOTHING)
+        say(tr(NOTHING))
         return None
     block: blocks.Block = parse_block(found)
     area = areas[0] if areas else Area(0, 0, 0, 0)
@@ -75,7 +82,7 @@ def paste(model: TableModel, areas: Sequence[Area], say: Callable[[str], object]
     if not _paste_lines(model, area, rows):
         return None
     if len(rows) < len(block):
-        say("The first line held column names, so it was left out.")
+        say(tr("The first line held column names, so it was left out."))
     width = min(max(map(len, rows)), len(table.columns) - area.left)
     return Area(area.top, area.left, area.top + len(rows) - 1, area.left + width - 1)
 

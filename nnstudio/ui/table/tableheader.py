@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.data.table import Column, Fill, Role
 from nnstudio.document.document import Document
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.chevron import paint_chevron
@@ -19,13 +21,13 @@ _CHEVRON = 12  # the arrow after the role, with its gap
 _EDGE = 3
 _LISTED = 12  # classes that a tool tip names
 _SENTENCES = {
-    Role.NAME: "Names the rows.",
-    Role.INPUT: "The network sees this column.",
-    Role.LABEL: "The network learns to say this.",
-    Role.HOLD_OUT: "Says which rows are held out of the training: test, or train.",
-    Role.SKIP: "Not used.",
+    Role.NAME: mark("Names the rows."),
+    Role.INPUT: mark("The network sees this column."),
+    Role.LABEL: mark("The network learns to say this."),
+    Role.HOLD_OUT: mark("Says which rows are held out of the training: test, or train."),
+    Role.SKIP: mark("Not used."),
 }
-_CLICK = "Click for role, reading, missing cells, unit and more."
+_CLICK = mark("Click for role, reading, missing cells, unit and more.")
 
 
 class TableHeader(QHeaderView):
@@ -39,7 +41,7 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(44)
         self.setMouseTracking(True)
-        self.setAccessibleName("Columns: a click opens role, name and unit")
+        self.setAccessibleName(tr("Columns: a click opens role, name and unit"))
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
@@ -109,14 +111,15 @@ class TableHeader(QHeaderView):
 
     def _uses(self, column: Column) -> tuple[str, ...]:
         """The second line, longest first: "input · 3 classes", "input · 3", "input"."""
-        classes = self._classes(column)
+        classes, role = self._classes(column), tr(column.role)
         if len(classes) > 2 or (classes and column.role is Role.INPUT):
             count = len(classes)
-            return f"{column.role} · {count} classes", f"{column.role} · {count}", column.role
+            whole = counted("{role} · {n} class", "{role} · {n} classes", count, role=role)
+            return whole, tr("{role} · {count}", role=role, count=count), role
         document = self.document
         if column.role is Role.LABEL and document and isinstance(document.coding, NumberCoding):
-            return f"{column.role} · number", column.role
-        return (column.role,)
+            return tr("{role} · number", role=role), role
+        return (role,)
 
     def _classes(self, column: Column) -> tuple[str, ...]:
         """The classes that the network knows of a column; () for numbers."""
@@ -172,15 +175,14 @@ class TableHeader(QHeaderView):
 
     def tip(self, column: Column) -> str:
         """All about a column, as plain text."""
-        lines = [column.header, _SENTENCES[column.role]]
+        lines = [column.header, tr(_SENTENCES[column.role])]
         classes = self._classes(column)
         if classes:
-            more = f" and {len(classes) - _LISTED} more" if len(classes) > _LISTED else ""
-            named = ", ".join(classes[:_LISTED])
-            lines.append(f"{len(classes)} classes: {named}{more}.")
+            lines.append(_classes_named(classes))
         if column.role is Role.INPUT and column.fill is not Fill.LEAVE_OUT:
-            lines.append(f"The {column.fill} stands in for cells that cannot be used.")
-        return "\n".join([*lines, _CLICK])
+            fill = tr(column.fill)
+            lines.append(tr("The {fill} stands in for cells that cannot be used.", fill=fill))
+        return "\n".join([*lines, tr(_CLICK)])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up what a click would open."""
@@ -191,6 +193,20 @@ class TableHeader(QHeaderView):
         if section != self._hovered:
             self._hovered = section
             self.viewport().update()
+
+
+def _classes_named(classes: tuple[str, ...]) -> str:
+    """How many classes a column has, and which."""
+    count, named = len(classes), commas(classes[:_LISTED])
+    if count <= _LISTED:
+        return counted("{n} class: {classes}.", "{n} classes: {classes}.", count, classes=named)
+    return counted(
+        "{n} class: {classes} and {more} more.",
+        "{n} classes: {classes} and {more} more.",
+        count,
+        classes=named,
+        more=count - _LISTED,
+    )
 
 
 def _header_shown(column: Column, metrics: QFontMetrics, width: int) -> str:

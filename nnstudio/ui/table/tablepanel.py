@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
@@ -19,9 +20,9 @@ from nnstudio.ui.table.tablesearch import TableSearch
 from nnstudio.ui.table.tabletools import TableTools
 from nnstudio.ui.table.tableview import TableView
 
-_ADD = "+ add a row, or paste"
-_ADD_LONG = "+ add a row, or paste from a spreadsheet"
-_ADD_TIP = (
+_ADD = mark("+ add a row, or paste")
+_ADD_LONG = mark("+ add a row, or paste from a spreadsheet")
+_ADD_TIP = mark(
     "Add a blank row and type into it; while typing, Tab goes from cell to cell and after the last "
     "one to another new row. Ctrl+V pastes a block of cells at the chosen cell."
 )
@@ -30,7 +31,7 @@ _ADD_TIP = (
 class TablePanel(Panel):
     """Edits go out as new tables; the panel shows what comes back in the next frame."""
 
-    title = "Table"
+    title = mark("Table")
 
     table_edited = Signal(object, str)  # Table, and what the edit is called
     row_chosen = Signal(int)
@@ -52,7 +53,7 @@ class TablePanel(Panel):
         self.notes = RowNotes()
         self.scaling = ScalingLine()
         self.tools = TableTools()
-        self.add = _AddLink(_ADD, _ADD_TIP)
+        self.add = _AddLink(tr(_ADD), tr(_ADD_TIP))
         self.hold_out = HoldOutButton()
         self._build()
         self._connect()
@@ -121,8 +122,9 @@ class TablePanel(Panel):
     def _fit_words(self) -> None:
         """Longer words where there is room for them."""
         room = self.width() - self.hold_out.sizeHint().width() - 3 * theme.GRID
-        long = self.add.fontMetrics().horizontalAdvance(_ADD_LONG) <= room
-        self.add.show_words(_ADD_LONG if long else _ADD)
+        long = tr(_ADD_LONG)
+        fits = self.add.fontMetrics().horizontalAdvance(long) <= room
+        self.add.show_words(long if fits else tr(_ADD))
 
     def _show_document(self, document: Document) -> None:
         self._document = document
@@ -158,7 +160,7 @@ class _AddLink(LinkButton):
         """Room for the short words."""
         cut = self.fontMetrics().horizontalAdvance
         hint = self.sizeHint()
-        return QSize(hint.width() - cut(self.text()) + cut(_ADD), hint.height())
+        return QSize(hint.width() - cut(self.text()) + cut(tr(_ADD)), hint.height())
 
 
 if __name__ == "__main__":

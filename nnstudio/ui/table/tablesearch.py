@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.data.matching import ROWS_CALLED
 from nnstudio.document.document import Document
+from nnstudio.language.translate import counted, tr
 from nnstudio.session.cellfinder import CellFinder
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui.table.tableview import TableView
@@ -94,7 +95,10 @@ class TableSearch(QObject):
     def _tell_rows(self) -> None:
         if self._document is not None:
             shown, of = self._model.rowCount(), self._document.table.row_count
-            self.bar.show_count(f"{shown:,} of {of:,} rows shown")
+            words = counted(
+                "{shown:,} of {n:,} row shown", "{shown:,} of {n:,} rows shown", of, shown=shown
+            )
+            self.bar.show_count(words)
 
     # Finding
 
@@ -115,11 +119,12 @@ class TableSearch(QObject):
         here = step == 0 and finder.is_match(row, col)
         found = (row, col) if here else finder.after(row, col, step or 1)
         if found is None:
-            self.bar.show_count("no cell")
+            self.bar.show_count(tr("no cell"))
             return
         self._view.go(*found)
         self._view.scrollTo(self._view.currentIndex())
-        self.bar.show_count(f"{finder.place(*found) + 1:,} of {finder.count:,}")
+        place = finder.place(*found) + 1
+        self.bar.show_count(tr("{place:,} of {count:,}", place=place, count=finder.count))
 
     def _up_to_date(self) -> CellFinder | None:
         if self._document is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme
 from nnstudio.ui.chevron import add_chevron
 from nnstudio.ui.linkbutton import LinkButton
@@ -24,16 +25,20 @@ class TableTools(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ""
-        self.sources = LinkButton("Table")
-        self.sources.setAccessibleName("Which table to learn from")
+        self.sources = LinkButton(tr("Table"))
+        self.sources.setAccessibleName(tr("Which table to learn from"))
         self.sources.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.sources)
-        menu.addAction("&Four people (the course's table)").triggered.connect(self.course_asked)
-        menu.addAction("&Open a file…").triggered.connect(self.open_asked)
-        menu.addAction("&Paste as a new table").triggered.connect(self.paste_asked)
+        for text, asked in (
+            (tr("&Four people (the course's table)"), self.course_asked),
+            (tr("&Open a file…"), self.open_asked),
+            (tr("&Paste as a new table"), self.paste_asked),
+        ):
+            menu.addAction(text).triggered.connect(asked)
         self.sources.setMenu(menu)
         self.opens = LinkButton(
-            "Open…", "Open a table from a text file or a spreadsheet. Undo brings this one back."
+            tr("Open…"),
+            tr("Open a table from a text file or a spreadsheet. Undo brings this one back."),
         )
         self.opens.clicked.connect(self.open_asked)
         layout = QHBoxLayout(self)
@@ -52,8 +57,8 @@ class TableTools(QWidget):
             return
         self._title = title
         metrics = QFontMetrics(self.sources.font())
-        shown = metrics.elidedText(title or "Table", Qt.TextElideMode.ElideRight, _TITLE_WIDTH)
+        shown = metrics.elidedText(title or tr("Table"), Qt.TextElideMode.ElideRight, _TITLE_WIDTH)
         self.sources.setText(shown.replace("&", "&&"))
         self.sources.updateGeometry()
         self.sources.setMinimumWidth(self.sources.sizeHint().width())  # the words are never cut
-        self.sources.setToolTip(plain_tip(f"{title}\nA click offers other tables."))
+        self.sources.setToolTip(plain_tip(tr("{title}\nA click offers other tables.", title=title)))

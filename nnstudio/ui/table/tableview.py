@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.tableedits import Area
 from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui import theme
@@ -35,10 +36,10 @@ from nnstudio.ui.table.tablecell import TableCell, row_height
 from nnstudio.ui.table.tableheader import TableHeader
 from nnstudio.ui.table.tablewidths import TableWidths
 
-_NO_ROWS = "No rows yet: press + below and type, or paste a block from a spreadsheet."
-_NO_MATCH = "No row has that. Esc shows all rows again."
-_NO_COLUMNS = "This table has no columns: open a file, or take the four people above."
-_KEYS = (
+_NO_ROWS = mark("No rows yet: press + below and type, or paste a block from a spreadsheet.")
+_NO_MATCH = mark("No row has that. Esc shows all rows again.")
+_NO_COLUMNS = mark("This table has no columns: open a file, or take the four people above.")
+_KEYS = mark(
     "Arrows go from cell to cell, typing changes one. While typing, Tab goes to the next cell; "
     "otherwise Tab and Esc leave the table."
 )
@@ -93,8 +94,8 @@ class TableView(QTableView):
         self.setEditTriggers(
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
         )
-        self.setAccessibleName("Table")
-        self.setAccessibleDescription(_KEYS)
+        self.setAccessibleName(tr("Table"))
+        self.setAccessibleDescription(tr(_KEYS))
         self.grip.row_dragged.connect(self.actions_on_rows.move_row)
         self.actions_on_rows.said.connect(self.said)
         self.actions_on_columns.done.connect(self.setFocus)
@@ -115,7 +116,7 @@ class TableView(QTableView):
         self._table_model.task_lock = words
         self.grip.show_task_lock(words)
         self.header.setToolTip(words)
-        self.setAccessibleDescription(words or _KEYS)
+        self.setAccessibleDescription(words or tr(_KEYS))
 
     def _begin_typing(self) -> None:
         """Type into the current cell, or say why not."""
@@ -394,7 +395,7 @@ class TableView(QTableView):
             if self._table_model.query:
                 text = _NO_MATCH
             room = self.viewport().rect().adjusted(16, 8, -16, -8)
-            painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), text)
+            painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), tr(text))
 
 
 def _combination(event: QKeyEvent) -> tuple[Qt.Key, Qt.KeyboardModifier]:

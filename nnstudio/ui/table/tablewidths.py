@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from nnstudio.data.column import Column, Fill, Kind, Role
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.table.tablecell import PAD
 from nnstudio.ui.table.tableheader import TableHeader
@@ -16,7 +17,7 @@ _NARROWEST, _WIDEST = 52, 200
 _SQUEEZE = 0.92  # of their needs; narrower columns say too little, so the table scrolls
 _SEEN_SAMPLE = "→ −0.0000"
 _SAMPLE = 60  # rows that are looked at
-_FILLED = {Fill.MEAN: "mean", Fill.MEDIAN: "median", Fill.MOST_FREQUENT: "mode"}
+_FILLED = {Fill.MEAN: mark("mean"), Fill.MEDIAN: mark("median"), Fill.MOST_FREQUENT: mark("mode")}
 
 
 class TableWidths:
@@ -50,7 +51,7 @@ class TableWidths:
         """All that the width of a column depends on."""
         if column is None:
             return ""
-        return f"{column.header} {column.fill} {self._header.full_width(section)}"
+        return f"{column.header} {column.fill.value} {self._header.full_width(section)}"
 
     def _resized(self, section: int, old: int, new: int) -> None:
         self._by_hand = self._by_hand or not self._fitting
@@ -87,7 +88,7 @@ def _least_width(column: Column | None) -> int:
         return _NARROWEST
     if column.kind is Kind.CATEGORY:
         return _NARROWEST
-    filled = "" if column.fill is Fill.LEAVE_OUT else f" {_FILLED[column.fill]}"
+    filled = "" if column.fill is Fill.LEAVE_OUT else f" {tr(_FILLED[column.fill])}"
     return QFontMetrics(theme.font("small")).horizontalAdvance(_SEEN_SAMPLE + filled) + 2 * PAD
 
 

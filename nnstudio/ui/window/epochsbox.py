@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-ENDLESS = "without end"
+from nnstudio.language.translate import mark, tr
+
+ENDLESS = mark("without end")
 USUAL = (100, 1_000, 10_000)
 MOST = 10**9
 
@@ -19,7 +21,7 @@ class EpochsBox(QComboBox):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems([*(str(n) for n in USUAL), ENDLESS])
+        self.addItems([*(str(n) for n in USUAL), tr(ENDLESS)])
         self._epochs: int | None = 1_000
         self._show()
         self.activated.connect(self._take)
@@ -42,7 +44,7 @@ class EpochsBox(QComboBox):
 
     def _take(self) -> None:
         text = self.currentText().strip().replace("\u2009", "")
-        if text == ENDLESS:
+        if text == tr(ENDLESS):
             chosen: int | None = None
         elif len(text) <= 10 and text.isascii() and text.isdigit() and 1 <= int(text) <= MOST:
             chosen = int(text)
@@ -56,4 +58,4 @@ class EpochsBox(QComboBox):
 
     def _show(self) -> None:
         with QSignalBlocker(self):
-            self.setEditText(ENDLESS if self._epochs is None else str(self._epochs))
+            self.setEditText(tr(ENDLESS) if self._epochs is None else str(self._epochs))

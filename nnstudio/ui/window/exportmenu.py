@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from nnstudio.document.exporting.formats import FORMATS
+from nnstudio.language.translate import tr
 
 # Which formats stand together, between lines: weights, programs, and models for other programs.
 GROUPS = (
@@ -19,7 +20,7 @@ class ExportMenu(QMenu):
     """Formats whose library is missing are grey, and their tip says what to install."""
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
-        super().__init__("Export", parent)
+        super().__init__(tr("Export"), parent)
         self.setToolTipsVisible(True)
         self._actions = {name: actions[name] for group in GROUPS for name in group}
         for group in GROUPS:
@@ -40,10 +41,10 @@ class ExportMenu(QMenu):
 def export_button(actions: dict[str, QAction]) -> QToolButton:
     """The toolbar's button with the ways to take the network along."""
     button = QToolButton()
-    button.setText("Export \u25be")
+    button.setText(tr("Export \u25be"))
     button.setProperty("quiet", True)
-    button.setToolTip("Take the trained network with you")
-    button.setAccessibleName("Export")
+    button.setToolTip(tr("Take the trained network with you"))
+    button.setAccessibleName(tr("Export"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(ExportMenu(actions, button))
     return button

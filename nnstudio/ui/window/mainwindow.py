@@ -20,9 +20,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWhatsThis, QWidget
 
+from nnstudio import __version__
 from nnstudio.document.document import Document
 from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.cards.cards import Cards
@@ -283,15 +285,21 @@ class MainWindow(QMainWindow):
     def show_running(self, running: bool) -> None:
         """Let Run read Pause while training goes on."""
         self.train_bar.show_running(running)
-        self.actions_by_name["run"].setText(f"{'Pause' if running else 'Run'}\tSpace")
-        self.actions_by_name["run"].setIconText("Pause" if running else "Run")
+        word = tr("Pause") if running else tr("Run")
+        self.actions_by_name["run"].setText(f"{word}\tSpace")
+        self.actions_by_name["run"].setIconText(word)
 
     def show_history(self, undo_name: str | None, redo_name: str | None) -> None:
         """Name what undo and redo would do."""
-        for key, verb, name in (("undo", "Undo", undo_name), ("redo", "Redo", redo_name)):
-            action = self.actions_by_name[key]
-            action.setEnabled(name is not None)
-            action.setText(verb if name is None else f"{verb}: {name.replace('&', '&&')}")
+        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
+        undo.setEnabled(undo_name is not None)
+        redo.setEnabled(redo_name is not None)
+        undo.setText(
+            tr("Undo") if undo_name is None else tr("Undo: {edit}", edit=_plain(undo_name))
+        )
+        redo.setText(
+            tr("Redo") if redo_name is None else tr("Redo: {edit}", edit=_plain(redo_name))
+        )
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status line."""
@@ -563,13 +571,13 @@ class MainWindow(QMainWindow):
     def _ask_preview_text(self) -> None:
         text = tableclipboard.text()
         if text.strip():
-            self.preview.begin("the pasted table")
+            self.preview.begin(tr("the pasted table"))
             self.text_preview_asked.emit(text)
         else:
-            self.warn(tableclipboard.NOTHING)
+            self.warn(tr(tableclipboard.NOTHING))
 
     def _ask_how_read(self) -> None:
-        self.preview.begin("this table")
+        self.preview.begin(tr("this table"))
         self.preview_asked.emit("")
 
     def _ask_export(self, kind: str) -> None:
@@ -763,7 +771,12 @@ class MainWindow(QMainWindow):
             self.network.diagram.setFocus()
 
     def _show_keys(self) -> None:
-        show_notice(self, KEYS, "Keys")
+        show_notice(self, tr(KEYS), tr("Keys"))
 
     def _show_about(self) -> None:
-        show_notice(self, ABOUT, "About NN Studio")
+        show_notice(self, tr(ABOUT, version=__version__), tr("About NN Studio"))
+
+
+def _plain(text: str) -> str:
+    """A text as a menu shows it: with no letter underlined."""
+    return text.replace("&", "&&")

@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from nnstudio.core.initial import INITIALISERS
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.languages import LANGUAGES, SYSTEM
 from nnstudio.ui.window.exportmenu import ExportMenu
 
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
 TAKING = ("losses", "report", "film")
 KEEPING = ("save", "save_as", "revert")
-COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+COLOURS = (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark")))
 
 
 class Choices(QActionGroup):
@@ -57,7 +58,7 @@ class Menus:
     ) -> None:
         self._bar, self._actions = bar, actions
         file = self._menu(
-            "File", *OPENING, None, *KEEPING, None, "course", "play", None, "class_task", None
+            tr("File"), *OPENING, None, *KEEPING, None, "course", "play", None, "class_task", None
         )
         file.insertMenu(actions["preview"], recent)
         file.addMenu(ExportMenu(actions, file))
@@ -66,12 +67,12 @@ class Menus:
         file.addActions([actions[name] for name in TAKING])
         file.addSeparator()
         file.addAction(actions["quit"])
-        self._menu("Edit", "undo", "redo")
-        network = self._menu("Network", "find", None, "add_layer", "remove_layer", None)
-        starts = [(name, record.title) for name, record in INITIALISERS.items()]
-        self.starts = Choices(network.addMenu("Start numbers from"), starts, initialiser_chosen)
+        self._menu(tr("Edit"), "undo", "redo")
+        network = self._menu(tr("Network"), "find", None, "add_layer", "remove_layer", None)
+        starts = [(name, tr(record.title)) for name, record in INITIALISERS.items()]
+        self.starts = Choices(network.addMenu(tr("Start numbers from")), starts, initialiser_chosen)
         self._menu(
-            "Train",
+            tr("Train"),
             "run",
             "row",
             "epoch",
@@ -95,17 +96,18 @@ class Menus:
             "compare",
             "ghosts",
         )
-        view = self._menu("View")
+        view = self._menu(tr("View"))
         view.addActions(panels)
         view.addSeparator()
-        self.colours = Choices(view.addMenu("Colours"), COLOURS, colours_chosen)
-        languages = ((SYSTEM, "As the system"), *LANGUAGES.items())
-        self.languages = Choices(view.addMenu("Language"), languages, language_chosen)
+        colours = [(name, tr(text)) for name, text in COLOURS]
+        self.colours = Choices(view.addMenu(tr("Colours")), colours, colours_chosen)
+        languages = ((SYSTEM, tr("As the system")), *LANGUAGES.items())
+        self.languages = Choices(view.addMenu(tr("Language")), languages, language_chosen)
         view.addActions([actions[name] for name in ("zoom_in", "zoom_out", "zoom_fit")])
         view.addActions([actions["gradients"], actions["neuron_maps"]])
         view.addSeparator()
         view.addActions([actions["full_screen"], actions["layout"]])
-        self._menu("Help", "course_lessons", "glossary", "whats_this", None, "keys", "about")
+        self._menu(tr("Help"), "course_lessons", "glossary", "whats_this", None, "keys", "about")
 
     def _menu(self, title: str, *names: str | None) -> QMenu:
         menu = self._bar.addMenu(title)

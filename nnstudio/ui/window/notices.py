@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from nnstudio import __version__
+from nnstudio.language.translate import mark
 
-KEYS = (
+KEYS = mark(
     "Ctrl+S: save    Ctrl+Shift+S: save as    Ctrl+Shift+X: save the weights\n"
     "Ctrl+O: open    Ctrl+N: new\n"
     "Space: run or pause\nS: step one row or batch    E: step one epoch\n"
@@ -32,12 +32,11 @@ KEYS = (
     "shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. "
     "Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons."
 )
-ABOUT = (
-    f"NN Studio {__version__}, MIT licence.\n\n"
+ABOUT = mark(
+    "NN Studio {version}, MIT licence.\n\n"
     "Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); "
     "spreadsheets by python-calamine (MIT) and XlsxWriter (BSD), models by onnx "
-    "(Apache 2.0); "
-    "lettering in Inter (SIL Open Font License)."
+    "(Apache 2.0); lettering in Inter (SIL Open Font License)."
 )
 NO_ICON, WARNING = QMessageBox.Icon.NoIcon, QMessageBox.Icon.Warning
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.window.filedialogs import ask_picture
@@ -18,14 +19,14 @@ if TYPE_CHECKING:  # else imported when a picture is first asked for
     from nnstudio.ui.pictures.picture import Picture
 
 NAMES = {
-    "network": "Network diagram",
-    "loss": "Loss",
-    "map": "Map",
-    "explain": "Explained step",
-    "landscape": "Loss landscape",
-    "card": "Open card",
+    "network": mark("Network diagram"),
+    "loss": mark("Loss"),
+    "map": mark("Map"),
+    "explain": mark("Explained step"),
+    "landscape": mark("Loss landscape"),
+    "card": mark("Open card"),
 }
-NOTHING = "There is nothing to be seen there yet: open it, or train first."
+NOTHING = mark("There is nothing to be seen there yet: open it, or train first.")
 
 Make = Callable[[str, Theme], "Picture | None"]  # of the view of this name, in the present theme
 
@@ -43,9 +44,9 @@ class PictureHandling(QObject):
         self._theme = themes.LIGHT
         self._last = (".svg", True, 2)  # ending, on white paper, scale
         self._further: dict[str, QAction] = {}
-        self.menu = QMenu("Save picture of", window)
+        self.menu = QMenu(tr("Save picture of"), window)
         for name, text in NAMES.items():
-            action = self.menu.addAction(f"{text}\u2026")
+            action = self.menu.addAction(tr("{action}\u2026", action=tr(text)))
             action.triggered.connect(lambda _=False, name=name: self.ask(name))
 
     # Input from outside
@@ -74,8 +75,8 @@ class PictureHandling(QObject):
         """Offer what can be done with the picture of a view; `at` is a point of the screen."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Save as picture\u2026").triggered.connect(lambda: self.ask(name))
-        menu.addAction("Copy as picture").triggered.connect(lambda: self.copy(name))
+        menu.addAction(tr("Save as picture\u2026")).triggered.connect(lambda: self.ask(name))
+        menu.addAction(tr("Copy as picture")).triggered.connect(lambda: self.copy(name))
         if name in self._further:
             menu.addAction(self._further[name])
         menu.popup(at)
@@ -117,7 +118,7 @@ class PictureHandling(QObject):
     def _picture(self, name: str) -> Picture | None:
         picture = self._make(name, self._theme)
         if picture is None:
-            self.refused.emit(NOTHING)
+            self.refused.emit(tr(NOTHING))
         return picture
 
     def _copy(self, picture: Picture, theme: Theme, scale: int) -> None:
@@ -129,7 +130,7 @@ class PictureHandling(QObject):
             self.refused.emit(str(problem))
             return
         QGuiApplication.clipboard().setMimeData(data)
-        self.said.emit(f"Copied the picture \u201c{picture.title}\u201d.")
+        self.said.emit(tr("Copied the picture \u201c{picture}\u201d.", picture=picture.title))
 
     def _save(self, picture: Picture, ending: str, theme: Theme, scale: int) -> bool:
         """Ask where to, draw, and let the bytes be written behind the window; whether it was."""

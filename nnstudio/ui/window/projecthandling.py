@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui.window.filedialogs import ask_project
 
 Then = Callable[[], object]
@@ -107,14 +108,16 @@ class ProjectHandling(QObject):
             return
         box = QMessageBox(QMessageBox.Icon.Question, "NN Studio", "", parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Save what you did to \u201c{self.name}\u201d?")
+        box.setText(tr("Save what you did to \u201c{project}\u201d?", project=self.name))
         box.setInformativeText(
-            "Table, network, weights and earlier runs go into one file, and training can go on "
-            "from there."
+            tr(
+                "Table, network, weights and earlier runs go into one file, and training can go on "
+                "from there."
+            )
         )
-        save = box.addButton("&Save", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("&Don\u2019t save", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(tr("&Don\u2019t save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(lambda _: self._answer(box, save, leave, then))

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.window.settings import WindowSettings
 
@@ -23,7 +24,7 @@ class RecentFiles(QMenu):
     missing = Signal(str)  # a sentence
 
     def __init__(self, settings: WindowSettings, parent: QWidget | None = None) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__(tr("Open &recent"), parent)
         self._settings = settings
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
@@ -43,7 +44,8 @@ class RecentFiles(QMenu):
         for path in recent:
             name = Path(path).name
             if named[name] > 1:  # which of them is told by the folder
-                name = f"{name} in {Path(path).parent.name or Path(path).parent}"
+                folder = Path(path).parent
+                name = tr("{file} in {folder}", file=name, folder=folder.name or folder)
             name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
             action = self.addAction(name.replace("&", "&&"))
             action.setToolTip(plain_tip(path))
@@ -51,7 +53,7 @@ class RecentFiles(QMenu):
         self.menuAction().setEnabled(bool(recent))
         if recent:
             self.addSeparator()
-            self.addAction("&Clear this list").triggered.connect(self._forget_all)
+            self.addAction(tr("&Clear this list")).triggered.connect(self._forget_all)
 
     def _choose(self, path: str) -> None:
         if os.path.exists(path):  # False, too, where that cannot be told
@@ -59,7 +61,8 @@ class RecentFiles(QMenu):
             return
         self._settings.recent = tuple(other for other in self._settings.recent if other != path)
         self._fill()
-        self.missing.emit(f"{Path(path).name} is no longer in {Path(path).parent}.")
+        file, folder = Path(path).name, Path(path).parent
+        self.missing.emit(tr("{file} is no longer in {folder}.", file=file, folder=folder))
 
     def _forget_all(self) -> None:
         self._settings.recent = ()

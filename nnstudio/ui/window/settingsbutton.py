@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.settingswords import AS_IN_THE_COURSE, summary
+from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import Theme, icon
 
@@ -22,7 +23,7 @@ class SettingsButton(QToolButton):
     def __init__(self, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tip = tip
-        self._words = AS_IN_THE_COURSE
+        self._words = tr(AS_IN_THE_COURSE)
         self.setProperty("link", True)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,6 +73,7 @@ class SettingsButton(QToolButton):
         room = self.width() - AROUND - self.fontMetrics().horizontalAdvance(f" {arrow}")
         short = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(f"{short} {arrow}")
-        self.setToolTip(plain_tip(f"{self._words[:1].upper()}{self._words[1:]}.\n{self._tip}"))
-        self.setAccessibleName(f"Training settings: {self._words}")
-        self.setAccessibleDescription("open" if self.isChecked() else "closed")
+        differs = f"{self._words[:1].upper()}{self._words[1:]}"
+        self.setToolTip(plain_tip(tr("{settings}.\n{tip}", settings=differs, tip=self._tip)))
+        self.setAccessibleName(tr("Training settings: {settings}", settings=self._words))
+        self.setAccessibleDescription(tr("open") if self.isChecked() else tr("closed"))

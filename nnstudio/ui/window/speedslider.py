@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui.theme import font
 
 FULL = 100
@@ -21,8 +22,10 @@ def speed_words(position: int) -> str:
     """The speed in a few characters."""
     rate = rows_per_second(position)
     if rate is None:
-        return "full"
-    return f"{rate / 1000:.0f}k/s" if rate >= 9_950 else f"{float(f'{rate:.2g}'):g}/s"
+        return tr("full")
+    if rate >= 9_950:
+        return tr("{thousands:.0f}k/s", thousands=rate / 1000)
+    return tr("{rows:g}/s", rows=float(f"{rate:.2g}"))
 
 
 class SpeedSlider(QWidget):
@@ -35,10 +38,12 @@ class SpeedSlider(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, FULL)
         self._slider.setFixedWidth(96)
-        self._slider.setAccessibleName("Speed")
+        self._slider.setAccessibleName(tr("Speed"))
         self._slider.setToolTip(
-            "Speed of training in rows a second: left one step a second to watch each,\n"
-            "right as fast as this computer can. It does not change the result."
+            tr(
+                "Speed of training in rows a second: left one step a second to watch each,\n"
+                "right as fast as this computer can. It does not change the result."
+            )
         )
         self._words = QLabel()
         self._words.setFont(font("small"))

@@ -6,12 +6,13 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import font
 
 FIGURES_MS = 500
-COURSE_TIP = "Lessons that use this window, a page at a time.\nCtrl+B"
+COURSE_TIP = mark("Lessons that use this window, a page at a time.\nCtrl+B")
 PATIENCE_MS = 300  # what is read sooner needs no progress shown
 
 
@@ -32,9 +33,9 @@ class StatusLine(QStatusBar):
             label.setFont(font("small"))
             label.setProperty("muted", True)
         self.setContentsMargins(10, 0, 10, 0)
-        self._cancel = _link("Cancel", "Stop; all stays as it is.", self.cancel_asked)
+        self._cancel = _link(tr("Cancel"), tr("Stop; all stays as it is."), self.cancel_asked)
         self._how = _link("", "", self.how_asked)
-        self.course = _link("the course", COURSE_TIP, self.course_asked)
+        self.course = _link(tr("the course"), tr(COURSE_TIP), self.course_asked)
         # No stop on the way of Tab through the panels: menu and shortcut lead there too.
         self.course.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reading = QElapsedTimer()
@@ -58,13 +59,16 @@ class StatusLine(QStatusBar):
         self._message.setText(sentence)
         self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
 
-    def show_reading(self, name: str, share: float, doing: str = "Reading") -> None:
+    def show_reading(self, name: str, share: float, making: bool = False) -> None:
         """Say how much of a file is read, or made, once it is known to take a while."""
         if not self._reading.isValid():
             self._reading.start()
         if self._reading.elapsed() >= PATIENCE_MS:
             self._cancel.show()
-            self.say(f"{doing} {name}: {share:.0%}")
+            if making:
+                self.say(tr("Making {name}: {share:.0%}", name=name, share=share))
+            else:
+                self.say(tr("Reading {name}: {share:.0%}", name=name, share=share))
 
     def end_reading(self) -> None:
         """Nothing is being read any more."""
@@ -73,9 +77,10 @@ class StatusLine(QStatusBar):
 
     def show_read_as(self, words: str) -> None:
         """Say in short how the table was read, as a link to all of it; "" for no file."""
-        self._how.setText(f"Read {words}")
-        self._how.setAccessibleName(f"How this table was read: {words}")
-        self._how.setToolTip(plain_tip(f"Read {words}.\nSee what was recognised, and correct it."))
+        self._how.setText(tr("Read {how}", how=words))
+        self._how.setAccessibleName(tr("How this table was read: {how}", how=words))
+        tip = tr("Read {how}.\nSee what was recognised, and correct it.", how=words)
+        self._how.setToolTip(plain_tip(tip))
         self._how.setVisible(bool(words))
 
     @property
@@ -97,7 +102,7 @@ class StatusLine(QStatusBar):
         if self._since.elapsed() >= FIGURES_MS:
             seconds = self._since.restart() / 1000
             speed = speed_words((rows - self._rows) / seconds)
-            pictures = f"{self._frames / seconds:.0f} pictures/s"
+            pictures = tr("{pictures:.0f} pictures/s", pictures=self._frames / seconds)
             self._frames, self._rows = 0, rows
             self._figures.setText(f"{frame.kernel} \u00b7 {speed} \u00b7 {pictures}")
 
@@ -110,8 +115,12 @@ def _link(text: str, tip: str, pressed: SignalInstance) -> LinkButton:
 
 def speed_words(rows: float) -> str:
     """A speed as a person would say it: "25 thousand rows/s"."""
-    for size, word in ((1e6, " million"), (1e3, " thousand")):
-        if rows >= size:
-            share = rows / size
-            return f"{share:.1f}{word} rows/s" if share < 10 else f"{share:.0f}{word} rows/s"
-    return f"{rows:.0f} rows/s"
+    if rows >= 1e6:
+        return tr("{millions} million rows/s", millions=_share(rows / 1e6))
+    if rows >= 1e3:
+        return tr("{thousands} thousand rows/s", thousands=_share(rows / 1e3))
+    return tr("{rows:.0f} rows/s", rows=rows)
+
+
+def _share(number: float) -> str:
+    return f"{number:.1f}" if number < 10 else f"{number:.0f}"

@@ -13,6 +13,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.importing import Progress
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import language, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.window.filedialogs import ask_film, ask_report, ask_table
 
@@ -36,7 +37,7 @@ class TakingAlong(QObject):
         from nnstudio.document.tablefile import check_ending, table_bytes
 
         if not len(document.curve) and not document.runs:
-            self.refused.emit(NOTHING)
+            self.refused.emit(tr(NOTHING))
             return
         place = self._checked(ask_table(self._window, "losses"), check_ending)
         if place is not None:
@@ -51,7 +52,7 @@ class TakingAlong(QObject):
         if place is None:
             return
         path, ending = place
-        when = QLocale(QLocale.Language.English).toString(QDate.currentDate(), "d MMMM yyyy")
+        when = QLocale(language()).toString(QDate.currentDate(), tr("d MMMM yyyy"))
 
         def make(note: Progress) -> bytes:
             return report_bytes(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from nnstudio.core.initial import MAX_SEED
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.numberbox import NumberBox
 from nnstudio.ui.theme import Theme, font, icon
 from nnstudio.ui.window.epochsbox import EpochsBox
@@ -34,19 +35,20 @@ class TrainBar(QToolBar):
     seed_chosen = Signal(object)  # int up to 2^32 - 1, more than Qt's own int holds
 
     def __init__(self, actions: dict[str, QAction], export: QToolButton) -> None:
-        super().__init__("Training")
+        super().__init__(tr("Training"))
         self.setObjectName("trainbar")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self._buttons = [_button(actions[name]) for name in ("rewind", "new_start", "row", "epoch")]
         self._run = _button(actions["run"], primary=True)
         self.speed = SpeedSlider()
-        self._epoch, self._loss = _Figure("Epoch", "10\u2009000"), _Figure("Loss", "0.00000000")
+        self._epoch = _Figure(tr("Epoch"), "10\u2009000")
+        self._loss = _Figure(tr("Loss"), "0.00000000")
         self._seed = NumberBox(0, MAX_SEED, 0)
         self._rate = NumberBox(1e-6, 1e6)
         self._epochs = EpochsBox()
         self.settings = SettingsButton(actions["training"].toolTip())
-        self._loss_label = _caption("Loss")
+        self._loss_label = _caption(tr("Loss"))
         self._document: Document | None = None
         self._since_text = QElapsedTimer()
         self._set_up_controls()
@@ -66,7 +68,7 @@ class TrainBar(QToolBar):
     def show_running(self, running: bool) -> None:
         """Turn the main button between Run and Pause."""
         action = self._run.defaultAction()
-        action.setIconText("Pause" if running else "Run")
+        action.setIconText(tr("Pause") if running else tr("Run"))
         action.setIcon(self._icons[1 if running else 0])
 
     def show_frame(self, frame: Frame) -> None:
@@ -79,13 +81,14 @@ class TrainBar(QToolBar):
         self._epoch.setText(f"{frame.epoch:,}".replace(",", "\u2009"))
         self._loss.setText("\u2013" if frame.loss is None else f"{frame.loss:.4g}")
         held = frame.held_loss
-        self._loss.setToolTip("" if held is None else f"Of the rows held out: {held:.4g}")
+        tip = "" if held is None else tr("Of the rows held out: {loss:.4g}", loss=held)
+        self._loss.setToolTip(tip)
         settings = frame.document.settings
         self._rate.show_number(settings.rate)
         self._seed.show_number(frame.document.start.seed)
         self._epochs.show_epochs(settings.epochs)
         self.settings.show_settings(settings)
-        loss = f"Loss ({settings.loss_record.short})"
+        loss = tr("Loss ({kind})", kind=tr(settings.loss_record.short))
         if self._loss_label.text() != loss:
             self._loss_label.setText(loss)
 
@@ -118,20 +121,20 @@ class TrainBar(QToolBar):
 
     def _set_up_controls(self) -> None:
         tips = {
-            self._rate: (
+            self._rate: tr(
                 "Learning rate: how far each step goes.\nToo high: the loss jumps. "
                 "Too low: learning takes for ever. Training goes on."
             ),
-            self._seed: (
+            self._seed: tr(
                 "Start: the seed from which weights and biases are drawn. 44 gives the course's "
                 "results.\nAnother seed starts again from other numbers."
             ),
-            self._epochs: (
+            self._epochs: tr(
                 "Epochs to run: how many times training passes through the table.\n"
                 "1000 as in the course, or without end."
             ),
         }
-        names = ("Learning rate", "Seed of the start", "Epochs to run")
+        names = (tr("Learning rate"), tr("Seed of the start"), tr("Epochs to run"))
         for (control, tip), name in zip(tips.items(), names, strict=True):
             control.setToolTip(tip)
             control.setAccessibleName(name)
@@ -147,13 +150,13 @@ class TrainBar(QToolBar):
     def _arrange(self, export: QToolButton) -> None:
         for button in (*self._buttons, self._run):
             self.addWidget(button)
-        self.addWidget(_labelled("Speed", self.speed))
-        self.addWidget(_labelled("Epoch", self._epoch))
+        self.addWidget(_labelled(tr("Speed"), self.speed))
+        self.addWidget(_labelled(tr("Epoch"), self._epoch))
         self.addWidget(_labelled(self._loss_label, self._loss))
-        self.addWidget(_labelled("Learning rate", self._rate))
-        self.addWidget(_labelled("Epochs to run", self._epochs))
-        self.addWidget(_labelled("Training settings", self.settings, gives_way=True))
-        self.addWidget(_labelled("Start (seed)", self._seed))
+        self.addWidget(_labelled(tr("Learning rate"), self._rate))
+        self.addWidget(_labelled(tr("Epochs to run"), self._epochs))
+        self.addWidget(_labelled(tr("Training settings"), self.settings, gives_way=True))
+        self.addWidget(_labelled(tr("Start (seed)"), self._seed))
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
@@ -189,7 +192,7 @@ class _Figure(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setAccessibleName(f"{self._name} {text}")
+        self.setAccessibleName(tr("{figure} {value}", figure=self._name, value=text))
 
 
 def _caption(text: str) -> QLabel:
