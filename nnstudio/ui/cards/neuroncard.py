@@ -26,7 +26,6 @@ from nnstudio.ui.cards.neuronmap import MOST_DOTS, NeuronMap
 from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.theme import Theme
 
-HEADS = (mark("Term"), mark("Weight"), mark("Input"), mark("Product"))
 NO_ROW = mark("The shown row cannot be used: choose another one in the table.")
 NO_TERM = np.empty(0, dtype=np.intp)
 
@@ -202,7 +201,7 @@ class NeuronCard(Card):
 
 
 def _heads() -> tuple[str, ...]:
-    return tuple(map(tr, HEADS))
+    return tr("Term", "of a sum"), tr("Weight"), tr("Input"), tr("Product")
 
 
 def _slope_words(facts: NeuronFacts, own: tuple[float, float, float]) -> str:

@@ -74,10 +74,10 @@ class ExplainView(QWidget):
         self.why_not = _label("muted")
         self.before, self.after = (
             _button(tr("Prev"), tr("One step back.\nLeft")),
-            _button(tr("Next"), tr("One step on.\nRight")),
+            _button(tr("Next", "step"), tr("One step on.\nRight")),
         )
         self.play = _button(tr("Play"), tr("All steps one after the other, in slow motion.\nP"))
-        self.step = QPushButton(tr("Step"))
+        self.step = QPushButton(tr("Step", "of training"))
         self.steepest = LinkButton(
             tr("largest slope"), tr("Choose the weight with the largest slope.")
         )

@@ -43,7 +43,7 @@ class BriefHeading(QToolButton):
 
     def show_layer(self, index: int, title: str, layer: LayerSpec, is_output: bool) -> None:
         """Show one layer's structure; the output has as many neurons as the label needs."""
-        name = tr("Out") if is_output else tr("H{number}", number=index + 1)
+        name = tr("Out", "layer") if is_output else tr("H{number}", number=index + 1)
         self.setText(f"{name}\n{layer.units}")
         what = {"layer": title, "units": layer.units, "function": tr(layer.record.title)}
         tip = tr("{layer}: {units} x {function}. Click to change it.", **what)

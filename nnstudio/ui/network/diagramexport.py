@@ -53,7 +53,11 @@ def _paint_headings(
     hidden = range(1, len(layers))
     names = [tr("Inputs"), *(tr("Hidden {number}", number=i) for i in hidden), tr("Output")]
     if step < ROOMY:
-        names = [tr("In"), *(tr("H{number}", number=i) for i in hidden), tr("Out")]
+        names = [
+            tr("In", "layer"),
+            *(tr("H{number}", number=i) for i in hidden),
+            tr("Out", "layer"),
+        ]
     kinds = ["", *(tr(layer.record.title) for layer in layers)]
     for x, name, kind in zip(layout.columns, names, kinds, strict=True):
         line = QRectF(x - step / 2 + 1, 8, step - 2, 20)

@@ -23,7 +23,7 @@ class ZoomBar(QWidget):
         self._out = self._button("\u2212", tr("Farther away (Ctrl+\u2212)"), tr("Zoom out"))
         self._in = self._button("+", tr("Nearer (Ctrl++, or Ctrl and the wheel)"), tr("Zoom in"))
         self._fit = self._button(
-            tr("fit"), tr("See the whole network (Ctrl+0)"), tr("Fit the network")
+            tr("fit", "the network"), tr("See the whole network (Ctrl+0)"), tr("Fit the network")
         )
         self._percent = QLabel()
         self._percent.setFont(font("small"))
