@@ -31,6 +31,8 @@ from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.explaining.step import Line
 from nnstudio.document.frame import frame_of
 from nnstudio.document.teach import teach
+from nnstudio.language.catalogue import Catalogue
+from nnstudio.language.translate import use
 from nnstudio.session.session import Session
 from nnstudio.ui import theme
 from nnstudio.ui.explain.explainpanel import ExplainPanel
@@ -196,6 +198,19 @@ def test_the_check_agrees_and_stands_at_the_product(bench: Bench) -> None:
         QTest.mouseClick(bench.view.after, LEFT)
     assert bench.view.check.text().startswith("check: (L(w1 + h) − L(w1 − h)) / 2h = 0.0214695, ")
     assert "e−12 apart" in bench.view.check.text()
+
+
+def test_the_check_is_there_in_other_languages_too(bench: Bench) -> None:
+    use(Catalogue("zh_CN", {("Together: the slope for {name}", ""): ("合起来：{name}",)}))
+    try:
+        bench.stage(2)
+        for _ in range(3):
+            assert bench.view.check.isHidden()
+            QTest.mouseClick(bench.view.after, LEFT)
+        assert bench.title == "合起来：w1"
+        assert bench.view.check.text().startswith("check: (L(w1 + h) − L(w1 − h)) / 2h = ")
+    finally:
+        use(None)
 
 
 def test_the_whole_gradient_is_checked_on_a_click(bench: Bench) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
@@ -13,9 +14,12 @@ from pytestqt.qtbot import QtBot
 from nnstudio.core.network import LayerSpec
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame, frame_of
+from nnstudio.language.catalogue import Catalogue
+from nnstudio.language.translate import use
 from nnstudio.ui.alone import sample_frame
+from nnstudio.ui.network.diagramlayout import lay_out
 from nnstudio.ui.network.diagrampainter import number_text
-from nnstudio.ui.network.diagramwords import parameter_words
+from nnstudio.ui.network.diagramwords import answer_lines, node_words, parameter_words
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.network.wirepens import wire_width
 
@@ -313,6 +317,34 @@ def test_any_network_is_drawn(diagram: NetworkDiagram, layers: tuple[LayerSpec, 
     assert (
         f"{frame.model.params.spec.parameter_count} parameters" in diagram.accessibleDescription()
     )
+
+
+def frame_for(name: str, weight: float = 1.0) -> Frame:
+    """The course's first row under another name."""
+    document = course_document().with_parameter("w1", weight)
+    return frame_of(document.with_table(document.table.with_cell(0, 0, name)), shown_row=0)
+
+
+def test_an_answer_takes_two_lines_where_its_letters_need_them() -> None:
+    frame, answer = frame_for("Charlie"), np.array([0.1])
+    assert answer_lines(frame, answer) == ("says M for Charlie",)
+    assert answer_lines(frame_for("Charlie B."), answer) == ("says M", "for Charlie B.")
+    use(Catalogue("zh_CN", {("says {answer} for {row}", ""): ("对 {row} 的回答是 {answer}",)}))
+    try:  # 16 letters, five of them twice as wide
+        assert answer_lines(frame, answer) == ("says M", "for Charlie")
+    finally:
+        use(None)
+
+
+def test_minus_signs_are_true_ones_and_names_keep_their_hyphens() -> None:
+    frame = frame_for("Jean-Luc", weight=200.0)
+    node = lay_out(frame.model.params.spec, 560, 520).node_of(0, 0)
+    assert node is not None
+    function, total, output = node_words(frame, node).split("\n")
+    assert function == "h1: sigmoid"
+    assert total.startswith("weighted sum + bias z = \u2212")
+    assert output.startswith("output ")
+    assert output.endswith(" for Jean-Luc")
 
 
 def test_a_row_that_cannot_be_used_has_no_values(diagram: NetworkDiagram) -> None:

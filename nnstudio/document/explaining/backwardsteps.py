@@ -373,7 +373,8 @@ def _product_step(subject: Subject) -> Step:
     code = f"d_L_d_{subject.name} = d_L_d_{goal}{middle} * d_{neuron}_d_{subject.name}"
     place = chain.place
     lit = Lit(((place.layer, place.unit),), (subject.parameter,), True)
-    return Step(tr("Together: the slope for {name}", name=subject.name), words, (line,), code, lit)
+    title = tr("Together: the slope for {name}", name=subject.name)
+    return Step(title, words, (line,), code, lit, whole=True)
 
 
 def _direction(name: str, value: float) -> str:

@@ -30,13 +30,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a stage. `words` say what happens and why, `code` the course's line of code."""
+    """One step of a stage. `words` say what happens and why, `code` the course's line of code.
+
+    `whole` is a step that ends with the whole derivative, which differences can check.
+    """
 
     title: str
     words: str
     lines: tuple[Line, ...]
     code: str = ""
     lit: Lit = field(default_factory=Lit)
+    whole: bool = False
 
     def text(self) -> str:
         """Everything as text, a line each."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import WIDTH, Card
 from nnstudio.ui.linkbutton import LinkButton
@@ -34,8 +35,8 @@ class CardHolder(QFrame):
         self.what.setProperty("muted", True)
         self.state.setObjectName("cardState")
         self.state.setFont(themes.font("small", bold=True))
-        self.cross = LinkButton("\u2715", "Close the card.\nEsc")
-        self.cross.setAccessibleName("Close the card")
+        self.cross = LinkButton("\u2715", tr("Close the card.\nEsc"))
+        self.cross.setAccessibleName(tr("Close the card"))
         self.cross.clicked.connect(self.leave)
         head = QHBoxLayout()
         head.setSpacing(themes.GRID)
@@ -106,7 +107,7 @@ class CardHolder(QFrame):
         self.what.setText(what)
         self.state.setText(state)
         self.state.setVisible(bool(state))
-        self.setAccessibleName(f"Card of {name}: {what}")
+        self.setAccessibleName(tr("Card of {name}: {what}", name=name, what=what))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nnstudio.document.inspecting.finding import Found, find, what_there_is
 from nnstudio.document.model import Model
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 
 WIDTH, EDGE = 300, 12
@@ -26,9 +27,9 @@ class FindLine(QFrame):
         self._found: Found | None = None
         self.field, self.words = QLineEdit(), QLabel()
         self.field.setProperty("field", True)
-        self.field.setPlaceholderText("Find a neuron or weight: h1, w5, b3, loss")
-        self.field.setAccessibleName("Find a neuron, weight or bias")
-        self.field.setToolTip("Type a name such as h1, w5 or b3; Enter opens its card.")
+        self.field.setPlaceholderText(tr("Find a neuron or weight: h1, w5, b3, loss"))
+        self.field.setAccessibleName(tr("Find a neuron, weight or bias"))
+        self.field.setToolTip(tr("Type a name such as h1, w5 or b3; Enter opens its card."))
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._open)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,7 +59,7 @@ class FindLine(QFrame):
             return
         self._found = find(self._model, text)
         if self._found is not None:
-            self.words.setText(f"Enter opens {self._found.words}.")
+            self.words.setText(tr("Enter opens {found}.", found=self._found.words))
         else:
             self.words.setText(what_there_is(self._model.params.spec))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.core.activations import Array
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme, colour
@@ -25,7 +26,7 @@ class HistoryPlot(QWidget):
         self._epochs: Array = NOTHING
         self._values: Array = NOTHING
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Recent history")
+        self.setAccessibleName(tr("Recent history"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
@@ -36,12 +37,15 @@ class HistoryPlot(QWidget):
         """Show values (points,) at these epochs (points,), ascending."""
         known = np.isfinite(values)
         self._epochs, self._values = epochs[known], values[known]
-        words = "no steps yet"
+        words = tr("no steps yet")
         if len(self._values) > 1:
             first, last = float(self._values[0]), float(self._values[-1])
-            words = (
-                f"from {shown_number(first)} at epoch {shown_number(float(self._epochs[0]))} to "
-                f"{shown_number(last)} at epoch {shown_number(float(self._epochs[-1]))}"
+            words = tr(
+                "from {first} at epoch {start} to {last} at epoch {end}",
+                first=shown_number(first),
+                start=shown_number(float(self._epochs[0])),
+                last=shown_number(last),
+                end=shown_number(float(self._epochs[-1])),
             )
         self.setAccessibleDescription(words)
         self.update()
@@ -70,11 +74,12 @@ class HistoryPlot(QWidget):
             below = QRectF(area.left(), area.bottom() + 2, area.width(), 14)
             painter.setPen(colour(t.muted))
             if len(self._values) < 2:
-                painter.drawText(
-                    area, Qt.AlignmentFlag.AlignCenter, "Its way appears here once it moves."
-                )
+                words = tr("Its way appears here once it moves.")
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
                 return
-            ends = [f"epoch {shown_number(float(e))}" for e in self._epochs[[0, -1]]]
+            ends = [
+                tr("epoch {epoch}", epoch=shown_number(float(e))) for e in self._epochs[[0, -1]]
+            ]
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft, ends[0])
             painter.drawText(below, Qt.AlignmentFlag.AlignRight, ends[1])
             points = self._points(area)

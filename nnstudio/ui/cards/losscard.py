@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.rowlosses import RowLosses
 from nnstudio.document.inspecting.samplerows import sample_rows
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card, say, sentence
@@ -25,12 +26,14 @@ class LossCard(Card):
         super().__init__(parent)
         self._frame: Frame | None = None
         self.words = sentence(muted=False)
-        self.rows = FigureTable(_heads(squared=True), "Loss of each row")
-        self.rows.setToolTip("Click a row to show it in the diagram.")
+        self.rows = FigureTable(_heads(squared=True), tr("Loss of each row"))
+        self.rows.setToolTip(tr("Click a row to show it in the diagram."))
         self.rows.chosen.connect(self.row_asked)
-        self.worst_first = QCheckBox("largest first")
+        self.worst_first = QCheckBox(tr("largest first"))
         self.worst_first.setFont(themes.font("small"))
-        self.worst_first.setToolTip(plain_tip("List the rows that the network gets most wrong."))
+        self.worst_first.setToolTip(
+            plain_tip(tr("List the rows that the network gets most wrong."))
+        )
         self.worst_first.toggled.connect(self._again)
         for part in (self.words, self.rows, self.worst_first):
             self.column.addWidget(part)
@@ -46,7 +49,7 @@ class LossCard(Card):
         self._frame = frame
         document = frame.document
         losses = RowLosses(sample_rows(document, frame.model, frame.running))
-        self.headed.emit("Loss", document.settings.loss_record.title, "")
+        self.headed.emit(tr("Loss"), tr(document.settings.loss_record.title), "")
         say(self.words, losses.words())
         self.rows.show_figures(self._figures(frame, losses))
 
@@ -75,7 +78,7 @@ class LossCard(Card):
 
 
 def _heads(squared: bool) -> tuple[str, ...]:
-    return "Row", "y", "\u0177", "(y \u2212 \u0177)\u00b2" if squared else "Loss"
+    return tr("Row"), "y", "\u0177", "(y \u2212 \u0177)\u00b2" if squared else tr("Loss")
 
 
 def _outputs(values: np.ndarray[tuple[int], np.dtype[np.float64]]) -> str:

@@ -16,6 +16,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.neuronfacts import NeuronFacts
 from nnstudio.document.inspecting.samplerows import sample_rows
 from nnstudio.document.neuronmaps import NeuronPlane, neuron_map, neuron_plane
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card, say, sentence
@@ -25,8 +26,7 @@ from nnstudio.ui.cards.neuronmap import MOST_DOTS, NeuronMap
 from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.theme import Theme
 
-HEADS = ("Term", "Weight", "Input", "Product")
-NO_ROW = "The shown row cannot be used: choose another one in the table."
+NO_ROW = mark("The shown row cannot be used: choose another one in the table.")
 NO_TERM = np.empty(0, dtype=np.intp)
 
 
@@ -38,15 +38,17 @@ class NeuronCard(Card):
         self._layer, self._unit = 0, 0
         self._planes: tuple[TrainingSet | None, NeuronPlane | None] = (None, None)
         self.row = sentence()
-        self.terms = FigureTable(HEADS, "Weighted sum, term by term")
-        self.terms.setToolTip("Each input times its weight. Click a line to open its weight.")
+        self.terms = FigureTable(_heads(), tr("Weighted sum, term by term"))
+        self.terms.setToolTip(tr("Each input times its weight. Click a line to open its weight."))
         self.terms.chosen.connect(self.parameter_asked)
         self.formula = FormulaView()
         self.curve = NeuronCurve()
         self.map = NeuronMap()
         self.map.setToolTip(
-            "What this neuron says of every pair of the first two inputs with numbers, the others "
-            "as in a usual row.\nDots are rows, the ring is the shown one."
+            tr(
+                "What this neuron says of every pair of the first two inputs with numbers, the "
+                "others as in a usual row.\nDots are rows, the ring is the shown one."
+            )
         )
         self.slope = sentence(muted=False)
         self.threshold = sentence()
@@ -85,7 +87,7 @@ class NeuronCard(Card):
         if frame.shown_raw is not None:
             progress = Progress(frame.model.params)
             subject = Subject(frame.document, progress, frame.shown_row, 0)
-        say(self.row, NO_ROW if subject is None else f"With {frame.shown_name}:")
+        say(self.row, tr(NO_ROW) if subject is None else tr("With {row}:", row=frame.shown_name))
         of_input = self._layer < 0
         for part in (self.terms, self.curve, self.map):
             part.setVisible(not of_input)
@@ -101,7 +103,9 @@ class NeuronCard(Card):
         document = frame.document
         name = frame.model.params.spec.neuron_name(-1, self._unit)
         names = frame.model.feature_names
-        what = f"input: {names[self._unit]}" if self._unit < len(names) else "an input"
+        what = tr("an input")
+        if self._unit < len(names):
+            what = tr("input: {column}", column=names[self._unit])
         self.headed.emit(name, what, "")
         self.formula.setVisible(subject is not None)
         words = ""
@@ -118,8 +122,11 @@ class NeuronCard(Card):
             low, high = training.scaler.apply(training.bounds)[:, self._unit]
             say(
                 self.state,
-                f"Over the rows trained on the network sees it from {shown_number(low)} to "
-                f"{shown_number(high)}.",
+                tr(
+                    "Over the rows trained on the network sees it from {low} to {high}.",
+                    low=shown_number(low),
+                    high=shown_number(high),
+                ),
             )
         else:
             say(self.state, "")
@@ -131,9 +138,13 @@ class NeuronCard(Card):
             sample_rows(frame.document, frame.model, frame.running), self._layer, self._unit
         )
         last = self._layer == len(facts.spec.layers) - 1
-        what = "output" if last else f"hidden layer {self._layer + 1}"
+        function = tr(facts.of_layer.record.title)
+        what = tr("{function}, output", function=function)
+        if not last:
+            number = self._layer + 1
+            what = tr("{function}, hidden layer {number}", function=function, number=number)
         judgement = facts.judgement
-        self.headed.emit(facts.name, f"{facts.of_layer.record.title}, {what}", judgement.word)
+        self.headed.emit(facts.name, what, judgement.word)
         self.formula.setVisible(subject is not None)
         own = None
         if subject is not None:
@@ -145,7 +156,7 @@ class NeuronCard(Card):
             own = (winner.z, neuron.a, winner.slope)
         else:
             nothing = np.empty(0)
-            self.terms.show_figures(Figures(HEADS, lambda row, column: "", nothing, NO_TERM))
+            self.terms.show_figures(Figures(_heads(), lambda row, column: "", nothing, NO_TERM))
         self.curve.show_neuron(facts.of_layer, facts.sums, own)
         self.curve.setVisible(not facts.of_layer.record.output_only)
         self._describe_curve(facts, own, frame)
@@ -169,29 +180,41 @@ class NeuronCard(Card):
     def _describe_curve(
         self, facts: NeuronFacts, own: tuple[float, float, float] | None, frame: Frame
     ) -> None:
-        words = f"z of {facts.sample.words}"
+        words = tr("z of {rows}", rows=facts.sample.words)
         if facts.sums.size:
-            low, high = float(facts.sums.min()), float(facts.sums.max())
-            words += f", from {shown_number(low)} to {shown_number(high)}"
+            words = tr(
+                "z of {rows}, from {low} to {high}",
+                rows=facts.sample.words,
+                low=shown_number(float(facts.sums.min())),
+                high=shown_number(float(facts.sums.max())),
+            )
         if own is not None:
-            words += f"; {frame.shown_name} at {shown_number(own[0])}"
+            row, z = frame.shown_name, shown_number(own[0])
+            words = tr("{sums}; {row} at {z}", sums=words, row=row, z=z)
         self.curve.setAccessibleDescription(words)
         self.curve.setToolTip(
-            "The curve is the activation, dashed its slope. Dots: every row's sum and output.\n"
-            "Ring and line: the shown row and the tangent there."
+            tr(
+                "The curve is the activation, dashed its slope. Dots: every row's sum and output.\n"
+                "Ring and line: the shown row and the tangent there."
+            )
         )
+
+
+def _heads() -> tuple[str, ...]:
+    return tr("Term", "of a sum"), tr("Weight"), tr("Input"), tr("Product")
 
 
 def _slope_words(facts: NeuronFacts, own: tuple[float, float, float]) -> str:
     """The derivative at the shown row, and what it means."""
     z, _, slope = own
     if facts.of_layer.record.output_only:
-        return "Softmax shares 1 out among all outputs: each depends on every sum."
+        return tr("Softmax shares 1 out among all outputs: each depends on every sum.")
     if facts.of_layer.part_count > 1:
-        return "The slope is 1 for the part that wins and 0 for the others."
-    return (
-        f"Slope at z = {shown_number(z)}: {shown_number(slope)}. A change of z comes out "
-        f"{shown_number(slope)} times as large."
+        return tr("The slope is 1 for the part that wins and 0 for the others.")
+    return tr(
+        "Slope at z = {z}: {slope}. A change of z comes out {slope} times as large.",
+        z=shown_number(z),
+        slope=shown_number(slope),
     )
 
 
@@ -208,13 +231,13 @@ def _terms(facts: NeuronFacts, neuron: Neuron) -> Figures:
             names.append(f"{weight} \u00d7 {spec.neuron_name(neuron.layer - 1, source)}")
             cells.append((float(one.weights[source]), float(one.inputs[source]), product))
             keys.append(one.first + source)
-        names.append(f"+ {spec.name(one.bias_at)}, the bias")
+        names.append(tr("+ {name}, the bias", name=spec.name(one.bias_at)))
         cells.append((None, None, one.bias))
         keys.append(one.bias_at)
         if len(neuron.sums) > 1:
             wins = part == neuron.chosen
             marked = len(names) if wins else marked
-            names.append(f"= z{part + 1}{', which wins' if wins else ''}")
+            names.append(tr("= z{part}, which wins", part=part + 1) if wins else f"= z{part + 1}")
         else:
             marked = len(names)
             names.append("= z")
@@ -227,7 +250,7 @@ def _terms(facts: NeuronFacts, neuron: Neuron) -> Figures:
         value = cells[row][column - 1]
         return "" if value is None else shown_number(value)
 
-    return Figures(HEADS, text, _shares(cells), np.array(keys, dtype=np.intp), marked)
+    return Figures(_heads(), text, _shares(cells), np.array(keys, dtype=np.intp), marked)
 
 
 def _shares(cells: list[tuple[float | None, float | None, float]]) -> Array:

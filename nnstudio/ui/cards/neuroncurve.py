@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnstudio.core.activations import Array
 from nnstudio.core.network import LayerSpec
 from nnstudio.data.cells import evenly
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationcurve import USUAL_REACH, reach_for, shape_of
 from nnstudio.ui.theme import Theme, colour
@@ -31,7 +32,7 @@ class NeuronCurve(QWidget):
         self._z: Array = NOTHING
         self._own: tuple[float, float, float] | None = None  # z, a, slope of the shown row
         self._reach = USUAL_REACH
-        self.setAccessibleName("Activation curve")
+        self.setAccessibleName(tr("Activation curve"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -120,8 +121,9 @@ class NeuronCurve(QWidget):
             text = tick_text(value, step).replace("-", "\u2212")
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         box = QRectF(area.left(), area.bottom() + 14, area.width(), 14)
-        several = self._spec.part_count > 1
-        name = "z, the largest of the sums" if several else "z, the weighted sum plus bias"
+        name = tr("z, the weighted sum plus bias")
+        if self._spec.part_count > 1:
+            name = tr("z, the largest of the sums")
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_rows(self, painter: QPainter, area: QRectF, low: float, high: float) -> None:

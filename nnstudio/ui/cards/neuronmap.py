@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnstudio.core.activations import Array
 from nnstudio.data.cells import evenly
 from nnstudio.document.neuronmaps import NeuronPlane
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.network.neuronpictures import neuron_picture
@@ -33,7 +34,7 @@ class NeuronMap(QWidget):
         self._picture: QImage | None = None  # made when it is next painted
         self._raw = np.empty((0, 0))
         self._own: Array | None = None
-        self.setAccessibleName("Map of this neuron")
+        self.setAccessibleName(tr("Map of this neuron"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -51,10 +52,13 @@ class NeuronMap(QWidget):
         self._plane, self._values, self._is_output = plane, values, is_output
         self._raw, self._own, self._picture = evenly(raw, MOST_DOTS), own, None
         known = values[np.isfinite(values)]
-        words = f"Across {plane.across.header}, up {plane.up.header}"
+        axes = {"across": plane.across.header, "up": plane.up.header}
+        words = tr("Across {across}, up {up}", **axes)
         if known.size:
-            low, high = float(known.min()), float(known.max())
-            words += f"; it says from {shown_number(low)} to {shown_number(high)}"
+            low, high = shown_number(float(known.min())), shown_number(float(known.max()))
+            words = tr(
+                "Across {across}, up {up}; it says from {low} to {high}", **axes, low=low, high=high
+            )
         self.setAccessibleDescription(words)
         self.update()
 
@@ -99,7 +103,7 @@ class NeuronMap(QWidget):
         below = QRectF(area.left(), area.bottom() + 2, area.width(), LINE)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, shown_number(plane.across.low, 3))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, shown_number(plane.across.high, 3))
-        words = f"across {plane.across.header}, up {plane.up.header}"
+        words = tr("across {across}, up {up}", across=plane.across.header, up=plane.up.header)
         between = below.adjusted(BETWEEN, 0, -BETWEEN, 0)
         shown = painter.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideMiddle, int(between.width())

@@ -13,6 +13,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.inspecting.neuronfacts import NeuronFacts
 from nnstudio.document.inspecting.parameterfacts import ParameterFacts
 from nnstudio.document.inspecting.samplerows import sample_rows
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card, say, sentence
@@ -24,7 +25,7 @@ from nnstudio.ui.theme import Theme
 from nnstudio.ui.typedvalue import typed_value
 
 FIELD_HEIGHT = 28
-EDIT = "At full precision. Enter takes a new number over, Esc leaves it as it was."
+EDIT = mark("At full precision. Enter takes a new number over, Esc leaves it as it was.")
 
 
 class ParameterCard(Card):
@@ -42,7 +43,7 @@ class ParameterCard(Card):
         self.field = QLineEdit()
         self.field.setProperty("field", True)
         self.field.setFixedHeight(FIELD_HEIGHT)
-        self.field.setToolTip(plain_tip(EDIT))
+        self.field.setToolTip(plain_tip(tr(EDIT)))
         self.field.returnPressed.connect(self._take_over)
         self.lock = LockButton()
         self.lock.setProperty("quiet", True)
@@ -52,7 +53,9 @@ class ParameterCard(Card):
         self.advice = sentence()
         self.threshold = sentence()
         self.history = HistoryPlot()
-        self.explain = LinkButton("explain its next step", "The chain rule for it, step by step.")
+        self.explain = LinkButton(
+            tr("explain its next step"), tr("The chain rule for it, step by step.")
+        )
         self.explain.clicked.connect(lambda: self.explain_asked.emit(self._index))
         self._lay_out()
         self.set_theme(themes.LIGHT)
@@ -95,7 +98,7 @@ class ParameterCard(Card):
         facts = ParameterFacts(sample, self._index)
         self._name = facts.name
         locked = facts.name in frame.document.locked
-        self.headed.emit(facts.name, facts.joins, "locked" if locked else "")
+        self.headed.emit(facts.name, facts.joins, tr("locked") if locked else "")
         self._show_value(facts.value)
         self.lock.show_lock(facts.name, locked)
         say(self.gradient, self._gradient_text(frame, facts))
@@ -118,9 +121,17 @@ class ParameterCard(Card):
         if Subject.usable(document, frame.shown_row):
             subject = Subject(document, Progress(frame.model.params), frame.shown_row, self._index)
             own = float(subject.story.gradient[self._index])
-            parts.append(f"Gradient for {frame.shown_name}: {shown_number(own, 6)}")
+            parts.append(
+                tr("Gradient for {row}: {slope}", row=frame.shown_name, slope=shown_number(own, 6))
+            )
         if facts.gradient is not None:
-            parts.append(f"Over {facts.sample.words}: {shown_number(facts.gradient, 6)}")
+            parts.append(
+                tr(
+                    "Over {rows}: {slope}",
+                    rows=facts.sample.words,
+                    slope=shown_number(facts.gradient, 6),
+                )
+            )
         return "\n".join(parts)
 
     # Changing it
@@ -128,7 +139,7 @@ class ParameterCard(Card):
     def _show_value(self, value: float) -> None:
         """The value, unless somebody is typing another one."""
         text = repr(value)
-        self.field.setAccessibleName(f"Value of {self._name}")
+        self.field.setAccessibleName(tr("Value of {name}", name=self._name))
         if text == self._value and self.field.text() == text:
             return
         self._value = text

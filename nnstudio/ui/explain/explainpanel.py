@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class ExplainPanel(LazyPanel["ExplainView"]):
     """The panel "Explain"; what it holds is made when it is first opened."""
 
-    title = "Explain this step"
+    title = mark("Explain this step")
     lit_changed = Signal(object)  # Lit, or None for nothing
     told = Signal(str, bool)  # a stage's name, and whether this was the last of its steps
     parameter_chosen = Signal(int)  # a place of the flat vector

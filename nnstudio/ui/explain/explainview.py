@@ -23,6 +23,7 @@ from nnstudio.document.explaining.explanation import (
 from nnstudio.document.explaining.step import Stage, Step
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.explain.explainkeys import ExplainKeys
@@ -35,16 +36,16 @@ from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
 
-STAGES = ("1 Forward", "2 Loss", "3 Backward", "4 Update")
+STAGES = (mark("1 Forward"), mark("2 Loss"), mark("3 Backward"), mark("4 Update"))
 TIPS = (
-    "What the network says of this row, neuron by neuron.\n1",
-    "How far off that is.\n2",
-    "How the loss would change with one weight: the chain rule.\n3",
-    "Where the weight goes in this step.\n4",
+    mark("What the network says of this row, neuron by neuron.\n1"),
+    mark("How far off that is.\n2"),
+    mark("How the loss would change with one weight: the chain rule.\n3"),
+    mark("Where the weight goes in this step.\n4"),
 )
 PLAY_MS = 1_800  # a step, in slow motion
-RUNNING = "Training goes on. Pause it (Space) to follow one row."
-UNUSABLE = "This row cannot be used: choose another one in the table."
+RUNNING = mark("Training goes on. Pause it (Space) to follow one row.")
+UNUSABLE = mark("This row cannot be used: choose another one in the table.")
 
 
 class ExplainView(QWidget):
@@ -63,7 +64,7 @@ class ExplainView(QWidget):
         self._parameter = parameter
         self._stages: tuple[Stage, ...] = ()
         self._at = (0, 0)  # stage, step
-        self.stages = stage_buttons(self, zip(STAGES, TIPS, strict=True))
+        self.stages = stage_buttons(self, zip(map(tr, STAGES), map(tr, TIPS), strict=True))
         self.parameter = QComboBox()
         self.question, self.words = _label("muted"), _label("muted")
         self.title = TippedLabel()
@@ -72,13 +73,17 @@ class ExplainView(QWidget):
         self.code, self.check, self.place = TippedLabel(), TippedLabel(), _label("muted")
         self.why_not = _label("muted")
         self.before, self.after = (
-            _button("Prev", "One step back.\nLeft"),
-            _button("Next", "One step on.\nRight"),
+            _button(tr("Prev"), tr("One step back.\nLeft")),
+            _button(tr("Next", "step"), tr("One step on.\nRight")),
         )
-        self.play = _button("Play", "All steps one after the other, in slow motion.\nP")
-        self.step = QPushButton("Step")
-        self.steepest = LinkButton("largest slope", "Choose the weight with the largest slope.")
-        self.all = LinkButton("check all", "Check the derivatives by every weight and bias.")
+        self.play = _button(tr("Play"), tr("All steps one after the other, in slow motion.\nP"))
+        self.step = QPushButton(tr("Step", "of training"))
+        self.steepest = LinkButton(
+            tr("largest slope"), tr("Choose the weight with the largest slope.")
+        )
+        self.all = LinkButton(
+            tr("check all"), tr("Check the derivatives by every weight and bias.")
+        )
         self._clock = QTimer(self)
         self._clock.setInterval(PLAY_MS)
         self._clock.timeout.connect(self._play_on)
@@ -96,11 +101,11 @@ class ExplainView(QWidget):
             self._parameter = min(self._parameter, spec.parameter_count - 1)
             self._name_parameters(spec)
         if frame.running:
-            self._show_nothing(RUNNING)
+            self._show_nothing(tr(RUNNING))
             return
         document = frame.document
         if not Subject.usable(document, frame.shown_row):
-            self._show_nothing(document.training.why_not or UNUSABLE)
+            self._show_nothing(document.training.why_not or tr(UNUSABLE))
             return
         subject = Subject(document, document.progress, frame.shown_row, self._parameter)
         before = self._subject
@@ -138,7 +143,7 @@ class ExplainView(QWidget):
     def stop_playing(self) -> None:
         """End the slow motion."""
         self._clock.stop()
-        self.play.setText("Play")
+        self.play.setText(tr("Play"))
 
     def go_to_end(self, stage: str) -> None:
         """Tell the last step of a stage, by its name."""
@@ -206,11 +211,10 @@ class ExplainView(QWidget):
         self.title.setText(told.title)
         self.formula.show_lines(told.lines)
         self.words.setText(told.words)
-        self.code.setText(f"code: {told.code}" if told.code else "")
+        self.code.setText(tr("code: {code}", code=told.code) if told.code else "")
         self.code.setVisible(bool(told.code))
-        self.place.setText(f"{step + 1} of {steps}")
-        together = self._stages[stage].name == "backward" and told.title.startswith("Together")
-        self._show_check(subject if together else None)
+        self.place.setText(tr("{step} of {steps}", step=step + 1, steps=steps))
+        self._show_check(subject if told.whole else None)
         self.before.setEnabled((stage, step) != (0, 0))
         self.after.setEnabled((stage, step) != (len(self._stages) - 1, steps - 1))
         self.lit_changed.emit(told.lit)
@@ -226,20 +230,25 @@ class ExplainView(QWidget):
             self.check.setText("")
             return
         found = check(subject)
-        name = subject.name
         self.check.setText(
-            f"check: (L({name} + h) \u2212 L({name} \u2212 h)) / 2h = "
-            f"{shown_number(found.difference, 6)}, {shown_number(found.error, 1)} apart"
+            tr(
+                "check: (L({name} + h) \u2212 L({name} \u2212 h)) / 2h = {slope}, {error} apart",
+                name=subject.name,
+                slope=shown_number(found.difference, 6),
+                error=shown_number(found.error, 1),
+            )
         )
 
     def _check_all(self) -> None:
         """The whole gradient against differences, with the largest error."""
         subject = self._subject
         if subject is not None:
-            count = subject.spec.parameter_count
             self.check.setText(
-                f"all {count} derivatives checked: at most "
-                f"{shown_number(check_all(subject), 1)} apart"
+                tr(
+                    "all {count} derivatives checked: at most {error} apart",
+                    count=subject.spec.parameter_count,
+                    error=shown_number(check_all(subject), 1),
+                )
             )
 
     def _name_parameters(self, spec: NetworkSpec) -> None:
@@ -275,7 +284,7 @@ class ExplainView(QWidget):
             if not self.after.isEnabled():
                 self._go(0, 0)
             self._clock.start()
-            self.play.setText("Stop")
+            self.play.setText(tr("Stop"))
 
     def _play_on(self) -> None:
         if not self._move(1):
@@ -301,9 +310,11 @@ class ExplainView(QWidget):
     # Building
 
     def _dress(self) -> None:
-        self.parameter.setAccessibleName("Weight or bias that is explained")
+        self.parameter.setAccessibleName(tr("Weight or bias that is explained"))
         self.parameter.setToolTip(
-            plain_tip("Which weight or bias is followed; a click on one in the diagram chooses it.")
+            plain_tip(
+                tr("Which weight or bias is followed; a click on one in the diagram chooses it.")
+            )
         )
         self.parameter.setMaxVisibleItems(16)
         self.code.setFont(themes.font("small"))
@@ -311,13 +322,17 @@ class ExplainView(QWidget):
         self.check.setFont(themes.font("small"))
         self.check.setProperty("muted", True)
         self.check.set_tip(
-            "The loss a little above and a little below, and the difference over the distance: "
-            "what the chain rule should give."
+            tr(
+                "The loss a little above and a little below, and the difference over the distance: "
+                "what the chain rule should give."
+            )
         )
         self.place.setFont(themes.font("small"))
         self.why_not.hide()
         self.step.setProperty("primary", True)
-        self.step.setToolTip(plain_tip("Train on the next row or batch: only now numbers move."))
+        self.step.setToolTip(
+            plain_tip(tr("Train on the next row or batch: only now numbers move."))
+        )
         self.formula.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:

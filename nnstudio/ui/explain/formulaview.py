@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.document.explaining.formula import Formula, Row, Sign
 from nnstudio.document.explaining.step import Line
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.explain.formulabox import Box, FormulaType, beside
 from nnstudio.ui.theme import Theme
@@ -30,7 +31,7 @@ class FormulaView(QWidget):
         self._placed: list[tuple[float, float, Box]] = []
         self._height = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Formula")
+        self.setAccessibleName(tr("Formula"))
 
     @property
     def placed(self) -> list[tuple[float, float, Box]]:

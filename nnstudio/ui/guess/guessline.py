@@ -16,19 +16,23 @@ from PySide6.QtWidgets import (
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.guessing import Question, Way, ask
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
 from nnstudio.ui.tippedlabel import TippedLabel
 
-RUNNING = "Training goes on. Pause it (Space) to be asked about the next step."
-ASKING = "An answer takes the step. Click another line in the diagram to be asked about that."
+RUNNING = mark("Training goes on. Pause it (Space) to be asked about the next step.")
+ASKING = mark("An answer takes the step. Click another line in the diagram to be asked about that.")
 ANSWERS = (
-    (Way.UP, "\u25b2 up", "It becomes greater.\nUp"),
-    (Way.STAYS, "\u25cf stays", "Not the least change.\nRight"),
-    (Way.DOWN, "\u25bc down", "It becomes smaller.\nDown"),
+    (Way.UP, mark("\u25b2 up"), mark("It becomes greater.\nUp")),
+    (Way.STAYS, mark("\u25cf stays"), mark("Not the least change.\nRight")),
+    (Way.DOWN, mark("\u25bc down"), mark("It becomes smaller.\nDown")),
 )
+_TOLD = mark("{outcome}.")
+_RIGHT = mark("\u2713 Right: {outcome}.")
+_WRONG = mark("\u2717 Not so: {outcome}.")
 KEYS = {
     Qt.Key.Key_Up: Way.UP,
     Qt.Key.Key_Right: Way.STAYS,
@@ -56,13 +60,15 @@ class GuessLine(QWidget):
         self._asked = self._right = self._guessed = 0
         self.question, self.words = TippedLabel(), QLabel()
         self.score = QLabel()
-        self.answers = {way: _button(text, tip) for way, text, tip in ANSWERS}
-        self.next = _button("Next question", "Ask about the next step.\nEnter")
+        self.answers = {way: _button(tr(text), tr(tip)) for way, text, tip in ANSWERS}
+        self.next = _button(tr("Next question"), tr("Ask about the next step.\nEnter"))
         small = themes.font("small")
         self.explain = LinkButton(
-            "look it up\u2026", "The chain rule of this weight, number by number.", small
+            tr("look it up\u2026"), tr("The chain rule of this weight, number by number."), small
         )
-        self.close_link = LinkButton("stop asking", "No more questions before a step.", small)
+        self.close_link = LinkButton(
+            tr("stop asking"), tr("No more questions before a step."), small
+        )
         self._dress()
         self._lay_out()
         self._connect()
@@ -73,7 +79,7 @@ class GuessLine(QWidget):
         """Ask about the step that comes next, or tell what the one before did."""
         if frame.running:
             if self._document is not None or not self.words.text():
-                self._say_nothing(RUNNING)
+                self._say_nothing(tr(RUNNING))
             return
         document = frame.document
         before, self._document = self._document, document
@@ -114,7 +120,7 @@ class GuessLine(QWidget):
         if question is None:
             self._say_nothing(self._document.training.why_not or "")
             return
-        self._set_texts(question.words(), ASKING)
+        self._set_texts(question.words(), tr(ASKING))
         self._show_buttons(asking=True)
         self.row_asked.emit(question.row)
         self.parameter_chosen.emit(question.parameter)
@@ -129,16 +135,18 @@ class GuessLine(QWidget):
         outcome = question.outcome(document)
         self._told = True
         self._asked += 1
-        verdict = ""
+        verdict = _TOLD
         if self._guess is not None:
             right = self._guess is outcome.way
             self._guessed += 1
             self._right += right
-            verdict = "\u2713 Right: " if right else "\u2717 Not so: "
-            self.score.setText(f"{self._right} of {self._guessed} right")
+            verdict = _RIGHT if right else _WRONG
+            self.score.setText(
+                tr("{right} of {guessed} right", right=self._right, guessed=self._guessed)
+            )
             self.guessed.emit(right)
         had_keys = any(button.hasFocus() for button in self.answers.values())
-        self._set_texts(f"{verdict}{outcome.words()}.", question.reason())
+        self._set_texts(tr(verdict, outcome=outcome.words()), question.reason())
         self._show_buttons(asking=False)
         if had_keys:
             self.next.setFocus()

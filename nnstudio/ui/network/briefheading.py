@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from nnstudio.core.network import MAX_LAYERS, MAX_UNITS, LayerSpec
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.theme import font
 
-RESTARTS = "Training starts again from the same seed."
+RESTARTS = mark("Training starts again from the same seed.")
 
 
 class BriefHeading(QToolButton):
@@ -22,10 +24,10 @@ class BriefHeading(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        self.more = self._action(menu, "One neuron more")
-        self.fewer = self._action(menu, "One neuron fewer")
-        self.add = self._action(menu, "Add a hidden layer before this one")
-        self.remove = self._action(menu, "Remove this layer")
+        self.more = self._action(menu, tr("One neuron more"))
+        self.fewer = self._action(menu, tr("One neuron fewer"))
+        self.add = self._action(menu, tr("Add a hidden layer before this one"))
+        self.remove = self._action(menu, tr("Remove this layer"))
         menu.addSeparator()
         self.setMenu(menu)
 
@@ -41,11 +43,12 @@ class BriefHeading(QToolButton):
 
     def show_layer(self, index: int, title: str, layer: LayerSpec, is_output: bool) -> None:
         """Show one layer's structure; the output has as many neurons as the label needs."""
-        name = "Out" if is_output else f"H{index + 1}"
+        name = tr("Out", "layer") if is_output else tr("H{number}", number=index + 1)
         self.setText(f"{name}\n{layer.units}")
-        words = f"{title}: {layer.units} x {layer.record.title}"
-        self.setToolTip(f"{words}. Click to change it. {RESTARTS}")
-        self.setAccessibleName(words)
+        what = {"layer": title, "units": layer.units, "function": tr(layer.record.title)}
+        tip = tr("{layer}: {units} x {function}. Click to change it.", **what)
+        self.setToolTip(sentences((tip, tr(RESTARTS))))
+        self.setAccessibleName(tr("{layer}: {units} x {function}", **what))
         for action in (self.more, self.fewer, self.remove):
             action.setVisible(not is_output)
         self.more.setEnabled(layer.units < MAX_UNITS)
@@ -57,5 +60,5 @@ class BriefHeading(QToolButton):
 
     def _action(self, menu: QMenu, text: str) -> QAction:
         action = menu.addAction(text)
-        action.setToolTip(RESTARTS)
+        action.setToolTip(tr(RESTARTS))
         return action

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.network.diagramexport import paint_diagram
 from nnstudio.ui.network.diagramlooks import DiagramLooks, Fills, Lines
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
@@ -202,7 +203,7 @@ class DiagramCanvas(DiagramViewport):
         self._look_up(painter)
         x = self._view.transform.map(QPointF(scene.layout.columns[0], 0)).x()
         heading = QRectF(x - 60, 8, 120, 20)
-        self._painter.caption(painter, heading, "Inputs", bold=True, role="body")
+        self._painter.caption(painter, heading, tr("Inputs"), bold=True, role="body")
 
     def _look_through(self, painter: QPainter) -> None:
         """Draw on the paper; nothing passes under the headings."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
 from nnstudio.ui.network.diagramwords import answer_lines
@@ -29,7 +30,8 @@ def paint_captions(
             tools.caption(painter, place.rect, known[place.unit], align=place.align)
     for rect, count in zip(layout.more, layout.hidden, strict=True):
         if count:
-            words = f"and {count} more" if rect.width() >= SHORT else f"+{count}"
+            roomy = rect.width() >= SHORT
+            words = tr("and {count} more", count=count) if roomy else f"+{count}"
             tools.caption(painter, rect, words)
     _paint_answer(painter, tools, layout.answer, frame, values)
 
@@ -41,7 +43,7 @@ def _paint_answer(
     line = QRectF(room.left(), room.top(), room.width(), 18)
     if values.trace is None:
         if frame.shown_name is not None:
-            tools.caption(painter, line, "row cannot be used")
+            tools.caption(painter, line, tr("row cannot be used"))
         return
     outputs = values.trace.output[0]
     if len(outputs) == 1:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagramlayout import lay_out
 from nnstudio.ui.network.diagramlooks import DiagramLooks
@@ -49,10 +50,15 @@ def _paint_headings(
     """What each layer is, where the window has its controls."""
     layers = frame.model.params.spec.layers
     step = layout.columns[1] - layout.columns[0]
-    names = ["Inputs", *(f"Hidden {i + 1}" for i in range(len(layers) - 1)), "Output"]
+    hidden = range(1, len(layers))
+    names = [tr("Inputs"), *(tr("Hidden {number}", number=i) for i in hidden), tr("Output")]
     if step < ROOMY:
-        names = ["In", *(f"H{i + 1}" for i in range(len(layers) - 1)), "Out"]
-    kinds = ["", *(layer.record.title for layer in layers)]
+        names = [
+            tr("In", "layer"),
+            *(tr("H{number}", number=i) for i in hidden),
+            tr("Out", "layer"),
+        ]
+    kinds = ["", *(tr(layer.record.title) for layer in layers)]
     for x, name, kind in zip(layout.columns, names, kinds, strict=True):
         line = QRectF(x - step / 2 + 1, 8, step - 2, 20)
         tools.caption(painter, line, name, bold=True, role="body")

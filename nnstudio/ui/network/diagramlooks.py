@@ -13,18 +13,18 @@ from nnstudio.data.trainingset import TrainingSet
 from nnstudio.document.frame import Frame
 from nnstudio.document.neuronmaps import NeuronMaps, NeuronPlane, neuron_maps, neuron_plane
 from nnstudio.document.wiregradients import shown_gradient
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.network.neuronpictures import neuron_pictures
 from nnstudio.ui.network.wirepens import TYPICAL
 from nnstudio.ui.theme import Theme
 
 LARGEST = 3.0 * TYPICAL  # the weight as which the largest gradient is drawn: nearly the widest
-WEIGHTS = "line: blue +, orange \u2212, width: size of the weight"
-GRADIENTS = (
+WEIGHTS = mark("line: blue +, orange \u2212, width: size of the weight")
+GRADIENTS = mark(
     "line: \u2202L/\u2202w of this row\u2019s loss, blue +, orange \u2212, "
     "width: size beside the largest"
 )
-NO_GRADIENTS = "line: no gradients, as this row has no answer that can be used"
-NO_MAPS = "neuron maps need two inputs with numbers"
+NO_GRADIENTS = mark("line: no gradients, as this row has no answer that can be used")
 
 
 class Lines(Enum):
@@ -87,11 +87,13 @@ class DiagramLooks:
         if self.lines is Lines.GRADIENTS:
             words = NO_GRADIENTS if self._gradient is None else GRADIENTS
         if self.fills is Fills.MAPS and self._plane is None:
-            words += f"; {NO_MAPS}"
-        elif self.fills is Fills.MAPS and self._plane is not None:
+            return tr("{lines}; neuron maps need two inputs with numbers", lines=tr(words))
+        if self.fills is Fills.MAPS and self._plane is not None:
             across, up = self._plane.across.header, self._plane.up.header
-            words += f"; neuron: map over {across}, {up}"
-        return words
+            return tr(
+                "{lines}; neuron: map over {across}, {up}", lines=tr(words), across=across, up=up
+            )
+        return tr(words)
 
 
 def _on_the_scale_of_weights(frame: Frame, gradient: Array | None) -> Array:

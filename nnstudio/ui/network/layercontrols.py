@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from nnstudio.core.activations import COURSE_ACTIVATIONS, SOFTMAX, activation
 from nnstudio.core.network import MAX_UNITS, LayerSpec
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import tr
 from nnstudio.ui.network.briefheading import RESTARTS, BriefHeading
 from nnstudio.ui.theme import font
 
@@ -32,10 +34,10 @@ class LayerControls(QWidget):
         self._count = QLabel()
         self._count.setFont(font("body", bold=True))
         self._fewer = self._button(
-            "\u2212", "Take the last neuron out of this layer", self._take_out
+            "\u2212", tr("Take the last neuron out of this layer."), self._take_out
         )
-        self._more = self._button("+", "Add a neuron to this layer", self._put_in)
-        self._remove = self._button("\u00d7", "Remove this layer", self._ask_removal)
+        self._more = self._button("+", tr("Add a neuron to this layer."), self._put_in)
+        self._remove = self._button("\u00d7", tr("Remove this layer."), self._ask_removal)
         self._activation = QToolButton()
         self._activation.setProperty("link", True)
         self._activation.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -58,23 +60,28 @@ class LayerControls(QWidget):
         self._title.setText(title)
         self._count.setText(str(layer.units))
         self._brief.show_layer(self._index, title, layer, is_output)
-        self._menu.setTitle(f"Activation: {layer.record.title}")
+        function = tr(layer.record.title)
+        self._menu.setTitle(tr("Activation: {function}", function=function))
         self._show_parts()
         self._fewer.setEnabled(layer.units > 1)
         self._more.setEnabled(layer.units < MAX_UNITS)
-        self._activation.setText(f"{layer.record.title} \u25be")
-        self._activation.setToolTip(
-            f"{title}: {layer.record.title}, {layer.record.formula_for(layer.slope_parameter)}.\n"
-            f"Another function changes what its neurons pass on. {RESTARTS}"
+        self._activation.setText(f"{function} \u25be")
+        formula = layer.record.formula_for(layer.slope_parameter)
+        present = tr(
+            "{layer}: {function}, {formula}.", layer=title, function=function, formula=formula
         )
-        self._activation.setAccessibleName(f"Activation of {title}: {layer.record.title}")
+        changes = tr("Another function changes what its neurons pass on.")
+        self._activation.setToolTip(f"{present}\n{sentences((changes, tr(RESTARTS)))}")
+        self._activation.setAccessibleName(
+            tr("Activation of {layer}: {function}", layer=title, function=function)
+        )
         self._linear.setVisible(is_output)
         self._softmax.setVisible(is_output and layer.units > 1)
         for action in self._menu.actions():
             action.setChecked(action.data() == layer.activation)
-        for button, what in ((self._fewer, "Fewer"), (self._more, "More")):
-            button.setAccessibleName(f"{what} neurons in {title}")
-        self._remove.setAccessibleName(f"Remove {title}")
+        self._fewer.setAccessibleName(tr("Fewer neurons in {layer}", layer=title))
+        self._more.setAccessibleName(tr("More neurons in {layer}", layer=title))
+        self._remove.setAccessibleName(tr("Remove {layer}", layer=title))
 
     def allow_layers(self, count: int) -> None:
         """Whether there may be one layer more than these."""
@@ -110,7 +117,7 @@ class LayerControls(QWidget):
         button = QToolButton()
         button.setText(text)
         button.setProperty("link", True)
-        button.setToolTip(f"{tip}. {RESTARTS}")
+        button.setToolTip(sentences((tip, tr(RESTARTS))))
         button.setFixedSize(20, 20)
         button.clicked.connect(slot)
         return button
@@ -118,10 +125,10 @@ class LayerControls(QWidget):
     def _build_menu(self) -> None:
         group = QActionGroup(self)
         for name in (*COURSE_ACTIVATIONS, "linear", SOFTMAX.name):
-            action = QAction(activation(name).title, self._menu)
+            action = QAction(tr(activation(name).title), self._menu)
             action.setCheckable(True)
             action.setData(name)
-            action.setToolTip(activation(name).sentence)
+            action.setToolTip(tr(activation(name).sentence))
             group.addAction(action)
             self._menu.addAction(action)
         self._linear, self._softmax = self._menu.actions()[-2:]

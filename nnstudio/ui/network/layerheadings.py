@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from nnstudio.core.network import MAX_LAYERS, NetworkSpec
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import tr
 from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
 
 WIDE, NARROW = 112.0, 96.0  # from one column to the next: room for a button beside all controls
@@ -37,7 +39,8 @@ class LayerHeadings(QObject):
         self._make(len(spec.layers))
         for index, (controls, layer) in enumerate(zip(self._controls, spec.layers, strict=True)):
             last = index == len(spec.layers) - 1
-            controls.show_layer("Output" if last else f"Hidden {index + 1}", layer, last)
+            title = tr("Output") if last else tr("Hidden {number}", number=index + 1)
+            controls.show_layer(title, layer, last)
             controls.allow_layers(len(spec.layers))
         for adder in self._adders:
             adder.setEnabled(len(spec.layers) < MAX_LAYERS)
@@ -87,8 +90,8 @@ class LayerHeadings(QObject):
         adder = QToolButton(self._host)
         adder.setText("\u2295")
         adder.setProperty("link", True)
-        adder.setToolTip(f"Add a hidden layer here. {RESTARTS}")
-        adder.setAccessibleName(f"Add a hidden layer before layer {index + 1}")
+        adder.setToolTip(sentences((tr("Add a hidden layer here."), tr(RESTARTS))))
+        adder.setAccessibleName(tr("Add a hidden layer before layer {number}", number=index + 1))
         adder.clicked.connect(lambda: self.layer_added.emit(index))
         adder.show()
         return adder

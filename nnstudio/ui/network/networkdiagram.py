@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import tr
 from nnstudio.ui.network.diagramcanvas import DiagramCanvas
 from nnstudio.ui.network.diagramwords import LOCKED, gradient_words, node_words, parameter_words
 from nnstudio.ui.network.layerheadings import LayerHeadings
@@ -55,7 +56,7 @@ class NetworkDiagram(DiagramCanvas):
         self._task_lock = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Network diagram")
+        self.setAccessibleName(tr("Network diagram"))
 
     # Input from outside
 
@@ -175,10 +176,11 @@ class NetworkDiagram(DiagramCanvas):
         if gradient is not None:
             words = f"{words}\n{gradient_words(gradient)}"
         if index in self._marks.locked:
-            words = f"{words}\n{LOCKED}"
+            words = f"{words}\n{tr(LOCKED)}"
         if self._task_lock:
             return f"{words}\n{self._task_lock}"
-        return f"{words}\nDouble-click (or Enter) to change it at full precision, or to lock it."
+        how = tr("Double-click (or Enter) to change it at full precision, or to lock it.")
+        return f"{words}\n{how}"
 
     def term_at(self, at: QPoint | None) -> str | None:
         """The glossary's term for what is at a point of the widget, or for what is chosen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.network.diagramlooks import Fills, Lines
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
@@ -19,24 +20,30 @@ from nnstudio.ui.tippedlabel import TippedLabel
 if TYPE_CHECKING:  # else imported when questions are first asked for
     from nnstudio.ui.guess.guessline import GuessLine
 
-HINT = "double-click any value to change or lock it"
-HINT_LOCKED = "your teacher's task leaves the values to the training"
-LINES_TIP = (
+HINT = mark("double-click any value to change or lock it")
+HINT_LOCKED = mark("your teacher's task leaves the values to the training")
+LINES_TIP = mark(
     "Lines show weights, or how the loss of the shown row would change with each of them "
     "(\u2202L/\u2202w). Click to see the other."
 )
-NEURONS_TIP = (
+NEURONS_TIP = mark(
     "Neurons show their values for the shown row, or small maps of what they say over the "
     "first two inputs with numbers, the others as in a usual row. Click to see the other."
 )
-ASK = "Forward, loss, backward and update of this row, number by number.\nCtrl+E"
-PREDICT = "Say before each step where a weight will go; then see it, and why.\nCtrl+G"
+ASK = mark("Forward, loss, backward and update of this row, number by number.\nCtrl+E")
+PREDICT = mark("Say before each step where a weight will go; then see it, and why.\nCtrl+G")
+CHOICES: dict[Lines | Fills, str] = {
+    Lines.WEIGHTS: mark("lines: weights"),
+    Lines.GRADIENTS: mark("lines: gradients"),
+    Fills.VALUES: mark("neurons: values"),
+    Fills.MAPS: mark("neurons: maps"),
+}
 
 
 class NetworkPanel(Panel):
     """Shows which row is fed through the network, and how many parameters there are."""
 
-    title = "Network"
+    title = mark("Network")
     explain_asked = Signal()
     step_asked = Signal()  # the answer to a question takes the step
     row_asked = Signal(int)  # the row that a question is about
@@ -55,14 +62,14 @@ class NetworkPanel(Panel):
         self._row, self._legend = _muted(), TippedLabel()
         self._legend.setFont(font("small"))
         self._legend.setProperty("muted", True)
-        self.explain = LinkButton("explain this step\u2026", ASK, font("small"))
+        self.explain = LinkButton(tr("explain this step\u2026"), tr(ASK), font("small"))
         self.explain.clicked.connect(self.explain_asked)
-        self.predict = LinkButton("predict a step\u2026", PREDICT, font("small"))
+        self.predict = LinkButton(tr("predict a step\u2026"), tr(PREDICT), font("small"))
         self.predict.clicked.connect(self.guess_toggled)
         self.shows_gradients: bool = False
         self.shows_maps: bool = False
-        self.lines = LinkButton("lines: weights", LINES_TIP, font("small"))
-        self.neurons = LinkButton("neurons: values", NEURONS_TIP, font("small"))
+        self.lines = LinkButton(tr(CHOICES[Lines.WEIGHTS]), tr(LINES_TIP), font("small"))
+        self.neurons = LinkButton(tr(CHOICES[Fills.VALUES]), tr(NEURONS_TIP), font("small"))
         self.lines.clicked.connect(lambda: self.show_gradients(not self.shows_gradients))
         self.neurons.clicked.connect(lambda: self.show_maps(not self.shows_maps))
         self.zoom = ZoomBar()
@@ -93,13 +100,10 @@ class NetworkPanel(Panel):
             self.guess.show_frame(frame)
         self._legend.setText(self.diagram.legend)
         shown = frame.shown_name
-        self._set_text(self._row, "No row to show" if shown is None else f"Showing row: {shown}")
-        spec = frame.model.params.spec
-        words = f"{spec.describe()}, {spec.parameter_count} parameters"
-        if frame.document.locked:
-            words += f" ({len(frame.document.locked)} locked)"
+        words = tr("No row to show") if shown is None else tr("Showing row: {row}", row=shown)
+        self._set_text(self._row, words)
         if isinstance(self.tools, QLabel):
-            self._set_text(self.tools, f"{words} \u00b7 {self._hint}")
+            self._set_text(self.tools, f"{_size_words(frame)} \u00b7 {tr(self._hint)}")
 
     def show_task_lock(self, words: str) -> None:
         """Say that a task leaves the values to the training; "" for no longer."""
@@ -112,23 +116,23 @@ class NetworkPanel(Panel):
         """Let the lines tell gradients, or weights again."""
         if shown != self.shows_gradients:
             self.shows_gradients = shown
-            self._show(self.lines, "lines", Lines.GRADIENTS if shown else Lines.WEIGHTS)
+            self._show(self.lines, Lines.GRADIENTS if shown else Lines.WEIGHTS)
             self.gradients_shown.emit(shown)
 
     def show_maps(self, shown: bool) -> None:
         """Let the neurons tell what they say over two inputs, or values again."""
         if shown != self.shows_maps:
             self.shows_maps = shown
-            self._show(self.neurons, "neurons", Fills.MAPS if shown else Fills.VALUES)
+            self._show(self.neurons, Fills.MAPS if shown else Fills.VALUES)
             self.maps_shown.emit(shown)
 
-    def _show(self, switch: LinkButton, what: str, choice: Lines | Fills) -> None:
+    def _show(self, switch: LinkButton, choice: Lines | Fills) -> None:
         """Draw it, and say so at the switch and in the legend."""
         if isinstance(choice, Lines):
             self.diagram.show_lines(choice)
         else:
             self.diagram.show_fills(choice)
-        switch.setText(f"{what}: {choice.value}")
+        switch.setText(tr(CHOICES[choice]))
         switch.setAccessibleName(switch.text())
         switch.updateGeometry()
         self._legend.setText(self.diagram.legend)
@@ -167,6 +171,21 @@ class NetworkPanel(Panel):
     def _set_text(self, label: QLabel, text: str) -> None:
         if label.text() != text:
             label.setText(text)
+
+
+def _size_words(frame: Frame) -> str:
+    """How large the network is, and how much of it is locked."""
+    spec, locked = frame.model.params.spec, len(frame.document.locked)
+    count, sizes = spec.parameter_count, spec.describe()
+    if not locked:
+        return counted("{sizes}, {n} parameter", "{sizes}, {n} parameters", count, sizes=sizes)
+    return counted(
+        "{sizes}, {n} parameter ({locked} locked)",
+        "{sizes}, {n} parameters ({locked} locked)",
+        count,
+        sizes=sizes,
+        locked=locked,
+    )
 
 
 def _muted() -> QLabel:

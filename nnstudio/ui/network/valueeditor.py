@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui.lockbutton import LockButton
 from nnstudio.ui.theme import LIGHT, Theme, colour, font
 from nnstudio.ui.typedvalue import typed_value
@@ -68,10 +69,13 @@ class ValueEditor(QFrame):
         self._name = name
         self._original = repr(value)
         self.line.setText(self._original)
-        self.line.setAccessibleName(f"New value of {name}")
+        self.line.setAccessibleName(tr("New value of {name}", name=name))
         self.line.setToolTip(
-            f"{name} at full precision. Enter takes it over, Esc leaves it as it was.\n"
-            "Ctrl+L locks or unlocks it."
+            tr(
+                "{name} at full precision. Enter takes it over, Esc leaves it as it was.\n"
+                "Ctrl+L locks or unlocks it.",
+                name=name,
+            )
         )
         self.show_lock(locked)
         bounds = self._host.rect()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import quoted
-from nnstudio.data.units import Quantity, compatible, parse_quantity, unit_named
+from nnstudio.data.units import QUANTITIES, Quantity, compatible, parse_quantity, unit_named
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import MINUS
 
 _NAMED = ("kg", "lb", "st", "cm", "in", "ft")  # what people give their own values in
@@ -16,23 +18,26 @@ def refusal(name: str, typed: str, kept: Quantity) -> str:
 
     "182 cm is a length; Weight takes kg, lb or st, as in 73 kg."
     """
-    takes = _takes(kept)
+    takes, unit = _takes(kept), kept.unit
     if not typed:
-        return f"{name} cannot be empty; it takes {takes}."
-    return f"{_what_is_wrong(typed, kept.unit)}; {name} takes {takes}."
-
-
-def _what_is_wrong(typed: str, unit: str | None) -> str:
+        return tr("{name} cannot be empty; it takes {takes}.", name=name, takes=takes)
     try:
         given = parse_quantity(typed.replace(MINUS, "-"), unit)
     except Problem:
-        return f"{quoted(typed)} cannot be read"
+        shown = quoted(typed)
+        return tr(
+            "{typed} cannot be read; {name} takes {takes}.", typed=shown, name=name, takes=takes
+        )
     is_a, fits = unit_named(given.unit or ""), compatible(unit or "")
+    parts = {"typed": typed, "name": name, "takes": takes}
     if given.value <= 0.0 and given.unit in fits:
-        return f"{typed} is not above 0"
+        return tr("{typed} is not above 0; {name} takes {takes}.", **parts)
     if is_a is None or given.unit in fits:
-        return f"{typed} cannot be used"
-    return f"{typed} is a {is_a.quantity}" if fits else f"{typed} has a unit"
+        return tr("{typed} cannot be used; {name} takes {takes}.", **parts)
+    if not fits:
+        return tr("{typed} has a unit; {name} takes {takes}.", **parts)
+    quantity = tr(QUANTITIES[is_a.quantity])
+    return tr("{typed} is a {quantity}; {name} takes {takes}.", **parts, quantity=quantity)
 
 
 def _takes(kept: Quantity) -> str:
@@ -40,7 +45,12 @@ def _takes(kept: Quantity) -> str:
     unit = unit_named(kept.unit or "")
     number = f"{kept.value:.4g}".replace("-", MINUS)
     if unit is None:
-        return f"a number alone, as in {number}"
+        return tr("a number alone, as in {number}", number=number)
     known = [u for u in _NAMED if u in compatible(unit.symbol)]
     example = f"{number} {kept.unit}" if kept.value > 0.0 else _EXAMPLES[unit.quantity]
-    return f"{', '.join(known[:-1])} or {known[-1]}, as in {example}"
+    return tr(
+        "{units} or {last}, as in {example}",
+        units=commas(known[:-1]),
+        last=known[-1],
+        example=example,
+    )

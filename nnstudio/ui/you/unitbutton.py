@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from nnstudio.data.units import Quantity, compatible, convert
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.chevron import add_chevron
 from nnstudio.ui.linkbutton import LinkButton
 
 SYSTEMS = (("kg", "cm"), ("lb", "in"))
-_TIP = "The units of your own values: a click offers others. The values stay the same."
+_TIP = mark("The units of your own values: a click offers others. The values stay the same.")
 
 
 class UnitButton(QWidget):
@@ -25,8 +27,8 @@ class UnitButton(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: tuple[str, ...] = ()
-        self.button = LinkButton("kg, cm", _TIP)
-        self.button.setAccessibleName("Units of your values")
+        self.button = LinkButton(commas(SYSTEMS[0]), tr(_TIP))
+        self.button.setAccessibleName(tr("Units of your values"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.button)
         self.button.setMenu(self.menu)
@@ -42,7 +44,7 @@ class UnitButton(QWidget):
         """Name the units in use, and offer those that could take their place."""
         used = list(dict.fromkeys(q.unit for q in quantities if q.unit and compatible(q.unit)))
         self.button.setVisible(bool(used))
-        text = ", ".join(used)
+        text = commas(used)
         if text != self.button.text():
             self.button.setText(text)
             self.button.updateGeometry()
@@ -72,4 +74,4 @@ def in_system(quantity: Quantity, system: Sequence[str]) -> Quantity:
 def _choices(used: list[str]) -> list[tuple[str, tuple[str, ...]]]:
     """What each system calls the units in use: ("lb, in", the system)."""
     known = {unit for symbol in used for unit in compatible(symbol)}
-    return [(", ".join(u for u in system if u in known), system) for system in SYSTEMS if used]
+    return [(commas(u for u in system if u in known), system) for system in SYSTEMS if used]

@@ -13,6 +13,7 @@ from nnstudio.data.labels import LabelCoding
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.model import Answer, Model
+from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -35,9 +36,9 @@ class YouAnswer(QWidget):
         self.scale, self.bars, self.range = YouScale(), YouBars(), YouNumber()
         self._since_text = QElapsedTimer()
         self._class_font = theme.font("large", bold=True)
-        self.line.set_tip("The network's output. From 0.5 upwards it means the class with 1.")
+        self.line.set_tip(tr("The network's output. From 0.5 upwards it means the class with 1."))
         self.probability.set_tip(
-            "How sure the network is, if its sigmoid output is read as a probability."
+            tr("How sure the network is, if its sigmoid output is read as a probability.")
         )
         self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.probability.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -118,7 +119,7 @@ class YouAnswer(QWidget):
         self._class_font = large if letter else theme.font("figure", bold=True)
         self.class_name.setFont(self._class_font)
         self.class_name.setText(name)
-        self.class_name.setAccessibleName(f"The network says {name}")
+        self.class_name.setAccessibleName(tr("The network says {answer}", answer=name))
         self.class_name.setMinimumWidth(width + 2 if letter else 0)
         self._arrange(letter)
 
@@ -132,11 +133,16 @@ def _line(model: Model, answer: Answer) -> str:
     """The figure behind the answer."""
     coding = model.coding
     if isinstance(coding, LabelCoding):
-        scale = f"{coding.zero} = 0 … {coding.one} = 1"
-        return f"{_figure(answer.number)} on the scale {scale}"
+        return tr(
+            "{number} on the scale {zero} = 0 … {one} = 1",
+            number=_figure(answer.number),
+            zero=coding.zero,
+            one=coding.one,
+        )
     if isinstance(coding, ClassCoding):
-        return f"its output: {_figure(answer.number)}"
-    return f"{model.label}; the output says {shown_number(answer.outputs[0], 5)}"
+        return tr("its output: {number}", number=_figure(answer.number))
+    said = shown_number(answer.outputs[0], 5)
+    return tr("{label}; the output says {number}", label=model.label, number=said)
 
 
 def _sure(answer: Answer) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme
 from nnstudio.ui.plaintip import plain_tip
 
@@ -28,7 +30,7 @@ class YouBars(QWidget):
         self._classes: tuple[str, ...] = ()
         self._shares: tuple[float, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("The answer, a share for each class")
+        self.setAccessibleName(tr("The answer, a share for each class"))
 
     @property
     def shown(self) -> list[int]:
@@ -39,8 +41,11 @@ class YouBars(QWidget):
 
     def words(self) -> str:
         """All shares as text, the largest first."""
+        return commas(self._shares_by_size())
+
+    def _shares_by_size(self) -> list[str]:
         pairs = sorted(zip(self._shares, self._classes, strict=True), key=lambda p: -p[0])
-        return ", ".join(f"{name} {share:.0%}" for share, name in pairs)
+        return [f"{name} {share:.0%}" for share, name in pairs]
 
     def set_theme(self, chosen: theme.Theme) -> None:
         """Other colours."""
@@ -59,9 +64,8 @@ class YouBars(QWidget):
 
     def tell(self) -> None:
         """Bring tool tip and description up to date; a few times a second is enough."""
-        words = self.words()
-        self.setAccessibleDescription(words)
-        self.setToolTip(plain_tip(words.replace(", ", "\n")))
+        self.setAccessibleDescription(self.words())
+        self.setToolTip(plain_tip("\n".join(self._shares_by_size())))
 
     def sizeHint(self) -> QSize:
         """A line for each class, and one for those that are not shown."""
@@ -84,7 +88,8 @@ class YouBars(QWidget):
                 painter.setFont(theme.font("small"))
                 painter.setPen(QColor(self._theme.muted))
                 box = QRectF(0.0, MOST * _LINE, self.width(), _LINE)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"and {rest} more classes")
+                words = counted("and {n} more class", "and {n} more classes", rest)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_class(self, painter: QPainter, top: float, of_class: int, most: bool) -> None:
         t, share = self._theme, min(max(self._shares[of_class], 0.0), 1.0)

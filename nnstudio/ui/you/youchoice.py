@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from nnstudio.data.inputs import InputColumn
+from nnstudio.language.translate import tr
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -41,8 +42,9 @@ class YouChoice(QObject):
     def show_value(self, column: InputColumn, own: str) -> None:
         """Show one's own class among those of a column."""
         self.name.setText(column.name)
-        self.list.setAccessibleName(f"Your {column.name}")
-        self.list.setToolTip(plain_tip(f"Your {column.name}: choose one of its classes."))
+        self.list.setAccessibleName(tr("Your {column}", column=column.name))
+        tip = tr("Your {column}: choose one of its classes.", column=column.name)
+        self.list.setToolTip(plain_tip(tip))
         with QSignalBlocker(self.list):
             if column.levels != self._levels:
                 self._levels = column.levels

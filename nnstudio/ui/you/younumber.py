@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme
 
 _BAR = 8.0  # px high
@@ -32,7 +33,7 @@ class YouNumber(QWidget):
         self._number = math.nan
         self._low, self._high, self._unit = 0.0, 1.0, ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("The answer between the least and the greatest of the rows")
+        self.setAccessibleName(tr("The answer between the least and the greatest of the rows"))
 
     @property
     def share(self) -> float:
@@ -64,8 +65,14 @@ class YouNumber(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        low, high = self._end(self._low), self._end(self._high)
-        self.setAccessibleDescription(f"{self._end(self._number)} on a scale from {low} to {high}")
+        self.setAccessibleDescription(
+            tr(
+                "{number} on a scale from {low} to {high}",
+                number=self._end(self._number),
+                low=self._end(self._low),
+                high=self._end(self._high),
+            )
+        )
 
     def _end(self, number: float) -> str:
         return f"{number:.4g}{self._unit}"

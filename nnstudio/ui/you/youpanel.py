@@ -20,6 +20,8 @@ from nnstudio.document.defaults import Own
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.you import Conversion, conversions, hints
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import MINUS
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
@@ -33,16 +35,22 @@ from nnstudio.ui.you.youchoice import YouChoice
 from nnstudio.ui.you.yourow import YouRow
 
 _REFUSAL_MS = 8_000  # time to read a sentence
-_NO_INPUTS = "No column is an input yet: click a column's heading in the table and choose Input."
-_NO_LABEL = "No column is the label yet: click the heading of the column to learn, choose Label."
-_NO_UNIT = "Your values do not fit the table's units: type them again with a unit that does."
-_NOT_FINITE = "The network's answer is no longer a number: rewind, or lower the learning rate."
+_NO_INPUTS = mark(
+    "No column is an input yet: click a column's heading in the table and choose Input."
+)
+_NO_LABEL = mark(
+    "No column is the label yet: click the heading of the column to learn, choose Label."
+)
+_NO_UNIT = mark("Your values do not fit the table's units: type them again with a unit that does.")
+_NOT_FINITE = mark(
+    "The network's answer is no longer a number: rewind, or lower the learning rate."
+)
 
 
 class YouPanel(Panel):
     """Shows `frame.document.you`, and tells what a person makes of it."""
 
-    title = "You"
+    title = mark("You")
 
     you_chosen = Signal(object)  # tuple[Own, ...], one for each input column
     add_asked = Signal()
@@ -65,10 +73,12 @@ class YouPanel(Panel):
         self.refusal_over = QTimer(self)
         self._refusal = ""
         self.why_not = _words("muted", "body")
-        self.add = LinkButton("+ add me to the table", "Your values become a row to learn from.")
+        self.add = LinkButton(
+            tr("+ add me to the table"), tr("Your values become a row to learn from.")
+        )
         self.family = LinkButton(
-            "my family\u2026",
-            "Ask for several people at once, each in a row of a list.",
+            tr("my family\u2026"),
+            tr("Ask for several people at once, each in a row of a list."),
         )
         self._build()
         self._units.units_chosen.connect(self._choose_units)
@@ -132,7 +142,7 @@ class YouPanel(Panel):
         self.answer.setVisible(why_not is None)
         self.why_not.setVisible(why_not is not None)
         if why_not is not None:
-            self.why_not.setText(why_not)
+            self.why_not.setText(tr(why_not))
         elif frame.you_answer is not None:
             self.answer.show_answer(frame.model, frame.you_answer, frame.running)
 
@@ -155,7 +165,7 @@ class YouPanel(Panel):
 
     def _show_hints(self, document: Document) -> None:
         """A refusal first, as long as it is news, then what looks odd in the values."""
-        words = self._refusal or " ".join(hints(document))
+        words = self._refusal or sentences(hints(document))
         self.hints.setText(f"⚠ {words}" if words else "")
         self.hints.setVisible(bool(words))
         self._show_steps(conversions(document), one_line=bool(words))
@@ -248,6 +258,7 @@ def _words(manner: str, size: str = "small") -> QLabel:
 
 
 def _why_not(document: Document, number: float | None) -> str | None:
+    """Why there is no answer, a marked text."""
     if not document.table.inputs:
         return _NO_INPUTS
     if document.table.label is None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSlider
 
 from nnstudio.data.column import Column
 from nnstudio.data.units import Quantity, unit_named
+from nnstudio.language.translate import tr
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -70,9 +71,11 @@ class YouRow(QObject):
         self._column = column
         self._span = data_span(column)
         self.name.setText(column.name)
-        self.slider.setAccessibleName(f"Your {column.name}")
-        self.box.setAccessibleName(f"Your {column.name}")
-        self.slider.setToolTip(plain_tip(f"Your {column.name}: drag, or use the arrow keys."))
+        name = tr("Your {column}", column=column.name)
+        self.slider.setAccessibleName(name)
+        self.box.setAccessibleName(name)
+        tip = tr("Your {column}: drag, or use the arrow keys.", column=column.name)
+        self.slider.setToolTip(plain_tip(tip))
         self.box.setToolTip(plain_tip(_box_tip(column)))
 
     def _fit(self, quantity: Quantity) -> None:
@@ -110,5 +113,8 @@ class YouRow(QObject):
 
 def _box_tip(column: Column) -> str:
     if column.unit is None or unit_named(column.unit) is None:
-        return f"Your {column.name}: type a number and press Enter."
-    return f"Your {column.name}: type it in any unit, like 160 lb or 5'7\", and press Enter."
+        return tr("Your {column}: type a number and press Enter.", column=column.name)
+    return tr(
+        "Your {column}: type it in any unit, like 160 lb or 5'7\", and press Enter.",
+        column=column.name,
+    )

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.document.model import THRESHOLD
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme
 
 _BAR = 8.0  # px high
 _DOT = 6.0  # radius
 _TOP = 3.0
-_WORDS = f"threshold {THRESHOLD:g}"
 
 
 class YouScale(QWidget):
@@ -23,7 +23,7 @@ class YouScale(QWidget):
         self._theme = theme.LIGHT
         self._number: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("The answer on its scale")
+        self.setAccessibleName(tr("The answer on its scale"))
 
     @property
     def number(self) -> float | None:
@@ -85,9 +85,10 @@ class YouScale(QWidget):
         font = theme.font("small")
         painter.setFont(font)
         painter.setPen(QColor(t.muted))
-        half = QFontMetrics(font).horizontalAdvance(_WORDS) / 2
+        words = tr("threshold {threshold:g}", threshold=THRESHOLD)
+        half = QFontMetrics(font).horizontalAdvance(words) / 2
         baseline = self.height() - QFontMetrics(font).descent()
-        painter.drawText(QPointF(x - half, baseline), _WORDS)
+        painter.drawText(QPointF(x - half, baseline), words)
 
     def _paint_dot(self, painter: QPainter, bar: QRectF, number: float) -> None:
         t = self._theme
