@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
         return 0
     import smoke
 
-    return smoke.main([str(BUNDLE / ("nnstudio.exe" if os.name == "nt" else "nnstudio"))])
+    return smoke.main([str(BUNDLE / ("nnstudio-cli.exe" if os.name == "nt" else "nnstudio"))])
 
 
 def source_date() -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
+from nnstudio.ui import languages
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.screen import App, Screen, Start
 
@@ -21,8 +22,20 @@ def settings_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_studio(qtbot: QtBot, settings_file: Path) -> Iterator[Callable[[], Studio]]:
+def language() -> str:
+    """The language of the app; a test may ask for another one by a parameter of this name."""
+    return "en"
+
+
+@pytest.fixture
+def open_studio(
+    qtbot: QtBot, settings_file: Path, language: str
+) -> Iterator[Callable[[], Studio]]:
     """Open the app, as often as asked; what is still open in the end is closed."""
+    if language != "en":
+        settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
+        WindowSettings(settings).language = language
+        settings.sync()
     opened: list[Studio] = []
 
     def make() -> Studio:
@@ -39,6 +52,7 @@ def open_studio(qtbot: QtBot, settings_file: Path) -> Iterator[Callable[[], Stud
     for studio in opened:
         studio.close()
         studio.window.deleteLater()
+    languages.choose("en")
 
 
 @pytest.fixture

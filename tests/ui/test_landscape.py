@@ -170,11 +170,11 @@ def test_the_words_lead_downhill_along_every_weight_of_the_course(
 def test_both_signs_and_flat_ground_are_named_as_in_the_course() -> None:
     document = course_document()
     said = {slope_words(answer_for(document, parameter)) for parameter in range(9)}
-    assert {"negative slope: go right", "positive slope: go left"} <= said
+    assert {"Negative slope: go right.", "Positive slope: go left."} <= said
     dead = document.with_layer(0, LayerSpec(2, "relu"))
     for name in ("b1", "b2"):
         dead = dead.with_parameter(name, -1_000.0)
-    assert slope_words(answer_for(dead, 0)) == "flat: nowhere to go"
+    assert slope_words(answer_for(dead, 0)) == "Flat: nowhere to go."
 
 
 def test_the_curve_is_the_loss_and_the_dot_stands_on_it(bench: Bench) -> None:

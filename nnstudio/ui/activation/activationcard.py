@@ -56,10 +56,10 @@ class ActivationCard(QAbstractButton):
         self._reach = USUAL_REACH
         self._z: Array = NO_DOTS
         self.setCheckable(True)
-        self.setText(self.spec.record.title)
+        self.setText(tr(self.spec.record.title))
         self.setToolTip(tool_tip(self.spec))
-        self.setAccessibleName(tr("Activation {title}", title=self.spec.record.title))
-        self.setAccessibleDescription(self.spec.record.sentence)
+        self.setAccessibleName(tr("Activation {title}", title=tr(self.spec.record.title)))
+        self.setAccessibleDescription(tr(self.spec.record.sentence))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys where they are
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -11,6 +11,7 @@ from nnstudio.core.activations import COURSE_ACTIVATIONS, Array
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.data.trainingset import TrainingSet
 from nnstudio.document.frame import Frame
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationcard import NO_DOTS, ActivationCard
@@ -154,7 +155,7 @@ class ActivationPicker(Panel):
         self._cards[OUTPUT_ONLY].setVisible(at_output or layer.activation == OUTPUT_ONLY)
         self._parameter.show_layer(layer)
         self._formula.setText(f"f(z) = {layer.record.formula_for(layer.slope_parameter)}")
-        self._formula.setToolTip(f"{layer.record.sentence}\n{self._formula.text()}")
+        self._formula.setToolTip(f"{tr(layer.record.sentence)}\n{self._formula.text()}")
 
     def _show_dots(self, frame: Frame) -> None:
         """Every row's sum for every neuron of the layer, as far as that stays cheap."""
@@ -203,7 +204,7 @@ class ActivationPicker(Panel):
 def layer_name(spec: NetworkSpec, layer: int) -> str:
     """A layer by its neurons: "h1, h2 (layer 1)", "h3 – h9 (layer 2)", "o1 (output)"."""
     names = [spec.neuron_name(layer, unit) for unit in range(spec.layers[layer].units)]
-    neurons = ", ".join(names) if len(names) <= 3 else f"{names[0]} – {names[-1]}"
+    neurons = commas(names) if len(names) <= 3 else f"{names[0]} – {names[-1]}"
     place = (
         tr("output") if layer == len(spec.layers) - 1 else tr("layer {number}", number=layer + 1)
     )

@@ -64,15 +64,15 @@ class LayerParameter(QWidget):
             with QSignalBlocker(self._parts):
                 self._parts.setValue(layer.part_count)
         if parameter is not None:
-            self._label.setText(parameter.name)
+            self._label.setText(tr(parameter.name))
             self._alpha.setAccessibleName(
-                tr("{name} of {title}", name=parameter.name, title=layer.record.title)
+                tr("{name} of {title}", name=tr(parameter.name), title=tr(layer.record.title))
             )
             self._alpha.setToolTip(
                 tr(
                     "{name}: {formula}, from {low:g} to {high:g}. "
                     "Starts again from the same start.",
-                    name=parameter.name,
+                    name=tr(parameter.name),
                     formula=layer.record.formula_for(layer.slope_parameter),
                     low=parameter.low,
                     high=parameter.high,

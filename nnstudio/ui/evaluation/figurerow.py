@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -35,7 +36,11 @@ class FigureView(QWidget):
             self.setAccessibleDescription(tip)
             for label in (self.name, self.value, self.note):
                 label.set_tip(tip)
-        words = f"{name}: {value}, {note}" if note else f"{name}: {value}"
+        words = (
+            tr("{name}: {value}, {note}", name=name, value=value, note=note)
+            if note
+            else tr("{name}: {value}", name=name, value=value)
+        )
         if words != self.accessibleName():
             self.setAccessibleName(words)
             self.value.setAccessibleName(words)

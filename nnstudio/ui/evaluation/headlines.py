@@ -28,7 +28,7 @@ def headline(evaluation: Evaluation) -> tuple[Figure, ...]:
         (
             tr("To beat"),
             words.percent_words(round(evaluation.baseline * count), count),
-            tr("always saying {classes}", classes=evaluation.classes[often]),
+            tr("always saying {one}", one=evaluation.classes[often]),
             tr(words.TO_BEAT),
         ),
     ]

@@ -63,9 +63,9 @@ class RocPlot(CalmPlot):
         """Put the dot at a false and a true positive rate."""
         self._dot.setPos(*point)
         words = tr(
-            "At the threshold: false positive rate {point:.3f}, true {point2:.3f}.",
-            point=point[0],
-            point2=point[1],
+            "At the threshold: false positive rate {false_rate:.3f}, true {true_rate:.3f}.",
+            false_rate=point[0],
+            true_rate=point[1],
         )
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)

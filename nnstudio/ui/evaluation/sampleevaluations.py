@@ -18,7 +18,7 @@ Pair = tuple[Evaluation, Evaluation]  # trained on, held out
 
 def row_name(row: int) -> str:
     """What a row of the made-up table is called."""
-    return tr("Row {value}", value=row + 1)
+    return tr("Row {number}", number=row + 1)
 
 
 def two_classes(trained: int = TRAINED, held: int = HELD) -> Pair:

@@ -24,7 +24,7 @@ class WorstList(FigureList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__([tr("Row"), tr("True"), tr("It said"), tr("Error")], COUNT, parent)
         self.setAccessibleName(tr("Rows with the largest errors"))
-        self.setAccessibleDescription(WORST)
+        self.setAccessibleDescription(tr(WORST))
         self.itemClicked.connect(self._ask)
         self.itemActivated.connect(self._ask)
 

@@ -65,6 +65,11 @@ PLACES: dict[str, str] = {
     "LandscapeView.slice": "landscape",
     "CompareBar": "activation function",
     "RunsView.list": "run",
+    # Linear regression
+    "ScatterPlot": "least squares",
+    "LinePart.own": "mean squared error",
+    "LinePart.least": "least squares",
+    "LinePart.times": "least squares",
     # Map
     "MapTools.axes": "input",
     "MapTools.paint": "row",
@@ -108,6 +113,7 @@ PANELS: dict[str, str] = {
     "lab": "activation function",
     "landscape": "landscape",
     "runs": "run",
+    "regression": "least squares",
 }
 
 # Menus and toolbar buttons, by the name of the action.
@@ -129,6 +135,7 @@ ACTION_TERMS: dict[str, str] = {
     "predictions": "output",
     "losses": "loss",
     "runs": "run",
+    "regression": "least squares",
     "compare": "activation function",
     "ghosts": "run",
     "add_layer": "hidden layer",

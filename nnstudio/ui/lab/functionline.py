@@ -86,7 +86,7 @@ class FunctionLine(QWidget):
         if shape is not None:
             self.formula.setText(shape.formula)
             self.formula.setAccessibleName(tr("Formula: {formula}", formula=shape.formula))
-            self.box.add_to_tip(shape.record.sentence)
+            self.box.add_to_tip(tr(shape.record.sentence))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""

@@ -13,7 +13,8 @@ from nnstudio.document.lab.shape import (
     MOST_TILT,
     Line,
 )
-from nnstudio.language.translate import mark, tr
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
@@ -78,8 +79,8 @@ class LinesEditor(QWidget):
         grid.setHorizontalSpacing(GRID // 2)
         grid.setVerticalSpacing(2)
         for at, row in enumerate(self.rows):
-            for column, part in enumerate(row.parts):
-                grid.addWidget(part, at, column)
+            for place, part in enumerate(row.parts):
+                grid.addWidget(part, at, place)
         grid.setColumnStretch(len(self.rows[0].parts) - 1, 1)
         self.more = LinkButton(
             tr("+ line"), tr("One more line: another part of the maxout neuron.")
@@ -97,13 +98,13 @@ class LinesEditor(QWidget):
         words = QLabel(tr("Set the lines so that maxout is:"))
         words.setFont(themes.font("small"))
         words.setProperty("muted", True)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(GRID // 2)
-        column_.addLayout(grid)
-        column_.addLayout(count)
-        column_.addWidget(words)
-        column_.addLayout(shapes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(grid)
+        column.addLayout(count)
+        column.addWidget(words)
+        column.addLayout(shapes)
         self._connect()
 
     def show_lines(self, lines: tuple[Line, ...], winner: int) -> None:
@@ -149,17 +150,17 @@ def _box(most: float, name: str, tip: str) -> NumberBox:
 
 
 def _button(name: str) -> QPushButton:
-    button = QPushButton(name)
+    button = QPushButton(tr(name))
     button.setProperty("quiet", True)
     button.setProperty("stage", True)
     lines, other = IMITATIONS[name]
-    words = tr("{lines} lines whose largest is this shape.", lines=len(lines))
+    words = counted(
+        "{n} line whose largest is this shape.",
+        "{n} lines whose largest is this shape.",
+        len(lines),
+    )
     if other:
-        words = tr(
-            "{lines} lines whose largest is this shape. "
-            "It is drawn beside it: the two are the same.",
-            lines=len(lines),
-        )
+        words = sentences((words, tr("It is drawn beside it: the two are the same.")))
     button.setToolTip(plain_tip(words))
-    button.setAccessibleName(tr("Let maxout be {name}", name=name))
+    button.setAccessibleName(tr("Let maxout be {name}", name=tr(name)))
     return button

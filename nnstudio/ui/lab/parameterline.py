@@ -28,8 +28,10 @@ class ParameterLine(QWidget):
         parameter = record.parameter
         if parameter is None:
             raise ValueError(f"{name} has no parameter")
-        title = f"{record.title}: {parameter.name}"
-        label = QLabel(parameter.name)
+        title = tr(
+            "{function}: {parameter}", function=tr(record.title), parameter=tr(parameter.name)
+        )
+        label = QLabel(tr(parameter.name))
         label.setFont(themes.font("small"))
         label.setProperty("muted", True)
         tip = plain_tip(

@@ -96,5 +96,12 @@ def _show(label: TippedLabel, name: str, number: float, shape: Shape) -> None:
     text = f"{name} = {shown_number(number, DIGITS)}"
     label.setText(text)
     spoken = tr("value f") if name == "f" else tr("slope f'")
-    label.setAccessibleName(f"{shape.title}, {spoken}: {shown_number(number, DIGITS)}")
-    label.set_tip(f"{shape.title}: {spoken}")
+    label.setAccessibleName(
+        tr(
+            "{function}, {what}: {number}",
+            function=shape.title,
+            what=spoken,
+            number=shown_number(number, DIGITS),
+        )
+    )
+    label.set_tip(tr("{function}: {what}", function=shape.title, what=spoken))

@@ -56,7 +56,7 @@ class RowsPart(QWidget):
     def show_neurons(self, spec: NetworkSpec, chosen: int) -> None:
         """Offer the neurons of this network."""
         names = [
-            f"{spec.neuron_name(n.layer, n.unit)} ({spec.layers[n.layer].record.title})"
+            f"{spec.neuron_name(n.layer, n.unit)} ({tr(spec.layers[n.layer].record.title)})"
             for n in neurons_of(spec)
         ]
         if names != self._names:

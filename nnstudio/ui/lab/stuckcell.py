@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.document.lab.stuckstarts import Outcome, outcome_words
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import Theme
 
 HEIGHT = 20
+STUCK = mark("{name}: {outcome} stuck")
+NOT_BEGUN = mark("{name}: {outcome}")
 
 
 class StuckCell(QWidget):
@@ -56,8 +58,8 @@ class StuckCell(QWidget):
         return QSize(132, HEIGHT)
 
     def _describe(self) -> None:
-        words = f"{self._name}: {outcome_words(self._outcome)}"
-        words = words if self._outcome is None else tr("{words} stuck", words=words)
+        text = NOT_BEGUN if self._outcome is None else STUCK
+        words = tr(text, name=self._name, outcome=outcome_words(self._outcome))
         self.setAccessibleName(words)
         self.setToolTip(plain_tip(words))
 

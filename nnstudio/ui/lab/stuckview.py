@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.core.activations import ACTIVATIONS
 from nnstudio.document.lab.stuckstarts import COURSE_STARTS, OWN_STARTS, StuckTable, table_words
+from nnstudio.language.listing import commas, sentences
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.section import sentence
@@ -120,7 +121,7 @@ class StuckView(QWidget):
             words = tr(EMPTY)
         else:
             stopped = not self._running and not table.complete
-            words = f"{tr(CANCELLED)} {table.note}" if stopped else table.note
+            words = sentences((tr(CANCELLED), table.note)) if stopped else table.note
         if words != self.note.text():
             self.note.setText(words)
 
@@ -157,11 +158,12 @@ class StuckView(QWidget):
             grid.addWidget(head, 0, column)
             grid.setColumnStretch(column, 1)
         for row, name in enumerate(table.activations, start=1):
-            title = QLabel(ACTIVATIONS[name].title)
+            function = tr(ACTIVATIONS[name].title)
+            title = QLabel(function)
             title.setFont(themes.font("small", bold=True))
             grid.addWidget(title, row, 0)
             for column, scaling in enumerate(table.scalings, start=1):
-                cell = StuckCell(f"{ACTIVATIONS[name].title}, {scaling}")
+                cell = StuckCell(commas((function, scaling)))
                 cell.setFont(themes.font("small"))
                 cell.set_theme(self._theme)
                 self.cells[name, scaling] = cell

@@ -61,7 +61,7 @@ class HistoryPlot(LookPlot):
         if not len(trail):
             return
         values = trail.along(chosen)
-        self.down.rename("value" if self.all_drawn else spec.name(chosen))
+        self.down.rename(tr("value") if self.all_drawn else spec.name(chosen))
         self._fit(trail.vectors if self.all_drawn else values)
         self.curve.setData(trail.epochs, values)
         self.head.setPos(float(trail.epochs[-1]), float(values[-1]))
@@ -135,10 +135,10 @@ class HistoryPlot(LookPlot):
             epoch,
             value,
             tr(
-                "{name} at epoch {at}: {shown_number}",
+                "{name} at epoch {epoch}: {value}",
                 name=spec.name(whose),
-                at=at,
-                shown_number=shown_number(value),
+                epoch=at,
+                value=shown_number(value),
             ),
         )
 

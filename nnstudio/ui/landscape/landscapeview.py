@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.frame import Frame
 from nnstudio.document.landscapes import LandscapeAnswer, LandscapeQuestion, question_of
+from nnstudio.language.listing import listed
 from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
@@ -83,7 +84,7 @@ class LandscapeView(QWidget):
         self.words, self.note = QLabel(), TippedLabel()
         self.empty = QLabel()
         self._stack = QStackedWidget()
-        self._way, self._way_up = QLabel(tr("along")), QLabel(tr("up"))
+        self._way, self._way_up = QLabel(), QLabel(tr("up", "the axis of a plot"))
         self._dress()
         self._lay_out()
         self._connect()
@@ -167,7 +168,7 @@ class LandscapeView(QWidget):
     @property
     def subject(self) -> str:
         """What the present page is about: "w1 and w2"."""
-        return " and ".join(self._spec.name(i) for i in self.parameters) if self._spec else ""
+        return listed(map(self._spec.name, self.parameters)) if self._spec else ""
 
     # Following the network
 
@@ -267,7 +268,12 @@ class LandscapeView(QWidget):
     def _show_page(self) -> None:
         page = self.page
         self._stack.setCurrentIndex(page)
-        self._way.setText({ONE: tr("along"), TWO: tr("across"), HISTORY: tr("of")}[page])
+        ways = {
+            ONE: tr("along", "the axis of a plot"),
+            TWO: tr("across", "the axis of a plot"),
+            HISTORY: tr("of", "a weight's history"),
+        }
+        self._way.setText(ways[page])
         two: tuple[QWidget, ...] = (self.up, self._way_up, self.whole, self.key)
         for part in two:
             part.setVisible(page == TWO)
@@ -343,9 +349,8 @@ class LandscapeView(QWidget):
     def _dress(self) -> None:
         self.log.setToolTip(
             tr(
-                "Log scale of the loss: shows valleys that look flat. Taken by "
-                "itself where the losses "
-                "span more than three powers of ten."
+                "Log scale of the loss: shows valleys that look flat. Taken by itself where the "
+                "losses span more than three powers of ten."
             )
         )
         self.log.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,17 +6,17 @@ import numpy as np
 
 from nnstudio.core.landscape import LossSlice, LossSurface
 from nnstudio.document.landscapes import LandscapeAnswer
-from nnstudio.language.listing import listed
+from nnstudio.language.listing import commas, listed, sentences
 from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 
 FLAT = 0.002  # of the picture's losses that a slope changes over its whole width
-LOST = mark("Here the loss is no number.")
 HELD = mark("Other weights held; the path crossed other landscapes.")
 OTHERS = mark("All other weights are held as they are now.")
 MARKS = mark("Orange marks: earlier values.")
 GAPS = mark("Gaps: no number there.")
 LONGER = mark("Arrow lengthened.")
+NOWHERE = mark("Flat: nowhere to go.")
 SIDES = ((mark("left"), mark("right")), (mark("down"), mark("up")))
 
 
@@ -24,8 +24,8 @@ def slope_words(answer: LandscapeAnswer) -> str:
     """Which way is down along one weight, as the course says it."""
     slope = answer.slopes[0]
     if flat(answer, 0):
-        return tr("flat: nowhere to go")
-    return tr("negative slope: go right") if slope < 0 else tr("positive slope: go left")
+        return tr(NOWHERE)
+    return tr("Negative slope: go right.") if slope < 0 else tr("Positive slope: go left.")
 
 
 def flat(answer: LandscapeAnswer, which: int) -> bool:
@@ -48,29 +48,22 @@ def rows_words(answer: LandscapeAnswer) -> str:
 def sentence(answer: LandscapeAnswer) -> str:
     """Where the network stands, and where the next step leads."""
     found, names = answer.found, answer.question.names
-    here = ", ".join(
+    here = commas(
         f"{name} = {shown_number(value)}" for name, value in zip(names, answer.at, strict=True)
     )
     if not (np.isfinite(found.loss) and np.isfinite(answer.slopes).all()):
-        return f"{here}. {tr(LOST)}"
-    here = tr("{here}: loss {shown_number}", here=here, shown_number=shown_number(found.loss))
+        return tr("{here}. Here the loss is no number.", here=here)
+    loss = shown_number(found.loss)
     if isinstance(found, LossSurface):
-        return f"{here}. {_over_words(answer)}"
-    return tr(
-        "{here}, slope {shown_number}. {along_words}",
-        here=here,
-        shown_number=shown_number(found.slope, 3),
-        along_words=_along_words(answer),
+        place = tr("{here}: loss {loss}.", here=here, loss=loss)
+        return sentences((place, _over_words(answer), _step_words(answer)))
+    slope = shown_number(found.slope, 3)
+    place = tr("{here}: loss {loss}, slope {slope}.", here=here, loss=loss, slope=slope)
+    locked = names[0] in answer.question.locked
+    next_words = (
+        tr("But {name} is locked: it stays.", name=names[0]) if locked else _step_words(answer)
     )
-
-
-def _along_words(answer: LandscapeAnswer) -> str:
-    words = slope_words(answer)
-    words = f"{words[0].upper()}{words[1:]}."
-    name = answer.question.names[0]
-    if name in answer.question.locked:
-        return tr("{words} But {name} is locked: it stays.", words=words, name=name)
-    return f"{words} {_step_words(answer)}"
+    return sentences((place, slope_words(answer), next_words))
 
 
 def _over_words(answer: LandscapeAnswer) -> str:
@@ -79,26 +72,26 @@ def _over_words(answer: LandscapeAnswer) -> str:
         for which, (sides, slope) in enumerate(zip(SIDES, answer.slopes, strict=True))
         if not flat(answer, which) and answer.question.names[which] not in answer.question.locked
     ]
-    words = tr("Downhill is {ways}.", ways=listed(ways)) if ways else tr("Flat: nowhere to go.")
-    return f"{words} {_step_words(answer)}"
+    return tr("Downhill is {ways}.", ways=listed(ways)) if ways else tr(NOWHERE)
 
 
 def _step_words(answer: LandscapeAnswer) -> str:
     """A plain step, w - rate * slope, as the course takes it, but over all rows at once."""
-    to = ", ".join(shown_number(value) for value in answer.next_step)
-    return tr("A step over {rows_words} leads to {to}.", rows_words=rows_words(answer), to=to)
+    to = commas(shown_number(value) for value in answer.next_step)
+    return tr("A step over {rows} leads to {to}.", rows=rows_words(answer), to=to)
 
 
 def notes(answer: LandscapeAnswer, lengthened: bool) -> str:
     """What else there is to say about the picture."""
     found = answer.found
     several = len(answer.question.trail) > 1
-    parts = [
-        tr(GAPS) if not np.isfinite(found.losses).all() else "",
-        _held_words(isinstance(found, LossSurface), several),
-        tr(LONGER) if lengthened else "",
-    ]
-    return " ".join(part for part in parts if part)
+    return sentences(
+        (
+            tr(GAPS) if not np.isfinite(found.losses).all() else "",
+            _held_words(isinstance(found, LossSurface), several),
+            tr(LONGER) if lengthened else "",
+        )
+    )
 
 
 def _held_words(over_two: bool, several: bool) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.core.activations import Array
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.landscape.bands import band_colours
@@ -39,9 +40,8 @@ class LevelKey(QWidget):
             return
         self._levels, self.texts = levels, texts
         self.setAccessibleName(tr("Colour key"))
-        words = ", ".join(texts)
         self.setAccessibleDescription(
-            tr("Colours part at losses of {words}", words=words) if texts else ""
+            tr("Colours part at losses of {losses}", losses=commas(texts)) if texts else ""
         )
         self.setToolTip(tr("The stronger the colour, the higher the loss."))
         self.update()

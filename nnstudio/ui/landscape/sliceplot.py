@@ -61,7 +61,7 @@ class SlicePlot(AnswerPlot):
         low, high = self.scale.fit(np.append(found.losses, found.loss))
         pad = MARGIN * (high - low)
         self.down.log = self.scale.log
-        self.down.rename(tr("loss ({short})", short=answer.question.settings.loss_record.short))
+        self.down.rename(tr("loss ({short})", short=tr(answer.question.settings.loss_record.short)))
         self.across.rename(answer.question.names[0])
         self.set_range((found.values[0], found.values[-1]), (low - pad, high + pad))
         heights = self.scale.heights(found.losses)
@@ -144,15 +144,15 @@ class SlicePlot(AnswerPlot):
         name = answer.question.names[0]
         if np.isfinite(loss):
             text = tr(
-                "{name} = {shown_number}: loss {shown_number2}",
+                "{name} = {value}: loss {loss}",
                 name=name,
-                shown_number=shown_number(value, 3),
-                shown_number2=shown_number(loss),
+                value=shown_number(value, 3),
+                loss=shown_number(loss),
             )
             self.read(value, self.scale.height(loss), text)
         else:
             self.read(
                 value,
                 self.box.viewRange()[1][0],
-                tr("{name} = {shown_number}: lost", name=name, shown_number=shown_number(value, 3)),
+                tr("{name} = {value}: lost", name=name, value=shown_number(value, 3)),
             )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 
 from nnstudio.core.landscape import LossSurface
 from nnstudio.document.landscapes import LandscapeAnswer
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
@@ -154,12 +155,13 @@ class SurfacePlot(AnswerPlot):
         x, y = float(found.across[column]), float(found.up[row])
         loss = float(found.losses[row, column])
         said = (
-            tr("loss {shown_number}", shown_number=shown_number(loss))
+            tr("loss {loss}", loss=shown_number(loss))
             if np.isfinite(loss)
             else tr("the loss is lost")
         )
         first, second = answer.question.names
-        self.read(x, y, f"{first} {shown_number(x, 3)}, {second} {shown_number(y, 3)}\n{said}")
+        place = commas((f"{first} {shown_number(x, 3)}", f"{second} {shown_number(y, 3)}"))
+        self.read(x, y, f"{place}\n{said}")
 
 
 def _nearest(found: LossSurface, x: float, y: float) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.model import THRESHOLD
 from nnstudio.document.sweeping import Standing, Sweep
 from nnstudio.document.sweepwords import answer_words, spread_words, standing_words
+from nnstudio.language.listing import commas, sentences
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.starts.countbox import CountBox
@@ -36,6 +37,7 @@ STALE = mark("These starts belong to the network or table before your change: tr
 OLD_ANSWERS = mark("What they say is for the values of You before your change: train them again.")
 NOT_AMONG = mark("Your start is not among them.")
 TRAIN = mark("Train from many starts")
+SAID = mark("what they say for you")
 BEST = 20
 LONGEST = 12  # letters of a class's name beside the axis
 
@@ -56,7 +58,7 @@ class StartsView(QWidget):
         self._words = self._sentence()
         self._note = self._sentence()
         self.losses = StartHistogram(tr("final loss"), log=True)
-        self.answers = StartHistogram(tr("what they say for you"), log=False)
+        self.answers = StartHistogram(tr(SAID), log=False)
         self.losses.setAccessibleName(tr("How many starts end at which loss"))
         self.answers.setAccessibleName(tr("How many starts say what for you"))
         self.list = StartsList()
@@ -118,8 +120,8 @@ class StartsView(QWidget):
         self._go.setProperty("primary", True)
         self._go.setToolTip(
             tr(
-                "Train the present network from each of these seeds, for as "
-                "many epochs as a run has.\n"
+                "Train the present network from each of these seeds, for as many epochs as a run "
+                "has.\n"
                 "Your own training goes on untouched."
             )
         )
@@ -179,8 +181,9 @@ class StartsView(QWidget):
         self.losses.show_bars(bars_of(StartHistogram.on_axis(sweep.losses)), None, None)
         if sweep.answers is not None:
             two = sweep.document.coding.task is Task.TWO
+            scale = _scale(sweep.document.coding)
             self.answers.name_axis(
-                tr("what they say for you{scale}", scale=_scale(sweep.document.coding))
+                tr("what they say for you ({scale})", scale=scale) if scale else tr(SAID)
             )
             limit = THRESHOLD if two else None
             self.answers.show_bars(bars_of(sweep.answers, *_answer_range(sweep)), None, limit)
@@ -196,9 +199,9 @@ class StartsView(QWidget):
         said = [
             spread_words(sweep),
             tr(NOT_AMONG) if own is None else standing_words(sweep, own),
-            answer_words(sweep),
+            answer_words(sweep) or "",
         ]
-        self._words.setText(" ".join(words for words in said if words))
+        self._words.setText(sentences(said))
         loss = None if own is None else float(StartHistogram.on_axis(np.array([own.loss]))[0])
         self.losses.show_own(loss)
         self.answers.show_own(None if own is None else own.answer)
@@ -236,7 +239,7 @@ class StartsView(QWidget):
     def _list_losses(self, low: float, high: float) -> None:
         if self._sweep is not None:
             values = StartHistogram.on_axis(self._sweep.losses)
-            words = tr("Loss {value:.3g} to {value2:.3g}", value=10.0**low, value2=10.0**high)
+            words = tr("Loss {low:.3g} to {high:.3g}", low=10.0**low, high=10.0**high)
             self._list_between(words, values, low, high)
 
     def _list_answers(self, low: float, high: float) -> None:
@@ -267,12 +270,13 @@ def _short(name: str) -> str:
 
 
 def _scale(coding: Coding) -> str:
-    """What the answers' axis counts, in brackets."""
+    """What the answers' axis counts; "" for numbers without a unit."""
     if isinstance(coding, NumberCoding):
-        return "" if coding.unit is None else f" ({coding.unit})"
+        return coding.unit or ""
+    first, second = map(_short, coding.classes[:2])
     if coding.task is Task.TWO:
-        return f" ({_short(coding.classes[0])} = 0, {_short(coding.classes[1])} = 1)"
-    return f" (0 = {_short(coding.classes[0])}, 1 = {_short(coding.classes[1])}, …)"
+        return commas((f"{first} = 0", f"{second} = 1"))
+    return commas((f"0 = {first}", f"1 = {second}", "…"))
 
 
 def _answer_range(sweep: Sweep) -> tuple[float | None, float | None]:
