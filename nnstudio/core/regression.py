@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.core.problems import Problem
+from nnstudio.language.translate import mark, tr
 
 Array: TypeAlias = NDArray[np.float64]
-FEW = "A line needs at least two points; here there are {n}."
-UPRIGHT = "All points have the same {name}, so no line of the form y = m x + b fits best."
-LOST = "The numbers need to be finite: {name} has a value that is none."
-BEYOND = "The numbers are too far apart in size: the result is beyond what can be counted."
-NO_ROWS = "There are no rows to fit."
+FEW = mark("A line needs at least two points; here there are {n}.")
+UPRIGHT = mark("All points have the same {name}, so no line of the form y = m x + b fits best.")
+LOST = mark("The numbers need to be finite: {name} has a value that is none.")
+BEYOND = mark("The numbers are too far apart in size: the result is beyond what can be counted.")
+NO_ROWS = mark("There are no rows to fit.")
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,9 @@ def least_squares(x: Array, y: Array, name: str = "x") -> LineFit:
     _check_finite(x, name)
     _check_finite(y, "y")
     if len(x) < 2:
-        raise Problem(FEW.format(n=len(x)))
+        raise Problem(tr(FEW, n=len(x)))
     if x.min() == x.max():
-        raise Problem(UPRIGHT.format(name=name))
+        raise Problem(tr(UPRIGHT, name=name))
     (mean_x, from_x, unit_x), (mean_y, from_y, unit_y) = _centred(x), _centred(y)
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
         across, both = float(from_x @ from_x), float(from_x @ from_y)
@@ -101,7 +102,7 @@ def least_squares(x: Array, y: Array, name: str = "x") -> LineFit:
         sum_xy = float(np.float64(both) * unit_x * unit_y)
         sum_xx = float(np.float64(across) * unit_x * unit_x)
     if not np.isfinite((slope, intercept)).all():
-        raise Problem(BEYOND)
+        raise Problem(tr(BEYOND))
     return LineFit(Line(slope, intercept), mean_x, mean_y, sum_xy, sum_xx)
 
 
@@ -128,10 +129,10 @@ def least_squares_of_many(features: Array, y: Array) -> FeaturesFit:
     """
     if features.ndim != 2 or len(features) != len(y):
         raise ValueError(f"features {features.shape} do not go with y {y.shape}")
-    _check_finite(features, "a feature")
+    _check_finite(features, tr("a feature"))
     _check_finite(y, "y")
     if not len(y):
-        raise Problem(NO_ROWS)
+        raise Problem(tr(NO_ROWS))
     mean_y, from_y, unit_y = _centred(y)
     columns = [_centred(column) for column in features.T]
     means = np.array([mean for mean, _, _ in columns])
@@ -145,7 +146,7 @@ def least_squares_of_many(features: Array, y: Array) -> FeaturesFit:
         intercept = float(np.float64(mean_y) - coefficients @ means)
         error = _mean_square((from_y - inside / lengths @ shares) * unit_y)
     if not (np.isfinite(coefficients).all() and np.isfinite(intercept)):
-        raise Problem(BEYOND)
+        raise Problem(tr(BEYOND))
     return FeaturesFit(coefficients, intercept, int(rank) + 1, error)
 
 
@@ -176,14 +177,14 @@ def _centred(values: Array) -> tuple[float, Array, float]:
 
 def _mean_square(apart: Array) -> float:
     if not len(apart):
-        raise Problem(NO_ROWS)
+        raise Problem(tr(NO_ROWS))
     error = float(np.mean(np.square(apart)))
     return float("inf") if np.isnan(error) else error
 
 
 def _check_finite(values: Array, name: str) -> None:
     if not np.isfinite(values).all():
-        raise Problem(LOST.format(name=name))
+        raise Problem(tr(LOST, name=name))
 
 
 def _same_length(x: Array, y: Array) -> None:

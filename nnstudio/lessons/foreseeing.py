@@ -15,19 +15,19 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.guessing import apart
 from nnstudio.document.teach import trainer_for
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import mark, tr
 from nnstudio.lessons.moment import Moment, Verdict
 
-LOWER, HIGHER, SAME = "Lower", "Higher", "The same"
-RUNNING = "Training runs just now. Pause it, then choose."
-STEP_ROW = "Noted. Now press Step row and see."
-STEP_EPOCH = "Noted. Now press Step epoch and see."
-PASSED = "That was another step than the one asked about. Choose again."
-NO_ROWS = "There is nothing to compare here. Set the page up again."
-WENT = "The loss went from {before} to {after}."
-STAYED = "The loss stayed at {before}."
-FURTHEST = "{name} is {error} off, more than the others."
-ERROR = "{name} is {error} off, and another row more than that."
+LOWER, HIGHER, SAME = mark("Lower"), mark("Higher"), mark("The same")
+RUNNING = mark("Training runs just now. Pause it, then choose.")
+STEP_ROW = mark("Noted. Now press Step row and see.")
+STEP_EPOCH = mark("Noted. Now press Step epoch and see.")
+PASSED = mark("That was another step than the one asked about. Choose again.")
+NO_ROWS = mark("There is nothing to compare here. Set the page up again.")
+WENT = mark("The loss went from {before} to {after}.")
+STAYED = mark("The loss stayed at {before}.")
+FURTHEST = mark("{name} is {error} off, more than the others.")
+ERROR = mark("{name} is {error} off, and another row more than that.")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def foresee(moment: Moment, words: tuple[str, ...]) -> Verdict:
     if choice is None or choice.frame is None:
         return Verdict(None)
     if choice.frame.running:
-        return Verdict(None, RUNNING)
+        return Verdict(None, tr(RUNNING))
     return QUESTIONS[words[0]].judge(choice.value, choice.frame, moment.frame)
 
 
@@ -69,20 +69,20 @@ def _after_row(choice: str, asked: Frame, now: Frame) -> Verdict:
     done = (now.epoch - asked.epoch) * rows + now.position - asked.position
     batch = asked.document.settings.batch or rows
     if not _goes_on(asked, now) or done < 0 or done > batch:
-        return Verdict(None, PASSED)
+        return Verdict(None, tr(PASSED))
     if now.running or done == 0:
-        return Verdict(None, STEP_ROW)
+        return Verdict(None, tr(STEP_ROW))
     return _told(choice, asked.loss, now.loss)
 
 
 def _after_epoch(choice: str, asked: Frame, now: Frame) -> Verdict:
     """Told when the epoch is over that was to be finished next."""
     if not _goes_on(asked, now) or now.epoch < asked.epoch:
-        return Verdict(None, PASSED)
+        return Verdict(None, tr(PASSED))
     if now.epoch == asked.epoch:
-        return Verdict(None, STEP_EPOCH)
+        return Verdict(None, tr(STEP_EPOCH))
     if now.running:
-        return Verdict(None, STEP_EPOCH)
+        return Verdict(None, tr(STEP_EPOCH))
     loss = now.loss if (now.epoch, now.position) == (asked.epoch + 1, 0) else None
     return _told(choice, asked.loss, _noted(now, asked.epoch + 1) if loss is None else loss)
 
@@ -106,11 +106,11 @@ def _goes_on(asked: Frame, now: Frame) -> bool:
 
 def _told(choice: str, before: float | None, after: float | None) -> Verdict:
     if before is None or after is None or not np.isfinite([before, after]).all():
-        return Verdict(None, NO_ROWS)
+        return Verdict(None, tr(NO_ROWS))
     right = loss_way(before, after)
     first, second = apart(before, after)
     words = STAYED if after == before else WENT
-    return Verdict(choice == right, words.format(before=first, after=second))
+    return Verdict(choice == right, tr(words, before=first, after=second))
 
 
 # The row that is furthest off
@@ -128,10 +128,10 @@ def _worst_row(choice: str, asked: Frame, now: Frame) -> Verdict:
     """Told at once, from the weights as they were when the answer was given."""
     off = errors(asked.document)
     if choice not in off:
-        return Verdict(None, NO_ROWS)
+        return Verdict(None, tr(NO_ROWS))
     right = off[choice] == max(off.values())
     words = FURTHEST if right else ERROR
-    return Verdict(right, words.format(name=choice, error=f"{off[choice]:.3f}"))
+    return Verdict(right, tr(words, name=choice, error=f"{off[choice]:.3f}"))
 
 
 QUESTIONS: dict[str, Foreseen] = {

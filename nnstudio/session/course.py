@@ -178,7 +178,15 @@ class Course(QObject):
         )
 
     def tell_again(self) -> None:
-        """Say it to somebody who has heard nothing yet; the page stays as it is."""
+        """Say it to somebody who has heard nothing yet; the page stays as it is.
+
+        That may be in another language: a choice, and what was told of it, were in the one before.
+        """
+        self._events = deque(
+            (event for event in self._events if event.kind != "choice"), maxlen=MOST_EVENTS
+        )
+        if self._answer.right is None or self._answer.words:
+            self._answer = NO_ANSWER
         if self._at is not None:
             self.page_opened.emit(self.page)
         self.tell()

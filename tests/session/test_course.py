@@ -13,6 +13,8 @@ from nnstudio.core.regression import Line
 from nnstudio.document.document import course_document
 from nnstudio.document.project.projectfile import load_project
 from nnstudio.document.teach import teach
+from nnstudio.language.catalogue import Catalogue
+from nnstudio.language.translate import use
 from nnstudio.lessons.lesson import Lesson
 from nnstudio.lessons.lessonfile import parse_lesson
 from nnstudio.session.course import Course, Shown
@@ -325,6 +327,33 @@ def test_what_was_told_stands_while_training_goes_on(
     step_epoch(session, qtbot)
     assert told[-1].answered is False
     assert foretold.done == {("test", 0)}  # once done is done
+
+
+@pytest.fixture
+def chinese() -> Iterator[Callable[[], None]]:
+    """Turns to Chinese; afterwards all is English again."""
+    lower = {("Lower", ""): ("更低",), ("The loss went from {before} to {after}.", ""): ("变了。",)}
+    yield lambda: use(Catalogue("zh_CN", lower))
+    use(None)
+
+
+def test_a_choice_in_another_language_is_asked_for_again(
+    session: Session, foretold: Course, chinese: Callable[[], None], qtbot: QtBot
+) -> None:
+    told: list[Shown] = []
+    foretold.shown.connect(told.append)
+    foretold.note("choice", "Lower")
+    assert told[-1].said != ""
+    chinese()
+    foretold.tell_again()
+    assert (told[-1].answered, told[-1].said) == (None, "")
+    step_epoch(session, qtbot)
+    assert (told[-1].answered, foretold.done) == (None, frozenset())
+    foretold.note("choice", "Higher")
+    step_epoch(session, qtbot)
+    assert (told[-1].answered, told[-1].said) == (False, "变了。")
+    foretold.tell_again()
+    assert (told[-1].answered, told[-1].said) == (None, "")
 
 
 def test_who_goes_another_way_is_asked_to_choose_again(

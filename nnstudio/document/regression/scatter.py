@@ -18,13 +18,16 @@ from nnstudio.core.regression import (
 )
 from nnstudio.data.column import Column
 from nnstudio.data.table import Table
-from nnstudio.document.regression.flats import AREA, FEATURES, RENT, flat_names, rents
+from nnstudio.document.regression.flats import AREA, FEATURES, FLAT, RENT, flat_names, rents
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import counted, mark, tr
 
 RENTS, TABLE = "rents", "table"  # where the points are from
 MOST_POINTS = 1_000
-TOO_FEW = "{x} and {y} have numbers in fewer than two rows together, so there is no line to draw."
-FIRST_ROWS = "The first {shown} of {all} rows with both numbers are drawn."
-LEFT_OUT = "{left} rows without both numbers are left out."
+TOO_FEW = mark(
+    "{x} and {y} have numbers in fewer than two rows together, so there is no line to draw."
+)
+FIRST_ROWS = mark("The first {shown} of {all} rows with both numbers are drawn.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +35,9 @@ class Scatter:
     """Points (n, 2) as they were taken and as they are now; nothing here changes a table.
 
     `by_hand`: whether the line was put where it is by a person, and not by "Fit". `features` are
-    those of the sample's that are in use where there are several.
+    those of the sample's that are in use where there are several. `with_both` and `left_out` count
+    the rows of the table with both numbers, and those without. Names are shown by `x_title`,
+    `y_title` and `name_of`: those of the sample are in the chosen language.
     """
 
     source: str
@@ -48,7 +53,8 @@ class Scatter:
     residuals_shown: bool = True
     squares_shown: bool = False
     features: frozenset[str] = frozenset({AREA.name})
-    note: str = ""  # what of the table is not drawn
+    with_both: int = 0
+    left_out: int = 0
 
     @property
     def x(self) -> Array:
@@ -59,6 +65,36 @@ class Scatter:
     def y(self) -> Array:
         """How high they are, (n,)."""
         return self.points[:, 1]
+
+    @property
+    def x_title(self) -> str:
+        """What stands at the axis across."""
+        return tr(self.x_name) if self.source == RENTS else self.x_name
+
+    @property
+    def y_title(self) -> str:
+        """What stands at the axis that goes up."""
+        return tr(self.y_name) if self.source == RENTS else self.y_name
+
+    def name_of(self, place: int) -> str:
+        """What a point is called."""
+        return tr(FLAT, number=place + 1) if self.source == RENTS else self.names[place]
+
+    @property
+    def note(self) -> str:
+        """What of the table is not drawn; "" where all of it is."""
+        said, drawn = [], len(self.points)
+        if self.left_out:
+            said.append(
+                counted(
+                    "{n} row without both numbers is left out.",
+                    "{n} rows without both numbers are left out.",
+                    self.left_out,
+                )
+            )
+        if drawn < self.with_both:
+            said.append(tr(FIRST_ROWS, shown=drawn, all=self.with_both))
+        return sentences(said)
 
     @cached_property
     def residuals(self) -> Array:
@@ -71,21 +107,22 @@ class Scatter:
         return mean_squared_error(self.line, self.x, self.y)
 
     @cached_property
-    def _fitted(self) -> LineFit | Problem:
-        try:
-            return least_squares(self.x, self.y, self.x_name)
-        except Problem as problem:
-            return problem
-
-    @property
     def fit(self) -> LineFit | None:
         """The least squares line; None where there is none."""
-        return None if isinstance(self._fitted, Problem) else self._fitted
+        try:
+            return least_squares(self.x, self.y)
+        except Problem:
+            return None
 
     @property
     def why_not(self) -> str:
-        """Why there is no least squares line; "" where there is one."""
-        return str(self._fitted) if isinstance(self._fitted, Problem) else ""
+        """Why there is no least squares line, in the chosen language; "" where there is one."""
+        if self.fit is None:
+            try:
+                least_squares(self.x, self.y, self.x_title)
+            except Problem as problem:
+                return str(problem)
+        return ""
 
     @cached_property
     def least_error(self) -> float | None:
@@ -137,7 +174,7 @@ class Scatter:
 def sample() -> Scatter:
     """The rents, and a level line near their mean to begin with."""
     points = np.column_stack([np.array(AREA.values), rents()])
-    return _begun(RENTS, AREA.title, RENT.title, flat_names(), points, "")
+    return _begun(RENTS, AREA.title, RENT.title, flat_names(), points)
 
 
 def sample_with_best() -> Scatter:
@@ -154,15 +191,12 @@ def of_table(table: Table, x: Column, y: Column) -> Scatter:
     """Two columns of a table, row by row. Raises Problem where fewer than two rows have both."""
     both = np.flatnonzero(np.isfinite(x.numbers) & np.isfinite(y.numbers))
     if len(both) < 2:
-        raise Problem(TOO_FEW.format(x=x.header, y=y.header))
+        raise Problem(tr(TOO_FEW, x=x.header, y=y.header))
     rows = both[:MOST_POINTS]
-    left = table.row_count - len(both)
-    notes = [LEFT_OUT.format(left=left)] if left else []
-    if len(rows) < len(both):
-        notes.append(FIRST_ROWS.format(shown=len(rows), all=len(both)))
     points = np.column_stack([x.numbers[rows], y.numbers[rows]])
     names = tuple(table.row_name(int(row)) for row in rows)
-    return _begun(TABLE, x.header, y.header, names, points, " ".join(notes))
+    made = _begun(TABLE, x.header, y.header, names, points)
+    return replace(made, with_both=len(both), left_out=table.row_count - len(both))
 
 
 def all_features() -> frozenset[str]:
@@ -170,8 +204,6 @@ def all_features() -> frozenset[str]:
     return frozenset(feature.name for feature in FEATURES)
 
 
-def _begun(
-    source: str, x_name: str, y_name: str, names: tuple[str, ...], points: Array, note: str
-) -> Scatter:
+def _begun(source: str, x_name: str, y_name: str, names: tuple[str, ...], points: Array) -> Scatter:
     level = Line(0.0, float(f"{points[:, 1].mean():.4g}"))
-    return Scatter(source, x_name, y_name, names, points, points, level, note=note)
+    return Scatter(source, x_name, y_name, names, points, points, level)

@@ -17,18 +17,21 @@ from nnstudio.document.explaining.formula import (
 )
 from nnstudio.document.explaining.step import Line as FormulaLine
 from nnstudio.document.regression.scatter import Scatter
+from nnstudio.language.translate import mark, tr
 
 DIGITS = 6
-MANY = (
+MANY = mark(
     "{count} numbers are wanted, and the rows settle only {rank} of them: some features can be "
     "computed from others. Many answers fit equally well, and one of them is shown."
 )
-ONE_ANSWER = (
+ONE_ANSWER = mark(
     "{count} equations with {count} unknowns have to hold at once. The computer solves them. "
     "Written out, the formula fills pages."
 )
-TWO = "Two equations with two unknowns. Solved for m and b, they are the formula of By numbers."
-NO_FEATURE = "Without any feature the best that can be said of every flat is the mean rent."
+TWO = mark(
+    "Two equations with two unknowns. Solved for m and b, they are the formula of By numbers."
+)
+NO_FEATURE = mark("Without any feature the best that can be said of every flat is the mean rent.")
 
 
 def shown(value: float, digits: int = DIGITS) -> str:
@@ -43,24 +46,22 @@ def point_words(scatter: Scatter) -> str:
     if place is None:
         return ""
     apart = float(scatter.residuals[place])
-    texts = {
-        "name": scatter.names[place],
-        "x": shown(float(scatter.x[place])),
-        "y": shown(float(scatter.y[place])),
-        "line": shown(float(scatter.line.at(scatter.x)[place]), 5),
-        "apart": shown(apart, 5),
-        "square": shown(apart * apart, 5),
-    }
-    text = (
+    return tr(
         "{name}: x = {x}, y = {y}. Your line says {line}, so the residual is {apart}; "
-        "its square is {square}."
+        "its square is {square}.",
+        name=scatter.name_of(place),
+        x=shown(float(scatter.x[place])),
+        y=shown(float(scatter.y[place])),
+        line=shown(float(scatter.line.at(scatter.x)[place]), 5),
+        apart=shown(apart, 5),
+        square=shown(apart * apart, 5),
     )
-    return text.format(**texts)
 
 
 def line_formulas(fit: LineFit) -> tuple[FormulaLine, ...]:
     """Means, slope and intercept, each with the numbers in it."""
     mean_x, mean_y = _mean("x"), _mean("y")
+    total = tr("sum ")
     m, b = Name("m"), Name("b")
     from_x = row("(", Name("x"), f" {MINUS} ", mean_x, ")")
     from_y = row("(", Name("y"), f" {MINUS} ", mean_y, ")")
@@ -70,7 +71,7 @@ def line_formulas(fit: LineFit) -> tuple[FormulaLine, ...]:
         FormulaLine(mean_y, _number(fit.mean_y)),
         FormulaLine(
             m,
-            Fraction(row("sum ", from_x, from_y), row("sum ", from_x, "\u00b2")),
+            Fraction(row(total, from_x, from_y), row(total, from_x, "\u00b2")),
             Fraction(_number(fit.sum_xy), _number(fit.sum_xx)),
             _number(slope),
         ),
@@ -92,10 +93,10 @@ def line_formulas(fit: LineFit) -> tuple[FormulaLine, ...]:
 def features_words(fit: FeaturesFit) -> str:
     """What several features ask for."""
     if fit.count == 1:
-        return NO_FEATURE
+        return tr(NO_FEATURE)
     if not fit.is_only_one:
-        return MANY.format(count=fit.count, rank=fit.rank)
-    return TWO if fit.count == 2 else ONE_ANSWER.format(count=fit.count)
+        return tr(MANY, count=fit.count, rank=fit.rank)
+    return tr(TWO) if fit.count == 2 else tr(ONE_ANSWER, count=fit.count)
 
 
 def equation_words(left: np.ndarray, right: np.ndarray) -> tuple[str, ...]:
@@ -109,7 +110,7 @@ def equation_words(left: np.ndarray, right: np.ndarray) -> tuple[str, ...]:
 
 
 def _mean(name: str) -> Formula:
-    return row(Sign("mean "), Name(name))
+    return row(Sign(tr("mean ")), Name(name))
 
 
 def _number(value: float) -> Number:

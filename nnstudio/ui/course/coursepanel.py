@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class CoursePanel(LazyPanel["CourseView"]):
     """The panel "The course"; what it holds is made when it is first opened."""
 
-    title = "The course"
+    title = mark("The course")
     lessons_asked = Signal()  # what is there to be shown?
     page_asked = Signal(int, int)  # lesson, page
     next_asked = Signal()

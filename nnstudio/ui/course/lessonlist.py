@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.lessons.lesson import Lesson
 from nnstudio.session.course import Shown
 from nnstudio.ui import theme as themes
@@ -12,14 +13,14 @@ from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.theme import GRID
 
-INTRO = (
+INTRO = mark(
     "Short pages beside the real window: each asks for one thing and notices when it is done. "
     "Your own table waits and comes back as you left it."
 )
-BEGIN, GO_ON = "Start the course", "Go on: {title}"
-COUNT = "{done} of {pages}"
-ALL_DONE = "\u2713 done"
-OPEN_TIP = "Begin this lesson."
+BEGIN, GO_ON = mark("Start the course"), mark("Go on: {title}")
+COUNT = mark("{done} of {pages}")
+ALL_DONE = mark("✓ done")
+OPEN_TIP = mark("Begin this lesson.")
 
 
 class LessonList(QWidget):
@@ -30,10 +31,10 @@ class LessonList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = (0, 0)
-        intro = _label(INTRO, muted=True)
-        self.go_on = QPushButton(BEGIN)
+        intro = _label(tr(INTRO), muted=True)
+        self.go_on = QPushButton(tr(BEGIN))
         self.go_on.setProperty("primary", True)
-        self.go_on.setToolTip("Open the page where you left off, or the first one.")
+        self.go_on.setToolTip(tr("Open the page where you left off, or the first one."))
         self.go_on.clicked.connect(lambda: self.page_asked.emit(*self._place))
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)
@@ -59,16 +60,16 @@ class LessonList(QWidget):
         for place, lesson in enumerate(shown.lessons):
             done = sum(shown.is_done(lesson, page) for page in range(len(lesson.pages)))
             pages = len(lesson.pages)
-            words = ALL_DONE if done == pages else COUNT.format(done=done, pages=pages)
+            words = tr(ALL_DONE) if done == pages else tr(COUNT, done=done, pages=pages)
             self._counts[place].setText(words)
         names = [lesson.name for lesson in shown.lessons]
         self._place = (0, 0)
         self.go_on.setEnabled(bool(names))
-        self.go_on.setText(BEGIN)
+        self.go_on.setText(tr(BEGIN))
         if shown.last is not None and shown.last[0] in names:
             at = names.index(shown.last[0])
             self._place = (at, min(shown.last[1], len(shown.lessons[at].pages) - 1))
-            self.go_on.setText(GO_ON.format(title=shown.lessons[at].title))
+            self.go_on.setText(tr(GO_ON, title=shown.lessons[at].title))
 
     def take_focus(self) -> None:
         """Let keys go to the button."""
@@ -76,7 +77,9 @@ class LessonList(QWidget):
 
     def _make_rows(self, lessons: tuple[Lesson, ...]) -> None:
         for place, lesson in enumerate(lessons):
-            link = LinkButton(f"{place + 1}. {lesson.title}", OPEN_TIP)
+            link = LinkButton(
+                tr("{number}. {title}", number=place + 1, title=lesson.title), tr(OPEN_TIP)
+            )
             link.clicked.connect(lambda _=False, place=place: self.page_asked.emit(place, 0))
             count = _label("", muted=True)
             count.setWordWrap(False)

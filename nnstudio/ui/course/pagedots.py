@@ -6,12 +6,13 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import Theme
 
 APART, RADIUS, HEIGHT = 11, 3.0, 18
-WORDS = "Page {page} of {pages}, {done} done"
+WORDS = mark("Page {page} of {pages}, {done} done")
 
 
 class PageDots(QWidget):
@@ -27,7 +28,7 @@ class PageDots(QWidget):
         """Which pages are done, and which one is open."""
         if (done, page) != (self._done, self._page):
             self._done, self._page = done, page
-            words = WORDS.format(page=page + 1, pages=len(done), done=sum(done))
+            words = tr(WORDS, page=page + 1, pages=len(done), done=sum(done))
             self.setAccessibleName(words)
             self.setToolTip(plain_tip(words))
             self.setFixedSize(self.sizeHint())

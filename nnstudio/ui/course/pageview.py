@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.lessons.lesson import Page
 from nnstudio.lessons.lessonfile import fill
 from nnstudio.session.course import Shown
@@ -20,19 +21,16 @@ from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
 
-LESSONS, LESSONS_TIP = "\u2039 lessons", "Leave this lesson; your own table comes back."
-BACK, NEXT, DONE = "Back", "Next", "Finish"
-BACK_TIP = "The page before."
-NEXT_TIP = "The next page, also without doing what is asked."
-DONE_TIP = "Leave this lesson; your own table comes back."
-HINT, HINT_TIP = "hint", "A few words that help."
-SHOW, SHOW_TIP = "show me", "Let the program do it, and watch."
-AGAIN, AGAIN_TIP = "set up again", "Begin this page once more, from what it needs."
-AWAY = (
-    "Another document than the lesson\u2019s is open. \u201cSet up again\u201d brings this "
-    "page\u2019s back."
-)
-NOTE = "By the way: {text}"
+LESSONS = mark("‹ lessons")
+LEAVE_TIP = mark("Leave this lesson; your own table comes back.")
+BACK_TIP = mark("The page before.")
+NEXT_TIP = mark("The next page, also without doing what is asked.")
+HINT, HINT_TIP = mark("hint"), mark("A few words that help.")
+SHOW, SHOW_TIP = mark("show me"), mark("Let the program do it, and watch.")
+AGAIN = mark("set up again")
+AGAIN_TIP = mark("Begin this page once more, from what it needs.")
+AWAY = mark("Another document than the lesson’s is open. “Set up again” brings this page’s back.")
+NOTE = mark("By the way: {text}")
 
 
 class PageView(QWidget):
@@ -50,7 +48,7 @@ class PageView(QWidget):
         self._page: Page | None = None
         self._told: set[str] = set()  # terms that the page has used
         self._theme = themes.LIGHT
-        self.leave = LinkButton(LESSONS, LESSONS_TIP, themes.font("small"))
+        self.leave = LinkButton(tr(LESSONS), tr(LEAVE_TIP), themes.font("small"))
         self.lesson = TippedLabel()
         self.lesson.setProperty("muted", True)
         self.lesson.setFont(themes.font("small"))
@@ -60,12 +58,13 @@ class PageView(QWidget):
         self.texts: list[QLabel] = []
         self.task = TaskBox()
         self.task.answered.connect(self.answered)
-        self.hint = LinkButton(HINT, HINT_TIP, themes.font("small"))
-        self.show_me = LinkButton(SHOW, SHOW_TIP, themes.font("small"))
-        self.again = LinkButton(AGAIN, AGAIN_TIP, themes.font("small"))
-        self.back, self.next = QPushButton(BACK), QPushButton(NEXT)
+        self.hint = LinkButton(tr(HINT), tr(HINT_TIP), themes.font("small"))
+        self.show_me = LinkButton(tr(SHOW), tr(SHOW_TIP), themes.font("small"))
+        self.again = LinkButton(tr(AGAIN), tr(AGAIN_TIP), themes.font("small"))
+        self.back = QPushButton(tr("Back", "page of a lesson"))
+        self.next = QPushButton(tr("Next", "page of a lesson"))
         for button, tip in ((self.back, BACK_TIP), (self.next, NEXT_TIP)):
-            button.setToolTip(plain_tip(tip))
+            button.setToolTip(plain_tip(tr(tip)))
             button.setProperty("quiet", True)
         self._connect()
         self._lay_out()
@@ -84,13 +83,13 @@ class PageView(QWidget):
             self.area.verticalScrollBar().setValue(0)
         done = tuple(shown.is_done(lesson, at) for at in range(len(lesson.pages)))
         self.dots.show_pages(done, shown.page)
-        self.task.show_state(done[shown.page], shown.answered, shown.here, AWAY, shown.said)
+        self.task.show_state(done[shown.page], shown.answered, shown.here, tr(AWAY), shown.said)
         self.hint.setVisible(shown.here)
         self.show_me.setVisible(shown.here)
         self.again.setVisible(lesson.setup_for(shown.page) is not None or not shown.here)
         last = shown.page + 1 == len(lesson.pages)
-        self.next.setText(DONE if last else NEXT)
-        self.next.setToolTip(plain_tip(DONE_TIP if last else NEXT_TIP))
+        self.next.setText(tr("Finish") if last else tr("Next", "page of a lesson"))
+        self.next.setToolTip(plain_tip(tr(LEAVE_TIP if last else NEXT_TIP)))
         self._set_primary(done[shown.page])
         self.back.setEnabled(shown.page > 0)
 
@@ -124,9 +123,7 @@ class PageView(QWidget):
         self.picture = None
         self._told = set()
         self.texts = [self._explained("body", fill(text, page)) for text in page.paragraphs]
-        notes = [
-            self._explained("small", NOTE.format(text=fill(text, page))) for text in page.notes
-        ]
+        notes = [self._explained("small", tr(NOTE, text=fill(text, page))) for text in page.notes]
         for note in notes:
             note.setProperty("muted", True)
         parts: list[QWidget] = [*self.texts]

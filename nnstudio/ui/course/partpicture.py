@@ -14,24 +14,25 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nnstudio import assets
+from nnstudio.language.translate import mark, tr
 from nnstudio.lessons.vocabulary import PICTURES
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.theme import Theme
 
 INK, PART = "#000000", "#808080"
-PRESS = "Press it to see what it does."
+PRESS = mark("Press it to see what it does.")
 NAMES = {
-    "dendrites": "dendrites",
-    "hillock": "axon hillock",
-    "axon": "axon",
-    "terminals": "axon terminals",
+    "dendrites": mark("dendrites"),
+    "hillock": mark("axon hillock"),
+    "axon": mark("axon"),
+    "terminals": mark("axon terminals"),
 }
 WORDS = {
-    "dendrites": "The dendrites take in what other cells send.",
-    "hillock": "The axon hillock decides whether the cell fires.",
-    "axon": "The axon, a long fibre, carries the impulse along.",
-    "terminals": "The terminals pass the message on to other cells.",
+    "dendrites": mark("The dendrites take in what other cells send."),
+    "hillock": mark("The axon hillock decides whether the cell fires."),
+    "axon": mark("The axon, a long fibre, carries the impulse along."),
+    "terminals": mark("The terminals pass the message on to other cells."),
 }
 
 
@@ -46,7 +47,7 @@ class PartPicture(QWidget):
         self._theme = themes.LIGHT
         self._lit = lit
         self._canvas = _Canvas(self)
-        self.words = QLabel(WORDS[lit] if lit else PRESS)
+        self.words = QLabel(tr(WORDS[lit] if lit else PRESS))
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setProperty("muted", True)
@@ -67,7 +68,7 @@ class PartPicture(QWidget):
     def press(self, part: str) -> None:
         """Light a part up and say what it does."""
         self._lit = part
-        self.words.setText(WORDS[part])
+        self.words.setText(tr(WORDS[part]))
         self._draw()
         self.pressed.emit(part)
 
@@ -77,7 +78,7 @@ class PartPicture(QWidget):
         self._draw()
 
     def _link(self, part: str) -> LinkButton:
-        made = LinkButton(NAMES[part], PRESS, themes.font("small"), self._canvas)
+        made = LinkButton(tr(NAMES[part]), tr(PRESS), themes.font("small"), self._canvas)
         made.clicked.connect(lambda: self.press(part))
         return made
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.lessons.checks import CHECKS
 from nnstudio.lessons.lesson import Page
 from nnstudio.lessons.lessonfile import fill
@@ -20,10 +21,10 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme
 
 DONE, OPEN = "\u2713", "\u25cb"  # a check mark, and an empty ring
-DONE_NAME, OPEN_NAME = "\u2713 done", "\u25cb to do"
-RIGHT, WRONG = "\u2713 Right.", "\u2717 Not so. {hint}"
-RIGHT_SINCE = "\u2713 Right. {said}"  # with what the network did, or how far off it is
-ANSWER, ANSWER_NAME = "Answer", "Your answer, a number"
+DONE_NAME, OPEN_NAME = mark("✓ done"), mark("○ to do")
+RIGHT, WRONG = mark("✓ Right."), mark("✗ Not so. {hint}")
+RIGHT_SINCE = mark("✓ Right. {said}")  # with what the network did, or how far off it is
+ANSWER, ANSWER_NAME = mark("Answer"), mark("Your answer, a number")
 
 
 class TaskBox(QFrame):
@@ -41,12 +42,12 @@ class TaskBox(QFrame):
         self.mark.setFont(themes.font("title", bold=True))
         self.mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.mark.setFixedWidth(18)
-        self.mark.setToolTip("A check mark once what is asked for here is done.")
+        self.mark.setToolTip(tr("A check mark once what is asked for here is done."))
         self.field = QLineEdit()
         self.field.setProperty("field", True)
-        self.field.setAccessibleName(ANSWER_NAME)
+        self.field.setAccessibleName(tr(ANSWER_NAME))
         self.field.setFixedWidth(150)
-        self.give = QPushButton(ANSWER)
+        self.give = QPushButton(tr(ANSWER))
         self.give.setProperty("quiet", True)
         self.choices: list[QPushButton] = []
         self.field.returnPressed.connect(self._give)
@@ -122,14 +123,14 @@ class TaskBox(QFrame):
     def _show(self) -> None:
         done, answered, here, away, said = self._state
         self.mark.setText(DONE if done else OPEN)
-        self.mark.setAccessibleName(DONE_NAME if done else OPEN_NAME)
+        self.mark.setAccessibleName(tr(DONE_NAME if done else OPEN_NAME))
         colour = self._theme.good if done else self._theme.muted
         self.mark.setStyleSheet(f"color: {colour};")
         words = said or (self._hint if self._hint_asked else "")
         if answered:
-            words = RIGHT_SINCE.format(said=said) if said else RIGHT
+            words = tr(RIGHT_SINCE, said=said) if said else tr(RIGHT)
         elif answered is not None:
-            words = WRONG.format(hint=said or self._hint)
+            words = tr(WRONG, hint=said or self._hint)
         self.words.setText(words if here else away)
         self.words.setVisible(bool(self.words.text()))
         wrong = here and answered is False

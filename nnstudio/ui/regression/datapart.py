@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from nnstudio.data.column import Column
 from nnstudio.data.table import Table
 from nnstudio.document.regression.scatter import RENTS, TABLE, Scatter, has_line
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.training.choicebox import ChoiceBox
 
-TOO_FEW = "Your table needs two columns with numbers for that."
+TOO_FEW = mark("Your table needs two columns with numbers for that.")
 
 
 class DataPart(QWidget):
@@ -27,11 +28,15 @@ class DataPart(QWidget):
         super().__init__(parent)
         self._columns: tuple[Column, ...] = ()
         self._taken: tuple[Column, Column] | None = None
-        self.source = ChoiceBox("Points", "Which points are drawn. Your table is not changed.")
-        self.source.add(RENTS, "Rents of flats", "Made up for the course: rent against area.")
-        self.source.add(TABLE, "Two columns of your table")
-        self.across = ChoiceBox("Column across", "What x is.")
-        self.up = ChoiceBox("Column up", "What y is.")
+        self.source = ChoiceBox(
+            tr("Points"), tr("Which points are drawn. Your table is not changed.")
+        )
+        self.source.add(
+            RENTS, tr("Rents of flats"), tr("Made up for the course: rent against area.")
+        )
+        self.source.add(TABLE, tr("Two columns of your table"))
+        self.across = ChoiceBox(tr("Column across"), tr("What x is."))
+        self.up = ChoiceBox(tr("Column up"), tr("What y is."))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
@@ -58,8 +63,8 @@ class DataPart(QWidget):
                 box.clear()
             for place, column in enumerate(columns):
                 box.add(str(place), column.header)
-        why_not = None if len(columns) >= 2 else TOO_FEW
-        self.source.allow(TABLE, why_not, "For instance weight against height.")
+        why_not = None if len(columns) >= 2 else tr(TOO_FEW)
+        self.source.allow(TABLE, why_not, tr("For instance weight against height."))
         self._follow_table()
 
     def show_scatter(self, scatter: Scatter) -> None:

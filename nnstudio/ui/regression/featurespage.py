@@ -9,11 +9,12 @@ from nnstudio.core.regression import least_squares_of_many, normal_equations
 from nnstudio.document.regression.flats import FEATURES, matrix, rents
 from nnstudio.document.regression.scatter import Scatter
 from nnstudio.document.regression.words import equation_words, features_words, shown
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import GRID
 
-ABOUT = "What makes the rent of the flats? Each feature has a coefficient of its own."
-INTERCEPT = "Intercept"
+ABOUT = mark("What makes the rent of the flats? Each feature has a coefficient of its own.")
+INTERCEPT = mark("Intercept")
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -28,7 +29,7 @@ class FeaturesPage(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self.values: dict[str, QLabel] = {}
         self.summary, self.words, self.equations = QLabel(), QLabel(), QLabel()
-        about = QLabel(ABOUT)
+        about = QLabel(tr(ABOUT))
         for label in (about, self.summary, self.words, self.equations):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,7 +72,11 @@ class FeaturesPage(QWidget):
             self.values[name].setText(text)
         self.values[INTERCEPT].setText(f"b = {shown(fit.intercept, 4)}")
         self.summary.setText(
-            f"Coefficients and b: {fit.count}.\nMean squared error: {shown(fit.error, 4)}."
+            tr(
+                "Coefficients and b: {count}.\nMean squared error: {error}.",
+                count=fit.count,
+                error=shown(fit.error, 4),
+            )
         )
         self.words.setText(features_words(fit))
         self.equations.setText("\n".join(equation_words(*normal_equations(values, rents()))))
@@ -81,12 +86,12 @@ class FeaturesPage(QWidget):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(2)
         for row, feature in enumerate(FEATURES):
-            box = QCheckBox(feature.title)
+            box = QCheckBox(tr(feature.title))
             box.toggled.connect(lambda on, name=feature.name: self.switched.emit(name, on))
             self.boxes[feature.name] = box
             grid.addWidget(box, row, 0)
             self._add_value(grid, row, feature.name)
-        grid.addWidget(QLabel(INTERCEPT), len(FEATURES), 0)
+        grid.addWidget(QLabel(tr(INTERCEPT)), len(FEATURES), 0)
         self._add_value(grid, len(FEATURES), INTERCEPT)
         return grid
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 from nnstudio.core.regression import Line
 from nnstudio.document.regression.scatter import Scatter
 from nnstudio.document.regression.words import shown
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.lab.functionline import Swatch
@@ -18,12 +19,20 @@ from nnstudio.ui.theme import GRID, Theme
 MOST = 1e300
 DIGITS = 6  # of slope and intercept that their boxes show
 SWITCHES = (
-    ("best_shown", "Show least squares line", "The line with the least mean squared error."),
-    ("residuals_shown", "Residuals", "How far each point is from your line, straight up or down."),
+    (
+        "best_shown",
+        mark("Show least squares line"),
+        mark("The line with the least mean squared error."),
+    ),
+    (
+        "residuals_shown",
+        mark("Residuals"),
+        mark("How far each point is from your line, straight up or down."),
+    ),
     (
         "squares_shown",
-        "Squares",
-        "A square on each residual; the mean squared error is the mean of their areas.",
+        mark("Squares"),
+        mark("A square on each residual; the mean squared error is the mean of their areas."),
     ),
 )
 
@@ -37,8 +46,12 @@ class LinePart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = Line(0.0, 0.0)
-        self.slope = self._box("Slope m of your line", "How much y grows when x grows by one.")
-        self.intercept = self._box("Intercept b of your line", "Where your line is at x = 0.")
+        self.slope = self._box(
+            tr("Slope m of your line"), tr("How much y grows when x grows by one.")
+        )
+        self.intercept = self._box(
+            tr("Intercept b of your line"), tr("Where your line is at x = 0.")
+        )
         self.own, self.least, self.times = QLabel(), QLabel(), QLabel()
         self.switches: dict[str, QCheckBox] = {}
         self.swatches = (Swatch(second=False), Swatch(second=True))
@@ -52,8 +65,8 @@ class LinePart(QWidget):
         self.times.setWordWrap(True)
         column.addWidget(self.times)
         for name, text, tip in SWITCHES:
-            box = QCheckBox(text)
-            box.setToolTip(plain_tip(tip))
+            box = QCheckBox(tr(text))
+            box.setToolTip(plain_tip(tr(tip)))
             box.toggled.connect(lambda on, name=name: self.switched.emit(name, on))
             self.switches[name] = box
         column.addWidget(self.switches["best_shown"])
@@ -72,11 +85,11 @@ class LinePart(QWidget):
         self.intercept.show_number(_short(scatter.line.intercept))
         own = shown(scatter.error)
         self.own.setText(own)
-        self.own.setAccessibleName(f"Mean squared error of your line: {own}")
+        self.own.setAccessibleName(tr("Mean squared error of your line: {error}", error=own))
         least, times = scatter.least_error, scatter.times_least
         text = "\u2013" if least is None else shown(least)
         self.least.setText(text)
-        self.least.setAccessibleName(f"Least mean squared error: {text}")
+        self.least.setAccessibleName(tr("Least mean squared error: {error}", error=text))
         self.times.setText(self._times_words(scatter, times))
         for name, box in self.switches.items():
             with QSignalBlocker(box):
@@ -90,8 +103,8 @@ class LinePart(QWidget):
     @staticmethod
     def _times_words(scatter: Scatter, times: float | None) -> str:
         if times is None:
-            return scatter.why_not or "The points lie on one line: the least error is 0."
-        return f"Your error is {shown(times, 4)} times the least."
+            return scatter.why_not or tr("The points lie on one line: the least error is 0.")
+        return tr("Your error is {times} times the least.", times=shown(times, 4))
 
     def _enter(self) -> None:
         """A number that was not typed keeps all its digits, more than its box shows."""
@@ -129,10 +142,10 @@ class LinePart(QWidget):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        head = QLabel("Mean squared error")
+        head = QLabel(tr("Mean squared error"))
         head.setFont(themes.font("small", bold=True))
         grid.addWidget(head, 0, 0, 1, 3)
-        rows = (("Your line", self.own), ("Least squares", self.least))
+        rows = ((tr("Your line"), self.own), (tr("Least squares"), self.least))
         for place, (name, value) in enumerate(rows, start=1):
             grid.addWidget(self.swatches[place - 1], place, 0)
             grid.addWidget(QLabel(name), place, 1)

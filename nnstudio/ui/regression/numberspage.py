@@ -8,19 +8,26 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.regression.scatter import Scatter
 from nnstudio.document.regression.words import line_formulas, shown
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.theme import GRID, Theme
 
 MOST_ROWS = 20
-HEADS = ("", "x", "y", "x \u2212 mean", "y \u2212 mean", "product", "square of x \u2212 mean")
-AXES = "x is {x}, y is {y}."
-SLOPE = (
-    "m is the slope: how much y grows when x grows by one. It is no correlation coefficient, "
-    "which lies between \u22121 and 1."
+HEADS = (
+    *("", "x", "y"),
+    mark("x − mean"),
+    mark("y − mean"),
+    mark("product"),
+    mark("square of x − mean"),
 )
-SUMS = "Sum"
-NOT_ALL = "The first {shown} of {all} points; the sums are over all of them."
+AXES = mark("x is {x}, y is {y}.")
+SLOPE = mark(
+    "m is the slope: how much y grows when x grows by one. It is no correlation coefficient, "
+    "which lies between −1 and 1."
+)
+SUMS = mark("Sum")
+NOT_ALL = mark("The first {shown} of {all} points; the sums are over all of them.")
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -37,7 +44,7 @@ class NumbersPage(QWidget):
             label.setFont(themes.font("small"))
             label.setProperty("muted", True)
         self.formulas = FormulaView()
-        self.formulas.setAccessibleName("The least squares line by numbers")
+        self.formulas.setAccessibleName(tr("The least squares line by numbers"))
         self.table = QWidget()
         self._grid = QGridLayout(self.table)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -58,13 +65,13 @@ class NumbersPage(QWidget):
     def show_scatter(self, scatter: Scatter) -> None:
         """Show the numbers of these points."""
         fit = scatter.fit
-        self.axes.setText(AXES.format(x=scatter.x_name, y=scatter.y_name))
+        self.axes.setText(tr(AXES, x=scatter.x_title, y=scatter.y_title))
         self.formulas.setVisible(fit is not None)
         self.table.setVisible(fit is not None)
-        self.words.setText(SLOPE if fit is not None else scatter.why_not)
+        self.words.setText(tr(SLOPE) if fit is not None else scatter.why_not)
         count = len(scatter.points)
         self.more.setVisible(fit is not None and count > MOST_ROWS)
-        self.more.setText(NOT_ALL.format(shown=MOST_ROWS, all=count))
+        self.more.setText(tr(NOT_ALL, shown=MOST_ROWS, all=count))
         if fit is None:
             return
         self.formulas.show_lines(line_formulas(fit))
@@ -72,12 +79,12 @@ class NumbersPage(QWidget):
         numbers = np.column_stack(
             [scatter.x, scatter.y, from_x, from_y, from_x * from_y, from_x**2]
         )
-        rows: list[tuple[str, ...]] = [HEADS]
+        rows: list[tuple[str, ...]] = [tuple(tr(head) for head in HEADS)]
         rows += [
-            (name, *(shown(float(value), 5) for value in line))
-            for name, line in zip(scatter.names, numbers[:MOST_ROWS], strict=False)
+            (scatter.name_of(place), *(shown(float(value), 5) for value in line))
+            for place, line in enumerate(numbers[:MOST_ROWS])
         ]
-        rows.append((SUMS, "", "", "", "", shown(fit.sum_xy), shown(fit.sum_xx)))
+        rows.append((tr(SUMS), "", "", "", "", shown(fit.sum_xy), shown(fit.sum_xx)))
         self._fill(rows)
 
     def _fill(self, rows: list[tuple[str, ...]]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class RegressionPanel(LazyPanel["RegressionView"]):
     """The panel "Linear regression"; what it holds is made when it is first opened."""
 
-    title = "Linear regression"
+    title = mark("Linear regression")
     scatter_changed = Signal(object, str)  # Scatter, and the step for undo; "" for none
     settled = Signal()  # a drag has come to its end
     undo_asked = Signal()

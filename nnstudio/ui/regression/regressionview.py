@@ -22,6 +22,7 @@ from nnstudio.data.column import Column
 from nnstudio.data.table import Table
 from nnstudio.document.regression.scatter import Scatter, of_table, sample
 from nnstudio.document.regression.words import point_words
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.regression.datapart import DataPart
@@ -35,12 +36,15 @@ from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import Theme
 
 PAGES = (
-    ("Line", "Your own line through the points, and the least squares line beside it."),
-    ("By numbers", "The two sums that give the least squares line."),
-    ("Several features", "More than one input: a system of equations."),
+    (
+        mark("Line"),
+        mark("Your own line through the points, and the least squares line beside it."),
+    ),
+    (mark("By numbers"), mark("The two sums that give the least squares line.")),
+    (mark("Several features"), mark("More than one input: a system of equations.")),
 )
 LINE, NUMBERS, FEATURES = range(3)
-DRAG = "Drag the points, or the two ends of your line."
+DRAG = mark("Drag the points, or the two ends of your line.")
 
 
 class RegressionView(QWidget):
@@ -57,12 +61,12 @@ class RegressionView(QWidget):
         super().__init__(parent)
         self._scatter = sample()
         self._table: Table | None = None
-        self.pages = stage_buttons(self, PAGES)
+        self.pages = stage_buttons(self, ((tr(text), tr(tip)) for text, tip in PAGES))
         self.plot, self.data, self.line = ScatterPlot(), DataPart(), LinePart()
         self.numbers, self.features = NumbersPage(), FeaturesPage()
-        self.fit = self._button("Fit", "Put your line on the least squares line.")
-        self.undo = self._button("Undo", "Take the last move of a point or your line back.")
-        self.reset = self._button("Reset points", "Put every point back to where it was.")
+        self.fit = self._button(tr("Fit"), tr("Put your line on the least squares line."))
+        self.undo = self._button(tr("Undo"), tr("Take the last move of a point or your line back."))
+        self.reset = self._button(tr("Reset points"), tr("Put every point back to where it was."))
         self.point = QLabel()
         self._lay_out()
         self._connect()
@@ -85,7 +89,7 @@ class RegressionView(QWidget):
         self.fit.setEnabled(scatter.fit is not None)
         self.undo.setEnabled(can_undo)
         self.reset.setEnabled(bool(scatter.moved))
-        self.point.setText(point_words(scatter) or scatter.note or DRAG)
+        self.point.setText(point_words(scatter) or scatter.note or tr(DRAG))
         self._show_pages()
 
     def set_theme(self, theme: Theme) -> None:

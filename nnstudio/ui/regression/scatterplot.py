@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.document.regression.scatter import Scatter
 from nnstudio.document.regression.words import point_words
+from nnstudio.language.listing import sentences
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.plot.pens import dashed
@@ -26,7 +28,7 @@ from nnstudio.ui.theme import Theme
 
 GRIP = 11.0  # pixels around a point or handle that still take hold of it
 STEPS = 100  # arrow keys from one side to the other
-ABOUT = (
+ABOUT = mark(
     "Tab chooses an end of your line, then point by point; arrow keys move it, with Shift ten "
     "times as far; Ctrl+Z takes that back; Esc leaves."
 )
@@ -61,7 +63,7 @@ class ScatterPlot(CalmPlot):
         self.box.setMouseEnabled(False, False)
         self.setMinimumSize(180, 120)
         self.getPlotItem().layout.setContentsMargins(0, 4, 10, 0)
-        self.setAccessibleName("Points and lines")
+        self.setAccessibleName(tr("Points and lines"))
         self.marks = ResidualMarks(self.box)
         self.best, self.own = pg.PlotCurveItem(), pg.PlotCurveItem()
         self.dots = pg.ScatterPlotItem(size=9, pxMode=True)
@@ -102,8 +104,8 @@ class ScatterPlot(CalmPlot):
         if other:
             self._handle = None
         self._scatter = scatter
-        self.across.rename(scatter.x_name)
-        self.down.rename(scatter.y_name)
+        self.across.rename(scatter.x_title)
+        self.down.rename(scatter.y_title)
         if self._held is None:
             self._show_range(range_of(scatter))
             self._handles = self._range.handles(scatter.line)
@@ -134,7 +136,7 @@ class ScatterPlot(CalmPlot):
         self.ring.setVisible(at is not None)
         if at is not None:
             self.ring.setPos(*at)
-        self.setAccessibleDescription(" ".join(filter(None, (point_words(scatter), ABOUT))))
+        self.setAccessibleDescription(sentences((point_words(scatter), tr(ABOUT))))
 
     # What is held and chosen
 

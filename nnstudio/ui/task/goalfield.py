@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import parse_number
 from nnstudio.document.task.goals import Goal, GoalKind
+from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
 
@@ -22,16 +23,19 @@ class GoalField(QWidget):
     def __init__(self, kind: GoalKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        title, than = kind.title, kind.than
+        title, than = tr(kind.title), tr(kind.than)
         self.on = QCheckBox(title)
-        self.on.setToolTip("Ask for this; the number beside it is how far it shall go.")
+        self.on.setToolTip(tr("Ask for this; the number beside it is how far it shall go."))
         self.number = QLineEdit()
         self.number.setProperty("field", True)
         self.number.setFixedWidth(WIDTH)
-        self.number.setAccessibleName(f"{title} {than}")
+        self.number.setAccessibleName(tr("{title} {than}", title=title, than=than))
         low, high = (self._said(bound) for bound in (kind.low, kind.high))
-        unit = " %" if kind.percent else ""
-        self.number.setToolTip(plain_tip(f"From {low} to {high}{unit}."))
+        if kind.percent:
+            tip = tr("From {low} to {high} %.", low=low, high=high)
+        else:
+            tip = tr("From {low} to {high}.", low=low, high=high)
+        self.number.setToolTip(plain_tip(tip))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
@@ -58,7 +62,8 @@ class GoalField(QWidget):
         try:
             number = parse_number(self.number.text())
         except Problem as problem:
-            raise Problem(f"{self.on.text()}: {problem}") from problem
+            goal = tr(self._kind.title)
+            raise Problem(tr("{name}: {problem}", name=goal, problem=problem)) from problem
         return Goal(self._kind.name, self._kind.from_said(number))
 
     def _said(self, number: float) -> str:
@@ -80,12 +85,15 @@ class AnswerField(QWidget):
     def __init__(self, goal: Goal | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row, self.answer = QLineEdit(), QLineEdit()
-        self.row.setToolTip("The name of a row of the table, as it stands there.")
-        self.answer.setToolTip("What the network shall say of this row.")
-        for field, name in ((self.row, "Name of a row"), (self.answer, "Its answer")):
+        self.row.setToolTip(tr("The name of a row of the table, as it stands there."))
+        self.answer.setToolTip(tr("What the network shall say of this row."))
+        for field, name, inside in (
+            (self.row, tr("Name of a row"), tr("name of a row")),
+            (self.answer, tr("Its answer"), tr("its answer")),
+        ):
             field.setProperty("field", True)
             field.setAccessibleName(name)
-            field.setPlaceholderText(name.lower())
+            field.setPlaceholderText(inside)
             field.textEdited.connect(self.changed)
         if goal is not None:
             self.row.setText(goal.row)
@@ -94,7 +102,7 @@ class AnswerField(QWidget):
         line.setContentsMargins(0, 0, 2 * GRID + GRID // 2, 0)
         line.setSpacing(GRID // 2)
         line.addWidget(self.row, 1)
-        line.addWidget(_muted("is said to be"))
+        line.addWidget(_muted(tr("is said to be")))
         line.addWidget(self.answer, 1)
 
     @property

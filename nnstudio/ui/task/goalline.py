@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.task.goals import Check
+from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.training.notelabel import NoteLabel
@@ -56,7 +57,7 @@ class GoalLine(QWidget):
         before, self._check = self._check, check
         if before is None or before.goal != check.goal:
             self.sentence.setText(check.goal.sentence)
-        self.figure.setText("" if check.why_not else f"now {check.text}")
+        self.figure.setText("" if check.why_not else tr("now {figure}", figure=check.text))
         self.why_not.show_text(check.why_not)
         if before is None or before.reached != check.reached:
             self._show_sign()
@@ -66,9 +67,10 @@ class GoalLine(QWidget):
         """The whole line, for those who hear it."""
         if self._check is None:
             return ""
-        state = "reached" if self._check.reached else "not reached yet"
-        where = self._check.why_not or self.figure.text()
-        return f"{self._check.goal.sentence}: {state}, {where}"
+        goal, where = self._check.goal.sentence, self._check.why_not or self.figure.text()
+        if self._check.reached:
+            return tr("{goal}: reached, {where}", goal=goal, where=where)
+        return tr("{goal}: not reached yet, {where}", goal=goal, where=where)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""

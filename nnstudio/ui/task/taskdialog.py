@@ -20,6 +20,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.task.classtask import MOST_AUTHOR, ClassTask, as_text
 from nnstudio.document.task.goals import GOALS, Goal
 from nnstudio.document.task.locks import LOCKS
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.scrolling import scrolling
@@ -30,8 +31,8 @@ from nnstudio.ui.training.notelabel import NoteLabel
 SIZE = (920, 540)
 MOST_ANSWERS = 8
 USUAL_LOCKS = frozenset({"table"})
-BLANK = "Write what to do, or tick a goal. Then the task can be saved for the class."
-HINT = (
+BLANK = mark("Write what to do, or tick a goal. Then the task can be saved for the class.")
+HINT = mark(
     "Pupils open the saved project, see the task, and hand in the file that they save. "
     "To check them all: nnstudio grade *.nnstudio --task YOURS.nnstudio --out results.csv"
 )
@@ -47,16 +48,16 @@ class TaskDialog(QDialog):
 
     def __init__(self, task: ClassTask | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Task for a class")
+        self.setWindowTitle(tr("Task for a class"))
         self.text, self.author = QPlainTextEdit(), QLineEdit()
         self.goals = {k.name: GoalField(k) for k in GOALS.values() if not k.asks_answer}
         self.answers: list[AnswerField] = []
-        self.locks = {lock.name: QCheckBox(lock.title) for lock in LOCKS.values()}
+        self.locks = {lock.name: QCheckBox(tr(lock.title)) for lock in LOCKS.values()}
         self.note = NoteLabel()
-        self.save = QPushButton("&Save as\u2026")
-        self.use = QPushButton("&Use without saving")
-        self.remove = QPushButton("&Take the task away")
-        self.cancel = QPushButton("Cancel")
+        self.save = QPushButton(tr("&Save as…"))
+        self.use = QPushButton(tr("&Use without saving"))
+        self.remove = QPushButton(tr("&Take the task away"))
+        self.cancel = QPushButton(tr("Cancel"))
         self._dress()
         self._lay_out()
         self._connect()
@@ -102,47 +103,49 @@ class TaskDialog(QDialog):
     # Building
 
     def _dress(self) -> None:
-        self.text.setAccessibleName("The task's text")
-        self.text.setToolTip("What the pupils read first.")
+        self.text.setAccessibleName(tr("The task's text"))
+        self.text.setToolTip(tr("What the pupils read first."))
         self.text.setPlaceholderText(
-            "For example: bring the loss below 0.01 with one hidden layer."
+            tr("For example: bring the loss below 0.01 with one hidden layer.")
         )
         self.text.setTabChangesFocus(True)
         self.author.setProperty("field", True)
         self.author.setMaxLength(MOST_AUTHOR)
-        self.author.setAccessibleName("From whom")
-        self.author.setToolTip("Your name, or nothing; it stands under the task.")
-        self.cancel.setToolTip("Leave the task as it was.")
-        self.author.setPlaceholderText("your name, if you like")
+        self.author.setAccessibleName(tr("From whom"))
+        self.author.setToolTip(tr("Your name, or nothing; it stands under the task."))
+        self.cancel.setToolTip(tr("Leave the task as it was."))
+        self.author.setPlaceholderText(tr("your name, if you like"))
         self.save.setProperty("primary", True)
         self.save.setDefault(True)
         for button in (self.use, self.remove, self.cancel):
             button.setProperty("quiet", True)
             button.setAutoDefault(False)
-        self.save.setToolTip(plain_tip("Give this project the task, and save it for the class."))
-        self.use.setToolTip(plain_tip("Give this project the task; undo takes it back."))
-        self.remove.setToolTip(plain_tip("This project has no task any more, and no locks."))
+        self.save.setToolTip(
+            plain_tip(tr("Give this project the task, and save it for the class."))
+        )
+        self.use.setToolTip(plain_tip(tr("Give this project the task; undo takes it back.")))
+        self.remove.setToolTip(plain_tip(tr("This project has no task any more, and no locks.")))
         for name, lock in LOCKS.items():
             self.locks[name].setToolTip(
-                plain_tip(f"Pupils see a padlock there, and read: {lock.tip}")
+                plain_tip(tr("Pupils see a padlock there, and read: {tip}", tip=tr(lock.tip)))
             )
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(GRID // 2)
-        left.addWidget(_head("What the class shall do"))
+        left.addWidget(_head(tr("What the class shall do")))
         left.addWidget(self.text, 1)
-        left.addWidget(_head("From"))
+        left.addWidget(_head(tr("From")))
         left.addWidget(self.author)
-        right.addWidget(_head("Goals, checked while they work and when you grade"))
+        right.addWidget(_head(tr("Goals, checked while they work and when you grade")))
         for field in self.goals.values():
             right.addWidget(field)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(GRID // 2)
         right.addLayout(self._answers)
         right.addSpacing(GRID)
-        right.addWidget(_head("Locked for the class"))
+        right.addWidget(_head(tr("Locked for the class")))
         boxes = QGridLayout()
         boxes.setSpacing(GRID // 2)
         half = -(-len(self.locks) // 2)
@@ -193,9 +196,9 @@ class TaskDialog(QDialog):
         why_not = self._why_not()
         for button in (self.save, self.use):
             button.setEnabled(why_not is None)
-        self.note.setProperty("warning", why_not not in (None, BLANK))  # to begin is no mistake
+        self.note.setProperty("warning", why_not not in (None, tr(BLANK)))  # to begin is no mistake
         self.note.style().polish(self.note)
-        self.note.show_text(why_not or HINT)
+        self.note.show_text(why_not or tr(HINT))
 
     def _why_not(self) -> str | None:
         try:
@@ -203,7 +206,7 @@ class TaskDialog(QDialog):
         except Problem as problem:
             return str(problem)
         if not (task.text or task.goals):
-            return BLANK
+            return tr(BLANK)
         return None
 
     def _hand_over(self, saves: bool) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class TaskPanel(LazyPanel["TaskView"]):
     """The panel "Task"; what it holds is made when it is first opened."""
 
-    title = "Task"
+    title = mark("Task")
     write_asked = Signal()  # the teacher's dialog
 
     def make_view(self) -> TaskView:

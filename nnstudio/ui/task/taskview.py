@@ -10,6 +10,7 @@ from nnstudio.document.task.classtask import ClassTask
 from nnstudio.document.task.goals import checks
 from nnstudio.document.task.locks import LOCKS
 from nnstudio.document.task.standing import Standing, rows_at_once
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.scrolling import scrolling
@@ -18,8 +19,10 @@ from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.training.notelabel import NoteLabel
 
 PAUSE_MS = 300  # between two looks at the goals while training runs
-NONE = "This project has no task. A teacher can give it one: a text, goals, and what stays locked."
-ALL_REACHED = "Every goal is reached. Save the project and hand in its file."
+NONE = mark(
+    "This project has no task. A teacher can give it one: a text, goals, and what stays locked."
+)
+ALL_REACHED = mark("Every goal is reached. Save the project and hand in its file.")
 
 
 class TaskView(QWidget):
@@ -34,9 +37,11 @@ class TaskView(QWidget):
         self._seen: tuple[object, object, int] | None = None
         self._since = QElapsedTimer()
         self.text, self.author = QLabel(), NoteLabel()
-        self.done, self.locks = QLabel(ALL_REACHED), NoteLabel()
+        self.done, self.locks = QLabel(tr(ALL_REACHED)), NoteLabel()
         self.goals: list[GoalLine] = []
-        self.write = LinkButton("Task for a class\u2026", "Write a task, its goals and its locks.")
+        self.write = LinkButton(
+            tr("Task for a class…"), tr("Write a task, its goals and its locks.")
+        )
         self._lay_out()
         self.write.clicked.connect(self.write_asked)
         self._show_task(None)
@@ -46,8 +51,8 @@ class TaskView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setAccessibleName("The task")
-        self.text.setToolTip("What the teacher of this project asks for.")
+        self.text.setAccessibleName(tr("The task"))
+        self.text.setToolTip(tr("What the teacher of this project asks for."))
         self.done.setFont(themes.font("body", bold=True))
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -64,8 +69,8 @@ class TaskView(QWidget):
         column.addStretch(1)
         self.area = scrolling(inside)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrows scroll a long text
-        self.area.setAccessibleName("Task")
-        self.area.setToolTip("The task, its goals, and how far they are reached.")
+        self.area.setAccessibleName(tr("Task"))
+        self.area.setToolTip(tr("The task, its goals, and how far they are reached."))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.area)
@@ -106,11 +111,12 @@ class TaskView(QWidget):
 
     def _show_task(self, task: ClassTask | None) -> None:
         self._task, self._seen = task, None
-        self.text.setText(NONE if task is None else task.text)
+        self.text.setText(tr(NONE) if task is None else task.text)
         self.text.setProperty("muted", task is None)
         self.text.style().polish(self.text)
         self.text.setVisible(bool(self.text.text()))
-        self.author.show_text(f"From {task.author}." if task is not None and task.author else "")
+        author = "" if task is None else task.author
+        self.author.show_text(tr("From {author}.", author=author) if author else "")
         self.locks.show_text("" if task is None else locks_in_words(task))
         self.write.setVisible(task is None)
         self.done.hide()
@@ -125,8 +131,9 @@ class TaskView(QWidget):
 
 def locks_in_words(task: ClassTask) -> str:
     """What the task leaves as it is."""
-    titles = [lock.title for lock in LOCKS.values() if lock.name in task.locks]
+    titles = [tr(lock.title) for lock in LOCKS.values() if lock.name in task.locks]
     if not titles:
         return ""
-    words = "; ".join(title[:1].lower() + title[1:] for title in titles)
-    return f"Locked: {words}. All else is free."
+    between = tr("{word}; {next}", word="", next="")
+    words = between.join(title[:1].lower() + title[1:] for title in titles)
+    return tr("Locked: {parts}. All else is free.", parts=words)

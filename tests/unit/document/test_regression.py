@@ -26,6 +26,8 @@ from nnstudio.document.regression.words import (
     point_words,
     shown,
 )
+from nnstudio.language.catalogue import Catalogue
+from nnstudio.language.translate import use
 
 
 def test_the_sample_begins_with_a_level_line_and_can_be_learnt_better() -> None:
@@ -158,3 +160,33 @@ def test_more_features_leave_less_error() -> None:
 def test_equations_as_text() -> None:
     left, right = normal_equations(np.array([[1.0], [3.0]]), np.array([2.0, -8.0]))
     assert equation_words(left, right) == ("2 b + 4 m1 = \u22126", "4 b + 10 m1 = \u221222")
+
+
+def test_points_outlive_a_change_of_language() -> None:
+    """What is said of them is said in the language of the moment; what a person typed stays."""
+    forms = {
+        ("Flat {number}", ""): ("公寓 {number}",),
+        ("Area (m²)", ""): ("面积",),
+        ("Rent a month", ""): ("月租金",),
+        (
+            "{n} row without both numbers is left out.",
+            "{n} rows without both numbers are left out.",
+        ): ("{n} 行已略去。",),
+    }
+    flats = sample().with_point(0, 20.0, 150.0)
+    columns = (
+        column("Area (m²)", None, Role.INPUT, ["1", "", "3"]),
+        column("y", None, Role.INPUT, ["1", "2", "5"]),
+    )
+    own = of_table(Table("A table", columns), *columns)
+    assert own.note == "1 row without both numbers is left out."
+    upright = of_table(Table("A table", columns), *columns).with_point(0, 3.0, 1.0)
+    assert upright.why_not.startswith("All points have the same Area (m²)")
+    use(Catalogue("zh_CN", forms))
+    try:
+        assert (flats.x_title, flats.y_title, flats.name_of(11)) == ("面积", "月租金", "公寓 12")
+        assert point_words(flats).startswith("公寓 1: x = 20")
+        assert (own.x_title, own.note) == ("Area (m²)", "1 行已略去。")
+    finally:
+        use(None)
+    assert flats.name_of(11) == flats.names[11] == "Flat 12"
