@@ -20,6 +20,7 @@ class Entry:
     others: more names; unmarked: those that mean other things as well, so that texts do not mark
     them as a term. everyday: the name itself is such a word.
     shown: the name in the chosen language; english: all English names, where that is another one.
+    apart: longer words in which a name stands by chance, in languages that have no blanks.
     """
 
     name: str  # in English, which is also how others refer to it
@@ -32,6 +33,7 @@ class Entry:
     everyday: bool = False
     shown: str = ""
     english: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

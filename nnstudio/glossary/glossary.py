@@ -81,7 +81,7 @@ class Glossary:
         names = {
             name
             for entry in self.entries
-            for name in (entry.title, *entry.others, *entry.unmarked)
+            for name in (entry.title, *entry.others, *entry.unmarked, *entry.apart)
             if not _is_part_of_words(name)
         }
         longest = sorted(names, key=lambda name: (-len(name), name))

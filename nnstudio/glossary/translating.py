@@ -11,9 +11,11 @@ from nnstudio.glossary.glossary import Glossary
 from nnstudio.language.translate import tr
 
 # Comments that tell lists of names from equal texts of the window. A translation may have more
-# names than the English has, or fewer: plurals, for instance, which Chinese has none of.
+# names than the English has, or fewer: plurals, for instance, which Chinese has none of. A word
+# with a minus before it is none, but a longer one that a name stands in by chance: "动量, -移动量".
 NAMES = "names"  # the title of an entry, then its other names
 UNMARKED = "unmarked"  # names that mean other things as well
+APART = "-"
 Text = tuple[str, str]  # English, and its comment or ""
 _BETWEEN = re.compile("[,，、]")
 
@@ -35,13 +37,15 @@ def in_language(glossary: Glossary) -> Glossary:
 
 
 def _entry(entry: Entry) -> Entry:
-    title, *others = _names((entry.name, *entry.others), NAMES)
+    names = _names((entry.name, *entry.others), NAMES)
+    title, *others = (name for name in names if not name.startswith(APART))
     unmarked = _names(entry.unmarked, UNMARKED)
     return replace(
         entry,
         shown=title,
         others=tuple(others),
         unmarked=unmarked,
+        apart=tuple(name.removeprefix(APART) for name in names if name.startswith(APART)),
         english=(entry.name, *entry.others, *entry.unmarked),
         text=tr(entry.text),
         formula=tr(entry.formula) if entry.formula else "",

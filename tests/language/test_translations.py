@@ -14,7 +14,10 @@ import pytest
 from PySide6.QtGui import QRawFont
 
 from nnstudio import assets
+from nnstudio.glossary.glossaryfile import load_glossary
+from nnstudio.glossary.translating import texts
 from nnstudio.language.catalogue import Catalogue, read_catalogue
+from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import FILES, LANGUAGES
 
 TRANSLATED = [name for name in LANGUAGES if name != "en"]
@@ -74,6 +77,17 @@ def test_the_tool_tells_what_is_missing(tool: ModuleType) -> None:
     rows.append(message.format("Empty", "", ""))
     text = f"<TS><context>{''.join(rows)}</context></TS>"
     assert tool.unfinished(text) == ["Not", "Empty"]
+
+
+def test_the_tool_takes_lessons_and_the_glossary(tool: ModuleType, tmp_path: Path) -> None:
+    target = tmp_path / "lessons.ts"
+    tool._extract(tool._write_texts(tmp_path), target, "zh_CN")
+    found = {
+        (message.findtext("source"), message.findtext("comment", ""))
+        for message in ElementTree.parse(target).getroot().iter("message")  # noqa: S314
+    }
+    wanted = (*texts(load_glossary()), (load_lessons()[0].title, ""))
+    assert [text for text in wanted if text not in found] == []
 
 
 @EACH

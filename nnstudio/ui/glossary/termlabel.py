@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QCursor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from nnstudio.glossary.glossary import Mention
@@ -74,6 +81,17 @@ class TermLabel(QLabel):
             below = self.mapToGlobal(self.rect().bottomLeft())
             QToolTip.showText(below, tip_with("", entry), self)
         return moved
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come in at the first term, or from behind at the last; Qt waits for one more Tab."""
+        super().focusInEvent(event)
+        backwards = event.reason() == Qt.FocusReason.BacktabFocusReason
+        if backwards or event.reason() == Qt.FocusReason.TabFocusReason:
+            self.setSelection(0, 0)
+            document = self.findChild(QTextDocument)
+            links = 0 if document is None else len(_anchors(document))
+            for _ in range(links if backwards else min(links, 1)):
+                self.focusNextPrevChild(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
