@@ -15,8 +15,9 @@ from PySide6.QtGui import QRawFont
 
 from nnstudio import assets
 from nnstudio.glossary.glossaryfile import load_glossary
-from nnstudio.glossary.translating import texts
+from nnstudio.glossary.translating import in_language, texts
 from nnstudio.language.catalogue import Catalogue, read_catalogue
+from nnstudio.language.translate import use
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import FILES, LANGUAGES
 
@@ -117,6 +118,22 @@ def test_one_english_text_has_one_translation(language: str) -> None:
     for name in FILES:
         for source, comment, _, forms in messages(f"{name}_{language}.ts"):
             assert found.setdefault((source, comment), forms) == forms, source
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_name_of_the_glossary_stands_for_one_entry(language: str) -> None:
+    files = [assets.read_text("translations", f"{name}_{language}.ts") for name in FILES]
+    use(read_catalogue(language, files))
+    try:
+        shown = in_language(load_glossary())
+    finally:
+        use(None)
+    owners: dict[str, str] = {}
+    for entry in shown.entries:
+        for name in {name.casefold() for name in entry.names}:
+            assert owners.setdefault(name, entry.name) == entry.name, name
+        assert entry.text.endswith((".", "。")), entry.name
+        assert len(entry.sentence) < 200, entry.name
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
