@@ -1,4 +1,4 @@
-"""Brings resources/translations up to date with the texts of the program and the lessons.
+"""Brings resources/translations up to date with the texts of the program, lessons and glossary.
 
     python packaging/translations.py
 
@@ -50,19 +50,26 @@ def unfinished(text: str) -> list[str]:
 
 
 def _write_texts(folder: Path) -> list[Path]:
-    """The texts that stand in data, as code that lupdate reads: one file for each lesson."""
+    """The texts that stand in data, as code that lupdate reads: the lessons and the glossary."""
+    from nnstudio.glossary.glossaryfile import load_glossary
+    from nnstudio.glossary.translating import texts as texts_of_glossary
     from nnstudio.lessons.lessonfile import load_lessons
     from nnstudio.lessons.translating import texts
 
+    found = {lesson.name: [(text, "") for text in texts(lesson)] for lesson in load_lessons()}
+    found["glossary"] = [*texts_of_glossary(load_glossary())]
     files = []
-    for lesson in load_lessons():
-        calls = [
-            f"QT_TRANSLATE_NOOP({json.dumps(lesson.name)}, {json.dumps(text, ensure_ascii=False)})"
-            for text in texts(lesson)
-        ]
-        files.append(folder / f"{lesson.name}.py")
+    for name, said in found.items():
+        calls = [_call(name, *text) for text in said]
+        files.append(folder / f"{name}.py")
         files[-1].write_text("\n".join(calls), encoding="utf-8")
     return files
+
+
+def _call(context: str, text: str, comment: str) -> str:
+    """One text as code; a comment tells it from an equal one."""
+    words = [json.dumps(word, ensure_ascii=False) for word in (context, text, comment) if word]
+    return f"QCoreApplication.translate({', '.join(words)})"
 
 
 def _extract(files: list[Path], target: Path, language: str) -> None:

@@ -41,6 +41,11 @@ def use(translations: Translations | None) -> None:
     _chosen = translations
 
 
+def chosen() -> Translations | None:
+    """What texts are looked up in now; None: they are in English."""
+    return _chosen
+
+
 def language() -> str:
     """The language of the texts: "en", or for instance "zh_CN"."""
     return ENGLISH if _chosen is None else _chosen.language

@@ -28,9 +28,7 @@ def language() -> str:
 
 
 @pytest.fixture
-def open_studio(
-    qtbot: QtBot, settings_file: Path, language: str
-) -> Iterator[Callable[[], Studio]]:
+def open_studio(qtbot: QtBot, settings_file: Path, language: str) -> Iterator[Callable[[], Studio]]:
     """Open the app, as often as asked; what is still open in the end is closed."""
     if language != "en":
         settings = QSettings(str(settings_file), QSettings.Format.IniFormat)

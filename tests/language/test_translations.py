@@ -14,7 +14,11 @@ import pytest
 from PySide6.QtGui import QRawFont
 
 from nnstudio import assets
+from nnstudio.glossary.glossaryfile import load_glossary
+from nnstudio.glossary.translating import in_language, texts
 from nnstudio.language.catalogue import Catalogue, read_catalogue
+from nnstudio.language.translate import use
+from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import FILES, LANGUAGES
 
 TRANSLATED = [name for name in LANGUAGES if name != "en"]
@@ -76,6 +80,17 @@ def test_the_tool_tells_what_is_missing(tool: ModuleType) -> None:
     assert tool.unfinished(text) == ["Not", "Empty"]
 
 
+def test_the_tool_takes_lessons_and_the_glossary(tool: ModuleType, tmp_path: Path) -> None:
+    target = tmp_path / "lessons.ts"
+    tool._extract(tool._write_texts(tmp_path), target, "zh_CN")
+    found = {
+        (message.findtext("source"), message.findtext("comment", ""))
+        for message in ElementTree.parse(target).getroot().iter("message")  # noqa: S314
+    }
+    wanted = (*texts(load_glossary()), (load_lessons()[0].title, ""))
+    assert [text for text in wanted if text not in found] == []
+
+
 @EACH
 def test_values_stay_what_they_are(name: str) -> None:
     for source, comment, counts, forms in messages(name):
@@ -103,6 +118,22 @@ def test_one_english_text_has_one_translation(language: str) -> None:
     for name in FILES:
         for source, comment, _, forms in messages(f"{name}_{language}.ts"):
             assert found.setdefault((source, comment), forms) == forms, source
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_name_of_the_glossary_stands_for_one_entry(language: str) -> None:
+    files = [assets.read_text("translations", f"{name}_{language}.ts") for name in FILES]
+    use(read_catalogue(language, files))
+    try:
+        shown = in_language(load_glossary())
+    finally:
+        use(None)
+    owners: dict[str, str] = {}
+    for entry in shown.entries:
+        for name in {name.casefold() for name in entry.names}:
+            assert owners.setdefault(name, entry.name) == entry.name, name
+        assert entry.text.endswith((".", "。")), entry.name
+        assert len(entry.sentence) < 200, entry.name
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

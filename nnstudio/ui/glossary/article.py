@@ -6,13 +6,11 @@ from html import escape
 
 from nnstudio.glossary.entry import Entry
 from nnstudio.glossary.glossary import Glossary
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import tr
 from nnstudio.ui.theme import Theme
 
 TERM, PAGE = "term:", "page:"
-ALSO = "Also: {names}"
-SEE = "See also: {names}"
-COURSE = "In the course: {page}"
 LINK = "<a style='color: {colour}; text-decoration: none' href='{to}'>{words}</a>"
 
 
@@ -30,16 +28,18 @@ def article(entry: Entry, glossary: Glossary, theme: Theme) -> str:
         for name in (*entry.others, *entry.unmarked)
         if name.casefold() != f"{entry.name}s".casefold()
     ]
-    parts = [f"<h3 style='margin: 0 0 2px 0'>{escape(glossary.title(entry))}</h3>"]
+    parts = [f"<h3 style='margin: 0 0 2px 0'>{escape(entry.title)}</h3>"]
+    if entry.title != entry.name:
+        parts.append(muted(escape(tr("In English: {name}", name=entry.name))))
     if others:
-        parts.append(muted(tr(ALSO).format(names=escape(", ".join(others)))))
+        parts.append(muted(escape(tr("Also: {names}", names=commas(others)))))
     parts.append(f"<p style='margin: 4px 0 8px 0'>{escape(entry.text)}</p>")
     if entry.formula:
         parts.append(f"<p style='margin: 0 0 8px 16px'>{escape(entry.formula)}</p>")
     seen = [found for found in (glossary.find(name) for name in entry.see) if found is not None]
     if seen:
-        names = ", ".join(link(TERM + one.name, glossary.title(one)) for one in seen)
-        parts.append(muted(tr(SEE).format(names=names)))
+        names = commas(link(TERM + one.name, one.title) for one in seen)
+        parts.append(muted(tr("See also: {names}", names=names)))
     if entry.page is not None:
-        parts.append(muted(tr(COURSE).format(page=link(PAGE, tr(entry.page.page)))))
+        parts.append(muted(tr("In the course: {page}", page=link(PAGE, tr(entry.page.page)))))
     return "".join(parts)

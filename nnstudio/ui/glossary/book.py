@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
-from nnstudio.glossary.glossary import Glossary, in_language
+from nnstudio.glossary.glossary import Glossary
 from nnstudio.glossary.glossaryfile import load_glossary
-from nnstudio.language.translate import language
+from nnstudio.glossary.translating import in_language
+from nnstudio.language.translate import Translations, chosen
+
+_kept: list[tuple[Translations | None, Glossary]] = []  # the last one, and what it is made with
 
 
 def book() -> Glossary:
     """All entries. Raises FileProblem where the file is missing or broken."""
-    return _book(language())
+    now = chosen()
+    if not _kept or _kept[0][0] is not now:
+        _kept[:] = [(now, in_language(_english()))]
+    return _kept[0][1]
 
 
 @cache
-def _book(_language: str) -> Glossary:
-    return in_language(load_glossary())
+def _english() -> Glossary:
+    return load_glossary()

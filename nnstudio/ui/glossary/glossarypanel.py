@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.translate import mark
 from nnstudio.ui.lazypanel import LazyPanel
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class GlossaryPanel(LazyPanel["GlossaryView"]):
     """The panel "Glossary"; what it holds is made when it is first opened."""
 
-    title = "Glossary"
+    title = mark("Glossary")
     page_asked = Signal(str, str)  # a lesson's name and the title of its page, in English
 
     def make_view(self) -> GlossaryView:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.glossary.entry import Entry
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.glossary.article import PAGE, TERM, article
 from nnstudio.ui.glossary.book import book
@@ -23,12 +24,14 @@ from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID, Theme
 
 FIRST = "neuron"
-SEARCH = "Find a term"
-SEARCH_TIP = "Type a few letters of a term, or a word of what it means. Up and Down choose."
-LIST_NAME, LIST_TIP = "Terms", "A click shows what a term means."
-ARTICLE_NAME = "What the term means"
-ARTICLE_TIP = "Links lead to other terms and to the page of the course that explains this one."
-NONE = "No term has these letters in it."
+SEARCH = mark("Find a term")
+SEARCH_TIP = mark("Type a few letters of a term, or a word of what it means. Up and Down choose.")
+LIST_NAME, LIST_TIP = mark("Terms"), mark("A click shows what a term means.")
+ARTICLE_NAME = mark("What the term means")
+ARTICLE_TIP = mark(
+    "Links lead to other terms and to the page of the course that explains this one."
+)
+NONE = mark("No term has these letters in it.")
 ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -93,7 +96,7 @@ class GlossaryView(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for entry in found:
-            item = QListWidgetItem(book().title(entry), self.list)
+            item = QListWidgetItem(entry.title, self.list)
             item.setData(ROLE, entry.name)
         self.list.blockSignals(False)
         if words.strip():
@@ -103,7 +106,7 @@ class GlossaryView(QWidget):
     def _show(self) -> None:
         entry = self._entry
         if entry is None:
-            self.article.setPlainText(NONE)
+            self.article.setPlainText(tr(NONE))
             return
         self.article.setHtml(article(entry, book(), self._theme))
         for row in range(self.list.count()):
@@ -127,7 +130,7 @@ class GlossaryView(QWidget):
     # Building
 
     def _set_up(self) -> None:
-        self.search.setPlaceholderText(SEARCH)
+        self.search.setPlaceholderText(tr(SEARCH))
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.article.setOpenLinks(False)
@@ -142,8 +145,8 @@ class GlossaryView(QWidget):
             (self.list, LIST_NAME, LIST_TIP),
             (self.article, ARTICLE_NAME, ARTICLE_TIP),
         ):
-            widget.setAccessibleName(name)
-            widget.setToolTip(plain_tip(tip))
+            widget.setAccessibleName(tr(name))
+            widget.setToolTip(plain_tip(tr(tip)))
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(lambda now, _: self._choose(now))
         self.article.anchorClicked.connect(self._follow)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from nnstudio.glossary.glossary import Mention
@@ -14,6 +21,8 @@ from nnstudio.ui.glossary.book import book
 from nnstudio.ui.glossary.tiptext import tip_with
 
 DOTS = QTextCharFormat.UnderlineStyle.DotLine
+WITHOUT = Qt.TextInteractionFlag.LinksAccessibleByMouse
+WITH_LINKS = WITHOUT | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class TermLabel(QLabel):
@@ -28,7 +37,6 @@ class TermLabel(QLabel):
         self._text = ""
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.linkActivated.connect(self.term_asked)
         self.linkHovered.connect(self._show_tip)
         self.show_text(text, mentions)
@@ -42,12 +50,48 @@ class TermLabel(QLabel):
         """Show a text with dots under these terms only."""
         self._text = text
         self.setTextFormat(Qt.TextFormat.RichText if mentions else Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(WITH_LINKS if mentions else WITHOUT)
+        # Tab goes from term to term; a click leaves the keys where they are.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if mentions else Qt.FocusPolicy.NoFocus)
         super().setText(_marked(text, mentions) if mentions else text)
         self._dot()
 
     def text(self) -> str:
         """What it says, without any marks."""
         return self._text
+
+    def term_at(self, at: QPoint | None) -> str | None:
+        """The term that Tab has come to, when no point is asked for; None where there is none."""
+        if at is not None or not self.hasFocus():
+            return None
+        start = self.selectionStart()
+        document = self.findChild(QTextDocument)
+        if start < 0 or document is None:
+            return None
+        cursor = QTextCursor(document)
+        cursor.setPosition(start + 1)
+        return cursor.charFormat().anchorHref() or None
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        moved = super().focusNextPrevChild(forwards)
+        entry = book().find(self.term_at(None) or "")
+        if entry is None:
+            QToolTip.hideText()
+        else:
+            below = self.mapToGlobal(self.rect().bottomLeft())
+            QToolTip.showText(below, tip_with("", entry), self)
+        return moved
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come in at the first term, or from behind at the last; Qt waits for one more Tab."""
+        super().focusInEvent(event)
+        backwards = event.reason() == Qt.FocusReason.BacktabFocusReason
+        if backwards or event.reason() == Qt.FocusReason.TabFocusReason:
+            self.setSelection(0, 0)
+            document = self.findChild(QTextDocument)
+            links = 0 if document is None else len(_anchors(document))
+            for _ in range(links if backwards else min(links, 1)):
+                self.focusNextPrevChild(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

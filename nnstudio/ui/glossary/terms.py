@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from nnstudio.ui.glossary.termtable import ACTION_TERMS, PANELS, PLACES
 from nnstudio.ui.panel import Panel
 
 PROPERTY = "glossaryTerm"
+COLON, BRACKET = re.compile("[:\uff1a]"), re.compile(r" \(|\uff08")  # also the Chinese ones
 
 
 def explain_term(widget: QWidget, term: str) -> None:
@@ -116,7 +118,7 @@ def _acted(widget: QWidget) -> str | None:
 
 def _names(widget: QWidget) -> Iterator[str]:
     """What is written on a control, where that may be a term itself."""
-    yield widget.accessibleName().partition(":")[0]
+    yield COLON.split(widget.accessibleName())[0]
     text = getattr(widget, "text", None)
     if callable(text):
-        yield str(text()).partition(" (")[0].lstrip("0123456789 ").strip(":\u2026 ")
+        yield BRACKET.split(str(text()))[0].lstrip("0123456789 ").strip(":\uff1a\u2026 ")

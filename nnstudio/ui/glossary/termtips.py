@@ -8,6 +8,7 @@ from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QWhatsThisClickedEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWhatsThis, QWidget
 
+from nnstudio.language.translate import mark, tr
 from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.glossary.terms import (
     action_term,
@@ -18,7 +19,7 @@ from nnstudio.ui.glossary.terms import (
 from nnstudio.ui.glossary.tiptext import tip_with
 
 HEARD = "glossaryHeard"  # a label whose links lead to the glossary already
-READ = "Read more in the glossary"
+READ = mark("Read more in the glossary")
 
 
 class TermTips(QObject):
@@ -91,7 +92,7 @@ class TermTips(QObject):
         tip = under.toolTip()
         if entry is None and not tip:
             return False
-        read = "" if entry is None else f"<p><a href='{escape(entry.name)}'>{READ}</a></p>"
+        read = "" if entry is None else f"<p><a href='{escape(entry.name)}'>{tr(READ)}</a></p>"
         shown = tip if entry is None else tip_with(tip, entry, full=True)
         modal = isinstance(under.window(), QDialog)
         QWhatsThis.showText(at, shown + ("" if modal else read), under)
