@@ -678,6 +678,205 @@
     </message>
 </context>
 <context>
+    <name>05-linear-regression</name>
+    <message>
+        <source>A line through points, and why squares choose it.</source>
+        <translation>一条穿过许多点的直线，以及为什么由平方来选它。</translation>
+    </message>
+    <message>
+        <source>A point at the edge turns the line more than one in the middle, as a longer lever does.</source>
+        <translation>边上的点比中间的点更能转动直线，就像更长的杠杆一样。</translation>
+    </message>
+    <message>
+        <source>A rent depends on more than area: on the way to the centre, on bedrooms, on condition, on pets. Each feature gets a coefficient of its own, and the two sums become a system of equations. Watch it grow with every tick, and watch the error fall.</source>
+        <translation>租金不只取决于面积，还取决于到市中心的路程、卧室数、状况、能不能养宠物。每个特征得到自己的系数，两个总和就变成一个方程组。每打一个勾，看它变大，也看误差下降。</translation>
+    </message>
+    <message>
+        <source>As good as you can</source>
+        <translation>尽你所能</translation>
+    </message>
+    <message>
+        <source>Before a network, a straight line. Here are {flat_count} flats. Across is the area of each in square metres, and up is what it costs a month. The flats are made up.</source>
+        <translation>在网络之前，先看一条直线。这里有 {flat_count} 套公寓。横轴是每套公寓的面积，以平方米计；纵轴是它每月的租金。这些公寓是编出来的。</translation>
+    </message>
+    <message>
+        <source>Beside the plot stand two errors: that of your line, and the least that any straight line can have. Move the ends, and watch how many times the least yours is.</source>
+        <translation>图旁边有两个误差：你的直线的误差，和任何直线能达到的最小误差。移动两端，看看你的误差是最小误差的多少倍。</translation>
+    </message>
+    <message>
+        <source>Bring the error of your line down to {asked} times the least, or below. Use your own hands, not Fit.</source>
+        <translation>把你的直线的误差降到最小误差的 {asked} 倍或更低。自己动手，不要用“拟合”。</translation>
+    </message>
+    <message>
+        <source>Click the point that is farthest from your line, straight up or down.</source>
+        <translation>点击沿竖直方向离你的直线最远的那个点。</translation>
+    </message>
+    <message>
+        <source>Drag one point, and only one, so far that the slope of the dashed line changes by a quarter or more.</source>
+        <translation>只拖动一个点，拖到让虚线的斜率改变四分之一或更多。</translation>
+    </message>
+    <message>
+        <source>Drag the ends, or type a slope and an intercept. The long squares tell which end is off.</source>
+        <translation>拖动两端，或者输入斜率和截距。边长大的正方形会告诉你哪一端偏了。</translation>
+    </message>
+    <message>
+        <source>Drag the two square ends of the line, until it rises and {asked} points or more lie on either side of it.</source>
+        <translation>拖动直线两端的方块，让直线上升，并且它的上方和下方各有至少 {asked} 个点。</translation>
+    </message>
+    <message>
+        <source>Each feature has a box with a tick. Area is switched on already.</source>
+        <translation>每个特征都有一个可以打勾的方框。面积已经打开了。</translation>
+    </message>
+    <message>
+        <source>How many numbers does the fit with all features have, the intercept included?</source>
+        <translation>用上所有特征的拟合一共有多少个数，连截距也算上？</translation>
+    </message>
+    <message>
+        <source>In the menu Train, choose Linear regression.</source>
+        <translation>在“训练”菜单里选“线性回归”。</translation>
+    </message>
+    <message>
+        <source>It is a line in the menu Train. Ctrl+Shift+B opens it too.</source>
+        <translation>它是“训练”菜单里的一项。按 Ctrl+Shift+B 也能打开。</translation>
+    </message>
+    <message>
+        <source>It is one of the boxes with a tick, beside the plot.</source>
+        <translation>它是图旁边可以打勾的方框之一。</translation>
+    </message>
+    <message>
+        <source>It is the last number in the line that begins with m.</source>
+        <translation>它是以 m 开头的那一行里的最后一个数。</translation>
+    </message>
+    <message>
+        <source>Larger flats cost more, though not exactly so much more. Which line says it best?</source>
+        <translation>公寓越大，租金越高，但并不完全按比例。哪条直线说得最好？</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>线性回归</translation>
+    </message>
+    <message>
+        <source>Look for the longest dotted line. The words beside the plot tell the residual of the point you click.</source>
+        <translation>找最长的那条点线。你点击一个点，图旁边的文字就会说出它的残差。</translation>
+    </message>
+    <message>
+        <source>No search is needed for it. Take how far each x is from the mean of all x, and how far each y is from the mean of all y. Multiply the two for each flat, and add up. Then divide by the sum of the squared distances in x. The dashed line in the plot is the result, and your own line lies on it now.</source>
+        <translation>它不用去找，可以直接算。取每个 x 与所有 x 的均值之差，和每个 y 与所有 y 的均值之差。对每套公寓把两者相乘，再加起来。然后除以 x 的差的平方之和。图中的虚线就是结果，你自己的直线现在就在它上面。</translation>
+    </message>
+    <message>
+        <source>One for each feature, and one more.</source>
+        <translation>每个特征一个，再加一个。</translation>
+    </message>
+    <message>
+        <source>One point far away</source>
+        <translation>一个远远的点</translation>
+    </message>
+    <message>
+        <source>One solution still exists, and a computer finds it at once. But nobody writes it down as a formula any more.</source>
+        <translation>解仍然有一个，计算机马上就能找到。但是再也没有人把它写成公式了。</translation>
+    </message>
+    <message>
+        <source>Open By numbers, and type the slope m of the least squares line with two decimals.</source>
+        <translation>打开“用数来算”，输入最小二乘直线的斜率 m，保留两位小数。</translation>
+    </message>
+    <message>
+        <source>Open Several features, and switch on all {flat_features}.</source>
+        <translation>打开“多个特征”，把 {flat_features} 个特征全部打开。</translation>
+    </message>
+    <message>
+        <source>Rent and area</source>
+        <translation>租金和面积</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>Residuals above and below would cancel each other if they were added. So each one is squared first. The mean of these areas is the mean squared error, one number for the whole line.</source>
+        <translation>如果直接相加，上方和下方的残差会互相抵消。所以先把每个残差平方。这些面积的平均就是均方误差，用一个数说明整条直线。</translation>
+    </message>
+    <message>
+        <source>Several features</source>
+        <translation>多个特征</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>平方</translation>
+    </message>
+    <message>
+        <source>Squares have a price. A single flat with a wrong rent has a long residual, and its square is enormous. The dashed line turns towards it, away from all the others, while your own line stays where it was.</source>
+        <translation>平方也有代价。只要有一套公寓的租金写错了，它的残差就很长，平方就非常大。虚线会转向它，离开其他所有的点，而你自己的直线留在原处。</translation>
+    </message>
+    <message>
+        <source>Switch on Squares.</source>
+        <translation>打开“平方”。</translation>
+    </message>
+    <message>
+        <source>Take the mean of y, and subtract m times the mean of x. By numbers shows it in its last formula.</source>
+        <translation>取 y 的均值，减去 m 乘以 x 的均值。“用数来算”的最后一个公式写的就是它。</translation>
+    </message>
+    <message>
+        <source>Take the point on the far right and drag it down to the bottom. Reset points puts all of them back.</source>
+        <translation>把最右边的点一直拖到底。“点复位”会把所有点放回去。</translation>
+    </message>
+    <message>
+        <source>The best line always goes through the middle of the points: here through an area of {rents_mean_x} and a rent of {rents_mean_y}. With the slope known, that settles where the line is.</source>
+        <translation>最好的直线总是穿过这些点的中心：在这里是面积 {rents_mean_x}、租金 {rents_mean_y}。知道了斜率，直线的位置也就定了。</translation>
+    </message>
+    <message>
+        <source>The dotted lines are the residuals: how far off your line is for each flat. A point above the line has a positive residual, and a point below it a negative one.</source>
+        <translation>那些点线就是残差：对每套公寓，你的直线偏离了多少。点在直线上方，残差为正；点在直线下方，残差为负。</translation>
+    </message>
+    <message>
+        <source>The intercept</source>
+        <translation>截距</translation>
+    </message>
+    <message>
+        <source>The left end down, the right end up. With the keys: Tab chooses an end, and Up and Down move it.</source>
+        <translation>左端往下，右端往上。用键盘时：Tab 选一端，上下方向键移动它。</translation>
+    </message>
+    <message>
+        <source>The line with the least error is called the least squares line. Adrien-Marie Legendre and Carl Friedrich Gauss found it two hundred years ago.</source>
+        <translation>误差最小的那条直线叫做最小二乘直线。Adrien-Marie Legendre 和 Carl Friedrich Gauss 在两百年前找到了它。</translation>
+    </message>
+    <message>
+        <source>The network of this course has {course_parameters} weights and biases, and it bends. For it there is no such system at all. What is left is to look at the error, and to go downhill step by step. That is the next lesson.</source>
+        <translation>本课程的网络有 {course_parameters} 个权重和偏置，而且它是弯的。对它来说，根本没有这样的方程组。剩下的办法就是看着误差，一步一步往下坡走。那就是下一课。</translation>
+    </message>
+    <message>
+        <source>The slope by numbers</source>
+        <translation>用数算出斜率</translation>
+    </message>
+    <message>
+        <source>The solid line is yours: y = m x + b. Its slope m says how much the rent grows with each square metre, and b is where the line would be at an area of zero.</source>
+        <translation>实线是你的直线：y = m x + b。斜率 m 说明每多一平方米租金增加多少；b 是面积为零时直线所在的高度。</translation>
+    </message>
+    <message>
+        <source>They are measured straight up and down, because the line is asked for a rent and is wrong by so much rent.</source>
+        <translation>残差沿竖直方向量，因为我们问直线的是租金，它错的也就是这么多租金。</translation>
+    </message>
+    <message>
+        <source>Type the intercept b of the least squares line with one decimal.</source>
+        <translation>输入最小二乘直线的截距 b，保留一位小数。</translation>
+    </message>
+    <message>
+        <source>Why not a formula</source>
+        <translation>为什么不用公式</translation>
+    </message>
+    <message>
+        <source>Your own line</source>
+        <translation>你自己的直线</translation>
+    </message>
+    <message>
+        <source>the course calls m the correlation coefficient. It is the slope, in rent for each square metre. The correlation of these flats is {rents_correlation}, and no correlation is greater than one.</source>
+        <translation>课程把 m 叫做相关系数。其实它是斜率，即每平方米的租金。这些公寓的相关系数是 {rents_correlation}，而相关系数绝不会大于一。</translation>
+    </message>
+    <message>
+        <source>the red lines in the course&apos;s picture show the distances themselves, their absolute values. What counts are their squares: a point twice as far off weighs four times as much.</source>
+        <translation>课程图中的红线画的是距离本身，也就是残差的绝对值。真正算数的是它们的平方：一个点偏离两倍，分量就是四倍。</translation>
+    </message>
+</context>
+<context>
     <name>06-loss-and-gradient-descent</name>
     <message>
         <source>A landscape</source>
@@ -1973,6 +2172,935 @@
     <message>
         <source>not from every start. Of {lamp_starts} starts with two hidden neurons {lamp_stuck} percent are stuck after as many epochs; with four neurons {lamp_stuck_four} percent.</source>
         <translation>并不是从每个起点都行。用两个隐藏神经元，{lamp_starts} 个起点里有百分之 {lamp_stuck} 在同样多轮之后卡住；用四个神经元，是百分之 {lamp_stuck_four}。</translation>
+    </message>
+</context>
+<context>
+    <name>glossary</name>
+    <message>
+        <source>(x - min) / (max - min)</source>
+        <translation>(x - min) / (max - min)</translation>
+    </message>
+    <message>
+        <source>(x - x̄) / σ</source>
+        <translation>(x - x̄) / σ</translation>
+    </message>
+    <message>
+        <source>A ReLU that lets a little of a negative number through, so that it never falls quite silent. It is a card of the Activation panel.</source>
+        <translation>一种 ReLU，它让负数也通过一点点，所以不会完全沉默。它是“激活函数”面板里的一张卡片。</translation>
+    </message>
+    <message>
+        <source>A class written as several numbers of which one is 1 and all others are 0. The table does it by itself for a label with more than two classes and for inputs made of words.</source>
+        <translation>把类别写成几个数，其中一个是 1，其余都是 0。标签多于两个类别时，或者输入是文字时，表格会自动这样做。</translation>
+    </message>
+    <message>
+        <source>A layer between the inputs and the output. The signs + and − over the Network diagram give it more or fewer neurons.</source>
+        <translation>输入和输出之间的一层。网络图上方的 + 和 − 给它增减神经元。</translation>
+    </message>
+    <message>
+        <source>A loss that punishes a confident wrong answer very much. It suits outputs that are read as probabilities, and is chosen in Training settings under Loss.</source>
+        <translation>一种损失，它对自信却错误的回答罚得很重。它适合当作概率来读的输出，在“训练设置”的“损失”里选。</translation>
+    </message>
+    <message>
+        <source>A neuron that weighs its inputs several times over, each time with weights and a bias of its own, and keeps the largest sum. It is a card of the Activation panel.</source>
+        <translation>一种神经元，它把输入加权好几遍，每一遍都有自己的权重和偏置，然后留下最大的和。它是“激活函数”面板里的一张卡片。</translation>
+    </message>
+    <message>
+        <source>A neuron whose sum is below zero for every row, so that a ReLU passes nothing on and its slope is 0. It cannot learn any more.</source>
+        <translation>对每一行，加权和都小于零的神经元：ReLU 因此什么也不传，斜率是 0。它再也学不到东西。</translation>
+    </message>
+    <message>
+        <source>A number that a neuron adds to its weighted inputs, so that it fires more or less readily. In the Network panel each bias stands under its neuron as b1, b2 and so on.</source>
+        <translation>神经元加到加权输入上的一个数，它让神经元更容易或更不容易激活。在“网络”面板里，每个偏置写在它的神经元下面：b1、b2，依此类推。</translation>
+    </message>
+    <message>
+        <source>A number that goes into the network, x1, x2 and so on. The inputs stand at the left of the diagram, and come from the columns of the table with the role input.</source>
+        <translation>进入网络的数：x1、x2，依此类推。输入在网络图的左边，来自表格里角色为输入的列。</translation>
+    </message>
+    <message>
+        <source>A number that training changes: each weight and each bias. The title of the Network panel counts them.</source>
+        <translation>训练会改变的数：每个权重和每个偏置。“网络”面板的标题写着有多少个。</translation>
+    </message>
+    <message>
+        <source>A plan by which the learning rate changes over the epochs, mostly large steps first and small ones later. It is chosen in Training settings.</source>
+        <translation>学习率随着轮数怎样变化的计划，多半先大步、后小步。在“训练设置”里选。</translation>
+    </message>
+    <message>
+        <source>A pull of every weight towards 0 by the same amount, so that weights that are not needed become 0. It stands under Penalties in Training settings.</source>
+        <translation>用同样的力度把每个权重往 0 拉，于是用不着的权重会变成 0。它在“训练设置”的“惩罚项”里。</translation>
+    </message>
+    <message>
+        <source>A scale on which every line down is ten times smaller, so that a small loss can still be seen. The box &quot;log&quot; over the Loss plot turns it on.</source>
+        <translation>每往下一条线就小十倍的刻度，这样很小的损失也看得见。勾选损失曲线上方的“对数”就会打开它。</translation>
+    </message>
+    <message>
+        <source>A scaling that brings the smallest value of a column to 0 and the largest to 1. It is a choice of the Scaling line.</source>
+        <translation>一种缩放，把一列的最小值变成 0，最大值变成 1。它是“缩放”里的一个选项。</translation>
+    </message>
+    <message>
+        <source>A scaling that takes a fixed number from every value of a column, as the course does with 135 lb and 66 in. It moves the values but keeps their spread.</source>
+        <translation>一种缩放，从一列的每个值里减去一个固定的数，课程里减的是 135 lb 和 66 in。它移动这些值，但不改变它们的分散程度。</translation>
+    </message>
+    <message>
+        <source>A scaling that takes the mean of the column from each value and divides by its standard deviation. It is a choice of the Scaling line.</source>
+        <translation>一种缩放，从一列的每个值里减去均值，再除以标准差。它是“缩放”里的一个选项。</translation>
+    </message>
+    <message>
+        <source>A small pull of every weight towards 0, in proportion to its size, which holds back overfitting. It is L2 under Penalties in Training settings.</source>
+        <translation>把每个权重往 0 拉一点，力度与权重的大小成正比，这样可以抑制过拟合。它就是“训练设置”里“惩罚项”的 L2。</translation>
+    </message>
+    <message>
+        <source>A start from which the loss does not fall far enough, however long you train. The Activation lab counts them, and &quot;How lucky was this start?&quot; tries many seeds.</source>
+        <translation>不管训练多久，损失都降不下去的起点。“激活函数实验室”会数出有多少个，“这个起点运气如何？”会试许多随机种子。</translation>
+    </message>
+    <message>
+        <source>A sum so large that the curve of the function is flat: the slope is next to 0, and hardly anything is learnt. Raw pounds and inches do that to a sigmoid.</source>
+        <translation>加权和太大，落在函数曲线平坦的地方：斜率接近 0，几乎学不到东西。原始的磅和英寸就会让 sigmoid 这样。</translation>
+    </message>
+    <message>
+        <source>A table that counts how many rows of each true class (down) the network says are of which class (across). It stands in &quot;How good is it?&quot;; the diagonal is right.</source>
+        <translation>一张计数表：真实类别（竖向）的行，各有多少被网络说成哪个类别（横向）。它在“评估”里；对角线上的是说对的。</translation>
+    </message>
+    <message>
+        <source>A weight or bias that training leaves alone. Ctrl+L, or the lock in its card, locks it and sets it free.</source>
+        <translation>训练时不动的权重或偏置。按 Ctrl+L，或者点它卡片里的锁，就能锁定它或解除锁定。</translation>
+    </message>
+    <message>
+        <source>AUC, area under the curve</source>
+        <comment>names</comment>
+        <translation>AUC, 曲线下面积</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <comment>names</comment>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>All slopes of the loss together, one for each weight and bias. &quot;lines: weights&quot; under the diagram switches its lines to gradients.</source>
+        <translation>损失的所有斜率合在一起，每个权重和每个偏置各有一个。网络图下面的“连线：权重”可以把连线换成梯度。</translation>
+    </message>
+    <message>
+        <source>An optimizer that gives each weight a step size of its own, from the running means of its gradients and of their squares. It is chosen in Training settings under Optimizer.</source>
+        <translation>一种优化器，它按梯度的滑动均值和梯度平方的滑动均值，给每个权重自己的步长。在“训练设置”的“优化器”里选它。</translation>
+    </message>
+    <message>
+        <source>An optimizer that keeps part of the last step&apos;s direction, like a ball that rolls. It is chosen in Training settings under Optimizer.</source>
+        <translation>一种优化器，它保留上一步的一部分方向，像滚动的球。在“训练设置”的“优化器”里选它。</translation>
+    </message>
+    <message>
+        <source>Changing weights and biases step by step so that the loss becomes smaller. Run, Step and Rewind in the toolbar steer it.</source>
+        <translation>一步一步改变权重和偏置，使损失变小。工具栏里的“运行”、“走一行”和“倒回”控制它。</translation>
+    </message>
+    <message>
+        <source>ELU, exponential linear unit</source>
+        <comment>names</comment>
+        <translation>ELU, 指数线性单元</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <comment>names</comment>
+        <translation>F1, F1 分数</translation>
+    </message>
+    <message>
+        <source>F1 = 2 · precision · recall / (precision + recall)</source>
+        <translation>F1 = 2 · 精确率 · 召回率 / (精确率 + 召回率)</translation>
+    </message>
+    <message>
+        <source>Go a little downhill, look at the slope again, and go on: that is how a network learns. Each Step does it once.</source>
+        <translation>往下坡走一点，再看一次斜率，接着走：网络就是这样学习的。每走一步就做一次。</translation>
+    </message>
+    <message>
+        <source>Gradient descent that looks at one row or a few at a time instead of all of them. The course goes through the rows in table order; Training settings can shuffle them.</source>
+        <translation>一次只看一行或几行、而不看全部行的梯度下降。课程按表格的顺序逐行走；在“训练设置”里可以打乱顺序。</translation>
+    </message>
+    <message>
+        <source>How far each step goes along the slope. Too high and the loss jumps, too low and learning takes for ever; it stands in the toolbar.</source>
+        <translation>每一步沿着斜率走多远。太高，损失就乱跳；太低，学起来没完没了。它在工具栏里。</translation>
+    </message>
+    <message>
+        <source>How far the values of a column typically lie from their mean. The z-score divides by it.</source>
+        <translation>一列的值通常离它们的均值有多远。z 分数要除以它。</translation>
+    </message>
+    <message>
+        <source>How many rows of a class are found against how many others are taken for it, for every threshold. It stands in &quot;How good is it?&quot;; the upper left corner is best.</source>
+        <translation>对每个阈值，某个类别的行有多少被找出来，又有多少别的行被误当成它。它在“评估”里；左上角最好。</translation>
+    </message>
+    <message>
+        <source>How much a neuron listens to one of its inputs. In the diagram it is a line: blue for positive, orange for negative, and the wider the larger.</source>
+        <translation>神经元有多听从它的某一个输入。在网络图里它是一条连线：蓝色为正，橙色为负，越大越粗。</translation>
+    </message>
+    <message>
+        <source>How much a result changes when one number that goes into it changes a little. Explain compares each with a small real change.</source>
+        <translation>一个数稍微变一点，由它算出的结果会变多少。“解释”会把每个导数和一次真实的小改动对照。</translation>
+    </message>
+    <message>
+        <source>How steeply a curve rises at one place. A positive slope of the loss means: make the weight smaller. The Activation lab draws the slope of each function.</source>
+        <translation>曲线在某一处有多陡。损失的斜率为正，意思是：把权重调小。“激活函数实验室”会画出每个函数的斜率。</translation>
+    </message>
+    <message>
+        <source>How sure the network is, from 0 to 100 %, if its output is read that way. The You panel shows it below the answer.</source>
+        <translation>把输出这样读的话，它说明网络有多确定，从 0 到 100 %。“你”面板把它显示在答案下面。</translation>
+    </message>
+    <message>
+        <source>How well the outputs hold as probabilities: of the rows that get 0.8, about 80 of 100 should belong to the class. The program does not measure it; the probability in the You panel is only as good as that.</source>
+        <translation>输出当作概率来看有多可靠：得到 0.8 的那些行，每 100 行大约应有 80 行真属于这个类别。程序并不测量它；“你”面板里的概率有多可信，就看校准得有多好。</translation>
+    </message>
+    <message>
+        <source>How wrong the predictions are, as one number: training makes it smaller. The toolbar shows it, and the Loss plot draws it over the epochs.</source>
+        <translation>用一个数表示预测错了多少：训练使它变小。工具栏显示它，损失曲线画出它随轮数的变化。</translation>
+    </message>
+    <message>
+        <source>It brings the inputs near zero and to a like size before the network sees them. The Scaling line below the table chooses how, and the small figures in the table are the result.</source>
+        <translation>在网络看到输入之前，把它们变到零附近、大小相近。表格下面的“缩放”那一行选用哪种方法，表格里的小数字就是结果。</translation>
+    </message>
+    <message>
+        <source>It finds all slopes of the loss in one go, from the output back to the inputs, with the chain rule. Explain shows it number by number under Backward.</source>
+        <translation>它用链式法则，从输出一路往回到输入，一次求出损失的所有斜率。“解释”的“反向”阶段把每个数都摆出来给你看。</translation>
+    </message>
+    <message>
+        <source>It passes positive sums on and is silent below zero. It is a card of the Activation panel.</source>
+        <translation>它让正的加权和通过，在零以下沉默。它是“激活函数”面板里的一张卡片。</translation>
+    </message>
+    <message>
+        <source>It squeezes any number smoothly into -1 to 1. It is a card of the Activation panel.</source>
+        <translation>它把任何数平滑地压到 -1 和 1 之间。它是“激活函数”面板里的一张卡片。</translation>
+    </message>
+    <message>
+        <source>It squeezes any number smoothly into 0 to 1. It is the course&apos;s activation function, and a card of the Activation panel.</source>
+        <translation>它把任何数平滑地压到 0 和 1 之间。它是课程用的激活函数，也是“激活函数”面板里的一张卡片。</translation>
+    </message>
+    <message>
+        <source>It turns the sums of several outputs into shares that add up to 1, one for each class. The output layer takes it where the label has more than two classes.</source>
+        <translation>它把几个输出的加权和变成总和为 1 的份额，每个类别一份。标签多于两个类别时，输出层用它。</translation>
+    </message>
+    <message>
+        <source>It turns the weighted sum z of a neuron into what the neuron passes on. The cards of the Activation panel choose it for a layer, and the Activation lab lets you play with it.</source>
+        <translation>它把神经元的加权和 z 变成神经元传下去的数。“激活函数”面板的卡片为一层选定它，在“激活函数实验室”里可以拿它做试验。</translation>
+    </message>
+    <message>
+        <source>It weighs its inputs, adds its bias, and passes on what its activation function makes of the sum. In the diagram it is a circle; a click opens its card.</source>
+        <translation>它给输入加权，加上偏置，再把激活函数算出的结果传下去。在网络图里它是一个圆；点击它会打开它的卡片。</translation>
+    </message>
+    <message>
+        <source>L + λ Σ w²</source>
+        <translation>L + λ Σ w²</translation>
+    </message>
+    <message>
+        <source>L + λ Σ |w|</source>
+        <translation>L + λ Σ |w|</translation>
+    </message>
+    <message>
+        <source>L = -(y ln p + (1 - y) ln(1 - p))</source>
+        <translation>L = -(y ln p + (1 - y) ln(1 - p))</translation>
+    </message>
+    <message>
+        <source>L = mean of (y - ŷ)²</source>
+        <translation>L = (y - ŷ)² 的均值</translation>
+    </message>
+    <message>
+        <source>L1 penalty, L1</source>
+        <comment>names</comment>
+        <translation>L1 惩罚项, L1</translation>
+    </message>
+    <message>
+        <source>Like ReLU above zero, but it bends smoothly down to minus alpha below. It is a card of the Activation panel.</source>
+        <translation>在零以上和 ReLU 一样，在零以下平滑地弯向负的 alpha。它是“激活函数”面板里的一张卡片。</translation>
+    </message>
+    <message>
+        <source>Many simple neurons joined by weights, which together make an output of the inputs. The Network panel shows yours and lets you change every number.</source>
+        <translation>许多简单的神经元用权重连在一起，由输入得出输出。“网络”面板显示你的网络，里面的每个数都可以改。</translation>
+    </message>
+    <message>
+        <source>Neurons that work side by side on the same inputs. The diagram draws each layer as one column, and an activation function holds for a whole layer.</source>
+        <translation>并排工作、输入相同的一组神经元。网络图把每一层画成一列，一个激活函数管一整层。</translation>
+    </message>
+    <message>
+        <source>Numbers go from the inputs through each layer to the output, and nothing goes back. Explain shows it under Forward.</source>
+        <translation>数从输入出发，一层一层走到输出，没有往回走的。“解释”的“前向”阶段给你看。</translation>
+    </message>
+    <message>
+        <source>Of the rows for which the network says a class, the share that really belong to it. It stands in &quot;How good is it?&quot; and changes with the threshold.</source>
+        <translation>网络说是某个类别的行里，真正属于它的比例。它在“评估”里，会随阈值变化。</translation>
+    </message>
+    <message>
+        <source>Of the rows that belong to a class, the share that the network finds. It stands in &quot;How good is it?&quot; and changes with the threshold.</source>
+        <translation>真正属于某个类别的行里，被网络找出来的比例。它在“评估”里，会随阈值变化。</translation>
+    </message>
+    <message>
+        <source>One change of all weights and biases, from one row or one batch. Step in the toolbar (S) makes just one.</source>
+        <translation>由一行或一批，把所有权重和偏置改变一次。工具栏里的“走一行”（S 键）正好走一步。</translation>
+    </message>
+    <message>
+        <source>One example to learn from, such as one person. Each line of the table is a row, and the diagram shows the one that is marked.</source>
+        <translation>用来学习的一个例子，比如一个人。表格的每一行就是这样一个例子，网络图显示当前标出的那一行。</translation>
+    </message>
+    <message>
+        <source>One figure for precision and recall, which is high only if both are. It stands in &quot;How good is it?&quot;.</source>
+        <translation>把精确率和召回率合成一个数，两者都高它才高。它在“评估”里。</translation>
+    </message>
+    <message>
+        <source>One kind of value for all rows, such as Weight. A click on its header in the table gives it a name, a unit and a role.</source>
+        <translation>所有行共有的一种值，比如体重。点击表格里这一列的表头，可以给它名称、单位和角色。</translation>
+    </message>
+    <message>
+        <source>One of the answers that the network can give, such as F or M. The label column of the table says which class each row belongs to.</source>
+        <translation>网络能给出的答案之一，比如 F 或 M。表格的标签列写着每一行属于哪个类别。</translation>
+    </message>
+    <message>
+        <source>One of the equal parts into which the rows are cut for cross-validation. Each is held out once, by the command &quot;nnstudio folds&quot;.</source>
+        <translation>为交叉验证把行切成的大小相等的几份之一。“nnstudio folds”命令把每一份留出一次。</translation>
+    </message>
+    <message>
+        <source>One pass through all training rows. The toolbar counts epochs, and &quot;Epochs to run&quot; says how many there shall be.</source>
+        <translation>把所有训练行走一遍。工具栏数着轮数，“轮数”框说明一共要走几轮。</translation>
+    </message>
+    <message>
+        <source>One training from its start to its end. Earlier runs stay as curves in the Loss plot and as lines in the panel Earlier runs.</source>
+        <translation>从起点到结束的一次训练。以前的训练留在损失曲线上，也留在“以前的训练”面板的列表里。</translation>
+    </message>
+    <message>
+        <source>ROC curve, ROC</source>
+        <comment>names</comment>
+        <translation>ROC 曲线, ROC</translation>
+    </message>
+    <message>
+        <source>ReLU, rectified linear unit</source>
+        <comment>names</comment>
+        <translation>ReLU, 修正线性单元</translation>
+    </message>
+    <message>
+        <source>Rows that are kept away from training, to see how the network does on what it has not seen. &quot;Hold out&quot; below the table says how many.</source>
+        <translation>训练时不用的行，用来看网络在没见过的数据上表现如何。表格下面的“留出”说明留出了多少。</translation>
+    </message>
+    <message>
+        <source>SD, spread</source>
+        <comment>unmarked</comment>
+        <translation>SD, 分散程度</translation>
+    </message>
+    <message>
+        <source>Something known of each row from which the network shall learn, such as height. Every column of the table with the role input is one.</source>
+        <translation>每一行的一项已知信息，网络要从中学习，比如身高。表格里角色为输入的每一列都是一个特征。</translation>
+    </message>
+    <message>
+        <source>The area under the ROC curve: the chance that a row of one class gets a higher output than a row of the other. 1 is best and 0.5 is guessing; it stands in &quot;How good is it?&quot;.</source>
+        <translation>ROC 曲线下的面积：从一个类别任取一行，它的输出比另一个类别任取的一行更高的概率。1 最好，0.5 等于瞎猜；它在“评估”里。</translation>
+    </message>
+    <message>
+        <source>The course&apos;s loss: the mean of the squared distances between what is right and what the network says. Large errors weigh most.</source>
+        <translation>课程用的损失：正确答案和网络所说之间距离的平方的均值。大的误差分量最重。</translation>
+    </message>
+    <message>
+        <source>The derivative of things in a chain is the product of the derivatives of its links. Explain multiplies them one after the other under Backward.</source>
+        <translation>事物一环扣一环时，总的导数等于各环导数的乘积。“解释”的“反向”阶段把它们一个接一个乘起来。</translation>
+    </message>
+    <message>
+        <source>The line on which the network changes its mind from one class to the other. The Map draws it between the blue and the orange.</source>
+        <translation>网络从一个类别改口到另一个类别的那条线。“决策图”把它画在蓝色和橙色之间。</translation>
+    </message>
+    <message>
+        <source>The line with the smallest sum of squared residuals, which a formula gives at once; the panel Linear regression draws it. With several features, or a network, gradient descent is handier.</source>
+        <translation>残差平方和最小的那条直线，用公式一下就能算出来；“线性回归”面板会画出它。如果有好几个特征，或者是一个网络，用梯度下降更方便。</translation>
+    </message>
+    <message>
+        <source>The loss as heights over the weights: training looks for a valley. The panel Loss landscape draws it along one weight or over two.</source>
+        <translation>把损失看成权重上方的高度：训练就是找山谷。“损失地形”面板沿一个权重或者在两个权重上把它画出来。</translation>
+    </message>
+    <message>
+        <source>The loss grows instead of falling, most often because the learning rate is too high. Training settings can stop the run when that happens.</source>
+        <translation>损失不降反升，多半是因为学习率太高。“训练设置”可以让训练在这时停下。</translation>
+    </message>
+    <message>
+        <source>The network learns its own rows by heart and does worse on others. You see it in the Loss plot when the loss of the rows held out rises while the other falls.</source>
+        <translation>网络把自己的行背了下来，在别的行上反而更差。在损失曲线上能看到：留出行的损失上升，另一条却在下降。</translation>
+    </message>
+    <message>
+        <source>The number from which the first weights and biases are drawn: the same seed gives the same start. It stands in the toolbar; 44 gives the course&apos;s results.</source>
+        <translation>抽取最初的权重和偏置所用的数：种子相同，起点就相同。它在工具栏里；用 44 会得到课程里的结果。</translation>
+    </message>
+    <message>
+        <source>The number that stands for a class, since a network learns numbers: in the course M = 0 and F = 1. The line below the table shows it, and &quot;switch&quot; turns it round.</source>
+        <translation>代表一个类别的数，因为网络学的是数：课程里 M = 0，F = 1。表格下面的那一行写着它，点“对调”就反过来。</translation>
+    </message>
+    <message>
+        <source>The part of the program that does the arithmetic of training. All kernels give the same results and differ in speed; Training settings choose one.</source>
+        <translation>程序里做训练运算的那一部分。所有计算内核的结果都一样，只是快慢不同；在“训练设置”里选。</translation>
+    </message>
+    <message>
+        <source>The point from which on something counts. A neuron&apos;s threshold is minus its bias; the network&apos;s is the output from which on it says the second class, and is moved in &quot;How good is it?&quot;.</source>
+        <translation>从这一点起才算数。神经元的阈值是偏置的相反数；网络的阈值是这样一个数：输出达到它，就说第二个类别；可以在“评估”里移动它。</translation>
+    </message>
+    <message>
+        <source>The right answer of a row, which the network shall learn to say. It is the column of the table with the role label.</source>
+        <translation>一行的正确答案，网络要学会说出它。它是表格里角色为标签的那一列。</translation>
+    </message>
+    <message>
+        <source>The rows that make one step of the weights together. The course takes one row at a time; &quot;Rows a step&quot; in Training settings changes it.</source>
+        <translation>一起决定权重走一步的那些行。课程里一次只用一行；在“训练设置”的“每步的行数”里可以改。</translation>
+    </message>
+    <message>
+        <source>The rule by which the first weights and biases are drawn. The menu Network, &quot;Start numbers from&quot;, chooses it.</source>
+        <translation>抽取最初的权重和偏置的规则。在“网络”菜单的“起始数的来源”里选它。</translation>
+    </message>
+    <message>
+        <source>The rule that makes a step of the weights out of the gradient. Training settings choose it; the course&apos;s way is plain gradient descent.</source>
+        <translation>由梯度得出权重怎样走一步的规则。在“训练设置”里选；课程用的是普通的梯度下降。</translation>
+    </message>
+    <message>
+        <source>The share of rows for which the network says the right class. The panel &quot;How good is it?&quot; shows it first, beside what always saying the most frequent class would reach.</source>
+        <translation>网络说对类别的行所占的比例。“评估”面板最先显示它，旁边是每次都说最常见的类别能达到多少。</translation>
+    </message>
+    <message>
+        <source>The table is cut into folds, and each fold is held out once while the others train the network. The mean of the results says how the network does on rows it has not seen. The window holds out one part only; the command &quot;nnstudio folds&quot; in a terminal goes through all folds.</source>
+        <translation>把表格切成若干折，每一折轮流留出一次，用其余的折训练网络。结果的均值说明网络在没见过的行上表现如何。窗口里只留出一部分；在终端里，“nnstudio folds”命令会把所有的折都走一遍。</translation>
+    </message>
+    <message>
+        <source>Training ends before its last epoch when a rule says that it is enough, such as a loss that is small or no longer falls. The rules stand in Training settings under &quot;Stop early at&quot;.</source>
+        <translation>某条规则认为已经够了，比如损失已经很小或不再下降，训练就在最后一轮之前结束。这些规则在“训练设置”的“提前停止”下面。</translation>
+    </message>
+    <message>
+        <source>What comes together in a neuron: each input times its weight, all added, and the bias. Explain and the card of a neuron show how it adds up.</source>
+        <translation>在神经元里汇到一起的数：每个输入乘以它的权重，全部加起来，再加上偏置。“解释”和神经元的卡片会显示它是怎样加起来的。</translation>
+    </message>
+    <message>
+        <source>What is right minus what the network or a line says, for one row. The panel Linear regression draws residuals as dotted lines; for labels that are numbers, &quot;How good is it?&quot; draws them over the true values.</source>
+        <translation>对一行来说，正确的值减去网络或直线所说的值。“线性回归”面板把残差画成虚线；标签是数的时候，“评估”以真实值为横轴把它们画出来。</translation>
+    </message>
+    <message>
+        <source>What the network says at its last layer. It stands at the right of the diagram, and the You panel says what it means.</source>
+        <translation>网络在最后一层说出的结果。它在网络图的右边，“你”面板会说明它的意思。</translation>
+    </message>
+    <message>
+        <source>What the network would say for anyone: every place is a pair of values, and the colour is the answer. The panel Map draws it, with your rows as points.</source>
+        <translation>对任何一个人，网络会怎么说：每个位置是一对值，颜色就是答案。“决策图”面板把它画出来，你的各行是上面的点。</translation>
+    </message>
+    <message>
+        <source>a = f(z)</source>
+        <translation>a = f(z)</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <comment>names</comment>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <comment>unmarked</comment>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>activation function, activation functions, activations</source>
+        <comment>names</comment>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>backpropagation, backward pass</source>
+        <comment>names</comment>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <comment>unmarked</comment>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>batch, mini-batch, batch size, mini-batches</source>
+        <comment>names</comment>
+        <translation>批, 小批量, 批大小</translation>
+    </message>
+    <message>
+        <source>bias, biases</source>
+        <comment>names</comment>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>boundary, border</source>
+        <comment>unmarked</comment>
+        <translation>边界, 分界</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <comment>names</comment>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>chain rule</source>
+        <comment>names</comment>
+        <translation>链式法则</translation>
+    </message>
+    <message>
+        <source>class, classes</source>
+        <comment>names</comment>
+        <translation>类别, 类</translation>
+    </message>
+    <message>
+        <source>code of a label, class number</source>
+        <comment>names</comment>
+        <translation>标签的编码, 类别编号, 标签编码</translation>
+    </message>
+    <message>
+        <source>coding</source>
+        <comment>unmarked</comment>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <comment>names</comment>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>confusion matrix</source>
+        <comment>names</comment>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>cost, error, losses</source>
+        <comment>unmarked</comment>
+        <translation>代价, 误差</translation>
+    </message>
+    <message>
+        <source>cross-entropy, binary cross-entropy</source>
+        <comment>names</comment>
+        <translation>交叉熵, 二元交叉熵</translation>
+    </message>
+    <message>
+        <source>cross-validation, k-fold</source>
+        <comment>names</comment>
+        <translation>交叉验证, k 折交叉验证</translation>
+    </message>
+    <message>
+        <source>dL/dw = dL/dy · dy/dh · dh/dw</source>
+        <translation>dL/dw = dL/dy · dy/dh · dh/dw</translation>
+    </message>
+    <message>
+        <source>dead unit, dead neuron, dead units, dead ReLU</source>
+        <comment>names</comment>
+        <translation>死亡神经元, 死亡 ReLU</translation>
+    </message>
+    <message>
+        <source>decision boundary</source>
+        <comment>names</comment>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>derivative, derivatives</source>
+        <comment>names</comment>
+        <translation>导数, 偏导数, -引导数, -指导数</translation>
+    </message>
+    <message>
+        <source>divergence, diverges</source>
+        <comment>names</comment>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>early stopping, stopping rule, stop rule</source>
+        <comment>names</comment>
+        <translation>提前停止, 早停, 停止规则</translation>
+    </message>
+    <message>
+        <source>epoch, epochs</source>
+        <comment>names</comment>
+        <translation>轮, 轮数</translation>
+    </message>
+    <message>
+        <source>f = max(w₁·x + b₁, w₂·x + b₂)</source>
+        <translation>f = max(w₁·x + b₁, w₂·x + b₂)</translation>
+    </message>
+    <message>
+        <source>f(z) = (e^z - e^-z) / (e^z + e^-z)</source>
+        <translation>f(z) = (e^z - e^-z) / (e^z + e^-z)</translation>
+    </message>
+    <message>
+        <source>f(z) = 1 / (1 + e^-z)</source>
+        <translation>f(z) = 1 / (1 + e^-z)</translation>
+    </message>
+    <message>
+        <source>f(z) = max(0, z)</source>
+        <translation>f(z) = max(0, z)</translation>
+    </message>
+    <message>
+        <source>f(z) = max(0.1 z, z)</source>
+        <translation>f(z) = max(0.1 z, z)</translation>
+    </message>
+    <message>
+        <source>f(z) = z for z ≥ 0, else α (e^z - 1)</source>
+        <translation>f(z) = z（z ≥ 0），否则 α (e^z - 1)</translation>
+    </message>
+    <message>
+        <source>feature, features</source>
+        <comment>names</comment>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>feedforward, forward pass</source>
+        <comment>names</comment>
+        <translation>前向传播</translation>
+    </message>
+    <message>
+        <source>fold, folds</source>
+        <comment>names</comment>
+        <translation>折</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <comment>unmarked</comment>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <comment>names</comment>
+        <translation>梯度下降</translation>
+    </message>
+    <message>
+        <source>gradient, gradients</source>
+        <comment>names</comment>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>unmarked</comment>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>hidden layer, hidden layers</source>
+        <comment>names</comment>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>hold-out, held out, hold out, test rows</source>
+        <comment>names</comment>
+        <translation>留出, 留出行, 测试行, -留出空, -留出位</translation>
+    </message>
+    <message>
+        <source>input, inputs</source>
+        <comment>names</comment>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <comment>names</comment>
+        <translation>计算内核, 内核</translation>
+    </message>
+    <message>
+        <source>label, labels, target</source>
+        <comment>names</comment>
+        <translation>标签, 目标值</translation>
+    </message>
+    <message>
+        <source>landscape, loss landscape</source>
+        <comment>names</comment>
+        <translation>损失地形</translation>
+    </message>
+    <message>
+        <source>layer, layers</source>
+        <comment>names</comment>
+        <translation>层, 网络层</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <comment>names</comment>
+        <translation>leaky ReLU, 带泄漏的 ReLU</translation>
+    </message>
+    <message>
+        <source>learning rate, step size, eta, η</source>
+        <comment>names</comment>
+        <translation>学习率, 步长, eta, η</translation>
+    </message>
+    <message>
+        <source>learning-rate schedule</source>
+        <comment>names</comment>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>least squares, linear regression, method of least squares</source>
+        <comment>names</comment>
+        <translation>最小二乘法, 线性回归</translation>
+    </message>
+    <message>
+        <source>lock, locked</source>
+        <comment>unmarked</comment>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>locked parameter</source>
+        <comment>names</comment>
+        <translation>锁定的参数</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <comment>names</comment>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <comment>names</comment>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>m = Σ(x - x̄)(y - ȳ) / Σ(x - x̄)²</source>
+        <translation>m = Σ(x - x̄)(y - ȳ) / Σ(x - x̄)²</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <comment>names</comment>
+        <translation>决策图</translation>
+    </message>
+    <message>
+        <source>maxout</source>
+        <comment>names</comment>
+        <translation>maxout</translation>
+    </message>
+    <message>
+        <source>mean squared error, MSE</source>
+        <comment>names</comment>
+        <translation>均方误差, MSE</translation>
+    </message>
+    <message>
+        <source>min-max</source>
+        <comment>names</comment>
+        <translation>最小-最大, 最小-最大缩放</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <comment>names</comment>
+        <translation>动量, -移动量, -运动量, -活动量, -变动量</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <comment>unmarked</comment>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>neural network, neural networks</source>
+        <comment>names</comment>
+        <translation>神经网络</translation>
+    </message>
+    <message>
+        <source>neuron, neurons</source>
+        <comment>names</comment>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>one-hot, one-hot coding</source>
+        <comment>names</comment>
+        <translation>独热编码, 独热</translation>
+    </message>
+    <message>
+        <source>optimizer, optimizers</source>
+        <comment>names</comment>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>output, outputs, prediction, predictions</source>
+        <comment>names</comment>
+        <translation>输出, 预测</translation>
+    </message>
+    <message>
+        <source>overfitting, overfits</source>
+        <comment>names</comment>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>parameter, parameters</source>
+        <comment>names</comment>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <comment>unmarked</comment>
+        <translation>惩罚项</translation>
+    </message>
+    <message>
+        <source>plateau, patience</source>
+        <comment>unmarked</comment>
+        <translation>停滞, 耐心</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <comment>names</comment>
+        <translation>精确率, 查准率</translation>
+    </message>
+    <message>
+        <source>probability, probabilities</source>
+        <comment>names</comment>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>pₖ = e^(zₖ) / Σ e^(zⱼ)</source>
+        <translation>pₖ = e^(zₖ) / Σ e^(zⱼ)</translation>
+    </message>
+    <message>
+        <source>random start, initialiser, initialisation, start numbers</source>
+        <comment>names</comment>
+        <translation>随机起点, 初始化方式, 初始化, 起始数值</translation>
+    </message>
+    <message>
+        <source>recall, sensitivity</source>
+        <comment>names</comment>
+        <translation>召回率, 查全率, 灵敏度</translation>
+    </message>
+    <message>
+        <source>residual, residuals</source>
+        <comment>names</comment>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>row, rows, example</source>
+        <comment>names</comment>
+        <translation>行, 样本</translation>
+    </message>
+    <message>
+        <source>run, runs, earlier run</source>
+        <comment>names</comment>
+        <translation>训练记录, 以前的训练</translation>
+    </message>
+    <message>
+        <source>saturation, saturated, vanishing gradient</source>
+        <comment>names</comment>
+        <translation>饱和, 梯度消失</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <comment>unmarked</comment>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>scaling, normalisation, normalising</source>
+        <comment>names</comment>
+        <translation>缩放, 归一化</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <comment>unmarked</comment>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <comment>names</comment>
+        <translation>随机种子, 种子</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <comment>names</comment>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>sigmoid, logistic function</source>
+        <comment>names</comment>
+        <translation>sigmoid, S 形函数, 逻辑函数</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <comment>names</comment>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <comment>names</comment>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <comment>names</comment>
+        <translation>标准差, -标准差不多</translation>
+    </message>
+    <message>
+        <source>start, starts</source>
+        <comment>unmarked</comment>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>step, steps</source>
+        <comment>names</comment>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>stochastic gradient descent, SGD</source>
+        <comment>names</comment>
+        <translation>随机梯度下降, SGD</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <comment>unmarked</comment>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>stuck start, stuck starts</source>
+        <comment>names</comment>
+        <translation>卡住的起点</translation>
+    </message>
+    <message>
+        <source>tanh, hyperbolic tangent</source>
+        <comment>names</comment>
+        <translation>tanh, 双曲正切</translation>
+    </message>
+    <message>
+        <source>threshold, thresholds</source>
+        <comment>names</comment>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>train, learning</source>
+        <comment>unmarked</comment>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <comment>names</comment>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>unit, units</source>
+        <comment>unmarked</comment>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <comment>unmarked</comment>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>w ← w - η · dL/dw</source>
+        <translation>w ← w - η · dL/dw</translation>
+    </message>
+    <message>
+        <source>weight decay, L2, regularisation</source>
+        <comment>names</comment>
+        <translation>权重衰减, L2, 正则化</translation>
+    </message>
+    <message>
+        <source>weight, weights</source>
+        <comment>names</comment>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>weighted sum, pre-activation</source>
+        <comment>names</comment>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <source>x - c</source>
+        <translation>x - c</translation>
+    </message>
+    <message>
+        <source>y - ŷ</source>
+        <translation>y - ŷ</translation>
+    </message>
+    <message>
+        <source>z = w₁x₁ + w₂x₂ + b</source>
+        <translation>z = w₁x₁ + w₂x₂ + b</translation>
+    </message>
+    <message>
+        <source>z, sum</source>
+        <comment>unmarked</comment>
+        <translation>z, 和</translation>
+    </message>
+    <message>
+        <source>z-score, standardising</source>
+        <comment>names</comment>
+        <translation>z 分数, 标准化</translation>
+    </message>
+    <message>
+        <source>σ = √(mean of (x - x̄)²)</source>
+        <translation>σ = √((x - x̄)² 的均值)</translation>
     </message>
 </context>
 </TS>
