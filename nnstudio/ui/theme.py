@@ -145,8 +145,8 @@ def load_fonts() -> None:
 @cache
 def load_chinese_font() -> None:
     """Make the font for Chinese known to Qt, once in a process; English needs none of it."""
-    path = assets.resource_path("fonts", "NNStudioChinese-Regular.otf")
-    QFontDatabase.addApplicationFont(str(path))
+    for name in ("NNStudioChinese-Regular.otf", "NNStudioChinese-Bold.otf"):
+        QFontDatabase.addApplicationFont(str(assets.resource_path("fonts", name)))
 
 
 def font(role: str = "body", bold: bool = False) -> QFont:

@@ -147,10 +147,11 @@ def test_the_program_reads_all_of_them(language: str) -> None:
 
 
 @EACH
-def test_the_font_has_every_character(name: str, qapp: object) -> None:
+@pytest.mark.parametrize("style", ["Regular", "Bold"])
+def test_the_font_has_every_character(name: str, style: str, qapp: object) -> None:
     fonts = [
         QRawFont(str(assets.resource_path("fonts", file)), 12.0)
-        for file in ("Inter-Regular.otf", "NNStudioChinese-Regular.otf")
+        for file in ("Inter-Regular.otf", f"NNStudioChinese-{style}.otf")
     ]
     assert all(font.isValid() for font in fonts)
     used = {c for _, _, _, forms in messages(name) for form in forms for c in form if c > " "}
