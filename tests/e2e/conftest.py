@@ -28,7 +28,16 @@ def language() -> str:
 
 
 @pytest.fixture
-def open_studio(qtbot: QtBot, settings_file: Path, language: str) -> Iterator[Callable[[], Studio]]:
+def english_again() -> Iterator[None]:
+    """The tests after this one speak English."""
+    yield
+    languages.choose("en")
+
+
+@pytest.fixture
+def open_studio(
+    qtbot: QtBot, settings_file: Path, language: str, english_again: None
+) -> Iterator[Callable[[], Studio]]:
     """Open the app, as often as asked; what is still open in the end is closed."""
     if language != "en":
         settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
@@ -50,7 +59,6 @@ def open_studio(qtbot: QtBot, settings_file: Path, language: str) -> Iterator[Ca
     for studio in opened:
         studio.close()
         studio.window.deleteLater()
-    languages.choose("en")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ go. `RIGHT` has a hand for every check, `WRONG` one that does what a page does n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -25,7 +26,9 @@ from nnstudio.core.backprop import forward
 from nnstudio.data.scaling import scaling_kind
 from nnstudio.document.guessing import Way
 from nnstudio.document.teach import trainer_for
+from nnstudio.language.translate import tr
 from nnstudio.lessons.figures import FIGURES
+from nnstudio.lessons.foreseeing import STEP_EPOCH, STEP_ROW
 from nnstudio.lessons.lesson import Page
 from nnstudio.lessons.people import PEOPLE
 from nnstudio.ui.course.partpicture import PartPicture
@@ -103,7 +106,7 @@ class Learner:
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Home)
         for _ in range(box.count()):
-            if box.currentText().startswith(text):
+            if box.currentText().startswith(tr(text)):
                 return
             QTest.keyClick(box, Qt.Key.Key_Down)
         raise AssertionError(text)
@@ -139,7 +142,7 @@ class Learner:
         assert button is not None
         self.click(button)
         for _ in range(30 if to_end else 0):
-            step, _, steps = view.place.text().partition(" of ")
+            step, steps = re.findall(r"\d+", view.place.text())
             if step == steps:
                 return
             self.click(view.after)
@@ -300,7 +303,7 @@ def _next_loss(learner: Learner, name: str) -> str:
     off = forward(params, data.inputs).output - data.targets
     after, before = float((off**2).mean()), document.loss
     assert before is not None
-    return "Lower" if after < before else "Higher"
+    return tr("Lower") if after < before else tr("Higher")
 
 
 def _furthest_off(learner: Learner) -> str:
@@ -321,7 +324,8 @@ def _foresee(learner: Learner, page: Page, words: tuple[str, ...], right: bool =
     step = words[0].removeprefix("loss_after_")
     answer = _next_loss(learner, step)
     learner.choose(next(choice for choice in page.choices if (choice == answer) is right))
-    assert learner.window.course.view.page.task.words.text().startswith("Noted. ")
+    noted = tr(STEP_ROW if step == "row" else STEP_EPOCH)
+    assert learner.window.course.view.page.task.words.text() == noted
     learner.train(step)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
@@ -17,19 +16,11 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.document.project.projectfile import Project, save_project
-from nnstudio.language.translate import language, use
+from nnstudio.language.translate import language
 from nnstudio.session.recovery import Lost
 from nnstudio.ui import languages
 from nnstudio.ui.window.banner import Banner
 from nnstudio.ui.window.settings import WindowSettings
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    """The tests after this one speak English."""
-    yield
-    languages.choose("en")
-    use(None)
 
 
 def choose(studio: Studio, name: str) -> None:

@@ -17,28 +17,24 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.lessons.lessonfile import load_lessons
+from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window.settings import WindowSettings
 from tests.ui.looks import cut_texts
 
-LANGUAGES = ("en",)
 THEMES = ("light", "dark")
 NAMES = [lesson.name for lesson in load_lessons()]
-
-
-def use_language(language: str) -> None:
-    """Have the texts of windows that are made from now on in this language."""
-    assert language == "en", language  # the others come with their translations
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", NAMES)
+@pytest.mark.usefixtures("english_again")
 def test_no_text_is_cut_in_the_window_on_any_page(
     qtbot: QtBot, tmp_path: Path, language: str, theme: str, name: str
 ) -> None:
-    use_language(language)
-    settings = QSettings(f"{tmp_path}/window.ini", QSettings.Format.IniFormat)
-    studio = Studio(course_document(), WindowSettings(settings))
+    settings = WindowSettings(QSettings(f"{tmp_path}/w.ini", QSettings.Format.IniFormat))
+    settings.language = language
+    studio = Studio(course_document(), settings)
     window = studio.window
     qtbot.addWidget(window)
     window.set_theme(theme)
