@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source> if ≥ 0, else </source>
-        <translation>（≥ 0 时），否则 </translation>
+        <translation> （≥ 0 时），否则 </translation>
     </message>
     <message>
         <source> {count} cannot be used: row {value} says </source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>&amp;Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Delete the column</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;First row holds</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Four people (the course&apos;s table)</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Open a file…</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Show only rows with…</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Use without saving</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>1 where {column} is {level}, else 0.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>&lt;p&gt;{name} is class {number}.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;{name} 是第 {number} 类。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>= z{part}, which wins</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>A click paints {short}. Right-click erases, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击画出 {short}。右键擦除，Esc 结束。</translation>
     </message>
     <message>
         <source>A click shows what a term means.</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>A film needs the library Pillow: install it with pip install &apos;nnstudio[film]&apos;. Pictures can be saved without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作动画需要 Pillow 库：请用 pip install &apos;nnstudio[film]&apos; 安装。保存图片不需要它。</translation>
     </message>
     <message>
         <source>A goal is one of {known}, not {name}.</source>
@@ -293,11 +293,11 @@
     </message>
     <message>
         <source>A hole in a dot: held out of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>点中间有空心：留出，不参加训练。</translation>
     </message>
     <message>
         <source>A hole in a dot: the row is held out of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>点中间有空心：这一行被留出，不参加训练。</translation>
     </message>
     <message>
         <source>A kernel is one of {known}, not {choice!r}.</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>A ring around a dot: the network says another class of this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>点外面有一圈：网络对这一行给出别的类别。</translation>
     </message>
     <message>
         <source>A ring: the network says another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>外面有一圈：网络给出别的类别。</translation>
     </message>
     <message>
         <source>A row of this table has {cells} cells, so {count} do not fit.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>A run comes here when training starts again: after Rewind, a new start, another activation, or going back along the line under the loss plot. Nothing you trained is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>每当训练重新开始，之前的训练就会留在这里：倒回、新起点、换激活函数，或者沿损失曲线下方的时间线往回走之后都是如此。你训练过的都不会丢。</translation>
     </message>
     <message>
         <source>A run needs a name of at most {most} letters.</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Accuracy or R²</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率或 R²</translation>
     </message>
     <message>
         <source>Accuracy over the rows held out</source>
@@ -569,11 +569,12 @@
     <message>
         <source>Add rows to the table with the mouse: choose a class, then click or drag on the map.
 Esc or this button ends it; undo takes the rows away.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标给表格加行：先选一个类别，再在决策图上点击或拖动。
+Esc 或这个按钮结束；撤销可以去掉这些行。</translation>
     </message>
     <message>
         <source>After how many epochs that share is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少轮之后达到这个比例。</translation>
     </message>
     <message>
         <source>After {epochs:,} epochs each. The orange line is your start.</source>
@@ -623,7 +624,7 @@ P</translation>
     </message>
     <message>
         <source>Also replaces the network and the training settings by ones that suit this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>把网络和训练设置也换成适合这个表格的。</translation>
     </message>
     <message>
         <source>Also: {names}</source>
@@ -643,6 +644,7 @@ P</translation>
     </message>
     <message>
         <source>An epoch</source>
+        <comment>a number in a file</comment>
         <translation>轮数</translation>
     </message>
     <message>
@@ -663,7 +665,7 @@ P</translation>
     </message>
     <message>
         <source>Another seed draws other points; the same seed always draws the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个随机种子就抽出另一些点；同一个随机种子抽出的点总是相同的。</translation>
     </message>
     <message>
         <source>Another seed holds other rows out.</source>
@@ -703,7 +705,7 @@ P</translation>
     </message>
     <message>
         <source>As in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>与窗口相同</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -745,7 +747,7 @@ Enter</translation>
     </message>
     <message>
         <source>At work: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用：{title}。</translation>
     </message>
     <message>
         <source>At {at}: f = {value}</source>
@@ -901,7 +903,7 @@ Enter</translation>
     </message>
     <message>
         <source>Cells di&amp;vided by</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格分隔符(&amp;V)</translation>
     </message>
     <message>
         <source>Cells that something stands in for, as their column says. A click: the next row.</source>
@@ -917,7 +919,7 @@ Enter</translation>
     </message>
     <message>
         <source>Choose a kind of table; the picture shows what it is like.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一种表格；图片显示它的样子。</translation>
     </message>
     <message>
         <source>Choose the weight with the largest slope.</source>
@@ -937,7 +939,7 @@ Enter</translation>
     </message>
     <message>
         <source>Class of the rows to paint</source>
-        <translation type="unfinished"></translation>
+        <translation>要画的行的类别</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -965,16 +967,17 @@ Enter</translation>
     </message>
     <message>
         <source>Click to ask about a place or a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击可以询问一个位置或一个人。</translation>
     </message>
     <message>
         <source>Close (Esc). Every setting stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）。每项设置都保持不变。</translation>
     </message>
     <message>
         <source>Close and change nothing.
 Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭，不做任何改动。
+Esc</translation>
     </message>
     <message>
         <source>Close the card</source>
@@ -988,7 +991,7 @@ Esc</translation>
     </message>
     <message>
         <source>Close the training settings</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭训练设置</translation>
     </message>
     <message>
         <source>Coefficients and b: {count}.
@@ -1002,7 +1005,7 @@ Mean squared error: {error}.</source>
     </message>
     <message>
         <source>Colour of {name}, class {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（第 {number} 类）的颜色</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1010,11 +1013,11 @@ Mean squared error: {error}.</source>
     </message>
     <message>
         <source>Colours of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>动画的颜色</translation>
     </message>
     <message>
         <source>Colours of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的颜色</translation>
     </message>
     <message>
         <source>Colours part at losses of {losses}</source>
@@ -1022,7 +1025,7 @@ Mean squared error: {error}.</source>
     </message>
     <message>
         <source>Colu&amp;mn</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;M)</translation>
     </message>
     <message>
         <source>Column across</source>
@@ -1030,7 +1033,7 @@ Mean squared error: {error}.</source>
     </message>
     <message>
         <source>Column name</source>
-        <translation type="unfinished"></translation>
+        <translation>列名</translation>
     </message>
     <message>
         <source>Column up</source>
@@ -1058,7 +1061,7 @@ Mean squared error: {error}.</source>
     </message>
     <message>
         <source>Compare no more activations</source>
-        <translation type="unfinished"></translation>
+        <translation>不再比较其他激活函数</translation>
     </message>
     <message>
         <source>Compare the present run with earlier ones, and go back to one</source>
@@ -1066,11 +1069,11 @@ Mean squared error: {error}.</source>
     </message>
     <message>
         <source>Compare with one activation</source>
-        <translation type="unfinished"></translation>
+        <translation>与一种激活函数比较</translation>
     </message>
     <message>
         <source>Compared so far</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的进度</translation>
     </message>
     <message>
         <source>Compared with {activations}.</source>
@@ -1102,7 +1105,7 @@ Mean squared error: {error}.</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy as picture</source>
@@ -1174,7 +1177,7 @@ Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
     </message>
     <message>
         <source>Data to play with</source>
-        <translation type="unfinished"></translation>
+        <translation>练习数据</translation>
     </message>
     <message>
         <source>Data to play with…</source>
@@ -1194,7 +1197,7 @@ Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
     </message>
     <message>
         <source>Differs in</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1210,7 +1213,7 @@ Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Done {where}.</source>
@@ -1278,7 +1281,7 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
     </message>
     <message>
         <source>Each shows a moment that the training passed. Of a short run nearly all can be seen; of a long one only points that it kept on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片是训练经过的一个时刻。训练短的话，几乎每个时刻都能看到；训练长的话，只能看到途中保留下来的那些点。</translation>
     </message>
     <message>
         <source>Each stop rule can be given once.</source>
@@ -1291,7 +1294,8 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
     <message>
         <source>Earlier runs: how they ended, in what they differ, and the way back to them.
 Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的训练：结果如何，有什么不同，以及怎样回到那里。
+Ctrl+R</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1303,7 +1307,7 @@ Ctrl+R</source>
     </message>
     <message>
         <source>Enter loads a run back, F2 renames it, Delete forgets it, Space draws its curve or does not, Esc chooses none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 载入训练记录，F2 重命名，Delete 删除，空格键显示或隐藏它的曲线，Esc 取消选择。</translation>
     </message>
     <message>
         <source>Enter opens {found}.</source>
@@ -1360,7 +1364,10 @@ Ctrl+R</source>
 the thin line is where it changes its mind. Click or drag to ask about a place,
 click a person to see that row in the network
 (arrow keys move You, with Shift further).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置是一个人：蓝色和橙色表示网络会给出的回答，
+细线是它改变主意的地方。点击或拖动可以询问一个位置，
+点一个人可以在网络中看到那一行
+（方向键移动“你”，按住 Shift 移得更远）。</translation>
     </message>
     <message>
         <source>Every place is a person: the colour is the class that the network would say,
@@ -1368,7 +1375,11 @@ the stronger the surer it is; the thin lines are where it changes its mind.
 Click or drag to ask about a place,
 click a person to see that row in the network
 (arrow keys move You, with Shift further).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置是一个人：颜色是网络会给出的类别，
+越有把握颜色越深；细线是它改变主意的地方。
+点击或拖动可以询问一个位置，
+点一个人可以在网络中看到那一行
+（方向键移动“你”，按住 Shift 移得更远）。</translation>
     </message>
     <message>
         <source>Every place is a person: the colour is the number that the network would say,
@@ -1376,19 +1387,23 @@ and along a thin line it says the same. Dots have the colour of their true numbe
 Click or drag to ask about a place,
 click a person to see that row in the network
 (arrow keys move You, with Shift further).</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置是一个人：颜色是网络会给出的数，
+沿着一条细线，给出的数相同。点的颜色是真实的数。
+点击或拖动可以询问一个位置，
+点一个人可以在网络中看到那一行
+（方向键移动“你”，按住 Shift 移得更远）。</translation>
     </message>
     <message>
         <source>Every place is a row: its colour is the class that the network says, the stronger the surer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置是一行：颜色是网络给出的类别，越有把握颜色越深。</translation>
     </message>
     <message>
         <source>Every place is a row: its colour is the number that the network says; along a thin line it says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置是一行：颜色是网络给出的数；沿着一条细线，给出的数相同。</translation>
     </message>
     <message>
         <source>Every place is a row: its colour is what the network says, the thin line is where it changes its mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置是一行：颜色是网络给出的回答，细线是它改变主意的地方。</translation>
     </message>
     <message>
         <source>Every row is held out: leave some to learn from.</source>
@@ -1401,7 +1416,8 @@ click a person to see that row in the network
     <message>
         <source>Every setting here as the course has it: one row at a time in table order, mean squared error, plain gradient steps.
 Rate and epochs stay. Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的每项设置都恢复成课程的样子：按表格顺序一次一行，均方误差，普通的梯度下降。
+学习率和轮数不变。训练会继续。</translation>
     </message>
     <message>
         <source>Every weight gets a rate of its own: smaller where gradients have been large.</source>
@@ -1441,7 +1457,7 @@ Rate and epochs stay. Training goes on.</source>
     </message>
     <message>
         <source>Factor of the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>调度的比例</translation>
     </message>
     <message>
         <source>Farther away (Ctrl+−)</source>
@@ -1473,7 +1489,7 @@ Rate and epochs stay. Training goes on.</source>
     </message>
     <message>
         <source>Film of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练动画</translation>
     </message>
     <message>
         <source>Film of the training…</source>
@@ -1585,19 +1601,19 @@ Rate and epochs stay. Training goes on.</source>
     </message>
     <message>
         <source>Forget every earlier run; undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所有以前的训练记录；撤销可以找回它们。</translation>
     </message>
     <message>
         <source>Forget this run. Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条训练记录。Delete</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Format of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的格式</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -1697,7 +1713,7 @@ A double click goes back to 0.5.</source>
     </message>
     <message>
         <source>Give this run another name. F2</source>
-        <translation type="unfinished"></translation>
+        <translation>给这条训练记录换个名称。F2</translation>
     </message>
     <message>
         <source>Glorot and Bengio 2010: narrower the more inputs and neurons meet; biases 0.</source>
@@ -1709,7 +1725,7 @@ A double click goes back to 0.5.</source>
     </message>
     <message>
         <source>Go back to the end of this run. Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回到这条训练记录的终点。Enter</translation>
     </message>
     <message>
         <source>Go back to the project as it was saved last</source>
@@ -1792,8 +1808,8 @@ A double click goes back to 0.5.</source>
     <message numerus="yes">
         <source>Hidden layer: {layers} neurons. {optimizer}, {epochs} epochs, {share:.0%} of the rows held out.</source>
         <comment>Hidden layers: {layers} neurons. {optimizer}, {epochs} epochs, {share:.0%} of the rows held out.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>隐藏层：{layers} 神经元。{optimizer}，{epochs} 轮，留出 {share:.0%} 的行。</numerusform>
         </translation>
     </message>
     <message>
@@ -1864,21 +1880,23 @@ A double click goes back to 0.5.</source>
     </message>
     <message>
         <source>How many epochs it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>它等待多少轮。</translation>
     </message>
     <message>
         <source>How many rows make one step of the weights.
 Few: quick, restless steps. Many: calm steps along the mean gradient, and fewer of them in an epoch.
 Training goes on; the epoch under way begins again.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重每走一步用多少行。
+行数少：步子快而不稳。行数多：沿平均梯度走，步子平稳，一轮里的步数也少。
+训练会继续；正在进行的一轮重新开始。</translation>
     </message>
     <message>
         <source>How many rows make one step; the last batch of an epoch is what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>走一步用多少行；一轮的最后一批是剩下的行。</translation>
     </message>
     <message>
         <source>How many rows the table gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格有多少行。</translation>
     </message>
     <message>
         <source>How many starts</source>
@@ -1910,16 +1928,17 @@ Training goes on; the epoch under way begins again.</source>
     </message>
     <message>
         <source>How the film ends</source>
-        <translation type="unfinished"></translation>
+        <translation>动画的最后一幅</translation>
     </message>
     <message>
         <source>How the learning rate changes over the epochs: large steps at first, small ones to settle.
 Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率怎样随轮数变化：开始走大步，后来走小步，慢慢稳定下来。
+训练会继续。</translation>
     </message>
     <message>
         <source>How the letters are stored. Wrong letters mean another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字的存储方式。出现乱码就说明是另一种编码。</translation>
     </message>
     <message>
         <source>How the loss would change with one weight: the chain rule.
@@ -1929,7 +1948,7 @@ Training goes on.</source>
     </message>
     <message>
         <source>How the picture looks</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的样子</translation>
     </message>
     <message>
         <source>How the weights and biases came to be what they are.</source>
@@ -1945,7 +1964,7 @@ Training goes on.</source>
     </message>
     <message>
         <source>How {name} is read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的读取方式</translation>
     </message>
     <message>
         <source>H{number}</source>
@@ -1978,7 +1997,7 @@ Training goes on.</source>
     </message>
     <message>
         <source>In what each differs from the present run.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条训练记录与当前训练有什么不同。</translation>
     </message>
     <message>
         <source>Input</source>
@@ -1994,11 +2013,11 @@ Training goes on.</source>
     </message>
     <message>
         <source>Input that runs across on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>决策图横轴上的输入</translation>
     </message>
     <message>
         <source>Input that runs up on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>决策图纵轴上的输入</translation>
     </message>
     <message>
         <source>Input {name}</source>
@@ -2130,16 +2149,17 @@ Down</source>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>计算内核</translation>
     </message>
     <message>
         <source>Kernel: what does the arithmetic. All give the same results; they differ in speed.
 This is kept with neither document nor undo. Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算内核：由它来做运算。结果都一样，只是速度不同。
+这个选择不存入项目，也不能撤销。训练会继续。</translation>
     </message>
     <message>
         <source>Key of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>决策图的图例</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2148,12 +2168,14 @@ This is kept with neither document nor undo. Training goes on.</source>
     <message>
         <source>L1: each step pulls every weight towards 0 by the same amount, so that useless ones end there.
 Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1：每一步把每个权重向 0 拉近同样的量，没用的权重最后就变成 0。
+偏置不受影响。0 表示关闭；通常从 0.001 开始试。训练会继续。</translation>
     </message>
     <message>
         <source>L2: each step pulls every weight towards 0 in proportion to its size, so that none grows large.
 Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2：每一步按权重的大小成比例地把它向 0 拉近，这样权重都不会变得很大。
+偏置不受影响。0 表示关闭；通常从 0.001 开始试。训练会继续。</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2203,7 +2225,7 @@ Too high: the loss jumps. Too low: learning takes for ever. Training goes on.</s
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>Least mean squared error: {error}</source>
@@ -2235,11 +2257,11 @@ Too high: the loss jumps. Too low: learning takes for ever. Training goes on.</s
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Length in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>时长（秒）</translation>
     </message>
     <message>
         <source>Lesson: {title}. Your own table waits until you leave it.</source>
@@ -2380,7 +2402,7 @@ Ctrl+B</translation>
     </message>
     <message>
         <source>Log scale of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的对数刻度</translation>
     </message>
     <message>
         <source>Log scale of the loss: shows valleys that look flat. Taken by itself where the losses span more than three powers of ten.</source>
@@ -2389,7 +2411,8 @@ Ctrl+B</translation>
     <message>
         <source>Log scale: every line down is a loss ten times smaller.
 Shows what still happens when the plain curve looks flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>对数刻度：每往下一条线，损失就小到十分之一。
+普通曲线看起来已经平了，这里还能看到变化。</translation>
     </message>
     <message>
         <source>Look at a table</source>
@@ -2441,7 +2464,7 @@ Shows what still happens when the plain curve looks flat.</source>
     </message>
     <message>
         <source>Loss held out</source>
-        <translation type="unfinished"></translation>
+        <translation>损失（留出行）</translation>
     </message>
     <message>
         <source>Loss landscape</source>
@@ -2449,7 +2472,7 @@ Shows what still happens when the plain curve looks flat.</source>
     </message>
     <message>
         <source>Loss landscape: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失地形：{subject}</translation>
     </message>
     <message>
         <source>Loss of each row</source>
@@ -2461,7 +2484,7 @@ Shows what still happens when the plain curve looks flat.</source>
     </message>
     <message>
         <source>Loss over the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>损失随轮数的变化</translation>
     </message>
     <message>
         <source>Loss over the rows held out</source>
@@ -2485,7 +2508,7 @@ Shows what still happens when the plain curve looks flat.</source>
     </message>
     <message>
         <source>Loss: how wrong the predictions are, as one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：用一个数表示预测错得多厉害。</translation>
     </message>
     <message>
         <source>Losses as CSV…</source>
@@ -2518,7 +2541,8 @@ Shows what still happens when the plain curve looks flat.</source>
     <message>
         <source>Makes this moment the present one: training goes on from here.
 The run so far is kept among the earlier runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>让这个时刻成为现在：训练从这里继续。
+到目前为止的训练记录保留在“以前的训练”里。</translation>
     </message>
     <message>
         <source>Making {name}: {share:.0%}</source>
@@ -2530,7 +2554,7 @@ The run so far is kept among the earlier runs.</source>
     </message>
     <message>
         <source>Map of the network&apos;s answers</source>
-        <translation type="unfinished"></translation>
+        <translation>网络回答的决策图</translation>
     </message>
     <message>
         <source>Map of this neuron</source>
@@ -2574,7 +2598,7 @@ The run so far is kept among the earlier runs.</source>
     </message>
     <message>
         <source>Moment of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的时刻</translation>
     </message>
     <message>
         <source>Momentum and a rate for every weight together. Rates near 0.01 suit it.</source>
@@ -2638,7 +2662,7 @@ The run so far is kept among the earlier runs.</source>
     </message>
     <message>
         <source>N&amp;oise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声(&amp;O)</translation>
     </message>
     <message>
         <source>NN Studio ended without saving ({day} {month}, {time}).</source>
@@ -2662,7 +2686,7 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
     </message>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录的名称</translation>
     </message>
     <message>
         <source>Names that come again have a number now: {repeated}.</source>
@@ -2796,7 +2820,7 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
     </message>
     <message>
         <source>No loss yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有损失。</translation>
     </message>
     <message>
         <source>No more questions before a step.</source>
@@ -2828,7 +2852,7 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
     </message>
     <message>
         <source>No row is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示任何一行。</translation>
     </message>
     <message>
         <source>No row to show</source>
@@ -2860,7 +2884,7 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Noise: from 0 to {most:g}, not {noise:g}.</source>
@@ -2906,7 +2930,7 @@ Right</source>
     </message>
     <message>
         <source>Nothing is recognised. Choose above how it is to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没有识别出来。请在上面选择读取方式。</translation>
     </message>
     <message>
         <source>Nothing stands above the first row to fill down from.</source>
@@ -2926,11 +2950,11 @@ Right</source>
     </message>
     <message>
         <source>Number of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片数量</translation>
     </message>
     <message>
         <source>Number of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的数值</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -2938,7 +2962,7 @@ Right</source>
     </message>
     <message>
         <source>Numbers are an input each; of classes there is one for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>数列各成一个输入；类别则每一类各成一个输入。</translation>
     </message>
     <message>
         <source>ONNX model</source>
@@ -2958,7 +2982,7 @@ Right</source>
     </message>
     <message>
         <source>Of the rows held out it is {loss:.2g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行的损失是 {loss:.2g}。</translation>
     </message>
     <message>
         <source>Of the rows held out: {loss:.4g}</source>
@@ -3147,7 +3171,8 @@ Right</source>
     <message>
         <source>Optimizer: how a step is made of the gradient.
 Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器：怎样由梯度走出一步。
+训练会继续。</translation>
     </message>
     <message>
         <source>Or choose its encoding with File &gt; Open with a preview.</source>
@@ -3163,12 +3188,13 @@ Training goes on.</source>
     </message>
     <message>
         <source>Order of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行的顺序</translation>
     </message>
     <message>
         <source>Order of the rows in each epoch: as in the table, as the course does it, shuffled anew,
 or drawn at random, so that a row may come twice and another one not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一轮中行的顺序：像课程那样按表格顺序，或每轮重新打乱，
+或随机抽取，这样有的行可能出现两次，有的行一次也不出现。</translation>
     </message>
     <message>
         <source>Other weights held; the path crossed other landscapes.</source>
@@ -3213,11 +3239,11 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     </message>
     <message>
         <source>PDF: lines and texts, for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF：线条和文字，用于打印</translation>
     </message>
     <message>
         <source>PNG: pixels, for everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG：像素，用于其他一切</translation>
     </message>
     <message>
         <source>Page {page} of {pages}, {done} done</source>
@@ -3225,15 +3251,15 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     </message>
     <message>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>画点</translation>
     </message>
     <message>
         <source>Paint points</source>
-        <translation type="unfinished"></translation>
+        <translation>画点</translation>
     </message>
     <message>
         <source>Paint rows of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>画 {name} 的行</translation>
     </message>
     <message>
         <source>Paint rows of {name} (key {value}).</source>
@@ -3248,11 +3274,11 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     </message>
     <message>
         <source>Painting needs a label: give a column of the table the role “label”.</source>
-        <translation type="unfinished"></translation>
+        <translation>画点需要标签：请在表格中把一列的角色设为“标签”。</translation>
     </message>
     <message>
         <source>Painting needs a map with two inputs that hold numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>画点需要决策图有两个数值输入。</translation>
     </message>
     <message>
         <source>Panels as at first</source>
@@ -3292,7 +3318,7 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     </message>
     <message>
         <source>Patience of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的等待轮数</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3324,11 +3350,11 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     </message>
     <message>
         <source>Picture of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的图片</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片数</translation>
     </message>
     <message>
         <source>Pixels (*.png)</source>
@@ -3336,7 +3362,7 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     </message>
     <message>
         <source>Pixels of the picture for one of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上的一个像素对应图片里几个像素。</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -3396,11 +3422,11 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     </message>
     <message>
         <source>Present run</source>
-        <translation type="unfinished"></translation>
+        <translation>当前训练</translation>
     </message>
     <message>
         <source>Press Run to see the loss fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“运行”看损失下降。</translation>
     </message>
     <message>
         <source>Press Run.</source>
@@ -3465,7 +3491,8 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     <message>
         <source>Put this table in place of the present one; undo brings that back.
 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个表格替换现有的表格；撤销可以换回来。
+Enter</translation>
     </message>
     <message>
         <source>Put your line on the least squares line.</source>
@@ -3495,12 +3522,13 @@ Click the curve to choose another.</source>
     </message>
     <message>
         <source>Rate {rate:g} is high for {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {title} 来说，学习率 {rate:g} 偏高。</translation>
     </message>
     <message>
         <source>Rates near {good_rate:g} suit optimizers that scale the gradient: take that rate.
 Training goes on. Without a click here the rate stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>对会缩放梯度的优化器，{good_rate:g} 左右的学习率比较合适：采用它。
+训练会继续。不点这里，学习率就保持不变。</translation>
     </message>
     <message>
         <source>ReLU&apos;s slope is 1 where z is above 0, and 0 elsewhere</source>
@@ -3512,7 +3540,7 @@ Training goes on. Without a click here the rate stays as it is.</source>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>读作</translation>
     </message>
     <message>
         <source>Read more in the glossary</source>
@@ -3530,7 +3558,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Reading {name}: {share:.0%}</source>
@@ -3626,7 +3654,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Root mean squared error: like the MAE, but large errors count more. 0 is best.</source>
@@ -3670,7 +3698,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>Rows a step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步行数</translation>
     </message>
     <message>
         <source>Rows and what it says of them</source>
@@ -3678,7 +3706,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>Rows are drawn evenly spread over the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>画出的行在表格中均匀选取。</translation>
     </message>
     <message>
         <source>Rows from a CSV file or a spreadsheet.</source>
@@ -3694,7 +3722,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>Rows in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>一批的行数</translation>
     </message>
     <message>
         <source>Rows of one’s own</source>
@@ -3743,7 +3771,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>Run goes on from epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“运行”从第 {epoch} 轮继续。</translation>
     </message>
     <message>
         <source>Run or step to see the weights move.</source>
@@ -3767,7 +3795,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>SVG: lines and texts, for web pages and drawing programs</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG：线条和文字，用于网页和绘图程序</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3866,7 +3894,7 @@ See what was recognised, and correct it.</source>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Say before each step where a weight will go; then see it, and why.
@@ -3892,7 +3920,7 @@ Ctrl+G</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>Scale by mean and standard deviation. Training starts again.</source>
@@ -3900,7 +3928,7 @@ Ctrl+G</translation>
     </message>
     <message>
         <source>Scale of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的比例</translation>
     </message>
     <message>
         <source>Scaled, so that all inputs are near zero and of a like size.</source>
@@ -4004,7 +4032,7 @@ Ctrl+G</translation>
     </message>
     <message>
         <source>Set up a &amp;network that learns it</source>
-        <translation type="unfinished"></translation>
+        <translation>同时布置一个能学会它的网络(&amp;N)</translation>
     </message>
     <message>
         <source>Set up for this page.</source>
@@ -4012,7 +4040,7 @@ Ctrl+G</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Several features</source>
@@ -4060,7 +4088,7 @@ Ctrl+G</translation>
     </message>
     <message>
         <source>Show the whole loss curve</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整条损失曲线</translation>
     </message>
     <message>
         <source>Show the whole path</source>
@@ -4076,28 +4104,29 @@ Ctrl+G</translation>
     </message>
     <message>
         <source>Shows the present moment again. Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示现在的时刻。Esc</translation>
     </message>
     <message>
         <source>Shows the whole curve again. A double click on the plot does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示整条曲线。在图上双击也一样。</translation>
     </message>
     <message>
         <source>Shows the whole window as it was at an earlier moment; nothing is changed.
 Left and Right go from one kept moment to the next, Home is the start, Esc is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>让整个窗口显示以前某个时刻的样子；不改动任何东西。
+左右方向键在保留的时刻之间移动，Home 是起点，Esc 回到现在。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Size of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>动画的尺寸</translation>
     </message>
     <message>
         <source>Size of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的大小</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -4185,7 +4214,7 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
     </message>
     <message>
         <source>Span of the schedule in epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>调度的轮数</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4283,15 +4312,15 @@ Another seed starts again from other numbers.</source>
     </message>
     <message>
         <source>Stop at {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>停止条件：{title}</translation>
     </message>
     <message>
         <source>Stop early at</source>
-        <translation type="unfinished"></translation>
+        <translation>提前停止的条件</translation>
     </message>
     <message>
         <source>Stop painting</source>
-        <translation type="unfinished"></translation>
+        <translation>停止画点</translation>
     </message>
     <message>
         <source>Stop rule</source>
@@ -4383,7 +4412,7 @@ Another seed starts again from other numbers.</source>
     </message>
     <message>
         <source>Tables to play with</source>
-        <translation type="unfinished"></translation>
+        <translation>练习用的表格</translation>
     </message>
     <message>
         <source>Table…</source>
@@ -4532,7 +4561,7 @@ Another seed starts again from other numbers.</source>
     </message>
     <message>
         <source>The class of the rows to paint (keys 1 to {buttons}: the first).</source>
-        <translation type="unfinished"></translation>
+        <translation>要画的行的类别（按键 1 到 {buttons}：前几个类别）。</translation>
     </message>
     <message>
         <source>The class whose output is the largest.</source>
@@ -4599,7 +4628,7 @@ Another seed starts again from other numbers.</source>
     </message>
     <message>
         <source>The course&apos;s way: every row moves the weights at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>课程的做法：每一行都立刻改变权重。</translation>
     </message>
     <message>
         <source>The course&apos;s way: every weight and bias from the standard normal distribution.</source>
@@ -4665,7 +4694,7 @@ Ring and line: the shown row and the tangent there.</source>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
         <source>The first {count} of {rows:,} rows.</source>
@@ -4689,11 +4718,11 @@ Ring and line: the shown row and the tangent there.</source>
     </message>
     <message>
         <source>The gradients of all rows are averaged: one step an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有行的梯度取平均：一轮走一步。</translation>
     </message>
     <message>
         <source>The gradients of some rows are averaged, then one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>先对几行的梯度取平均，再走一步。</translation>
     </message>
     <message numerus="yes">
         <source>The label has {n} class, an output each.</source>
@@ -4741,7 +4770,8 @@ Ring and line: the shown row and the tangent there.</source>
     <message>
         <source>The loss along one weight and over two, and the path taken.
 Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
+        <translation>损失随一个权重和两个权重的变化，以及走过的路。
+Ctrl+Shift+L</translation>
     </message>
     <message>
         <source>The loss along one weight or bias, all others as they are now.</source>
@@ -4817,15 +4847,15 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>The map needs a row: type one into the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>决策图需要一行数据：请在表格中输入一行。</translation>
     </message>
     <message>
         <source>The map needs an input with numbers: here every input holds classes, which have no places in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>决策图需要一个数值输入：这里每个输入都是类别，类别之间没有中间位置。</translation>
     </message>
     <message>
         <source>The map needs an input: give a column of the table the role “input”.</source>
-        <translation type="unfinished"></translation>
+        <translation>决策图需要一个输入：请在表格中把一列的角色设为“输入”。</translation>
     </message>
     <message>
         <source>The mean of the rows trained on stands in for the cell.</source>
@@ -5049,7 +5079,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>The rate is {rate:.4g} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在学习率是 {rate:.4g}。</translation>
     </message>
     <message>
         <source>The rate stays as it is.</source>
@@ -5065,7 +5095,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>The rows that the table would have.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表格将会有的行。</translation>
     </message>
     <message>
         <source>The rows with the largest errors. Click a row, or press Enter, to see it in the diagram.</source>
@@ -5081,7 +5111,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>The same with one activation only.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的比较，但只换一种激活函数。</translation>
     </message>
     <message>
         <source>The same with your table and your network&apos;s size, from {own_starts} seeds: with your scaling and with z-score.</source>
@@ -5113,7 +5143,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>The share of the rate that is left, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率剩下的比例，从 0 到 1。</translation>
     </message>
     <message>
         <source>The shown row cannot be used: choose another one in the table.</source>
@@ -5141,7 +5171,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>The table alone: the network keeps its hidden layers and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>只换表格：网络保留原来的隐藏层和设置。</translation>
     </message>
     <message>
         <source>The table could not be written without loss; nothing was saved.</source>
@@ -5241,7 +5271,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>The unit that the file&apos;s numbers are in. They stay as they are: nothing is converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的数用的单位。数保持原样，不做换算。</translation>
     </message>
     <message>
         <source>The units of your own values: a click offers others. The values stay the same.</source>
@@ -5344,7 +5374,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>There is no room for so large a picture: take a smaller scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太大，内存放不下：请选小一些的比例。</translation>
     </message>
     <message>
         <source>There is no row to train on; the table needs at least one whole row.</source>
@@ -5428,7 +5458,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>This network is too large to keep earlier moments of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络太大，无法保留以前的时刻。</translation>
     </message>
     <message>
         <source>This project has no task any more, and no locks.</source>
@@ -5516,7 +5546,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>Train as in the course</source>
-        <translation type="unfinished"></translation>
+        <translation>像课程那样训练</translation>
     </message>
     <message>
         <source>Train from many starts</source>
@@ -5532,7 +5562,7 @@ Ctrl+Shift+L</source>
     </message>
     <message>
         <source>Train no more; what came to its end stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再继续训练；已经训练完的会保留。</translation>
     </message>
     <message>
         <source>Train on all rows together only</source>
@@ -5583,7 +5613,7 @@ Your own training goes on untouched.</source>
     </message>
     <message>
         <source>Train, and every moment can be seen again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练之后，每个时刻都可以在这里重看。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5652,7 +5682,8 @@ Your own training goes on untouched.</source>
     <message>
         <source>Trains the same start (seed, table, settings and number of epochs) with each of the other
 activations in the hidden layers, behind the window, and keeps each as a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>用同一个起点（随机种子、表格、设置和轮数都相同），在后台依次给隐藏层
+换上其他每一种激活函数来训练，并把每一次都留作训练记录。</translation>
     </message>
     <message>
         <source>True</source>
@@ -5748,7 +5779,7 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Units of your values</source>
@@ -5856,7 +5887,7 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     </message>
     <message>
         <source>What is being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较什么</translation>
     </message>
     <message>
         <source>What is right</source>
@@ -5880,7 +5911,7 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     </message>
     <message>
         <source>What it would say for anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>网络对任何人会给出什么回答</translation>
     </message>
     <message>
         <source>What makes the rent of the flats? Each feature has a coefficient of its own.</source>
@@ -5896,15 +5927,15 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     </message>
     <message>
         <source>What stands before the decimals; the other mark divides thousands then.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数部分之前的符号；另一个符号则用来分隔千位。</translation>
     </message>
     <message>
         <source>What stands between two cells of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行中两个单元格之间的符号。</translation>
     </message>
     <message>
         <source>What the brush paints</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔画什么</translation>
     </message>
     <message>
         <source>What the class shall do</source>
@@ -5912,11 +5943,11 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     </message>
     <message>
         <source>What the column holds</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列的内容</translation>
     </message>
     <message>
         <source>What the column is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列用来做什么。</translation>
     </message>
     <message>
         <source>What the label is divided by then.</source>
@@ -5972,7 +6003,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>What to call the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列叫什么。</translation>
     </message>
     <message>
         <source>What was compared belonged to the document before, and was dropped.</source>
@@ -5980,7 +6011,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>What was done to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>对文件做了哪些处理</translation>
     </message>
     <message>
         <source>What was kept cannot be read: {problem}</source>
@@ -6022,7 +6053,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>Whether the first row names the columns or is a row of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是列名，还是一行数据。</translation>
     </message>
     <message>
         <source>Which function gets stuck, and with which scaling.</source>
@@ -6038,11 +6069,11 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>Which input runs across. Those not drawn stay as they are for You.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个输入沿横轴变化。没有画出的输入保持“你”的值。</translation>
     </message>
     <message>
         <source>Which input runs up. Those not drawn stay as they are for You.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个输入沿纵轴变化。没有画出的输入保持“你”的值。</translation>
     </message>
     <message>
         <source>Which layer the cards apply to.</source>
@@ -6050,7 +6081,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>Which moment is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是哪个时刻</translation>
     </message>
     <message>
         <source>Which points are drawn. Your table is not changed.</source>
@@ -6058,7 +6089,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>Which sheet of the workbook is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作簿中的哪一张工作表。</translation>
     </message>
     <message>
         <source>Which table to learn from</source>
@@ -6070,7 +6101,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>White paper</source>
-        <translation type="unfinished"></translation>
+        <translation>白纸</translation>
     </message>
     <message>
         <source>Whole network</source>
@@ -6082,7 +6113,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>Why it cannot be read so</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不能这样读取</translation>
     </message>
     <message>
         <source>Windows-1250, Central Europe</source>
@@ -6154,7 +6185,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>You: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>你：{sentence}</translation>
     </message>
     <message>
         <source>Your answer, a number</source>
@@ -6242,7 +6273,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>a batch of</source>
-        <translation type="unfinished"></translation>
+        <translation>一批，行数</translation>
     </message>
     <message>
         <source>a cell is far too long: shorten it, or close a quotation mark.</source>
@@ -6335,15 +6366,15 @@ Dots are rows, the ring is the shown one.</source>
     <message numerus="yes">
         <source>after {n:,} epoch</source>
         <comment>after {n:,} epochs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>训练 {n:,} 轮后</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>after {n:,} epoch and {rows:,} rows</source>
         <comment>after {n:,} epochs and {rows:,} rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>训练 {n:,} 轮零 {rows:,} 行后</numerusform>
         </translation>
     </message>
     <message>
@@ -6352,7 +6383,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行</translation>
     </message>
     <message>
         <source>all rows in one step</source>
@@ -6389,7 +6420,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {more} 个</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more class</source>
@@ -6460,11 +6491,11 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>回到现在</translation>
     </message>
     <message>
         <source>back to the course&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复课程的做法</translation>
     </message>
     <message>
         <source>back to {threshold:g}</source>
@@ -6476,7 +6507,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>before training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练之前</translation>
     </message>
     <message>
         <source>begin the lesson “{title}”</source>
@@ -6556,7 +6587,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>classes have none</source>
@@ -6636,7 +6667,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>delete run {name}</source>
@@ -6687,7 +6718,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>drag to look back</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可以回看</translation>
     </message>
     <message>
         <source>e^z / sum of e^z</source>
@@ -6703,27 +6734,27 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>epoch {epoch:,.0f}: {loss:.4g}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch:,.0f} 轮：{loss:.4g}</translation>
     </message>
     <message>
         <source>epoch {epoch:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch:,} 轮</translation>
     </message>
     <message>
         <source>epoch {epoch:,} of {last:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch:,} 轮（共 {last:,} 轮）</translation>
     </message>
     <message>
         <source>epoch {epoch:,} of {last:,}, row {row:,} of {rows:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch:,} 轮（共 {last:,} 轮），第 {row:,} 行（共 {rows:,} 行）</translation>
     </message>
     <message>
         <source>epoch {epoch:,} · loss {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch:,} 轮 · 损失 {figure}</translation>
     </message>
     <message>
         <source>epoch {epoch:,}, row {row:,} of {rows:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch:,} 轮，第 {row:,} 行（共 {rows:,} 行）</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -6731,7 +6762,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>erase {row}</source>
@@ -6787,15 +6818,15 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>first numbers as drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>起始数值为随机抽取</translation>
     </message>
     <message>
         <source>first numbers set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>起始数值由手工设定</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全图</translation>
     </message>
     <message>
         <source>fit</source>
@@ -6808,7 +6839,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>forget all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除</translation>
     </message>
     <message>
         <source>forget earlier runs</source>
@@ -6824,7 +6855,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>from {least:g} to {greatest:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {least:g} 到 {greatest:g}</translation>
     </message>
     <message>
         <source>full</source>
@@ -6836,7 +6867,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里继续</translation>
     </message>
     <message>
         <source>go there</source>
@@ -6883,7 +6914,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>held out: {loss:.4g}</source>
-        <translation type="unfinished"></translation>
+        <translation>留出：{loss:.4g}</translation>
     </message>
     <message>
         <source>hint</source>
@@ -7070,7 +7101,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>label scaled by {divisor:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签按 {divisor:g} 缩放</translation>
     </message>
     <message>
         <source>label {text} is neither {one} nor {zero}</source>
@@ -7098,7 +7129,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>landscape…</source>
-        <translation type="unfinished"></translation>
+        <translation>地形…</translation>
     </message>
     <message>
         <source>large errors weigh more</source>
@@ -7190,7 +7221,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>load back</source>
-        <translation type="unfinished"></translation>
+        <translation>载入</translation>
     </message>
     <message>
         <source>load run {name}</source>
@@ -7402,11 +7433,11 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>no stop rule</source>
-        <translation type="unfinished"></translation>
+        <translation>没有停止规则</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>无单位</translation>
     </message>
     <message>
         <source>none is {one}</source>
@@ -7414,7 +7445,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>none locked</source>
-        <translation type="unfinished"></translation>
+        <translation>没有锁定参数</translation>
     </message>
     <message>
         <source>none said {one}</source>
@@ -7438,11 +7469,11 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>nothing but how far it went</source>
-        <translation type="unfinished"></translation>
+        <translation>只有训练的长短不同</translation>
     </message>
     <message>
         <source>nothing changed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>中途没有改动</translation>
     </message>
     <message>
         <source>nothing typed yet</source>
@@ -7458,7 +7489,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>numbers…</source>
@@ -7523,23 +7554,23 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>other cells in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格里的单元格不同</translation>
     </message>
     <message>
         <source>other first numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>起始数值不同</translation>
     </message>
     <message>
         <source>other numbers of the scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放所用的数值不同</translation>
     </message>
     <message>
         <source>other parameters locked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定的参数不同</translation>
     </message>
     <message>
         <source>other rows held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的行不同</translation>
     </message>
     <message>
         <source>output</source>
@@ -7643,7 +7674,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>recognise it</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>remove a hidden layer</source>
@@ -7662,7 +7693,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>rename run {name} to {wanted}</source>
@@ -7702,7 +7733,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>rows held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行</translation>
     </message>
     <message>
         <source>rows {words}</source>
@@ -7728,7 +7759,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录…</translation>
     </message>
     <message>
         <source>said {one}</source>
@@ -7740,7 +7771,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>says another class</source>
-        <translation type="unfinished"></translation>
+        <translation>网络给出别的类别</translation>
     </message>
     <message>
         <source>says {answer}</source>
@@ -7752,7 +7783,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>scaling {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放：{name}</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -7780,7 +7811,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>sharp at every size</source>
-        <translation type="unfinished"></translation>
+        <translation>任何尺寸都清晰</translation>
     </message>
     <message>
         <source>sheet {sheet}</source>
@@ -7836,7 +7867,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>something was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>something was changed after epoch {epochs}</source>
@@ -7848,7 +7879,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>something was changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有改动</translation>
     </message>
     <message>
         <source>sort down by {column}</source>
@@ -7876,7 +7907,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>start {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>起点：{name}</translation>
     </message>
     <message>
         <source>starts</source>
@@ -7984,7 +8015,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>the label read otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的读法不同</translation>
     </message>
     <message>
         <source>the labels</source>
@@ -8116,7 +8147,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>to the share</source>
-        <translation type="unfinished"></translation>
+        <translation>降到比例</translation>
     </message>
     <message>
         <source>too long to train again</source>
@@ -8124,7 +8155,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>training as in the course</source>
-        <translation type="unfinished"></translation>
+        <translation>像课程那样训练</translation>
     </message>
     <message>
         <source>training step by step</source>
@@ -8216,7 +8247,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>use {good_rate:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {good_rate:g}</translation>
     </message>
     <message>
         <source>use {name} as an input</source>
@@ -8280,7 +8311,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>with one…</source>
-        <translation type="unfinished"></translation>
+        <translation>只比较一种…</translation>
     </message>
     <message>
         <source>with {join}</source>
@@ -8383,7 +8414,7 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>{blank:,} blank</source>
-        <translation type="unfinished"></translation>
+        <translation>{blank:,} 个空白</translation>
     </message>
     <message>
         <source>{cell}
@@ -8507,7 +8538,7 @@ and {n} more</comment>
     </message>
     <message>
         <source>{different:,} different</source>
-        <translation type="unfinished"></translation>
+        <translation>{different:,} 种不同的值</translation>
     </message>
     <message>
         <source>{done} of {pages}</source>
@@ -8522,7 +8553,7 @@ and {n} more</comment>
     </message>
     <message>
         <source>{drawn:,} of {total:,} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} 行中的 {drawn:,} 行</translation>
     </message>
     <message>
         <source>{edit} with a {output} output</source>
@@ -8562,7 +8593,7 @@ and {n} more</comment>
     </message>
     <message>
         <source>{file} has to end in {first} or {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的结尾必须是 {first} 或 {second}。</translation>
     </message>
     <message>
         <source>{file} has to end in {one} or {other}.</source>
@@ -8662,11 +8693,11 @@ and {n} more</comment>
     </message>
     <message>
         <source>{header} of the rows that are painted next.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来画的行的 {header}。</translation>
     </message>
     <message>
         <source>{header} of the rows to paint</source>
-        <translation type="unfinished"></translation>
+        <translation>要画的行的 {header}</translation>
     </message>
     <message>
         <source>{here}. Here the loss is no number.</source>
@@ -8690,7 +8721,7 @@ and {n} more</comment>
     </message>
     <message>
         <source>{label} from {low:.3g} to {high:.3g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 从 {low:.3g} 到 {high:.3g}</translation>
     </message>
     <message>
         <source>{label}; the output says {number}</source>
@@ -8865,7 +8896,7 @@ and {n} more</comment>
     </message>
     <message>
         <source>{n:,} of {total:,} rows are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>画出了 {total:,} 行中的 {n:,} 行。</translation>
     </message>
     <message numerus="yes">
         <source>{n:,} offset</source>
@@ -8877,8 +8908,8 @@ and {n} more</comment>
     <message numerus="yes">
         <source>{n:,} parameter locked</source>
         <comment>{n:,} parameters locked</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>锁定了 {n:,} 个参数</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9210,7 +9241,7 @@ Ctrl+L 锁定或解锁它。</translation>
     </message>
     <message>
         <source>{name} output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层为 {name}</translation>
     </message>
     <message>
         <source>{name} says neither train nor test</source>
@@ -9282,7 +9313,7 @@ Ctrl+L 锁定或解锁它。</translation>
     </message>
     <message>
         <source>{name}, log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，对数刻度</translation>
     </message>
     <message>
         <source>{name}, of {neuron}</source>
@@ -9311,13 +9342,13 @@ Ctrl+L 锁定或解锁它。</translation>
     <message numerus="yes">
         <source>{name}, {n:,} row</source>
         <comment>{name}, {n:,} rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}，{n:,} 行</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}: from {low:g} to {high:g}, usually {default:g}. Another number lets the optimizer begin afresh; training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：从 {low:g} 到 {high:g}，通常是 {default:g}。换一个数，优化器会从头开始；训练会继续。</translation>
     </message>
     <message>
         <source>{name}: it is not a text file in {encoding}: choose another encoding.</source>
@@ -9520,7 +9551,7 @@ Ctrl+L 锁定或解锁它。</translation>
     </message>
     <message>
         <source>{one} is 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 为 1</translation>
     </message>
     <message>
         <source>{one} is now 1 and {zero} is 0.</source>
@@ -9639,7 +9670,7 @@ Ctrl+L 锁定或解锁它。</translation>
     </message>
     <message>
         <source>{role}, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}，{kind}</translation>
     </message>
     <message>
         <source>{rows:,} held out</source>
@@ -9727,7 +9758,7 @@ Ctrl+L 锁定或解锁它。</translation>
     </message>
     <message>
         <source>{score} held out</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}（留出行）</translation>
     </message>
     <message>
         <source>{sentence}
@@ -9749,15 +9780,15 @@ f(z) = {formula}
     </message>
     <message>
         <source>{sentence} From {low:g} to {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}从 {low:g} 到 {high:g}。</translation>
     </message>
     <message>
         <source>{sentence} It is looked at after every epoch. Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}每轮之后检查一次。训练会继续。</translation>
     </message>
     <message>
         <source>{sentence} It stays at {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}它保持在 {text}。</translation>
     </message>
     <message>
         <source>{sentence}.</source>
@@ -9771,7 +9802,7 @@ f(z) = {formula}
     </message>
     <message>
         <source>{share:.0%} held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出 {share:.0%}</translation>
     </message>
     <message>
         <source>{share:.0%} of the rows are held out, by chance.</source>
@@ -9867,7 +9898,7 @@ f(z) = {formula}
     </message>
     <message>
         <source>{text} (recognised)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（自动识别）</translation>
     </message>
     <message>
         <source>{text} cannot stand for both classes: choose two texts.</source>
@@ -9935,7 +9966,8 @@ Or drag the line&apos;s numbered ends on the plot.</source>
     <message>
         <source>{tip}
 {low:,} to {high:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}
+{low:,} 到 {high:,}</translation>
     </message>
     <message>
         <source>{tip} ({keys})</source>
@@ -9943,11 +9975,11 @@ Or drag the line&apos;s numbered ends on the plot.</source>
     </message>
     <message>
         <source>{tip} It makes the output {brought}, and training starts again from the same seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}它把输出改为 {brought}，训练用同一个随机种子重新开始。</translation>
     </message>
     <message>
         <source>{tip} Training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}训练会继续。</translation>
     </message>
     <message>
         <source>{title}
@@ -10089,11 +10121,11 @@ A click offers other tables.</source>
     </message>
     <message>
         <source>{width:,} × {height:,} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width:,} × {height:,} 像素</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素</translation>
     </message>
     <message>
         <source>{words} (the number of epochs is what the file says)</source>
@@ -10149,7 +10181,7 @@ A click offers other tables.</source>
     </message>
     <message>
         <source>╌╌ rows held out</source>
-        <translation type="unfinished"></translation>
+        <translation>╌╌ 留出行</translation>
     </message>
     <message>
         <source>▲ up</source>

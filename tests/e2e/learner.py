@@ -347,10 +347,14 @@ def _type_you(learner: Learner, person: str) -> None:
         learner.settle()
 
 
+def _said_of_you(learner: Learner) -> str:
+    """The number in "0.0391 on the scale M = 0 ... F = 1"."""
+    return str(re.findall(r"[0-9.]+", learner.window.you.answer.line.text())[0])
+
+
 def _you_read(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     _type_you(learner, "somebody")
-    said = learner.window.you.answer.line.text()  # "0.0391 on the scale M = 0 ... F = 1"
-    learner.answer(said.split()[0])
+    learner.answer(_said_of_you(learner))
 
 
 def _type_label(learner: Learner, row: int, text: str) -> None:
@@ -601,9 +605,9 @@ def _somebody_else(learner: Learner, page: Page, words: tuple[str, ...]) -> None
 
 def _you_misread(learner: Learner, page: Page, words: tuple[str, ...]) -> None:
     """The right number of values that are not one's own yet, then a wrong one of those that are."""
-    learner.answer(learner.window.you.answer.line.text().split()[0])
+    learner.answer(_said_of_you(learner))
     _type_you(learner, "somebody")
-    said = float(learner.window.you.answer.line.text().split()[0])
+    said = float(_said_of_you(learner))
     learner.answer(f"{said + 0.02:.4f}")
     learner.answer(f"{said:.1f}")  # too few decimals
 

@@ -109,6 +109,13 @@ def paragraph(qtbot: QtBot) -> Iterator[TermLabel]:
     holder.close()
 
 
+def test_a_paragraph_with_terms_keeps_its_lines(paragraph: TermLabel) -> None:
+    one = paragraph.heightForWidth(400)
+    paragraph.setText("A weight and a bias.\nA second line.")
+    assert paragraph.text() == "A weight and a bias.\nA second line."
+    assert paragraph.heightForWidth(400) > one
+
+
 def _focus() -> QWidget:
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -145,7 +145,7 @@ def curve_object(curve: LossCurve) -> dict[str, Any]:
     """Epochs and losses; null is none, and a text what JSON's numbers cannot be."""
     held = None if curve.held is None else [_loss_object(v) for v in curve.held.tolist()]
     return {
-        "epochs": _numbers(curve.epochs, tr("An epoch")),
+        "epochs": _numbers(curve.epochs, tr("An epoch", "a number in a file")),
         "losses": [_loss_object(value) for value in curve.losses.tolist()],
         "held": held,
     }

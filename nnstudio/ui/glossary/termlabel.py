@@ -131,7 +131,7 @@ def _marked(text: str, mentions: Sequence[Mention]) -> str:
         parts.append(escape(text[at : mention.start]))
         parts.append(f'<a href="{escape(mention.entry.name)}">{word}</a>')
         at = mention.end
-    return "".join([*parts, escape(text[at:])])
+    return "".join([*parts, escape(text[at:])]).replace("\n", "<br>")
 
 
 def _anchors(document: QTextDocument) -> list[tuple[int, int]]:
