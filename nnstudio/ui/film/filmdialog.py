@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.document.document import Document
 from nnstudio.document.filming import FEWEST, film_length
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.film.filmfile import MOST_FRAMES, WIDTHS, most_frames
 from nnstudio.ui.film.filmpainter import SHAPE, FilmLook, FilmPainter
@@ -76,7 +76,7 @@ class FilmDialog(QDialog):
         self.frames.setValue(USUAL_FRAMES)
         self.seconds.setRange(1, LONGEST)
         self.seconds.setValue(USUAL)
-        self.seconds.setSuffix(" s")
+        self.seconds.setSuffix(tr(" s"))
         self.frames.setToolTip(
             plain_tip(
                 tr(
@@ -97,9 +97,10 @@ class FilmDialog(QDialog):
         self._note.setProperty("muted", True)
         self._note.setFont(themes.font("small"))
         self._note.setText(
-            tr(
-                "At most {maximum:,} moments of this run can be filmed.",
-                maximum=self.frames.maximum(),
+            counted(
+                "At most {n:,} moment of this run can be filmed.",
+                "At most {n:,} moments of this run can be filmed.",
+                self.frames.maximum(),
             )
         )
         self._shown.setFixedSize(SHOWN)

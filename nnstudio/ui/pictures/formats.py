@@ -23,6 +23,7 @@ from PySide6.QtSvg import QSvgGenerator
 from nnstudio import __version__
 from nnstudio.core.problems import Problem
 from nnstudio.data.files import PathLike, file_name
+from nnstudio.language.listing import commas, sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.picture import Paint, Picture
@@ -52,9 +53,9 @@ def check_ending(path: PathLike) -> str:
     if ending not in ENDINGS:
         raise Problem(
             tr(
-                "{file_name} has to end in {join} or .png.",
-                file_name=file_name(path),
-                join=", ".join(ENDINGS[:-1]),
+                "{file} has to end in {endings} or .png.",
+                file=file_name(path),
+                endings=commas(ENDINGS[:-1]),
             )
         )
     return ending
@@ -62,7 +63,7 @@ def check_ending(path: PathLike) -> str:
 
 def svg_bytes(picture: Picture, theme: Theme) -> bytes:
     """A standalone SVG, its unit being a pixel of the screen."""
-    words = " ".join(picture.words)
+    words = sentences(picture.words)
     return _svg(picture.draw, picture.whole, theme, picture.title, words).encode("utf-8")
 
 
@@ -125,7 +126,7 @@ def png_bytes(image: QImage) -> bytes:
     writer = QImageWriter(buffer, QByteArray(b"png"))
     if not writer.write(image):
         raise Problem(
-            tr("The picture could not be written: {errorstring}.", errorstring=writer.errorString())
+            tr("The picture could not be written: {reason}.", reason=writer.errorString())
         )
     return bytes(buffer.data().data())
 

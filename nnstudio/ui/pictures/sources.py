@@ -44,18 +44,19 @@ def when_words(frame: Frame) -> str:
 
 def diagram_picture(frame: Frame, diagram: NetworkDiagram) -> Picture:
     """All of the network, as its lines and neurons are shown now."""
+    legend = f"{diagram.legend[:1].upper()}{diagram.legend[1:]}"
     described = frame.model.params.spec.describe()
     row = (
         tr("No row is shown.")
         if frame.shown_name is None
-        else tr("Row shown: {shown_name}.", shown_name=frame.shown_name)
+        else tr("Row shown: {row}.", row=frame.shown_name)
     )
     return Picture(
         "network",
-        tr("Network {described} {when_words}", described=described, when_words=when_words(frame)),
+        tr("Network {network} {when}", network=described, when=when_words(frame)),
         diagram.size().expandedTo(LEAST),
         diagram.paint_to,
-        (row, f"{diagram.legend[:1].upper()}{diagram.legend[1:]}."),
+        (row, tr("{legend}.", legend=legend)),
     )
 
 
@@ -73,11 +74,9 @@ def loss_picture(frame: Frame, plot: LossPlot) -> Picture | None:
     words = (
         ""
         if frame.loss is None
-        else tr(
-            "The loss is {loss:.4g} {when_words}.", loss=frame.loss, when_words=when_words(frame)
-        )
+        else tr("The loss is {loss:.4g} {when}.", loss=frame.loss, when=when_words(frame))
     )
-    title = tr("Loss of {title}", title=frame.document.table.title)
+    title = tr("Loss of {table}", table=frame.document.table.title)
     return Picture("loss", title, plot.size().expandedTo(LEAST), paint, (words,) if words else ())
 
 
@@ -92,7 +91,7 @@ def map_picture(frame: Frame, panel: DecisionMap) -> Picture | None:
     def paint(painter: QPainter, size: QSizeF, theme: Theme) -> None:
         paint_map(painter, size, theme, scene)
 
-    title = f"{frame.document.table.title} {when_words(frame)}"
+    title = tr("{table} {when}", table=frame.document.table.title, when=when_words(frame))
     return Picture("map", title, panel.size().expandedTo(LEAST), paint, map_words(scene))
 
 
@@ -114,9 +113,9 @@ def formula_picture(frame: Frame, panel: ExplainPanel) -> Picture | None:
             box.paint(painter, left, baseline)
 
     whom = tr(
-        "Row shown: {shown_name}, {when_words}.",
-        shown_name=frame.shown_name,
-        when_words=when_words(frame),
+        "Row shown: {row}, {when}.",
+        row=frame.shown_name,
+        when=when_words(frame),
     )
     return Picture("formula", step.title, size, paint, (step.words, whom))
 
@@ -135,9 +134,9 @@ def card_picture(frame: Frame, cards: Cards, present: Theme) -> Picture | None:
 
     title = " \u00b7 ".join(part for part in parts if part)
     row = tr(
-        "Row shown: {shown_name}, {when_words}.",
-        shown_name=frame.shown_name,
-        when_words=when_words(frame),
+        "Row shown: {row}, {when}.",
+        row=frame.shown_name,
+        when=when_words(frame),
     )
     return Picture("card", title, card.size(), paint, (row,))
 

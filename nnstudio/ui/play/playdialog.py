@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from nnstudio.data.generators import FEWEST_ROWS, GENERATORS, MOST_ROWS, Generator
 from nnstudio.data.table import Table
 from nnstudio.document.presets import PRESETS, Preset
-from nnstudio.language.listing import listed
+from nnstudio.language.listing import listed, sentences
 from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.numberbox import NumberBox
@@ -172,7 +172,7 @@ class PlayDialog(QDialog):
     def _take_generator(self) -> None:
         """Another kind of table comes with its own rows and noise; the seed stays."""
         record = self.generator
-        self.sentence.setText(record.sentence)
+        self.sentence.setText(tr(record.sentence))
         with QSignalBlocker(self.rows), QSignalBlocker(self.noise):
             self.rows.setValue(record.rows)
             self.noise.setMaximum(record.most_noise)
@@ -180,9 +180,9 @@ class PlayDialog(QDialog):
         self.noise.setToolTip(
             plain_tip(
                 tr(
-                    "0 to {most_noise:g}: {noise_means}.",
-                    most_noise=record.most_noise,
-                    noise_means=record.noise_means,
+                    "0 to {most:g}: {meaning}.",
+                    most=record.most_noise,
+                    meaning=tr(record.noise_means),
                 )
             )
         )
@@ -199,9 +199,11 @@ class PlayDialog(QDialog):
         if not self.network.isChecked():
             words = tr("The table alone: the network keeps its hidden layers and settings.")
         elif self.rows.value() < record.rows or self.noise.value() > record.noise:
-            words = tr(
-                "{network_words} Fewer rows or more noise: more errors.",
-                network_words=network_words(PRESETS[record.name]),
+            words = sentences(
+                (
+                    network_words(PRESETS[record.name]),
+                    tr("Fewer rows or more noise: more errors."),
+                )
             )
         else:
             words = network_words(PRESETS[record.name])
@@ -210,9 +212,12 @@ class PlayDialog(QDialog):
 
 def network_words(preset: Preset) -> str:
     """A preset in a few words."""
-    layers = listed(f"{layer.units} {layer.record.title}" for layer in preset.hidden)
+    layers = listed(
+        tr("{n} {activation}", n=layer.units, activation=tr(layer.record.title))
+        for layer in preset.hidden
+    )
     settings = preset.settings
-    optimizer = settings.optimizer.record.title
+    optimizer = tr(settings.optimizer.record.title)
     return counted(
         "Hidden layer: {layers} neurons. {optimizer}, {epochs} epochs, {share:.0%} of "
         "the rows held out.",
@@ -234,9 +239,9 @@ def _list() -> QListWidget:
     made.setUniformItemSizes(True)
     made.setSpacing(2)
     for record in GENERATORS.values():
-        item = QListWidgetItem(record.title, made)
+        item = QListWidgetItem(tr(record.title), made)
         item.setData(Qt.ItemDataRole.UserRole, record.name)
-        item.setToolTip(plain_tip(record.sentence))
+        item.setToolTip(plain_tip(tr(record.sentence)))
     return made
 
 

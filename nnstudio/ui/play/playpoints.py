@@ -9,7 +9,8 @@ import numpy as np
 from nnstudio.data.cells import FloatArray, IndexArray
 from nnstudio.data.codings import NumberCoding, detect
 from nnstudio.data.table import Table
-from nnstudio.language.translate import tr
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui.ticks import nice_step, tick_text, tick_values
 
 ROOM = 0.05  # of the span, left free around the points
@@ -57,17 +58,21 @@ class PlayPoints:
     @property
     def words(self) -> str:
         """The picture in a sentence, for those who cannot see it."""
-        place = tr(
-            "{header} across and {header2} up", header=self.across.header, header2=self.up.header
-        )
+        place = tr("{across} across and {up} up", across=self.across.header, up=self.up.header)
         if not self.names:
             low, high = self.numbers.min(), self.numbers.max()
             kinds = tr("{label} from {low:.3g} to {high:.3g}", label=self.label, low=low, high=high)
         else:
             counts = np.bincount(self.classes, minlength=len(self.names)).tolist()
-            kinds = ", ".join(f"{n} {name}" for n, name in zip(counts, self.names, strict=True))
-        return tr(
-            "{count} points, {place}: {kinds}.", count=len(self.where), place=place, kinds=kinds
+            kinds = commas(
+                tr("{n} {name}", n=n, name=name) for n, name in zip(counts, self.names, strict=True)
+            )
+        return counted(
+            "{n} point, {place}: {kinds}.",
+            "{n} points, {place}: {kinds}.",
+            len(self.where),
+            place=place,
+            kinds=kinds,
         ).replace("-", "\u2212")
 
 

@@ -11,6 +11,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.reporting.grid import Grid
 from nnstudio.document.reporting.judged import Judged
 from nnstudio.document.reporting.report import Report
+from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.picture import Paint
@@ -105,7 +106,7 @@ class _Page:
             grid = replace(
                 grid,
                 rows=grid.rows[:lines],
-                note=tr("The first {lines}. {note}", lines=lines, note=grid.note),
+                note=sentences((tr("The first {n}.", n=lines), grid.note)),
             )
         self._y += self._set.heading(grid.title, LEFT, self._y, WIDE)
         self._y += self._set.grid(grid, LEFT, self._y, WIDE) + 12

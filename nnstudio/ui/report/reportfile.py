@@ -15,6 +15,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.reporting.htmlpage import html_page
 from nnstudio.document.reporting.report import Report, report_of
+from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.formats import bare_svg, empty_buffer
@@ -76,7 +77,7 @@ def _pdf(report: Report, frame: Frame) -> bytes:
 
 def _html(report: Report, frame: Frame) -> bytes:
     diagram, legend = diagram_of(frame)
-    pictures = {"network": (_svg(diagram, DIAGRAM), f"{report.diagram_alt} {legend}")}
+    pictures = {"network": (_svg(diagram, DIAGRAM), sentences((report.diagram_alt, legend)))}
     losses = losses_of(frame)
     if losses is not None:
         pictures["loss"] = (_svg(losses, LOSS), report.loss_alt)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost, frame_of
 from nnstudio.document.runs import run_name
+from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui.loss.losspicture import loss_scene, paint_loss
 from nnstudio.ui.network.diagramexport import paint_diagram
@@ -39,12 +40,11 @@ def diagram_of(frame: Frame) -> tuple[Paint, str]:
     def paint(painter: QPainter, size: QSizeF, theme: Theme) -> None:
         paint_diagram(painter, size, theme, frame, looks)
 
-    shown = (
-        ""
-        if frame.shown_name is None
-        else tr("Row shown: {shown_name}. ", shown_name=frame.shown_name)
-    )
-    return paint, f"{shown}{looks.legend[:1].upper()}{looks.legend[1:]}."
+    name = frame.shown_name
+    shown = "" if name is None else tr("Row shown: {row}.", row=name)
+    legend = looks.legend
+    meaning = tr("{legend}.", legend=f"{legend[:1].upper()}{legend[1:]}")
+    return paint, sentences((shown, meaning))
 
 
 def losses_of(frame: Frame) -> Paint | None:

@@ -76,7 +76,7 @@ class CompareBar(QWidget):
         self.show_running(False)
 
     def _add(self, name: str) -> QAction:
-        action = QAction(ACTIVATIONS[name].title, self.menu)
+        action = QAction(tr(ACTIVATIONS[name].title), self.menu)
         action.triggered.connect(lambda: self.compare_asked.emit((name,)))
         self.menu.addAction(action)
         return action

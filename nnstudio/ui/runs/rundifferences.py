@@ -11,9 +11,11 @@ from nnstudio.data.labels import LabelCoding
 from nnstudio.data.scaling import scaling_kind
 from nnstudio.document.document import Document
 from nnstudio.document.settingswords import ASPECTS, RATE, stop_words
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import counted, mark, tr
 
 SAME = mark("nothing but how far it went")
+MOST_CHANGES = 3  # of which the epochs are named
 MOST_DRAWN = 10_000  # numbers of a start up to which it is told whether they were set by hand
 
 
@@ -35,7 +37,7 @@ def _network_words(document: Document) -> str:
     titles = []
     for layer in hidden:
         usual = layer.record.parameter is None or layer.alpha == layer.record.parameter.default
-        titles.append(layer.record.title + ("" if usual else f" ({layer.slope_parameter:g})"))
+        titles.append(tr(layer.record.title) + ("" if usual else f" ({layer.slope_parameter:g})"))
     return f"{' + '.join(dict.fromkeys(titles))} {document.spec.describe()}".strip()
 
 
@@ -44,7 +46,7 @@ def _coding_words(document: Document) -> str:
     if isinstance(coding, LabelCoding):
         return tr("{one} is 1", one=coding.one)
     if isinstance(coding, ClassCoding):
-        return tr("{n} classes", n=len(coding.classes))
+        return counted("{n} class", "{n} classes", len(coding.classes))
     return (
         tr("label scaled by {divisor:g}", divisor=coding.divisor)
         if isinstance(coding, NumberCoding)
@@ -67,9 +69,9 @@ def _first_numbers(document: Document) -> object:
 def _changes_words(document: Document) -> str:
     if not document.changes:
         return tr("nothing changed on the way")
-    epochs = ", ".join(f"{epoch:,}" for epoch in document.changes[:3])
-    more = ", …" if len(document.changes) > 3 else ""
-    return tr("changed at epoch {epochs}{more}", epochs=epochs, more=more)
+    epochs = [f"{epoch:,}" for epoch in document.changes[:MOST_CHANGES]]
+    more = ["…"] if len(document.changes) > MOST_CHANGES else []
+    return tr("changed at epoch {epochs}", epochs=commas([*epochs, *more]))
 
 
 def _settings_aspects() -> list[RunAspect]:
@@ -87,12 +89,12 @@ RUN_ASPECTS = (
     RunAspect(lambda d: d.spec.layers[:-1], _network_words),
     RunAspect(
         lambda d: d.spec.layers[-1],
-        lambda d: tr("{name} output", name=d.spec.layers[-1].record.title),
+        lambda d: tr("{name} output", name=tr(d.spec.layers[-1].record.title)),
     ),
     RunAspect(lambda d: d.start.seed, lambda d: tr("seed {seed}", seed=d.start.seed)),
     RunAspect(
         lambda d: d.start.initialiser,
-        lambda d: tr("start {name}", name=INITIALISERS[d.start.initialiser].title),
+        lambda d: tr("start {name}", name=tr(INITIALISERS[d.start.initialiser].title)),
     ),
     RunAspect(
         _first_numbers,
@@ -104,11 +106,11 @@ RUN_ASPECTS = (
     *_settings_aspects(),
     RunAspect(
         lambda d: d.settings.stops,
-        lambda d: ", ".join(stop_words(rule) for rule in d.settings.stops) or tr("no stop rule"),
+        lambda d: commas(stop_words(rule) for rule in d.settings.stops) or tr("no stop rule"),
     ),
     RunAspect(
         lambda d: d.scaling,
-        lambda d: tr("scaling {name}", name=scaling_kind(d.scaling.kind).title.lower()),
+        lambda d: tr("scaling {name}", name=tr(scaling_kind(d.scaling.kind).title).lower()),
         mark("other numbers of the scaling"),
     ),
     RunAspect(lambda d: d.coding, _coding_words, mark("the label read otherwise")),
@@ -145,4 +147,4 @@ def differences(present: Document, run: Document) -> str:
             words = aspect.words(run)
             hidden = words == aspect.words(present) and bool(aspect.other)
             found.append(tr(aspect.other) if hidden else words)
-    return ", ".join(found) or tr(SAME)
+    return commas(found) or tr(SAME)

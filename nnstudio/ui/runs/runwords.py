@@ -39,7 +39,7 @@ def heads(standings: Sequence[Standing]) -> tuple[str, ...]:
     kinds = {standing.document.coding.task is Task.NUMBER for standing in standings}
     score = tr(SCORES[kinds.pop()]) if len(kinds) == 1 else tr(BOTH)
     held = any(isfinite(figures.held_loss) for figures in known)
-    names = [tr("Run"), tr("Epochs"), tr("Loss")]
+    names = [tr("Run", "a training that was kept"), tr("Epochs"), tr("Loss")]
     names += [tr("Loss held out")] if held else []
     names += [score]
     names += [tr("{score} held out", score=score)] if held else []
@@ -53,7 +53,7 @@ def cells(standing: Standing, columns: tuple[str, ...], present: Document) -> tu
         epochs = f"{standing.document.progress.epoch:,}"
         return (epochs, *[WAITING] * (len(columns) - 3), standing.differs)
     held = any(name == tr("Loss held out") for name in columns)
-    several = any(name.startswith(tr(BOTH)) for name in columns)
+    several = any(tr(BOTH) in name for name in columns)
     texts = [f"{figures.epochs:,}", _loss(figures.loss)]
     texts += [_loss(figures.held_loss)] if held else []
     texts += [_score(figures.score, figures.task, several)]
