@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from nnstudio.data.cells import counted
+from nnstudio.data.cells import number_of
 from nnstudio.data.delimited import read_table
 from nnstudio.data.files import file_name
 from nnstudio.document.exporting.formats import ENDINGS, FORMATS, format_for
@@ -42,6 +42,6 @@ def _export(options: argparse.Namespace) -> int:
     if options.table:
         rows = rows_of_table(read_table(options.table), model)
     proof = export(model, record, options.to, rows)
-    count = counted(model.params.spec.parameter_count, "parameter")
+    count = number_of(model.params.spec.parameter_count, "parameter")
     print(f"Saved {count} to {file_name(options.to)}: {proof}.")
     return 0

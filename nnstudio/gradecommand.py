@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from nnstudio.core.kernels.choice import CHOICES, maker_for
 from nnstudio.core.kernels.kernel import KernelMaker
 from nnstudio.core.problems import FileProblem, Problem
-from nnstudio.data.cells import MAX_CELL, counted, quoted
+from nnstudio.data.cells import MAX_CELL, number_of, quoted
 from nnstudio.data.column import Column, Role, column
 from nnstudio.data.files import file_name
 from nnstudio.data.numbers import format_number
@@ -177,7 +177,7 @@ def summary(lines: list[Line]) -> str:
     counts = Counter(line.result for line in lines)
     known = (PASSED, FAILED, DOUBTFUL, NO_TASK, UNREAD)
     parts = [f"{counts[name]} {name}" for name in known if counts[name]]
-    return f"{counted(len(lines), 'file')}: {', '.join(parts)}."
+    return f"{number_of(len(lines), 'file')}: {', '.join(parts)}."
 
 
 def _checks(line: Line) -> tuple[Check, ...]:

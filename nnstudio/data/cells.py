@@ -28,8 +28,8 @@ _SHOWN = 40  # characters of a cell that an error message repeats
 _BREAKS = ("\r\n", "\r", "\n", "\0")
 
 
-def counted(number: int, what: str) -> str:
-    """A number and its noun for a message: "1 row", "3 rows"."""
+def number_of(number: int, what: str) -> str:
+    """A number and its noun in the English of the command line: "1 row", "3 rows"."""
     return f"{number} {what}" if number == 1 else f"{number:,} {what}s"
 
 

@@ -275,7 +275,7 @@ def evaluate(
     for tanh, wider. MANY: truth one-hot and said softmax shares, both (n, classes). NUMBER: no
     classes, both (n, 1) in the label's own `unit`. `rows` (n,) are row numbers in the table.
 
-    Raises Problem where shapes or truth do not fit the task; outputs may be anything.
+    Raises ValueError where shapes or truth do not fit the task; outputs may be anything.
     """
     made = Evaluation(
         task,
@@ -311,11 +311,11 @@ def _check_shapes(made: Evaluation) -> None:
     count = len(made.classes)
     wanted = {Task.TWO: (2, 1), Task.MANY: (count, count), Task.NUMBER: (0, 1)}[made.task]
     if count != wanted[0] or (made.task is Task.MANY and count < 2):
-        raise Problem(f"{count} classes do not fit the task “{made.task}”.")
+        raise ValueError(f"{count} classes do not fit the task “{made.task}”.")
     shape = (len(made.rows), wanted[1])
     for name, array in (("Truth", made.truth), ("Answers", made.said)):
         if array.shape != shape:
-            raise Problem(f"{name} of shape {array.shape} should have the shape {shape}.")
+            raise ValueError(f"{name} of shape {array.shape} should have the shape {shape}.")
 
 
 def _check_truth(made: Evaluation) -> None:
@@ -328,5 +328,5 @@ def _check_truth(made: Evaluation) -> None:
         ones = truth[np.arange(len(made)), made.true_class]
         fits = bool((ones == 1.0).all()) and np.count_nonzero(truth) == len(made)
     if not fits:
-        what = "a number" if made.task is Task.NUMBER else "one of the classes"
-        raise Problem(f"What is true has to be {what} in every row.")
+        wanted = "number" if made.task is Task.NUMBER else "class"
+        raise ValueError(f"What is true has to be a {wanted} in every row.")

@@ -184,11 +184,11 @@ def test_nobody_can_change_an_evaluation_afterwards() -> None:
 @pytest.mark.parametrize(
     ("task", "classes", "truth", "said", "words"),
     [
-        (Task.TWO, SEX, [[0.5]], [[0.1]], "one of the classes in every row"),
-        (Task.TWO, SEX, [[np.nan]], [[0.1]], "one of the classes in every row"),
+        (Task.TWO, SEX, [[0.5]], [[0.1]], "a class in every row"),
+        (Task.TWO, SEX, [[np.nan]], [[0.1]], "a class in every row"),
         (Task.TWO, ("M",), [[1.0]], [[0.1]], "do not fit"),
         (Task.TWO, SEX, [1.0], [0.1], "should have the shape"),
-        (Task.MANY, KINDS, [[1.0, 1.0, 0.0]], [[0.1, 0.2, 0.7]], "one of the classes"),
+        (Task.MANY, KINDS, [[1.0, 1.0, 0.0]], [[0.1, 0.2, 0.7]], "a class"),
         (Task.MANY, KINDS, [[1.0, 0.0, 0.0]], [[0.5, 0.5]], "should have the shape"),
         (Task.MANY, ("cat",), [[1.0]], [[1.0]], "do not fit"),
         (Task.NUMBER, (), [[np.inf]], [[1.0]], "a number in every row"),
@@ -198,7 +198,7 @@ def test_nobody_can_change_an_evaluation_afterwards() -> None:
 def test_what_does_not_fit_together_is_refused(
     task: Task, classes: tuple[str, ...], truth: list[object], said: list[object], words: str
 ) -> None:
-    with pytest.raises(Problem, match=words):
+    with pytest.raises(ValueError, match=words):
         evaluate(task, classes, truth, said, [0])  # type: ignore[arg-type]
 
 

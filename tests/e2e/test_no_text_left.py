@@ -1,0 +1,90 @@
+"""In a language of which every text is known, no English is left in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.document.document import course_document
+from nnstudio.document.teach import teach
+from nnstudio.ui.languages import LANGUAGES
+from nnstudio.ui.window.settings import WindowSettings
+from tests.e2e.shown import bracketed, texts, untranslated
+
+# What is the same in every language: names of functions, parameters, keys, formats and people.
+NAMES = """
+    sigmoid tanh ReLU leaky ELU maxout softmax MSE SGD Adam AdamW Nesterov RMSProp AUC ROC
+    Xavier He NN Studio PyTorch Keras ONNX CSV XLSX ODS JSON NPZ PDF HTML SVG PNG GIF WebP
+    Python numpy Ctrl Shift Alt Space Enter Esc Tab Delete Home End Del Ins Menu
+    lb in kg cm st ft exp ln max log x1 x2 h1 h2 o1 dL dy dz
+    Alice Bob Charlie Diana Emily Frank Steve Tom Jackie Henderson Rose Alex
+"""
+# What stands in the course's table and in a lesson's, which are a person's data.
+TABLE = "Name Weight Height Gender four-people four people"
+KNOWN = frozenset(NAMES.split()) | frozenset(TABLE.split())
+KNOWN |= frozenset(word for name in LANGUAGES.values() for word in name.split())
+
+LEAVE_OUT = {"quit", "full_screen", "layout"}  # they close or only move things
+
+
+@pytest.fixture
+def no_file_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They would wait for a person."""
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: 0)
+
+
+def close_dialogs(studio: Studio) -> list[tuple[str, str]]:
+    """Close whatever opened over the window; its texts."""
+    found = []
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog | QMessageBox) and widget.isVisible():
+            found += list(texts(widget))
+            widget.grab()
+            widget.close()
+            widget.deleteLater()
+    return found
+
+
+@pytest.mark.usefixtures("no_file_dialogs")
+def test_nothing_is_shown_said_or_painted_in_english(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = QSettings(f"{tmp_path}/texts.ini", QSettings.Format.IniFormat)
+    with bracketed() as painted:
+        studio = Studio(teach(course_document(), 30), WindowSettings(settings))
+        window = studio.window
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        for name in window._panels:
+            window.workspace.bring(name)
+            qtbot.wait(30)
+        found = list(texts(window))
+        for name, action in window.actions_by_name.items():
+            if name in LEAVE_OUT or not action.isEnabled():
+                continue
+            action.trigger()
+            qtbot.wait(20)
+            found += close_dialogs(studio)
+        window.grab()
+        found += [*texts(window), *painted]
+        studio.session.pause()
+        studio.close()
+    left: dict[str, set[str]] = {}
+    for where, text in found:
+        words = untranslated(text, KNOWN)
+        if words:
+            left.setdefault(where, set()).add(f"{text!r} ({', '.join(words)})")
+    lines = [f"{where}: {text}" for where in sorted(left) for text in sorted(left[where])]
+    assert not lines, "\n".join(lines)
+
+
+def test_the_eye_itself() -> None:
+    assert untranslated("\u27e6Loss\u27e7 0.25") == []
+    assert untranslated("\u27e6of \u27e6layer\u27e7 3\u27e7, \u27e6all\u27e7") == []
+    assert untranslated("\u27e6Loss\u27e7 of Alice", frozenset({"Alice"})) == ["of"]
+    assert untranslated("<b>Loss</b> 3 h1") == ["Loss"]
