@@ -220,7 +220,7 @@ def test_the_curve_is_told_in_words_once_the_run_rests(plot):
     plot.show_frame(frame_with([0.36, 0.008], running=True))
     assert plot.accessibleDescription() == ""
     plot.show_frame(frame_with([0.36, 0.008], running=False))
-    assert plot.accessibleDescription() == "The loss fell from 0.36 to 0.008 in 1 epochs."
+    assert plot.accessibleDescription() == "The loss fell from 0.36 to 0.008 in 1 epoch."
     assert summary(curve_of([0.1, 0.2])).startswith("The loss rose")
 
 

@@ -48,7 +48,7 @@ def loss_scene(
     held = [] if curve.held is None else [LossCurve(curve.epochs, curve.held)]
     curves = [curve, *held, *(ghost.curve for ghost in frame.ghosts)]
     across, up = view or fitting_range(curves, None, log)
-    axis = tr("loss ({short})", short=document.settings.loss_record.short)
+    axis = tr("loss ({short})", short=tr(document.settings.loss_record.short))
     return LossScene(curve, frame.ghosts, name, axis, log, across, up, document.changes)
 
 

@@ -12,7 +12,7 @@ from nnstudio.core.losshistory import LossCurve
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.language.listing import sentences
-from nnstudio.language.translate import mark, tr
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.lookmarker import LookMarker
@@ -174,7 +174,7 @@ class LossPlot(Panel):
             self._look.draw(self._curve, self.log)
         stopped = self._running and not frame.running
         self._plot.down.rename(
-            tr("loss ({short})", short=frame.document.settings.loss_record.short)
+            tr("loss ({short})", short=tr(frame.document.settings.loss_record.short))
         )
         self._document, self._running = document, frame.running
         if same and not stopped:
@@ -318,22 +318,29 @@ def summary(curve: LossCurve) -> str:
         return tr("No loss yet.")
     held = np.empty(0) if curve.held is None else finite(curve.held)
     first, last = float(losses[0]), float(losses[-1])
-    epochs = f"{int(curve.epochs[-1] - curve.epochs[0]):,}"
+    epochs = int(curve.epochs[-1] - curve.epochs[0])
     if first == last:
-        words = tr("The loss is {last:.2g} after {epochs} epochs.", last=last, epochs=epochs)
+        words = counted(
+            "The loss is {last:.2g} after {n:,} epoch.",
+            "The loss is {last:.2g} after {n:,} epochs.",
+            epochs,
+            last=last,
+        )
     elif last < first:
-        words = tr(
-            "The loss fell from {first:.2g} to {last:.2g} in {epochs} epochs.",
+        words = counted(
+            "The loss fell from {first:.2g} to {last:.2g} in {n:,} epoch.",
+            "The loss fell from {first:.2g} to {last:.2g} in {n:,} epochs.",
+            epochs,
             first=first,
             last=last,
-            epochs=epochs,
         )
     else:
-        words = tr(
-            "The loss rose from {first:.2g} to {last:.2g} in {epochs} epochs.",
+        words = counted(
+            "The loss rose from {first:.2g} to {last:.2g} in {n:,} epoch.",
+            "The loss rose from {first:.2g} to {last:.2g} in {n:,} epochs.",
+            epochs,
             first=first,
             last=last,
-            epochs=epochs,
         )
     if not len(held):
         return words

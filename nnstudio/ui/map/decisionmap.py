@@ -11,6 +11,7 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.data.task import Task
 from nnstudio.data.trainingset import TrainingSet
 from nnstudio.document.frame import Frame
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map.keyline import Notes
@@ -241,7 +242,7 @@ class DecisionMap(Panel):
         """What the network says at a place: "140 lb, 68 in → F 0.71"."""
         spans = plane.spans[: len(self.axes)]
         asked = [span.rounded(value) for span, value in zip(spans, place, strict=False)]
-        where = ", ".join(span.text(value) for span, value in zip(spans, asked, strict=True))
+        where = commas(span.text(value) for span, value in zip(spans, asked, strict=True))
         if not self._fits(frame):
             return where
         raw = self._maker.held(frame).copy()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnstudio.data.task import Task
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map import rowmarks
@@ -47,7 +48,7 @@ class Notes:
         if self.drawn < self.total:
             found.append(tr("{drawn:,} of {total:,} rows", drawn=self.drawn, total=self.total))
         if self.fixed:
-            found.append(tr("with {join}", join=", ".join(self.fixed)))
+            found.append(tr("with {inputs}", inputs=commas(self.fixed)))
         return tuple(found)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from nnstudio.core.activations import Array
 from nnstudio.data.task import Task
 from nnstudio.document.frame import Frame
+from nnstudio.language.listing import commas, sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map import mappainting as painting
@@ -135,8 +136,8 @@ def map_words(scene: MapScene) -> tuple[str, ...]:
             tr("{n:,} of {total:,} rows are drawn.", n=len(people.rows), total=people.total)
         )
     if scene.taken:
-        notes.append(tr("With {join}.", join=", ".join(scene.taken)))
-    return (" ".join([words, *notes]),)
+        notes.append(tr("With {inputs}.", inputs=commas(scene.taken)))
+    return (sentences([words, *notes]),)
 
 
 def _at(area: QRectF, plane: Plane, place: tuple[float, float]) -> QPointF:

@@ -11,8 +11,9 @@ from nnstudio.data.codings import NumberCoding
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.model import Model
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import mark, tr
 
+OUTPUT = mark("output")
 LANES = (1.04, 1.15)  # heights between which the classes' rows stand over their curves
 
 
@@ -25,7 +26,7 @@ class Reading:
 
     task: Task = Task.TWO
     classes: tuple[str, ...] = ()
-    header: str = "output"
+    header: str = OUTPUT
     unit: str | None = None
     low: float = 0.0
     high: float = 1.0
@@ -46,7 +47,7 @@ def reading_of(document: Document) -> Reading:
     """How to read the answers to a document's label."""
     coding, label, training = document.coding, document.table.label, document.training
     if not isinstance(coding, NumberCoding):
-        return Reading(coding.task, tuple(coding.classes))
+        return Reading(coding.task, tuple(coding.classes), tr(OUTPUT))
     header = label.header if label is not None else tr("label")
     ends = [
         end

@@ -140,7 +140,7 @@ class PaintBar(QWidget):
             button.setMinimumWidth(LEAST)
             button.setAccessibleName(tr("Paint rows of {name}", name=name))
             button.setToolTip(
-                plain_tip(tr("Paint rows of {name} (key {value}).", name=name, value=number + 1))
+                plain_tip(tr("Paint rows of {name} (key {key}).", name=name, key=number + 1))
             )
             self._group.addButton(button, number)
             self._buttons.append(button)

@@ -11,7 +11,7 @@ from nnstudio.data.column import MAX_NAME
 from nnstudio.data.importing import ColumnReport
 from nnstudio.data.table import Column, Kind, Role
 from nnstudio.data.units import MAX_UNIT, UNITS
-from nnstudio.language.translate import mark, tr
+from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui.opening.previewmodel import report_words
 from nnstudio.ui.opening.sentences import Sentences
 from nnstudio.ui.plaintip import plain_tip
@@ -40,9 +40,11 @@ class ColumnBar(QWidget):
         self.name.setToolTip(plain_tip(tr("What to call the column.")))
         self.name.setMaxLength(MAX_NAME)
         self.name.editingFinished.connect(self._choose_name)
-        self.role = _box(tr("Role"), tr("What the column is for."), ROLES)
+        self.role = _box(tr("Role"), tr("What the column is for."), _translated(ROLES))
         self.kind = _box(
-            tr("Read as"), tr("Numbers are an input each; of classes there is one for each."), KINDS
+            tr("Read as"),
+            tr("Numbers are an input each; of classes there is one for each."),
+            _translated(KINDS),
         )
         units = [(None, tr(NO_UNIT)), *((unit.symbol, unit.symbol) for unit in UNITS)]
         tip = tr(
@@ -121,7 +123,10 @@ class ColumnBar(QWidget):
 
     def _say_waiting(self) -> None:
         if self._column is not None:
-            self.report.setText(tr("Looking at all {n:,} rows…", n=len(self._column)))
+            rows = len(self._column)
+            self.report.setText(
+                counted("Looking at the only row…", "Looking at all {n:,} rows…", rows)
+            )
 
     def _choose_name(self) -> None:
         text = self.name.text().strip()
@@ -135,12 +140,17 @@ class ColumnBar(QWidget):
             self.unit_chosen.emit(unit)
 
 
+def _translated(choices: Sequence[tuple[object, str]]) -> list[tuple[object, str]]:
+    """The choices with their titles in the chosen language; units are never translated."""
+    return [(value, tr(title)) for value, title in choices]
+
+
 def _box(name: str, tip: str, choices: Sequence[tuple[object, str]]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.setToolTip(plain_tip(tip))
     for value, title in choices:
-        box.addItem(tr(title), value)
+        box.addItem(title, value)
     return box
 
 

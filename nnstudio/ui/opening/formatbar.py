@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -13,7 +14,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
 
-HEADERS = {True: "names", False: "data"}
+HEADERS = {True: mark("names"), False: mark("data")}
 UNREAD = FileFormat("utf-8", ",", ".", True)  # in which there is everything that a text has
 Choice = tuple[object, str]
 _TIPS = {
@@ -50,7 +51,7 @@ class FormatBar(QWidget):
         grid.setVerticalSpacing(2)
         for place, name in enumerate(_TITLES):
             box = self.boxes[name] = _box(name)
-            label = self._labels[name] = QLabel(_TITLES[name])
+            label = self._labels[name] = QLabel(tr(_TITLES[name]))
             label.setProperty("muted", True)
             label.setBuddy(box)
             grid.addWidget(label, 0, place)
@@ -71,10 +72,10 @@ class FormatBar(QWidget):
         self._fill_all(reading.format, reading.choices, False)
 
     def _fill_all(self, found: FileFormat, sheets: Sequence[str], unread: bool) -> None:
-        self._fill("encoding", found.encoding, list(ENCODINGS.items()), unread)
-        self._fill("delimiter", found.delimiter, list(DELIMITERS.items()), unread)
-        self._fill("decimal_mark", found.decimal_mark, list(DECIMAL_MARKS.items()), unread)
-        self._fill("header", found.header, list(HEADERS.items()), unread)
+        self._fill("encoding", found.encoding, _translated(ENCODINGS), unread)
+        self._fill("delimiter", found.delimiter, _translated(DELIMITERS), unread)
+        self._fill("decimal_mark", found.decimal_mark, _translated(DECIMAL_MARKS), unread)
+        self._fill("header", found.header, _translated(HEADERS), unread)
         sheet = found.sheet if len(sheets) > 1 else None
         self._fill("sheet", sheet, [(name, name) for name in sheets], unread)
 
@@ -100,9 +101,9 @@ class FormatBar(QWidget):
         box.setToolTip(
             plain_tip(
                 tr(
-                    "{tips}\nNow: {currenttext}",
-                    tips=tr(_TIPS[name]),
-                    currenttext=box.currentText(),
+                    "{tip}\nNow: {choice}",
+                    tip=tr(_TIPS[name]),
+                    choice=box.currentText(),
                 )
             )
         )
@@ -114,9 +115,13 @@ class FormatBar(QWidget):
             self.format_chosen.emit(wanted)
 
 
+def _translated(choices: Mapping[str, str] | Mapping[bool, str]) -> list[Choice]:
+    return [(value, tr(title)) for value, title in choices.items()]
+
+
 def _box(name: str) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(_TITLES[name].replace("&", ""))
+    box.setAccessibleName(re.sub(r"\(&.\)|&", "", tr(_TITLES[name])))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(10)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

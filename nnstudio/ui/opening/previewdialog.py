@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnstudio.data.cells import counted
 from nnstudio.data.column import Column
 from nnstudio.data.importing import ColumnReport, Reading
 from nnstudio.data.table import Table
@@ -28,7 +27,7 @@ from nnstudio.document.tablesource import (
     What,
     correct,
 )
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui.opening.columnbar import ColumnBar
 from nnstudio.ui.opening.formatbar import FormatBar
 from nnstudio.ui.opening.previewmodel import SHOWN, PreviewModel
@@ -101,9 +100,7 @@ class PreviewDialog(QDialog):
         self._apply_all()
         lines = [f"\u2022 {note}" for note in reading.notes]
         if len(lines) > NOTES:
-            lines[NOTES - 1 :] = [
-                tr("• and {value} more: point here.", value=len(lines) - NOTES + 1)
-            ]
+            lines[NOTES - 1 :] = [tr("• and {more} more: point here.", more=len(lines) - NOTES + 1)]
         self.notes.setText("\n".join(lines))
         self.notes.setToolTip(plain_tip("\n".join(reading.notes)))
         self.notes.setVisible(bool(reading.notes))
@@ -143,16 +140,22 @@ class PreviewDialog(QDialog):
 
     def _show_table(self) -> None:
         table = self._table
-        rows, columns = counted(table.row_count, "row"), counted(len(table.columns), "column")
-        first = tr("; the first {shown} are shown", shown=SHOWN) if table.row_count > SHOWN else ""
-        self.count.setText(
-            tr(
-                "{rows}, {columns}{first}. Click a column to correct it.",
+        rows, columns = (
+            counted("{n:,} row", "{n:,} rows", table.row_count),
+            counted("{n:,} column", "{n:,} columns", len(table.columns)),
+        )
+        if table.row_count > SHOWN:
+            words = tr(
+                "{rows}, {columns}; the first {shown} are shown. Click a column to correct it.",
                 rows=rows,
                 columns=columns,
-                first=first,
+                shown=SHOWN,
             )
-        )
+        else:
+            words = tr(
+                "{rows}, {columns}. Click a column to correct it.", rows=rows, columns=columns
+            )
+        self.count.setText(words)
         self.model.show_table(table)
         if not self.view.currentIndex().isValid() and self.model.columnCount():
             self.view.selectColumn(0)

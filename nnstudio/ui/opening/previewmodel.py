@@ -6,15 +6,25 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from nnstudio.data.cells import counted, quoted
+from nnstudio.data.cells import quoted
+from nnstudio.data.contents import Content
 from nnstudio.data.importing import ColumnReport
 from nnstudio.data.table import Column, Kind, Role, Table
-from nnstudio.language.translate import mark, tr
+from nnstudio.language.listing import commas, sentences
+from nnstudio.language.translate import counted, mark, tr
 
 SHOWN = 50
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NUMBER_KIND = {Kind.NUMBER: mark("numbers"), Kind.CATEGORY: mark("classes")}
+_CONTENTS = {
+    Content.NOTHING: mark("Empty"),
+    Content.NUMBERS: mark("Number"),
+    Content.YES_NO: mark("Yes/no"),
+    Content.CLASSES: mark("Category"),
+    Content.DATES: mark("Date"),
+    Content.TEXTS: mark("Text"),
+}
 
 
 class PreviewModel(QAbstractTableModel):
@@ -81,7 +91,7 @@ def use_words(column: Column) -> str:
 
 def report_words(found: ColumnReport) -> str:
     """What a column holds, over all its rows."""
-    words = [f"{str(found.content).capitalize()}: {counted(found.rows, 'row')}"]
+    words = [counted("{n:,} row", "{n:,} rows", found.rows)]
     if found.blank:
         words.append(tr("{blank:,} blank", blank=found.blank))
     words.append(tr("{different:,} different", different=found.different))
@@ -89,11 +99,14 @@ def report_words(found: ColumnReport) -> str:
         words.append(
             tr("from {least:g} to {greatest:g}", least=found.least, greatest=found.greatest)
         )
-    sentence = ", ".join(words) + "."
-    if found.unusable and found.bad_row is not None:
-        count = counted(found.unusable, "cell")
-        sentence += tr(
-            " {count} cannot be used: row {value} says ", count=count, value=found.bad_row + 1
-        )
-        sentence += f"{quoted(found.bad_text)}."
-    return sentence
+    held = tr("{content}: {found}.", content=tr(_CONTENTS[found.content]), found=commas(words))
+    if not found.unusable or found.bad_row is None:
+        return held
+    unusable = counted(
+        "{n:,} cell cannot be used: row {row} says {cell}.",
+        "{n:,} cells cannot be used: row {row} says {cell}.",
+        found.unusable,
+        row=found.bad_row + 1,
+        cell=quoted(found.bad_text),
+    )
+    return sentences([held, unusable])

@@ -29,7 +29,7 @@ class KernelSection(SettingsSection):
             ),
         )
         for name, title in CHOICES.items():
-            self._choices.add(name, title)
+            self._choices.add(name, tr(title))
         self._choices.show_choice(next(iter(CHOICES)))
         self.controls.append(self._choices)
         self._add_line(tr("Kernel"), self._choices)

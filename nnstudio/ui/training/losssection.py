@@ -12,7 +12,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import tr
 from nnstudio.ui.training.choicebox import ChoiceBox
-from nnstudio.ui.training.formulasigns import with_signs
+from nnstudio.ui.training.formulasigns import formula_note, formula_tip
 from nnstudio.ui.training.settingssection import SettingsSection
 
 
@@ -43,7 +43,7 @@ class LossSection(SettingsSection):
             tr("Loss"), tr("Loss: how wrong the predictions are, as one number.")
         )
         for record in LOSSES.values():
-            self._losses.add(record.name, record.title)
+            self._losses.add(record.name, tr(record.title))
         self.controls.append(self._losses)
         self._add_line(tr("Loss"), self._losses)
         self._note = self._add_note()
@@ -57,15 +57,15 @@ class LossSection(SettingsSection):
                 self._losses.allow(loss.name, why_not(spec, loss), _tip(spec, loss))
         record = self._settings.loss_record
         self._losses.show_choice(record.name)
-        self._losses.add_to_tip(record.sentence)
-        self._note.show_text(f"{with_signs(record.formula)}. {record.sentence}")
+        self._losses.add_to_tip(tr(record.sentence))
+        self._note.show_text(formula_note(record))
 
     def _choose(self, name: str) -> None:
         self._offer(lambda s: replace(s, loss=name))
 
 
 def _tip(spec: NetworkSpec, loss: Loss) -> str:
-    tip = f"{with_signs(loss.formula)}\n{loss.sentence}"
+    tip = formula_tip(loss)
     brought = brought_output(spec, loss)
     if brought is None:
         return tr("{tip} Training goes on.", tip=tip)

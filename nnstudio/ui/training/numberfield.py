@@ -101,7 +101,7 @@ class NumberField(QLineEdit):
         try:
             number = self._parse()
         except Problem as problem:
-            return f"{self._name}: {problem}"
+            return tr("{field}: {problem}", field=self._name, problem=problem)
         if number == self._number:
             self._put_back()
             return None
@@ -120,13 +120,13 @@ class NumberField(QLineEdit):
     def _parse(self) -> float:
         number = parse_number(self.text().replace(MINUS, "-"))
         if self._whole and number != int(number):
-            raise Problem(tr("{strip} is not a whole number.", strip=self.text().strip()))
+            raise Problem(tr("{text} is not a whole number.", text=self.text().strip()))
         if self._whole and number > MOST_WHOLE:
             raise Problem(
                 tr(
-                    "{strip} is too large: at most {most_whole:,}.",
-                    strip=self.text().strip(),
-                    most_whole=MOST_WHOLE,
+                    "{number} is too large: at most {most:,}.",
+                    number=self.text().strip(),
+                    most=MOST_WHOLE,
                 )
             )
         return number

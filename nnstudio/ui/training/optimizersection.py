@@ -15,7 +15,7 @@ from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.training.choicebox import ChoiceBox
-from nnstudio.ui.training.formulasigns import with_signs
+from nnstudio.ui.training.formulasigns import formula_note, formula_tip
 from nnstudio.ui.training.notelabel import NoteLabel
 from nnstudio.ui.training.settingssection import SettingsSection, captioned
 
@@ -39,9 +39,7 @@ class OptimizerSection(SettingsSection):
             tr("Optimizer"), tr("Optimizer: how a step is made of the gradient.\nTraining goes on.")
         )
         for record in OPTIMIZERS.values():
-            self._optimizers.add(
-                record.name, record.title, f"{with_signs(record.formula)}\n{record.sentence}"
-            )
+            self._optimizers.add(record.name, tr(record.title), formula_tip(record))
         self.controls.append(self._optimizers)
         self._add_line(tr("Optimizer"), self._optimizers)
         self._make_numbers()
@@ -86,12 +84,12 @@ class OptimizerSection(SettingsSection):
         optimizer = self._settings.optimizer
         record = optimizer.record
         self._optimizers.show_choice(record.name)
-        self._optimizers.add_to_tip(record.sentence)
+        self._optimizers.add_to_tip(tr(record.sentence))
         self._show_numbers(optimizer)
-        self._note.show_text(f"{with_signs(record.formula)}. {record.sentence}")
+        self._note.show_text(formula_note(record))
         rate = self._settings.rate
         high = steps_are_scaled(record) and rate > HIGH_RATE
-        words = tr("Rate {rate:g} is high for {title}.", rate=rate, title=record.title)
+        words = tr("Rate {rate:g} is high for {title}.", rate=rate, title=tr(record.title))
         self._hint.show_text(words if high else "")
         self._take_hint.setVisible(high)
 
@@ -102,11 +100,12 @@ class OptimizerSection(SettingsSection):
         for box, field, parameter, number in shown:
             box.setVisible(parameter is not None)
             if parameter is not None:
-                field.rename(tr("{name} of {title}", name=parameter.name, title=record.title))
+                name = tr(parameter.name)
+                field.rename(tr("{name} of {title}", name=name, title=tr(record.title)))
                 field.setToolTip(plain_tip(_number_tip(parameter)))
                 caption = box.findChild(QLabel)
                 if caption is not None:
-                    caption.setText(parameter.name)
+                    caption.setText(name)
                 field.show_number(number)
 
     def _choose(self, name: str) -> None:
@@ -124,7 +123,7 @@ def _number_tip(parameter: Parameter) -> str:
     return tr(
         "{name}: from {low:g} to {high:g}, usually {default:g}. Another number lets "
         "the optimizer begin afresh; training goes on.",
-        name=parameter.name,
+        name=tr(parameter.name),
         low=parameter.low,
         high=parameter.high,
         default=parameter.default,

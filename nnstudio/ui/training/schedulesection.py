@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.schedules import SCHEDULES
 from nnstudio.document.frame import Frame
 from nnstudio.document.settingswords import has_numbers
+from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import NARROW, SettingsSection, small, spacer
@@ -28,7 +29,7 @@ class ScheduleSection(SettingsSection):
             ),
         )
         for record in SCHEDULES.values():
-            self._schedules.add(record.name, record.title, record.sentence)
+            self._schedules.add(record.name, tr(record.title), tr(record.sentence))
         self.controls.append(self._schedules)
         self._factor = self._field(
             tr("Factor of the schedule"), tr("The share of the rate that is left, from 0 to 1.")
@@ -43,7 +44,7 @@ class ScheduleSection(SettingsSection):
         self._numbers = self._add_line(
             tr("to the share"),
             self._factor,
-            small(tr("in")),
+            small(tr("in", "so many epochs")),
             self._span,
             small(tr("epochs")),
             spacer(),
@@ -67,7 +68,7 @@ class ScheduleSection(SettingsSection):
         rate = self._settings.rate * schedule.share(epoch)
         now = tr("The rate is {rate:.4g} now.", rate=rate)
         sentence = tr(schedule.record.sentence)
-        self._note.show_text(f"{now} {sentence}" if has_numbers(schedule.record) else "")
+        self._note.show_text(sentences([now, sentence]) if has_numbers(schedule.record) else "")
 
     def _choose(self, name: str) -> None:
         self._offer(lambda s: replace(s, schedule=replace(s.schedule, name=name)))

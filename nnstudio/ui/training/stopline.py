@@ -22,27 +22,27 @@ class StopLine(QWidget):
     def __init__(self, record: StopRuleRecord, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rule = StopRule(record.name, record.default)
-        self._on = QCheckBox(record.title)
-        self._on.setAccessibleName(tr("Stop at {title}", title=record.title))
+        self._on = QCheckBox(tr(record.title))
+        self._on.setAccessibleName(tr("Stop at {title}", title=tr(record.title)))
         self._on.setToolTip(
             plain_tip(
                 tr(
                     "{sentence} It is looked at after every epoch. Training goes on.",
-                    sentence=record.sentence,
+                    sentence=tr(record.sentence),
                 )
             )
         )
         self._value = NumberField(
-            tr("Number of {title}", title=record.title),
+            tr("Number of {title}", title=tr(record.title)),
             tr(
                 "{sentence} From {low:g} to {high:g}.",
-                sentence=record.sentence,
+                sentence=tr(record.sentence),
                 low=record.low,
                 high=record.high,
             ),
         )
         self._patience = NumberField(
-            tr("Patience of {title}", title=record.title),
+            tr("Patience of {title}", title=tr(record.title)),
             tr("How many epochs it waits."),
             whole=True,
         )
@@ -65,7 +65,7 @@ class StopLine(QWidget):
 
     def _add_patience(self, row: QHBoxLayout) -> None:
         self.controls.append(self._patience)
-        for widget in (small(tr("in")), self._patience, small(tr("epochs"))):
+        for widget in (small(tr("in", "so many epochs")), self._patience, small(tr("epochs"))):
             row.addWidget(widget)
 
     def show_rule(self, rule: StopRule | None) -> None:
