@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>Add a hidden layer</source>
-        <translation>加一个隐藏层</translation>
+        <translation>增加一个隐藏层</translation>
     </message>
     <message>
         <source>Add a hidden layer with {asked} neurons: press the plus sign in a circle, over the lines of the network.</source>

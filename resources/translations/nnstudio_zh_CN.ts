@@ -8,8 +8,8 @@
         <translation> （≥ 0 时），否则 </translation>
     </message>
     <message>
-        <source> {count} cannot be used: row {value} says </source>
-        <translation type="unfinished"></translation>
+        <source> s</source>
+        <translation> 秒</translation>
     </message>
     <message>
         <source> · making the compiled one</source>
@@ -164,8 +164,8 @@
         <translation>/ 除数</translation>
     </message>
     <message>
-        <source>0 to {most_noise:g}: {noise_means}.</source>
-        <translation type="unfinished"></translation>
+        <source>0 to {most:g}: {meaning}.</source>
+        <translation>0 到 {most:g}：{meaning}。</translation>
     </message>
     <message>
         <source>0.5 is guessing</source>
@@ -218,10 +218,6 @@
     <message>
         <source>4 Update</source>
         <translation>4 更新</translation>
-    </message>
-    <message>
-        <source>; the first {shown} are shown</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;p&gt;{name} is class {number}.&lt;/p&gt;</source>
@@ -733,9 +729,12 @@ Enter</translation>
         <source>At full precision. Enter takes a new number over, Esc leaves it as it was.</source>
         <translation>全部精度。输入新的数后按 Enter 采用，按 Esc 保持原样。</translation>
     </message>
-    <message>
-        <source>At most {maximum:,} moments of this run can be filmed.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>At most {n:,} moment of this run can be filmed.</source>
+        <comment>At most {n:,} moments of this run can be filmed.</comment>
+        <translation>
+            <numerusform>这次训练最多有 {n:,} 个时刻可以做成动画。</numerusform>
+        </translation>
     </message>
     <message>
         <source>At most {number} weights and biases</source>
@@ -900,6 +899,10 @@ Enter</translation>
     <message>
         <source>Card of {name}: {what}</source>
         <translation>{name} 的卡片：{what}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Cells di&amp;vided by</source>
@@ -1184,6 +1187,10 @@ Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
         <translation>拿来玩的数据…</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>December</source>
         <translation>12 月</translation>
     </message>
@@ -1300,6 +1307,10 @@ Ctrl+R</translation>
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
     </message>
     <message>
         <source>End: all rows are shown again (Esc)</source>
@@ -1457,7 +1468,7 @@ Rate and epochs stay. Training goes on.</source>
     </message>
     <message>
         <source>Factor of the schedule</source>
-        <translation>调度的比例</translation>
+        <translation>学习率计划的比例</translation>
     </message>
     <message>
         <source>Farther away (Ctrl+−)</source>
@@ -1470,6 +1481,10 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Fewer neurons in {layer}</source>
         <translation>减少神经元：{layer}</translation>
+    </message>
+    <message>
+        <source>Fewer rows or more noise: more errors.</source>
+        <translation>行更少或噪声更大：错误会更多。</translation>
     </message>
     <message>
         <source>Figures are over {most:,} rows, evenly spread.</source>
@@ -2225,7 +2240,7 @@ Too high: the loss jumps. Too low: learning takes for ever. Training goes on.</s
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation>学习率调度</translation>
+        <translation>学习率计划</translation>
     </message>
     <message>
         <source>Least mean squared error: {error}</source>
@@ -2358,31 +2373,31 @@ Ctrl+B</translation>
     </message>
     <message>
         <source>Locked by the task of your teacher: layers and neurons stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>老师的任务锁定了这里：层和神经元保持不变。</translation>
     </message>
     <message>
         <source>Locked by the task of your teacher: seed and start numbers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>老师的任务锁定了这里：随机种子和初始数值保持不变。</translation>
     </message>
     <message>
         <source>Locked by the task of your teacher: the activation functions stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>老师的任务锁定了这里：激活函数保持不变。</translation>
     </message>
     <message>
         <source>Locked by the task of your teacher: the scaling stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>老师的任务锁定了这里：缩放保持不变。</translation>
     </message>
     <message>
         <source>Locked by the task of your teacher: the table stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>老师的任务锁定了这里：表格保持不变。</translation>
     </message>
     <message>
         <source>Locked by the task of your teacher: the training settings stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>老师的任务锁定了这里：训练设置保持不变。</translation>
     </message>
     <message>
         <source>Locked by the task of your teacher: training alone changes weights and biases.</source>
-        <translation type="unfinished"></translation>
+        <translation>老师的任务锁定了这里：权重和偏置只由训练来改变。</translation>
     </message>
     <message>
         <source>Locked for the class</source>
@@ -2438,9 +2453,12 @@ Shows what still happens when the plain curve looks flat.</source>
         <translation>在现在的值附近看得更近。
 +</translation>
     </message>
-    <message>
-        <source>Looking at all {n:,} rows…</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Looking at the only row…</source>
+        <comment>Looking at all {n:,} rows…</comment>
+        <translation>
+            <numerusform>正在查看全部 {n:,} 行…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking {where}. Run or Step goes on from here.</source>
@@ -2479,8 +2497,8 @@ Shows what still happens when the plain curve looks flat.</source>
         <translation>每一行的损失</translation>
     </message>
     <message>
-        <source>Loss of {title}</source>
-        <translation type="unfinished"></translation>
+        <source>Loss of {table}</source>
+        <translation>{table} 的损失</translation>
     </message>
     <message>
         <source>Loss over the epochs</source>
@@ -2737,8 +2755,8 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>网络有 {inputs}，各层为 {layers}；共 {parameters}。</translation>
     </message>
     <message>
-        <source>Network {described} {when_words}</source>
-        <translation type="unfinished"></translation>
+        <source>Network {network} {when}</source>
+        <translation>网络 {network}，{when}</translation>
     </message>
     <message>
         <source>Network, losses and map at the points that the training passed, as GIF or WebP</source>
@@ -2947,6 +2965,10 @@ Right</source>
     <message>
         <source>November</source>
         <translation>11 月</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数</translation>
     </message>
     <message>
         <source>Number of pictures</source>
@@ -3262,8 +3284,8 @@ or drawn at random, so that a row may come twice and another one not at all.</so
         <translation>画 {name} 的行</translation>
     </message>
     <message>
-        <source>Paint rows of {name} (key {value}).</source>
-        <translation type="unfinished"></translation>
+        <source>Paint rows of {name} (key {key}).</source>
+        <translation>画 {name} 的行（按键 {key}）。</translation>
     </message>
     <message numerus="yes">
         <source>Painted: the table has {n:,} row.</source>
@@ -3669,16 +3691,12 @@ See what was recognised, and correct it.</source>
         <translation>行手柄</translation>
     </message>
     <message>
-        <source>Row shown: {shown_name}, {when_words}.</source>
-        <translation type="unfinished"></translation>
+        <source>Row shown: {row}, {when}.</source>
+        <translation>显示的行：{row}，{when}。</translation>
     </message>
     <message>
-        <source>Row shown: {shown_name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row shown: {shown_name}. </source>
-        <translation type="unfinished"></translation>
+        <source>Row shown: {row}.</source>
+        <translation>显示的行：{row}。</translation>
     </message>
     <message>
         <source>Row {number}</source>
@@ -4084,7 +4102,7 @@ Ctrl+G</translation>
     </message>
     <message>
         <source>Show rows with…</source>
-        <translation>显示含有…的行</translation>
+        <translation>只显示含有这些字的行…</translation>
     </message>
     <message>
         <source>Show the whole loss curve</source>
@@ -4214,7 +4232,7 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
     </message>
     <message>
         <source>Span of the schedule in epochs</source>
-        <translation>调度的轮数</translation>
+        <translation>学习率计划的轮数</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4468,6 +4486,10 @@ Another seed starts again from other numbers.</source>
         <translation>术语</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
         <source>Text tables (*.csv *.tsv *.txt)</source>
         <translation>文本表格 (*.csv *.tsv *.txt)</translation>
     </message>
@@ -4701,8 +4723,8 @@ Ring and line: the shown row and the tangent there.</source>
         <translation>{rows:,} 行中的前 {count} 行。</translation>
     </message>
     <message>
-        <source>The first {lines}. {note}</source>
-        <translation type="unfinished"></translation>
+        <source>The first {n}.</source>
+        <translation>前 {n} 行。</translation>
     </message>
     <message>
         <source>The first {shown} of {all} points; the sums are over all of them.</source>
@@ -4781,9 +4803,12 @@ Ctrl+Shift+L</translation>
         <source>The loss falls as the output rises.</source>
         <translation>输出升高时，损失下降。</translation>
     </message>
-    <message>
-        <source>The loss fell from {first:.2g} to {last:.2g} in {epochs} epochs.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The loss fell from {first:.2g} to {last:.2g} in {n:,} epoch.</source>
+        <comment>The loss fell from {first:.2g} to {last:.2g} in {n:,} epochs.</comment>
+        <translation>
+            <numerusform>{n:,} 轮里损失从 {first:.2g} 降到 {last:.2g}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The loss is now {loss}, which goes with it.</source>
@@ -4801,13 +4826,16 @@ Ctrl+Shift+L</translation>
         <source>The loss is the mean of the squared errors of {rows}: {total:.6g} / {count:,} = {mean:.6g}.</source>
         <translation>损失是 {rows}的平方误差的均值：{total:.6g} / {count:,} = {mean:.6g}。</translation>
     </message>
-    <message>
-        <source>The loss is {last:.2g} after {epochs} epochs.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The loss is {last:.2g} after {n:,} epoch.</source>
+        <comment>The loss is {last:.2g} after {n:,} epochs.</comment>
+        <translation>
+            <numerusform>{n:,} 轮之后损失是 {last:.2g}。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The loss is {loss:.4g} {when_words}.</source>
-        <translation type="unfinished"></translation>
+        <source>The loss is {loss:.4g} {when}.</source>
+        <translation>{when}，损失为 {loss:.4g}。</translation>
     </message>
     <message>
         <source>The loss of {row}</source>
@@ -4825,9 +4853,12 @@ Ctrl+Shift+L</translation>
         <source>The loss rises as the output rises.</source>
         <translation>输出升高时，损失上升。</translation>
     </message>
-    <message>
-        <source>The loss rose from {first:.2g} to {last:.2g} in {epochs} epochs.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The loss rose from {first:.2g} to {last:.2g} in {n:,} epoch.</source>
+        <comment>The loss rose from {first:.2g} to {last:.2g} in {n:,} epochs.</comment>
+        <translation>
+            <numerusform>{n:,} 轮里损失从 {first:.2g} 升到 {last:.2g}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The loss stayed at {before}.</source>
@@ -5043,8 +5074,8 @@ Ctrl+Shift+L</translation>
         <translation>{name} 中的百分号现在是它的单位。</translation>
     </message>
     <message>
-        <source>The picture could not be written: {errorstring}.</source>
-        <translation type="unfinished"></translation>
+        <source>The picture could not be written: {reason}.</source>
+        <translation>图片无法写入：{reason}。</translation>
     </message>
     <message numerus="yes">
         <source>The point between thousands is left out in {n:,} cells.</source>
@@ -6152,8 +6183,8 @@ Dots are rows, the ring is the shown one.</source>
         <translation>用我的表格</translation>
     </message>
     <message>
-        <source>With {join}.</source>
-        <translation type="unfinished"></translation>
+        <source>With {inputs}.</source>
+        <translation>其中 {inputs}。</translation>
     </message>
     <message>
         <source>With {row}:</source>
@@ -6178,6 +6209,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>Write what to do, or tick a goal. Then the task can be saved for the class.</source>
         <translation>写下要做什么，或者勾选一个目标。然后就可以为全班保存这个任务。</translation>
+    </message>
+    <message>
+        <source>Yes/no</source>
+        <translation>是/否</translation>
     </message>
     <message>
         <source>You</source>
@@ -6574,8 +6609,8 @@ Dots are rows, the ring is the shown one.</source>
         <translation>把 {row} 的 {column} 改为 {text}</translation>
     </message>
     <message>
-        <source>changed at epoch {epochs}{more}</source>
-        <translation type="unfinished"></translation>
+        <source>changed at epoch {epochs}</source>
+        <translation>第 {epochs} 轮时有改动</translation>
     </message>
     <message>
         <source>check all</source>
@@ -6652,6 +6687,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
     </message>
     <message>
         <source>dead</source>
@@ -6957,7 +6996,8 @@ Dots are rows, the ring is the shown one.</source>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <comment>so many epochs</comment>
+        <translation>历时</translation>
     </message>
     <message>
         <source>in steps</source>
@@ -7374,6 +7414,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>name {row} {text}</source>
         <translation>把 {row} 命名为 {text}</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>列名</translation>
     </message>
     <message>
         <source>names a class twice</source>
@@ -8314,8 +8358,8 @@ Dots are rows, the ring is the shown one.</source>
         <translation>只比较一种…</translation>
     </message>
     <message>
-        <source>with {join}</source>
-        <translation type="unfinished"></translation>
+        <source>with {inputs}</source>
+        <translation>其中 {inputs}</translation>
     </message>
     <message>
         <source>with {words}</source>
@@ -8400,6 +8444,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>{accuracy}, AUC {auc:.4f}</source>
         <translation>{accuracy}，AUC {auc:.4f}</translation>
+    </message>
+    <message>
+        <source>{across} across and {up} up</source>
+        <translation>横轴 {across}，纵轴 {up}</translation>
     </message>
     <message>
         <source>{action}…</source>
@@ -8493,6 +8541,10 @@ and {n} more</comment>
         <translation>{column}：{problem}</translation>
     </message>
     <message>
+        <source>{content}: {found}.</source>
+        <translation>{content}：{found}。</translation>
+    </message>
+    <message>
         <source>{count:,} filled</source>
         <translation>{count:,} 补上</translation>
     </message>
@@ -8523,10 +8575,6 @@ and {n} more</comment>
     <message>
         <source>{count} of {total:,} rows</source>
         <translation>{total:,} 行中的 {count} 行</translation>
-    </message>
-    <message>
-        <source>{count} points, {place}: {kinds}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{dead} at slope 0, where nothing is learnt and {flat} where it is nearly flat (below {limit:g}); {rest} where it learns.</source>
@@ -8568,12 +8616,12 @@ and {n} more</comment>
         <translation>{epochs}零 {rows}</translation>
     </message>
     <message>
-        <source>{figure} {value}</source>
-        <translation>{figure} {value}</translation>
+        <source>{field}: {problem}</source>
+        <translation>{field}：{problem}</translation>
     </message>
     <message>
-        <source>{file_name} has to end in {join} or .png.</source>
-        <translation type="unfinished"></translation>
+        <source>{figure} {value}</source>
+        <translation>{figure} {value}</translation>
     </message>
     <message>
         <source>{file} cannot be the name of a file.</source>
@@ -8586,6 +8634,10 @@ and {n} more</comment>
     <message>
         <source>{file} could not be saved: {reason}; nothing was changed.</source>
         <translation>{file} 无法保存：{reason}；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} has to end in {endings} or .png.</source>
+        <translation>{file} 的结尾必须是 {endings} 或 .png。</translation>
     </message>
     <message>
         <source>{file} has to end in {ending} for {format}.</source>
@@ -8626,6 +8678,10 @@ and {n} more</comment>
     <message>
         <source>{format} needs a library that is not installed: run {command}.</source>
         <translation>{format} 需要一个还没有安装的库：请运行 {command}。</translation>
+    </message>
+    <message>
+        <source>{formula}. {sentence}</source>
+        <translation>{formula}。{sentence}</translation>
     </message>
     <message>
         <source>{functions} {network}, rate {rate:g}, seed {seed}</source>
@@ -8686,10 +8742,6 @@ and {n} more</comment>
     <message>
         <source>{goal}: reached, {where}</source>
         <translation>{goal}：已达到，{where}</translation>
-    </message>
-    <message>
-        <source>{header} across and {header2} up</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{header} of the rows that are painted next.</source>
@@ -8763,6 +8815,10 @@ and {n} more</comment>
         <translation>{layer}：{units} 个 {function}。点击可更改。</translation>
     </message>
     <message>
+        <source>{legend}.</source>
+        <translation>{legend}。</translation>
+    </message>
+    <message>
         <source>{limit} or more</source>
         <translation>{limit} 或更高</translation>
     </message>
@@ -8804,6 +8860,13 @@ and {n} more</comment>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} cell cannot be used: row {row} says {cell}.</source>
+        <comment>{n:,} cells cannot be used: row {row} says {cell}.</comment>
+        <translation>
+            <numerusform>有 {n:,} 个单元格不能用：第 {row} 行写的是{cell}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} cell filled</source>
         <comment>{n:,} cells filled</comment>
         <translation>
@@ -8829,6 +8892,13 @@ and {n} more</comment>
         <comment>{n:,} cells with an error read as blank.</comment>
         <translation>
             <numerusform>{n:,} 个有错误的单元格读作空。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} column</source>
+        <comment>{n:,} columns</comment>
+        <translation>
+            <numerusform>{n:,} 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9411,10 +9481,6 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{name}：{value}，{note}</translation>
     </message>
     <message>
-        <source>{network_words} Fewer rows or more noise: more errors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{neuron} has no way to the output that is open for {row}.</source>
         <translation>对 {row} 来说，{neuron} 没有畅通的路通向输出。</translation>
     </message>
@@ -9425,6 +9491,10 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{neuron}, part {part}</source>
         <translation>{neuron}，部分 {part}</translation>
+    </message>
+    <message>
+        <source>{number} is too large: at most {most:,}.</source>
+        <translation>{number} 太大：最多 {most:,}。</translation>
     </message>
     <message>
         <source>{number} on a scale from {low} to {high}</source>
@@ -9441,6 +9511,13 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} class</source>
+        <comment>{n} classes</comment>
+        <translation>
+            <numerusform>{n} 个类别</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} class, an output each</source>
@@ -9462,10 +9539,6 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>
             <numerusform>{n} 个类别：{classes}。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{n} classes</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} epoch</source>
@@ -9510,6 +9583,13 @@ Ctrl+L 锁定或解锁它。</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} point, {place}: {kinds}.</source>
+        <comment>{n} points, {place}: {kinds}.</comment>
+        <translation>
+            <numerusform>{n} 个点，{place}：{kinds}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} prediction to {file}</source>
         <comment>{n:,} predictions to {file}</comment>
         <translation>
@@ -9530,12 +9610,20 @@ Ctrl+L 锁定或解锁它。</translation>
             <numerusform>{n:,} 个说 {answer}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} {activation}</source>
+        <translation>{n} 个 {activation}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} {function} neuron</source>
         <comment>{n:,} {function} neurons</comment>
         <translation>
             <numerusform>{n:,} 个 {function} 神经元</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} {name}</source>
+        <translation>{n} 个 {name}</translation>
     </message>
     <message>
         <source>{one} = 1, {zero} = 0</source>
@@ -9709,8 +9797,12 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{rows} 行一起走一步：按它们损失的均值来算。</translation>
     </message>
     <message>
-        <source>{rows}, {columns}{first}. Click a column to correct it.</source>
-        <translation type="unfinished"></translation>
+        <source>{rows}, {columns}. Click a column to correct it.</source>
+        <translation>{rows}，{columns}。点一列可以更正它。</translation>
+    </message>
+    <message>
+        <source>{rows}, {columns}; the first {shown} are shown. Click a column to correct it.</source>
+        <translation>{rows}，{columns}；显示前 {shown} 行。点一列可以更正它。</translation>
     </message>
     <message>
         <source>{row} is said to be {answer}</source>
@@ -9857,14 +9949,6 @@ f(z) = {formula}
         <translation>{step} / {steps}</translation>
     </message>
     <message>
-        <source>{strip} is not a whole number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{strip} is too large: at most {most_whole:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{stuck:,} of {done:,} ({share:.3g} %)</source>
         <translation>{done:,} 个中有 {stuck:,} 个（{share:.3g} %）</translation>
     </message>
@@ -9897,6 +9981,10 @@ f(z) = {formula}
         <translation>{table} 不是保存 {project} 时的那个表格：请把正确的放回来，或者把它作为单独的表格打开。</translation>
     </message>
     <message>
+        <source>{table} {when}</source>
+        <translation>{table}，{when}</translation>
+    </message>
+    <message>
         <source>{text} (recognised)</source>
         <translation>{text}（自动识别）</translation>
     </message>
@@ -9919,6 +10007,10 @@ f(z) = {formula}
     <message>
         <source>{text} is not a number.</source>
         <translation>{text} 不是数。</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number.</source>
+        <translation>{text} 不是整数。</translation>
     </message>
     <message>
         <source>{text} is too large: numbers go up to 1e300.</source>
@@ -9953,9 +10045,10 @@ f(z) = {formula}
         <translation>{thousands} 千行/秒</translation>
     </message>
     <message>
-        <source>{tips}
-Now: {currenttext}</source>
-        <translation type="unfinished"></translation>
+        <source>{tip}
+Now: {choice}</source>
+        <translation>{tip}
+当前：{choice}</translation>
     </message>
     <message>
         <source>{tip}
@@ -10033,7 +10126,7 @@ A click offers other tables.</source>
     </message>
     <message>
         <source>{units} or {last}, as in {example}</source>
-        <translation> {units} 或 {last}，例如 {example}</translation>
+        <translation>{units} 或 {last}，例如 {example}</translation>
     </message>
     <message>
         <source>{units} {function}</source>
@@ -10152,8 +10245,8 @@ A click offers other tables.</source>
         <translation>† 留出，不参加训练。</translation>
     </message>
     <message>
-        <source>• and {value} more: point here.</source>
-        <translation type="unfinished"></translation>
+        <source>• and {more} more: point here.</source>
+        <translation>• 还有 {more} 条：把鼠标移到这里查看。</translation>
     </message>
     <message>
         <source>‹ lessons</source>

@@ -52,6 +52,8 @@ class Bracketed:
 def untranslated(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """The words of a text outside the two signs that are not in `known`."""
     text = _TAG.sub(" ", text)
+    if text.endswith("\u2026"):  # cut short where there was no room: what was open ends there
+        text += SHUT * (text.count(OPEN) - text.count(SHUT))
     while _TRANSLATED.search(text):
         text = _TRANSLATED.sub(" ", text)
     return [word for word in _WORD.findall(text) if word not in known]

@@ -21,14 +21,20 @@ NAMES = """
     sigmoid tanh ReLU leaky ELU maxout softmax MSE SGD Adam AdamW Nesterov RMSProp AUC ROC
     Xavier He NN Studio PyTorch Keras ONNX CSV XLSX ODS JSON NPZ PDF HTML SVG PNG GIF WebP
     Python numpy Ctrl Shift Alt Space Enter Esc Tab Delete Home End Del Ins Menu
-    lb in kg cm st ft exp ln max log x1 x2 h1 h2 o1 dL dy dz
+    lb in kg cm st ft exp ln max log x1 x2 h1 h2 o1 dL dy dz f'
     Alice Bob Charlie Diana Emily Frank Steve Tom Jackie Henderson Rose Alex
 """
 # What stands in the course's table and in a lesson's, which are a person's data.
-TABLE = "Name Weight Height Gender four-people four people"
+TABLE = "Name Weight Height Gender four-people Four people Class blue orange"
 KNOWN = frozenset(NAMES.split()) | frozenset(TABLE.split())
 KNOWN |= frozenset(word for name in LANGUAGES.values() for word in name.split())
 
+# Qt and pyqtgraph say these themselves; Qt's come from its own translation, and pyqtgraph's menu
+# is never shown.
+THEIRS = {
+    *("Close", "Float", "Closes the dock widget", "Undocks and re-attaches the dock widget"),
+    *("Scroll Left", "Scroll Right", "OK", "Cancel", "Save", "Open", "Export", "Export..."),
+}
 LEAVE_OUT = {"quit", "full_screen", "layout"}  # they close or only move things
 
 
@@ -36,6 +42,8 @@ LEAVE_OUT = {"quit", "full_screen", "layout"}  # they close or only move things
 def no_file_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     """They would wait for a person."""
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: 0)
+    for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
 
 
 def close_dialogs(studio: Studio) -> list[tuple[str, str]]:
@@ -77,7 +85,7 @@ def test_nothing_is_shown_said_or_painted_in_english(qtbot: QtBot, tmp_path: Pat
     left: dict[str, set[str]] = {}
     for where, text in found:
         words = untranslated(text, KNOWN)
-        if words:
+        if words and text not in THEIRS:
             left.setdefault(where, set()).add(f"{text!r} ({', '.join(words)})")
     lines = [f"{where}: {text}" for where in sorted(left) for text in sorted(left[where])]
     assert not lines, "\n".join(lines)
@@ -88,3 +96,5 @@ def test_the_eye_itself() -> None:
     assert untranslated("\u27e6of \u27e6layer\u27e7 3\u27e7, \u27e6all\u27e7") == []
     assert untranslated("\u27e6Loss\u27e7 of Alice", frozenset({"Alice"})) == ["of"]
     assert untranslated("<b>Loss</b> 3 h1") == ["Loss"]
+    assert untranslated("\u27e6the loss of this\u2026") == []
+    assert untranslated("the loss of this\u2026") == ["the", "loss", "of", "this"]
