@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import string
 from collections.abc import Iterator
@@ -98,6 +99,15 @@ def test_values_stay_what_they_are(name: str) -> None:
         for form in forms:
             said = fields(form)
             assert said == wanted or (counts and said | {("n", "")} == wanted), (source, form)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_number_of_a_lesson_is_typed_into_its_translation(language: str) -> None:
+    """The English has none but in names such as w1; the others are figures of the core."""
+    for source, _, _, forms in messages(f"lessons_{language}.ts"):
+        for form in forms:
+            typed = set(re.findall(r"[0-9]+(?:[.,][0-9]+)*", re.sub(r"\{[^{}]*\}", "", form)))
+            assert typed <= set(re.findall(r"[0-9]+(?:[.,][0-9]+)*", source)), form
 
 
 @EACH
