@@ -19,6 +19,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {
     ".ci",
+    ".github",
     ".gitignore",
     "LICENSE",
     "README.md",
@@ -32,6 +33,7 @@ TOP_LEVEL = {
 GENERATED = {".git", ".venv", "build", "dist", "uv.lock", "pylock.toml", ".coverage", "htmlcov"}
 LOCKS = [
     "requirements.lock",
+    "requirements-build.lock",
     "requirements-dev.lock",
     "requirements-fast.lock",
     "requirements-film.lock",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +24,6 @@ from nnstudio.ui.course.taskbox import DONE, OPEN
 from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.learner import RIGHT, WRONG, Learner
-from tests.ui.looks import flaws, place_in
 
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
 # Pages that look at the document: opened anew, they are set up anew.
@@ -279,54 +277,6 @@ def test_neurons_are_shown_after_the_lesson_as_they_were_before(
     assert network.shows_maps
     studio.course.leave()
     assert network.shows_maps == before
-
-
-# Pictures
-
-
-@IN_EACH_LANGUAGE
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.usefixtures("english_again")
-def test_pictures_of_every_page(
-    qtbot: QtBot, tmp_path: Path, theme: str, name: str, language: str
-) -> None:
-    settings = WindowSettings(QSettings(f"{tmp_path}/p.ini", QSettings.Format.IniFormat))
-    settings.language = language
-    studio = Studio(course_document(), settings)
-    window = studio.window
-    qtbot.addWidget(window)
-    window.set_theme(theme)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    folder = Path(os.environ.get("NNSTUDIO_PICTURES", tmp_path))
-    folder.mkdir(parents=True, exist_ok=True)
-    found = []
-
-    def take(what: str) -> None:
-        qtbot.wait(60)
-        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        image.save(str(folder / f"course-{what}-{theme}-{language}.png"))
-        assert not place_in(image, window.course).isEmpty()
-        found.extend(f"{what}: {flaw}" for flaw in flaws(window.course, image))
-
-    window.actions_by_name["course_lessons"].trigger()
-    take("list")
-    at = NAMES.index(name)
-    studio.course.open(at, 0)
-    for number, page in enumerate(studio.course.lessons[at].pages, start=1):
-        take(f"{name}-{number}")
-        studio.course.note("part", "axon")  # wrong, where it is an answer at all
-        window.course.view.page.hint.click()
-        take(f"{name}-{number}-hint")
-        window.guide.show_me()
-        qtbot.waitUntil(lambda at=number - 1: (name, at) in studio.course.done, timeout=LONGEST)
-        take(f"{name}-{number}-done")
-        assert studio.course.page is page
-        studio.course.go_on()
-    studio.close()
-    assert not found, "\n".join(found)
 
 
 def test_the_drawing_lights_up_one_part(learner: Learner) -> None:

@@ -1,0 +1,68 @@
+"""Pictures of every page of the course: in both themes and every language no text is cut."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.document.document import course_document
+from nnstudio.lessons.lessonfile import load_lessons
+from nnstudio.ui.languages import LANGUAGES
+from nnstudio.ui.window.settings import WindowSettings
+from tests.ui.looks import flaws, place_in
+
+LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
+NAMES = [lesson.name for lesson in load_lessons()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.usefixtures("english_again")
+def test_pictures_of_every_page(
+    qtbot: QtBot, tmp_path: Path, theme: str, name: str, language: str
+) -> None:
+    settings = WindowSettings(QSettings(f"{tmp_path}/p.ini", QSettings.Format.IniFormat))
+    settings.language = language
+    studio = Studio(course_document(), settings)
+    window = studio.window
+    qtbot.addWidget(window)
+    window.set_theme(theme)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    folder = Path(os.environ.get("NNSTUDIO_PICTURES", tmp_path))
+    folder.mkdir(parents=True, exist_ok=True)
+    found = []
+
+    def take(what: str) -> None:
+        qtbot.wait(60)
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        image.save(str(folder / f"course-{what}-{theme}-{language}.png"))
+        assert not place_in(image, window.course).isEmpty()
+        found.extend(f"{what}: {flaw}" for flaw in flaws(window.course, image))
+
+    window.actions_by_name["course_lessons"].trigger()
+    take("list")
+    at = NAMES.index(name)
+    studio.course.open(at, 0)
+    for number, page in enumerate(studio.course.lessons[at].pages, start=1):
+        take(f"{name}-{number}")
+        studio.course.note("part", "axon")  # wrong, where it is an answer at all
+        window.course.view.page.hint.click()
+        take(f"{name}-{number}-hint")
+        if theme == "light":  # what is done says the same in the dark, and training takes its time
+            window.guide.show_me()
+            done = (name, number - 1)
+            qtbot.waitUntil(lambda done=done: done in studio.course.done, timeout=LONGEST)
+            take(f"{name}-{number}-done")
+        assert studio.course.page is page
+        studio.course.go_on()
+    studio.close()
+    assert not found, "\n".join(found)
