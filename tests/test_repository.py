@@ -101,7 +101,7 @@ def test_every_version_of_a_lock_has_a_hash(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "extras"),
-    list(zip(LOCKS, [[], ["dev"], ["fast"], ["film"], ["onnx"], ["xlsx"]], strict=True)),
+    list(zip(LOCKS, [[], ["build"], ["dev"], ["fast"], ["film"], ["onnx"], ["xlsx"]], strict=True)),
 )
 def test_a_lock_fits_what_the_project_asks_for(name: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -70,6 +70,7 @@ def test_the_paths_are_those_of_the_system(script: ModuleType) -> None:
         (["my table.csv"], ["-m", "nnstudio", "my table.csv"]),
         (["train", "test"], ["-m", "nnstudio", "train", "test"]),
         (["test", "-k", "run"], ["-m", "pytest", "-k", "run"]),
+        (["build", "--no-smoke"], [str(SCRIPT.with_name("build.py")), "--no-smoke"]),
     ],
 )
 def test_arguments_are_passed_on(

@@ -8034,6 +8034,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>无法生成编译的计算内核（{kind}：{words}）；现在用 numpy 训练</translation>
     </message>
     <message>
+        <source>the compiled kernel does not come with this program; training with numpy</source>
+        <translation>本程序不带编译的计算内核；用 numpy 训练</translation>
+    </message>
+    <message>
         <source>the compiled kernel is not installed (pip install &apos;nnstudio[fast]&apos; brings it); training with numpy</source>
         <translation>没有安装编译的计算内核（用 pip install &apos;nnstudio[fast]&apos; 安装）；现在用 numpy 训练</translation>
     </message>

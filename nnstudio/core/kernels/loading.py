@@ -27,6 +27,7 @@ NO_NUMBA = mark(
     "the compiled kernel is not installed (pip install 'nnstudio[fast]' brings it); "
     "training with numpy"
 )
+NOT_BUNDLED = mark("the compiled kernel does not come with this program; training with numpy")
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ def loaded() -> Loaded | None:
 
 def _load() -> Loaded:
     if not installed():
-        return Loaded(why_not=NO_NUMBA)
+        frozen = getattr(sys, "frozen", False)  # a bundle, into which nothing can be installed
+        return Loaded(why_not=NOT_BUNDLED if frozen else NO_NUMBA)
     folder, passing = _folder()
     try:
         try:

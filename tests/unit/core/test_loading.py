@@ -15,7 +15,7 @@ import pytest
 from nnstudio.core.kernels import loading
 from nnstudio.core.kernels.cachefolder import cache_folder, fingerprint
 from nnstudio.core.kernels.kernel import Kernel
-from nnstudio.core.kernels.loading import COMPLETE, NO_NUMBA, Loaded
+from nnstudio.core.kernels.loading import COMPLETE, NO_NUMBA, NOT_BUNDLED, Loaded
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 
 
@@ -65,6 +65,13 @@ def test_without_numba_there_are_words_and_no_kernel(monkeypatch: pytest.MonkeyP
     assert loading.load() == Loaded(None, NO_NUMBA)
     assert loading.loaded() == Loaded(None, NO_NUMBA)
     assert "pip install 'nnstudio[fast]'" in NO_NUMBA
+
+
+@pytest.mark.usefixtures("home")
+def test_a_bundle_does_not_tell_to_install_what_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(loading, "installed", lambda: False)
+    assert loading.load() == Loaded(None, NOT_BUNDLED)
 
 
 def test_whether_numba_is_there_is_found_without_importing_it(
