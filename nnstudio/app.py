@@ -128,7 +128,8 @@ class Studio:
         self._wire.undo()
         self.window = MainWindow(self.settings)
         self.window.restore()  # first: a panel that is closed now was not closed by anybody
-        self.window.resize(old.size())  # which a small screen would not have let it take up
+        if not old.isMaximized() and not old.isFullScreen():
+            self.window.setGeometry(old.geometry())  # also where a small screen would forbid it
         self._connect()
         self.show_present()
         self._wire.tell_again()

@@ -149,12 +149,17 @@ def load_chinese_font() -> None:
         QFontDatabase.addApplicationFont(str(assets.resource_path("fonts", name)))
 
 
+def read_chinese_with(font: QFont) -> None:
+    """Give a font Chinese characters of our own; letters and figures stay Inter's."""
+    load_chinese_font()
+    font.setFamilies([FAMILY, CHINESE_FAMILY])
+
+
 def font(role: str = "body", bold: bool = False) -> QFont:
     """A font of the type scale, with digits of one width so that figures do not dance."""
     chosen = QFont(FAMILY)
     if language().startswith("zh"):
-        load_chinese_font()
-        chosen.setFamilies([FAMILY, CHINESE_FAMILY])  # letters and figures are Inter's there too
+        read_chinese_with(chosen)
     chosen.setPointSizeF(SIZES[role])
     chosen.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     chosen.setFeature(QFont.Tag("tnum"), 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -19,6 +19,7 @@ from nnstudio.document.project.projectfile import Project, save_project
 from nnstudio.language.translate import language
 from nnstudio.session.recovery import Lost
 from nnstudio.ui import languages
+from nnstudio.ui.theme import CHINESE_FAMILY
 from nnstudio.ui.window.banner import Banner
 from nnstudio.ui.window.settings import WindowSettings
 
@@ -123,6 +124,19 @@ def test_what_a_crash_left_is_offered_again(studio: Studio, tmp_path: Path) -> N
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     choose(studio, "en")
     assert not studio.window.findChildren(Banner)
+
+
+def test_the_place_of_the_window_stays(studio: Studio) -> None:
+    studio.window.setGeometry(30, 40, 1200, 780)
+    choose(studio, "zh_CN")
+    assert studio.window.geometry().getRect() == (30, 40, 1200, 780)
+
+
+def test_chinese_can_be_chosen_where_the_system_cannot_write_it(studio: Studio) -> None:
+    (menu,) = [menu for menu in studio.window.findChildren(QMenu) if menu.title() == "Language"]
+    menu.aboutToShow.emit()
+    (entry,) = [action for action in menu.actions() if action.data() == "zh_CN"]
+    assert CHINESE_FAMILY in entry.font().families()
 
 
 def test_qts_own_texts_follow(studio: Studio) -> None:

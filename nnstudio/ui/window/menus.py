@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from nnstudio.core.initial import INITIALISERS
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui.languages import LANGUAGES, SYSTEM
+from nnstudio.ui.theme import read_chinese_with
 from nnstudio.ui.window.exportmenu import ExportMenu
 
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
@@ -102,12 +103,22 @@ class Menus:
         colours = [(name, tr(text)) for name, text in COLOURS]
         self.colours = Choices(view.addMenu(tr("Colours")), colours, colours_chosen)
         languages = ((SYSTEM, tr("As the system")), *LANGUAGES.items())
-        self.languages = Choices(view.addMenu(tr("Language")), languages, language_chosen)
+        menu = view.addMenu(tr("Language"))
+        self.languages = Choices(menu, languages, language_chosen)
+        menu.aboutToShow.connect(self._dress_languages)
         view.addActions([actions[name] for name in ("zoom_in", "zoom_out", "zoom_fit")])
         view.addActions([actions["gradients"], actions["neuron_maps"]])
         view.addSeparator()
         view.addActions([actions["full_screen"], actions["layout"]])
         self._menu(tr("Help"), "course_lessons", "glossary", "whats_this", None, "keys", "about")
+
+    def _dress_languages(self) -> None:
+        """Let each name be read, also where the system has no Chinese font."""
+        for action in self.languages.actions():
+            if str(action.data()).startswith("zh"):
+                font = action.font()
+                read_chinese_with(font)
+                action.setFont(font)
 
     def _menu(self, title: str, *names: str | None) -> QMenu:
         menu = self._bar.addMenu(title)
