@@ -829,6 +829,10 @@ Enter</translation>
         <translation>最好</translation>
     </message>
     <message>
+        <source>Between {left} and {right} the curve runs from {first} to {last}; its least value is {least}, its greatest {greatest}.</source>
+        <translation>从 {left} 到 {right}，曲线由 {first} 走到 {last}；最小值是 {least}，最大值是 {greatest}。</translation>
+    </message>
+    <message>
         <source>Big5, Chinese</source>
         <translation>Big5，繁体中文</translation>
     </message>
@@ -4544,6 +4548,10 @@ Another seed starts again from other numbers.</source>
         <translation>
             <numerusform>{n:,} 个单元格中，=A1 这类文字前面的撇号已略去。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The area under the curve is {area:.3f}.</source>
+        <translation>曲线下的面积是 {area:.3f}。</translation>
     </message>
     <message>
         <source>The arrow is a plain step, weight − learning rate × slope, over these rows at once. Training takes its rows in batches, and perhaps with another optimizer.</source>
@@ -8987,6 +8995,13 @@ and {n} more</comment>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} point: {y_title} over {x_title}. The mean squared error of your line is {error}.</source>
+        <comment>{n:,} points: {y_title} over {x_title}. The mean squared error of your line is {error}.</comment>
+        <translation>
+            <numerusform>{n:,} 个点：{y_title}随 {x_title} 的变化。你的直线的均方误差是 {error}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} row</source>
         <comment>{n:,} rows</comment>
         <translation>
@@ -9043,6 +9058,20 @@ and {n} more</comment>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} row on the map. Across: {across} from {low} to {high}.</source>
+        <comment>{n:,} rows on the map. Across: {across} from {low} to {high}.</comment>
+        <translation>
+            <numerusform>图上有 {n:,} 行。横向：{across}，从 {low} 到 {high}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} row on the map. Across: {across} from {low} to {high}; up: {up} from {bottom} to {top}.</source>
+        <comment>{n:,} rows on the map. Across: {across} from {low} to {high}; up: {up} from {bottom} to {top}.</comment>
+        <translation>
+            <numerusform>图上有 {n:,} 行。横向：{across}，从 {low} 到 {high}；纵向：{up}，从 {bottom} 到 {top}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} row trained on</source>
         <comment>{n:,} rows trained on</comment>
         <translation>
@@ -9071,6 +9100,13 @@ and {n} more</comment>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} row; the largest error is {error:.3g}.</source>
+        <comment>{n:,} rows; the largest error is {error:.3g}.</comment>
+        <translation>
+            <numerusform>{n:,} 行；最大的误差是 {error:.3g}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} start</source>
         <comment>{n:,} starts</comment>
         <translation>
@@ -9082,6 +9118,13 @@ and {n} more</comment>
         <comment>{n:,} starts from {low:.3g} to {high:.3g}</comment>
         <translation>
             <numerusform>{low:.3g} 到 {high:.3g} 之间有 {n:,} 个起点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} start is drawn. The highest bar: {bar}.</source>
+        <comment>{n:,} starts are drawn. The highest bar: {bar}.</comment>
+        <translation>
+            <numerusform>画出了 {n:,} 个起点。最高的一条：{bar}。</numerusform>
         </translation>
     </message>
     <message>

@@ -306,6 +306,8 @@ def test_residuals_are_drawn_in_their_own_unit(panel: EvaluationPanel) -> None:
     _, held = numbers()
     show(panel, (None, held))
     x, y = panel.view.residuals._dots.getData()
+    said = panel.view.residuals.accessibleDescription()
+    assert said == f"{len(y)} rows; the largest error is {np.abs(y).max():.3g}."
     np.testing.assert_array_equal(x, held.truth[:, 0])
     np.testing.assert_array_equal(y, held.truth[:, 0] - held.said[:, 0])
     assert panel.view.residuals.across.label.toPlainText().strip() == "true weight (kg)"

@@ -178,6 +178,8 @@ def test_keys_read_one_bar_after_the_other_and_list_it(
     panel.show_sweep(sweep)
     plot, bars = panel.view.losses, bars_of(StartHistogram.on_axis(sweep.losses))
     filled = np.flatnonzero(bars.counts).tolist()
+    assert plot.accessibleDescription().startswith(f"{bars.counts.sum():,} starts are drawn. ")
+    assert plot.bar_words(bars.edges[bars.counts.argmax()] + 1e-9) in plot.accessibleDescription()
     plot.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(plot, Qt.Key.Key_Home)
     assert plot._at == filled[0]

@@ -17,7 +17,7 @@ from nnstudio.document.explaining.formula import (
 )
 from nnstudio.document.explaining.step import Line as FormulaLine
 from nnstudio.document.regression.scatter import Scatter
-from nnstudio.language.translate import mark, tr
+from nnstudio.language.translate import counted, mark, tr
 
 DIGITS = 6
 MANY = mark(
@@ -55,6 +55,18 @@ def point_words(scatter: Scatter) -> str:
         line=shown(float(scatter.line.at(scatter.x)[place]), 5),
         apart=shown(apart, 5),
         square=shown(apart * apart, 5),
+    )
+
+
+def scatter_words(scatter: Scatter) -> str:
+    """The points and the own line in words, for who cannot see them."""
+    return counted(
+        "{n:,} point: {y_title} over {x_title}. The mean squared error of your line is {error}.",
+        "{n:,} points: {y_title} over {x_title}. The mean squared error of your line is {error}.",
+        len(scatter.points),
+        x_title=scatter.x_title,
+        y_title=scatter.y_title,
+        error=shown(scatter.error, 5),
     )
 
 

@@ -15,7 +15,7 @@ from nnstudio.core.evaluation import IntArray
 from nnstudio.core.evaluationnumbers import largest
 from nnstudio.data.cells import evenly
 from nnstudio.document.evaluation import Evaluation
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.evaluationwords import RESIDUALS
 from nnstudio.ui.plaintip import plain_tip
@@ -60,6 +60,7 @@ class ResidualPlot(CalmPlot):
         truth, errors = evaluation.truth[:, 0], evaluation.residuals
         if not fits(truth, errors):
             self._dots.setData([], [])
+            self.setAccessibleDescription("")
             return 0
         places = chosen(errors)
         self._dots.setData(truth[places], errors[places])
@@ -67,6 +68,14 @@ class ResidualPlot(CalmPlot):
         pad = 0.04 * (high - low) or max(0.5, 1e-6 * abs(high))
         top = nice_end(1.05 * float(np.abs(errors).max()))
         self.box.setRange(xRange=(low - pad, high + pad), yRange=(-top, top), padding=0.0)
+        self.setAccessibleDescription(
+            counted(
+                "{n:,} row; the largest error is {error:.3g}.",
+                "{n:,} rows; the largest error is {error:.3g}.",
+                len(errors),
+                error=float(np.abs(errors).max()),
+            )
+        )
         return len(places)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

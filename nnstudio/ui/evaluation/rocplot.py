@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.evaluationcurve import RocCurve
+from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui.evaluation.evaluationwords import ROC
 from nnstudio.ui.plaintip import plain_tip
@@ -67,6 +68,9 @@ class RocPlot(CalmPlot):
             false_rate=point[0],
             true_rate=point[1],
         )
+        if self._curve is not None:
+            area = tr("The area under the curve is {area:.3f}.", area=self._curve.auc)
+            words = sentences((words, area))
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 

@@ -34,6 +34,7 @@ class CurvePair(QWidget):
         super().__init__(parent)
         self.function, self.slope = FunctionPlot(), CurvePlot("f'")
         self._drawn: tuple[object, ...] = ()
+        self._spans = ("", "")  # of the function and of its slope, in words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -61,6 +62,7 @@ class CurvePair(QWidget):
         f, slope = main.values(z), main.slopes(z)
         f2 = None if beside is None or other is None else (other, beside.values(other))
         slope2 = None if beside is None or other is None else (other, beside.slopes(other))
+        self._spans = (_span_words(reach, f), _span_words(reach, slope))
         self.function.show_curves(z, f, f2)
         self.slope.show_curves(z, slope, slope2)
         self.function.show_lines(main, reach)
@@ -79,8 +81,10 @@ class CurvePair(QWidget):
         self.function.show_tangent(z, f, slope, reach)
         self.function.show_winner(int(main.winners(np.array([z]))[0]) if main.has_lines else None)
         at = shown_number(z, 6)
-        self._describe(self.function, tr("At {at}: f = {value}", at=at, value=shown_number(f, 6)))
-        self._describe(self.slope, tr("At {at}: f' = {value}", at=at, value=shown_number(slope, 6)))
+        said = tr("At {at}: f = {value}", at=at, value=shown_number(f, 6))
+        self._describe(self.function, said, self._spans[0])
+        said = tr("At {at}: f' = {value}", at=at, value=shown_number(slope, 6))
+        self._describe(self.slope, said, self._spans[1])
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
@@ -104,9 +108,24 @@ class CurvePair(QWidget):
         self.slope.across.resizeEvent()
 
     @staticmethod
-    def _describe(plot: CurvePlot, words: str) -> None:
+    def _describe(plot: CurvePlot, place: str, span: str) -> None:
+        words = f"{place}\n{span}"
         if words != plot.accessibleDescription():
             plot.setAccessibleDescription(words)
+
+
+def _span_words(reach: float, values: Array) -> str:
+    """Between what a curve runs from -reach to reach, for who cannot see it; values (n,)."""
+    return tr(
+        "Between {left} and {right} the curve runs from {first} to {last}; its least value is "
+        "{least}, its greatest {greatest}.",
+        left=shown_number(-reach, 3),
+        right=shown_number(reach, 3),
+        first=shown_number(float(values[0]), 3),
+        last=shown_number(float(values[-1]), 3),
+        least=shown_number(float(values.min()), 3),
+        greatest=shown_number(float(values.max()), 3),
+    )
 
 
 def _ends(shape: Shape, reach: float) -> Array:

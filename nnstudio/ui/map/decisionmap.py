@@ -31,6 +31,7 @@ from nnstudio.ui.map.mapwords import (
     NO_ROW,
     TIPS,
     painting_words,
+    plane_words,
 )
 from nnstudio.ui.map.paintmode import PaintMode
 from nnstudio.ui.map.planemaker import PlaneMaker
@@ -271,8 +272,9 @@ class DecisionMap(Panel):
             if place is None
             else tr("You: {sentence}", sentence=self._sentence(frame, plane, place))
         )
-        self._canvas.setAccessibleDescription(words)
-        self.setAccessibleDescription(words)
+        words = "\n".join(filter(None, (words, plane_words(plane, self._maker.flat))))
+        for part in (self._canvas, self):
+            part.setAccessibleDescription(words)
 
     # Painting
 

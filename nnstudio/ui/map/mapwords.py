@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nnstudio.data.task import Task
-from nnstudio.language.translate import mark, tr
+from nnstudio.language.translate import counted, mark, tr
+from nnstudio.ui.map.mapplane import Plane
 
 IDLE = mark("Click to ask about a place or a person.")
 NO_INPUT = mark("The map needs an input: give a column of the table the role “input”.")
@@ -38,6 +39,32 @@ TIPS = {
         "(arrow keys move You, with Shift further)."
     ),
 }
+
+
+def plane_words(plane: Plane, flat: bool) -> str:
+    """What the map spans and how many rows are on it, for who cannot see it."""
+    count, across, up = len(plane.people.x), plane.across, plane.up
+    ends = {"low": across.text(across.low), "high": across.text(across.high)}
+    if flat:
+        return counted(
+            "{n:,} row on the map. Across: {across} from {low} to {high}.",
+            "{n:,} rows on the map. Across: {across} from {low} to {high}.",
+            count,
+            across=across.header,
+            **ends,
+        )
+    return counted(
+        "{n:,} row on the map. Across: {across} from {low} to {high}; up: {up} from {bottom} to "
+        "{top}.",
+        "{n:,} rows on the map. Across: {across} from {low} to {high}; up: {up} from {bottom} to "
+        "{top}.",
+        count,
+        across=across.header,
+        up=up.header,
+        bottom=up.text(up.low),
+        top=up.text(up.high),
+        **ends,
+    )
 
 
 def painting_words(label: str) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.document.regression.scatter import Scatter
-from nnstudio.document.regression.words import point_words
+from nnstudio.document.regression.words import point_words, scatter_words
 from nnstudio.language.listing import sentences
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui.plot.calmplot import CalmPlot
@@ -136,7 +136,8 @@ class ScatterPlot(CalmPlot):
         self.ring.setVisible(at is not None)
         if at is not None:
             self.ring.setPos(*at)
-        self.setAccessibleDescription(sentences((point_words(scatter), tr(ABOUT))))
+        said = point_words(scatter) or scatter_words(scatter)
+        self.setAccessibleDescription(sentences((said, tr(ABOUT))))
 
     # What is held and chosen
 

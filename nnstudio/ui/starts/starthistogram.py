@@ -139,6 +139,17 @@ class StartHistogram(CalmPlot):
             high=high,
         )
 
+    def _summary(self) -> str:
+        """All bars in words, for who cannot see them; "" where there are none."""
+        if self._bars is None or not self._bars.counts.any():
+            return ""
+        return counted(
+            "{n:,} start is drawn. The highest bar: {bar}.",
+            "{n:,} starts are drawn. The highest bar: {bar}.",
+            int(self._bars.counts.sum()),
+            bar=self._words(int(self._bars.counts.argmax())),
+        )
+
     def _bar_at(self, at: float) -> int | None:
         if self._bars is None or not self._bars.edges[0] <= at <= self._bars.edges[-1]:
             return None
@@ -186,8 +197,7 @@ class StartHistogram(CalmPlot):
     def _read_bar(self, index: int | None) -> None:
         """Show which bar is being read."""
         self._at = index
-        words = "" if index is None else self._words(index)
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(self._summary() if index is None else self._words(index))
         if index is None or self._bars is None:
             self._read.setOpts(x0=[], x1=[], height=[])
             return

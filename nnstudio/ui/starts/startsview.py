@@ -113,6 +113,9 @@ class StartsView(QWidget):
     def _make_controls(self) -> None:
         self._count = CountBox()
         self._count.setAccessibleName(tr("How many starts"))
+        line = self._count.lineEdit()
+        if line is not None:
+            line.setAccessibleName(tr("How many starts"))
         self._count.setToolTip(
             tr("From how many seeds to train: 0, 1, 2 and so on. Any number will do.")
         )

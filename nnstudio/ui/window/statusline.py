@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from nnstudio.document.frame import Frame
@@ -58,6 +59,9 @@ class StatusLine(QStatusBar):
             self._message.style().polish(self._message)
         self._message.setText(sentence)
         self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
+        if sentence and QAccessible.isActive():  # nobody looks at a status line by ear
+            announcement = QAccessibleAnnouncementEvent(self._message, sentence)
+            QAccessible.updateAccessibility(announcement)
 
     def show_reading(self, name: str, share: float, making: bool = False) -> None:
         """Say how much of a file is read, or made, once it is known to take a while."""

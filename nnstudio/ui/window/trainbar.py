@@ -138,6 +138,9 @@ class TrainBar(QToolBar):
         for (control, tip), name in zip(tips.items(), names, strict=True):
             control.setToolTip(tip)
             control.setAccessibleName(name)
+        line = self._epochs.lineEdit()
+        if line is not None:
+            line.setAccessibleName(names[2])
         for control, width in ((self._rate, 76), (self._seed, 92), (self._epochs, 104)):
             control.setFixedWidth(width)
         self._rate.valueChanged.connect(self.rate_chosen)
