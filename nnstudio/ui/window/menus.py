@@ -107,7 +107,17 @@ class Menus:
         view.addActions([actions["gradients"], actions["neuron_maps"]])
         view.addSeparator()
         view.addActions([actions["full_screen"], actions["layout"]])
-        self._menu(tr("Help"), "course_lessons", "glossary", "whats_this", None, "keys", "about")
+        self._menu(
+            tr("Help"),
+            "commands",
+            None,
+            "course_lessons",
+            "glossary",
+            "whats_this",
+            None,
+            "keys",
+            "about",
+        )
 
     def _menu(self, title: str, *names: str | None) -> QMenu:
         menu = self._bar.addMenu(title)
