@@ -214,6 +214,7 @@ def style_sheet(theme: Theme) -> str:
         border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }}
     #banner {{ background: {t.panel}; border: 1px solid {t.accent}; border-radius: 7px; }}
     #card {{ background: {t.panel}; border: 1px solid {t.control}; border-radius: 8px; }}
+    #commandList {{ background: transparent; border: none; }}
     #cardState {{ background: {t.chosen}; color: {t.text}; border-radius: 6px;
         padding: 1px 6px; }}
     QLabel[muted="true"] {{ color: {t.muted}; }}

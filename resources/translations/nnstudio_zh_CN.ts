@@ -1063,6 +1063,14 @@ Mean squared error: {error}.</source>
         <translation>逗号分隔值 (*.csv);;Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+    <message>
         <source>Compare activations</source>
         <translation>比较激活函数</translation>
     </message>
@@ -1134,7 +1142,7 @@ Ctrl+Shift+E: the loss, row by row    Ctrl+G: predict, then step
 Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family
 Ctrl+B: the course    Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations
 Ctrl+Shift+T: the task    Ctrl+Shift+B: linear regression
-F1: what this term means    Shift+F1: what is this?
+F1: what this term means    Shift+F1: what is this?    Ctrl+Shift+P: find a command
 Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview
 
 In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds (F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.
@@ -1153,7 +1161,7 @@ Ctrl+Shift+E：逐行看损失    Ctrl+G：先预测，再走一步
 Ctrl+J：评估    Ctrl+K：这个起点运气如何？    Ctrl+M：你的家人
 Ctrl+B：课程    Ctrl+R：以前的训练    Ctrl+Shift+R：比较激活函数
 Ctrl+Shift+T：任务    Ctrl+Shift+B：线性回归
-F1：这个术语的含义    Shift+F1：这是什么？
+F1：这个术语的含义    Shift+F1：这是什么？    Ctrl+Shift+P：查找命令
 Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
 
 在表格中：方向键在单元格之间移动，F2 或 Enter 开始编辑；编辑时按 Tab 到下一个单元格，其他时候 Tab 和 Esc 离开表格。Ctrl+C 和 Ctrl+V 成块复制和粘贴，Alt+Up 和 Alt+Down 移动一行，Ctrl+Delete 删除行，Ctrl+D 向下填充。Ctrl+F 查找（F3 下一个，Shift+F3 上一个），Ctrl+Shift+F 只显示符合条件的行。
@@ -1517,6 +1525,14 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Final loss</source>
         <translation>最后的损失</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
     </message>
     <message>
         <source>Find a neuron or weight: h1, w5, b3, loss</source>
@@ -2438,6 +2454,10 @@ Shows what still happens when the plain curve looks flat.</source>
         <translation>查看表格</translation>
     </message>
     <message>
+        <source>Look for anything that the window can do by its name, and do it</source>
+        <translation>按名称查找窗口能做的任何事，并运行它</translation>
+    </message>
+    <message>
         <source>Look further around</source>
         <translation>看得更远</translation>
     </message>
@@ -2837,6 +2857,10 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>没有一列是标签：请给要学的那一列选定“标签”的用途。</translation>
     </message>
     <message>
+        <source>No command has all of these words.</source>
+        <translation>没有命令同时包含这些词。</translation>
+    </message>
+    <message>
         <source>No loss has been noted yet.</source>
         <translation>还没有记录任何损失。</translation>
     </message>
@@ -2923,6 +2947,10 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
     <message>
         <source>Not opened: the present table is as it was.</source>
         <translation>没有打开：现在的表格没有变。</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>现在不能运行</translation>
     </message>
     <message>
         <source>Not the least change.
@@ -3305,6 +3333,10 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     <message>
         <source>Painting needs a map with two inputs that hold numbers.</source>
         <translation>画点需要决策图有两个数值输入。</translation>
+    </message>
+    <message>
+        <source>Panel: {name}</source>
+        <translation>面板：{name}</translation>
     </message>
     <message>
         <source>Panels as at first</source>
@@ -4103,6 +4135,10 @@ Ctrl+G</translation>
     <message>
         <source>Show only the rows that match. The table stays as it is.</source>
         <translation>只显示符合的行。表格不变。</translation>
+    </message>
+    <message>
+        <source>Show or hide this panel</source>
+        <translation>显示或隐藏这个面板</translation>
     </message>
     <message>
         <source>Show rows with…</source>
@@ -6201,6 +6237,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>Without any feature the best that can be said of every flat is the mean rent.</source>
         <translation>一个特征也没有时，对每套公寓能说的最好答案就是平均租金。</translation>
+    </message>
+    <message>
+        <source>Words of a command’s name, its tip or its keys; Enter runs it, Esc leaves</source>
+        <translation>输入命令的名称、提示或按键中的词；Enter 运行，Esc 离开</translation>
     </message>
     <message>
         <source>Workbook with live formulas</source>

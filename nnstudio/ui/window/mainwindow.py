@@ -77,6 +77,7 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.glossary.termtips import TermTips
     from nnstudio.ui.locking.locking import Locking
+    from nnstudio.ui.palette.commandpalette import CommandPalette
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
 
@@ -235,6 +236,14 @@ class MainWindow(QMainWindow):
 
         return Locking(self, themes.THEMES.get(self._settings.theme) or themes.system_theme())
 
+    @cached_property
+    def commands(self) -> CommandPalette:
+        """Where any command is found by its name."""
+        from nnstudio.ui.palette.commandpalette import CommandPalette
+
+        theme = themes.THEMES.get(self._settings.theme) or themes.system_theme()
+        return CommandPalette(self, theme)
+
     @property
     def start_choices(self) -> list[QAction]:
         """The menu's ways to draw the first numbers."""
@@ -361,6 +370,8 @@ class MainWindow(QMainWindow):
             self.guide.set_theme(theme)
         if "locking" in self.__dict__:
             self.locking.set_theme(theme)
+        if "commands" in self.__dict__:
+            self.commands.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
     def _dress(self, choice: str) -> themes.Theme:
@@ -549,6 +560,7 @@ class MainWindow(QMainWindow):
         actions["layout"].triggered.connect(self.workspace.restore_first_layout)
         actions["glossary"].triggered.connect(self._enter_glossary)
         actions["whats_this"].triggered.connect(self._ask_what)
+        actions["commands"].triggered.connect(self._ask_command)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
 
@@ -636,6 +648,14 @@ class MainWindow(QMainWindow):
     def _ask_what(self) -> None:
         _ = self.tips  # also within the first moments
         QWhatsThis.enterWhatsThisMode()
+
+    def _ask_command(self) -> None:
+        """Open or close the list of all commands, over the panels."""
+        from nnstudio.ui.palette.command import commands_of
+
+        titles = [panel.title for panel in self._panels.values()]
+        panels = list(zip(titles, self.workspace.toggle_actions(), strict=True))
+        self.commands.toggle(commands_of(self.actions_by_name, panels))
 
     def _enter_comparison(self) -> None:
         """Show the runs, and begin to compare; keys go to what can be pressed then."""

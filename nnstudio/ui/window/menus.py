@@ -110,7 +110,17 @@ class Menus:
         view.addActions([actions["gradients"], actions["neuron_maps"]])
         view.addSeparator()
         view.addActions([actions["full_screen"], actions["layout"]])
-        self._menu(tr("Help"), "course_lessons", "glossary", "whats_this", None, "keys", "about")
+        self._menu(
+            tr("Help"),
+            "commands",
+            None,
+            "course_lessons",
+            "glossary",
+            "whats_this",
+            None,
+            "keys",
+            "about",
+        )
 
     def _dress_languages(self) -> None:
         """Let each name be read, also where the system has no Chinese font."""

@@ -243,6 +243,11 @@ ACTIONS: dict[str, ActionText] = {
     "whats_this": ActionText(
         mark("What is this?"), mark("Then click on anything to read what it is"), ("Shift+F1",)
     ),
+    "commands": ActionText(
+        mark("Find a command\u2026"),
+        mark("Look for anything that the window can do by its name, and do it"),
+        ("Ctrl+Shift+P",),
+    ),
     "keys": ActionText(mark("Keys"), mark("All keys on one page"), ("Ctrl+F1",)),
     "about": ActionText(mark("About NN Studio"), mark("Version and licences")),
 }
@@ -256,6 +261,26 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
 def letter_keys() -> dict[Qt.Key, str]:
     """Which plain key stands for which action."""
     return {text.letter: name for name, text in ACTIONS.items() if text.letter is not None}
+
+
+def plain_text(action: QAction) -> str:
+    """What an action is called, without the keys that menus show and without an underlined letter.
+
+    The underlining sign stands twice where it is meant itself.
+    """
+    text = action.text().partition("\t")[0].replace("&&", "\0").replace("&", "")
+    return text.replace("\0", "&")
+
+
+def keys_of(action: QAction) -> str:
+    """The keys that menus show beside an action; "" for none."""
+    beside = action.text().partition("\t")[2]
+    return beside or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def plain_tip(action: QAction) -> str:
+    """An action's tip without the keys behind it."""
+    return action.toolTip().removesuffix(tr("{tip} ({keys})", tip="", keys=keys_of(action)))
 
 
 def _sequences(keys: tuple[str | QKeySequence.StandardKey, ...]) -> list[QKeySequence]:

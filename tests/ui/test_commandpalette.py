@@ -1,0 +1,180 @@
+"""Every command is found by its name, run by Enter or a click, and left alone by Esc."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nnstudio.app import Studio
+from nnstudio.document.document import course_document
+from nnstudio.language import translate
+from nnstudio.ui.languages import choose
+from nnstudio.ui.palette.command import Command, commands_of, matching
+from nnstudio.ui.palette.commandpalette import CommandPalette
+from nnstudio.ui.palette.commandrow import COMMAND
+from nnstudio.ui.theme import THEMES
+from nnstudio.ui.window.settings import WindowSettings
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
+    settings = QSettings(str(tmp_path / "palette.ini"), QSettings.Format.IniFormat)
+    made = Studio(course_document(), WindowSettings(settings))
+    qtbot.addWidget(made.window)
+    made.window.resize(1280, 800)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.close()
+
+
+def open_palette(studio: Studio, qtbot: QtBot) -> CommandPalette:
+    window = studio.window
+    window.activateWindow()
+    window.network.diagram.setFocus()
+    qtbot.waitUntil(window.network.diagram.hasFocus)
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL_SHIFT)
+    palette = window.commands
+    qtbot.waitUntil(palette.line.hasFocus)
+    return palette
+
+
+def listed(palette: CommandPalette) -> list[Command]:
+    return [palette.list.item(row).data(COMMAND) for row in range(palette.list.count())]
+
+
+def test_every_action_and_panel_is_listed_once(studio: Studio, qtbot: QtBot) -> None:
+    palette = open_palette(studio, qtbot)
+    window = studio.window
+    actions = [command.action for command in listed(palette)]
+    wanted = {*window.actions_by_name.values(), *window.workspace.toggle_actions()}
+    assert set(actions) == wanted - {window.actions_by_name["commands"]}
+    assert len(actions) == len(set(actions))
+    assert palette.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_what_is_typed_runs_by_enter_and_keys_go_where_they_were(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    palette, window = open_palette(studio, qtbot), studio.window
+    before = window.frame
+    QTest.keyClicks(palette.line, "add hid")
+    assert listed(palette)[0].action is window.actions_by_name["add_layer"]
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    qtbot.waitUntil(lambda: window.frame is not before)
+    assert window.actions_by_name["undo"].isEnabled()
+    assert window.network.diagram.hasFocus()
+
+
+def test_esc_does_nothing_and_gives_the_keys_back(studio: Studio, qtbot: QtBot) -> None:
+    palette, window = open_palette(studio, qtbot), studio.window
+    ran: list[str] = []
+    for command in listed(palette):
+        command.action.triggered.connect(lambda *_: ran.append("ran"))
+    QTest.keyClicks(palette.line, "glossary")
+    QTest.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert window.network.diagram.hasFocus()
+    assert ran == []
+    again = open_palette(studio, qtbot)
+    assert again is palette
+    assert palette.line.text() == ""
+
+
+def test_what_cannot_be_now_stays_and_says_why(studio: Studio, qtbot: QtBot) -> None:
+    palette, window = open_palette(studio, qtbot), studio.window
+    undo = window.actions_by_name["undo"]
+    ran: list[str] = []
+    undo.triggered.connect(lambda *_: ran.append("undo"))
+    assert not undo.isEnabled()
+    QTest.keyClicks(palette.line, "undo")
+    first = palette.list.item(0)
+    assert first.data(COMMAND).action is undo
+    assert first.toolTip() == "Take the last change back"
+    assert "Not possible now" in palette.line.accessibleDescription()
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    place = palette.list.visualItemRect(first).center()
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert palette.isVisible()
+    assert ran == []
+
+
+def test_arrows_go_round_and_a_click_runs(studio: Studio, qtbot: QtBot) -> None:
+    palette, window = open_palette(studio, qtbot), studio.window
+    QTest.keyClick(palette.line, Qt.Key.Key_Up)
+    assert palette.list.currentRow() == palette.list.count() - 1
+    QTest.keyClick(palette.line, Qt.Key.Key_Down)
+    assert palette.list.currentRow() == 0
+    QTest.keyClicks(palette.line, "panel: glossary")
+    assert not window.workspace.dock("glossary").isVisible()
+    place = palette.list.visualItemRect(palette.list.item(0)).center()
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.workspace.dock("glossary").isVisible()
+    assert not palette.isVisible()
+
+
+def test_a_press_elsewhere_closes_it_and_no_match_says_so(studio: Studio, qtbot: QtBot) -> None:
+    palette, window = open_palette(studio, qtbot), studio.window
+    QTest.keyClicks(palette.line, "zzz")
+    assert (palette.list.count(), palette.nothing.isVisible()) == (0, True)
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    QTest.mouseClick(window.status, Qt.MouseButton.LeftButton)
+    assert not palette.isVisible()
+
+
+def test_the_best_comes_first_and_keys_and_tips_are_searched(studio: Studio) -> None:
+    actions = studio.window.actions_by_name
+    commands = commands_of(actions, [])
+
+    def found(typed: str) -> list[str]:
+        return [command.action.objectName() for command in matching(commands, typed)]
+
+    assert found("run")[0] == "run"  # before "Earlier runs", which only has it in a word
+    assert found("runs earlier")[0] == "runs"
+    assert "runs" in found("run")
+    assert found("ctrl+shift+g") == ["gradients"]
+    assert "evaluation" in found("confusion ROC")
+    assert found("no such thing") == []
+
+
+@pytest.mark.parametrize("in_english", [True, False])
+def test_it_searches_in_the_shown_language_and_in_english(
+    studio: Studio, qtbot: QtBot, in_english: bool
+) -> None:
+    try:
+        studio.change_language("zh_CN")
+        window = studio.window
+        qtbot.addWidget(window)
+        window.actions_by_name["commands"].trigger()
+        shown = window.actions_by_name["glossary"].text()
+        assert shown != "Glossary"
+        if in_english:
+            QTest.keyClicks(window.commands.line, "glossary")
+        else:
+            window.commands.line.setText(shown)  # as an input method puts it in
+        assert listed(window.commands)[0].text == shown
+    finally:
+        choose("en")
+    assert translate.language() == "en"
+
+
+def test_it_takes_the_colours_of_the_window(studio: Studio, qtbot: QtBot) -> None:
+    palette = open_palette(studio, qtbot)
+    for name, theme in THEMES.items():
+        studio.window.set_theme(name)
+        ground = palette.list.visualItemRect(palette.list.item(1)).center()
+        ground.setX(palette.list.width() - 40)  # right of the tip, below the keys
+        picture = palette.grab().toImage()
+        at = palette.list.viewport().mapTo(palette, ground)
+        at.setY(at.y() + 12)
+        assert picture.pixelColor(at).name() == theme.panel
