@@ -48,9 +48,10 @@ def no_file_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def close_dialogs(studio: Studio) -> list[tuple[str, str]]:
     """Close whatever opened over the window; its texts."""
-    found = []
+    found, window = [], studio.window
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog | QMessageBox) and widget.isVisible():
+        belongs = widget.parentWidget() is not None and widget.parentWidget().window() is window
+        if isinstance(widget, QDialog | QMessageBox) and widget.isVisible() and belongs:
             found += list(texts(widget))
             widget.grab()
             widget.close()
