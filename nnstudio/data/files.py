@@ -7,12 +7,13 @@ import contextlib
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from nnstudio.core.problems import FileProblem
+from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.cells import quoted
+from nnstudio.language.listing import commas
 from nnstudio.language.translate import counted, mark, tr
 
 PathLike = str | os.PathLike[str]
@@ -32,6 +33,26 @@ _BOM = "\ufeff"
 def file_name(path: PathLike) -> str:
     """The file's name for a message: without its folders, on one line, not too long."""
     return quoted(Path(path).name or os.fspath(path))
+
+
+def ending_among(path: PathLike, endings: Sequence[str]) -> str:
+    """The ending of a file, one of `endings`, which are two or more; Problem for another one."""
+    ending = Path(path).suffix.lower()
+    if ending not in endings:
+        raise wrong_ending(path, endings)
+    return ending
+
+
+def wrong_ending(path: PathLike, endings: Sequence[str]) -> Problem:
+    """What to say of a file that has none of these endings."""
+    return Problem(
+        tr(
+            "{file} has to end in {one} or {other}.",
+            file=file_name(path),
+            one=commas(endings[:-1]),
+            other=endings[-1],
+        )
+    )
 
 
 def read_capped(path: PathLike, cap_bytes: int) -> bytes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 
 from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.cells import TextArray
 from nnstudio.data.column import Column
 from nnstudio.data.csvwriter import to_csv
-from nnstudio.data.files import PathLike, file_name
+from nnstudio.data.files import PathLike, ending_among
 from nnstudio.data.guard import guarded_header
 from nnstudio.data.numbers import is_number
 from nnstudio.data.table import Table
@@ -36,17 +34,7 @@ def table_bytes(table: Table, ending: str) -> bytes:
 
 def check_ending(path: PathLike) -> str:
     """The ending of a file for a table, ".csv" or ".xlsx"; Problem for another one."""
-    ending = Path(path).suffix.lower()
-    if ending not in ENDINGS:
-        raise Problem(
-            tr(
-                "{file} has to end in {one} or {other}.",
-                file=file_name(path),
-                one=ENDINGS[0],
-                other=ENDINGS[1],
-            )
-        )
-    return ending
+    return ending_among(path, ENDINGS)
 
 
 def _csv(table: Table) -> bytes:

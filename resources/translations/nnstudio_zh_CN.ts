@@ -8688,16 +8688,8 @@ and {n} more</comment>
         <translation>{file} 无法保存：{reason}；没有改动任何内容。</translation>
     </message>
     <message>
-        <source>{file} has to end in {endings} or .png.</source>
-        <translation>{file} 的结尾必须是 {endings} 或 .png。</translation>
-    </message>
-    <message>
         <source>{file} has to end in {ending} for {format}.</source>
         <translation>对于“{format}”，{file} 的结尾必须是 {ending}。</translation>
-    </message>
-    <message>
-        <source>{file} has to end in {first} or {second}.</source>
-        <translation>{file} 的结尾必须是 {first} 或 {second}。</translation>
     </message>
     <message>
         <source>{file} has to end in {one} or {other}.</source>

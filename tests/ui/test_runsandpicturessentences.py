@@ -35,7 +35,7 @@ CHINESE = {
     ("changed at epoch {epochs}", ""): "第 {epochs} 轮时有改动",
     ("Run", ""): "运行",
     ("Run", "a training that was kept"): "训练记录",
-    ("{file} has to end in {endings} or .png.", ""): "{file} 的结尾必须是 {endings} 或 .png。",
+    ("{file} has to end in {one} or {other}.", ""): "{file} 的结尾必须是 {one} 或 {other}。",
     ("Network {network} {when}", ""): "{when}的网络 {network}",
     ("after {n:,} epoch", "after {n:,} epochs"): "训练 {n:,} 轮后",
     ("Row shown: {row}.", ""): "显示的行：{row}。",

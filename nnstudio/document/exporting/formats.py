@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import quoted
-from nnstudio.data.files import PathLike, file_name
+from nnstudio.data.files import PathLike, file_name, wrong_ending
 from nnstudio.language.listing import commas
 from nnstudio.language.translate import mark, tr
 
@@ -272,11 +272,4 @@ def format_for(path: PathLike, name: str | None = None) -> Format:
     for record in FORMATS.values():
         if record.ending == ending:
             return record
-    raise Problem(
-        tr(
-            "{file} has to end in {one} or {other}.",
-            file=file_name(path),
-            one=commas(ENDINGS[:-1]),
-            other=ENDINGS[-1],
-        )
-    )
+    raise wrong_ending(path, ENDINGS)

@@ -9,14 +9,13 @@ import importlib.util
 import io
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage
 
 from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Progress as Point
-from nnstudio.data.files import PathLike, file_name
+from nnstudio.data.files import PathLike, ending_among
 from nnstudio.data.importing import Progress
 from nnstudio.document.document import Document
 from nnstudio.document.filming import film_points, moments
@@ -49,17 +48,7 @@ def why_no_film() -> str | None:
 
 def check_ending(path: PathLike) -> str:
     """The ending of a film's file; Problem for another one."""
-    ending = Path(path).suffix.lower()
-    if ending not in ENDINGS:
-        raise Problem(
-            tr(
-                "{file} has to end in {first} or {second}.",
-                file=file_name(path),
-                first=ENDINGS[0],
-                second=ENDINGS[1],
-            )
-        )
-    return ending
+    return ending_among(path, ENDINGS)
 
 
 def most_frames(width: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import (
     QBuffer,
@@ -22,8 +21,8 @@ from PySide6.QtSvg import QSvgGenerator
 
 from nnstudio import __version__
 from nnstudio.core.problems import Problem
-from nnstudio.data.files import PathLike, file_name
-from nnstudio.language.listing import commas, sentences
+from nnstudio.data.files import PathLike, ending_among
+from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.picture import Paint, Picture
@@ -49,16 +48,7 @@ def picture_bytes(picture: Picture, ending: str, theme: Theme, scale: int = 1) -
 
 def check_ending(path: PathLike) -> str:
     """The ending of a picture's file, one of ENDINGS; Problem for another one."""
-    ending = Path(path).suffix.lower()
-    if ending not in ENDINGS:
-        raise Problem(
-            tr(
-                "{file} has to end in {endings} or .png.",
-                file=file_name(path),
-                endings=commas(ENDINGS[:-1]),
-            )
-        )
-    return ending
+    return ending_among(path, ENDINGS)
 
 
 def svg_bytes(picture: Picture, theme: Theme) -> bytes:

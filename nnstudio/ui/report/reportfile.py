@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QMarginsF, QSize
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtGui import QPdfWriter as PdfWriter
 
 from nnstudio import __version__
-from nnstudio.core.problems import Problem
-from nnstudio.data.files import PathLike, file_name
+from nnstudio.data.files import PathLike, ending_among
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame, Ghost
 from nnstudio.document.reporting.htmlpage import html_page
 from nnstudio.document.reporting.report import Report, report_of
 from nnstudio.language.listing import sentences
-from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.formats import bare_svg, empty_buffer
 from nnstudio.ui.pictures.picture import Paint
@@ -29,17 +25,7 @@ INCH = 25.4  # millimetres
 
 def check_ending(path: PathLike) -> str:
     """The ending of a report's file; Problem for another one."""
-    ending = Path(path).suffix.lower()
-    if ending not in ENDINGS:
-        raise Problem(
-            tr(
-                "{file} has to end in {first} or {second}.",
-                file=file_name(path),
-                first=ENDINGS[0],
-                second=ENDINGS[1],
-            )
-        )
-    return ending
+    return ending_among(path, ENDINGS)
 
 
 def report_bytes(
