@@ -15,21 +15,13 @@ from pathlib import Path
 from nnstudio import assets
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cells import quoted
+from nnstudio.data.numberedlines import Broken, Line, numbered_lines
 from nnstudio.glossary.entry import Entry, LessonPage
 from nnstudio.glossary.glossary import Glossary
 
 FILE = "glossary.md"
 FIELDS = ("also", "unmarked", "see", "lesson", "formula", "everyday")
 _FIELD = re.compile(r"([a-z]+): *(.*)")
-Line = tuple[int, str]  # its number from 1, and its text without spaces at the end
-
-
-class _Broken(Exception):
-    """What is wrong, and on which line."""
-
-    def __init__(self, line: int, why: str) -> None:
-        super().__init__(why)
-        self.line, self.why = line, why
 
 
 def load_glossary() -> Glossary:
@@ -40,11 +32,11 @@ def load_glossary() -> Glossary:
 
 def parse_glossary(text: str) -> Glossary:
     """A glossary from its text. Raises FileProblem that says line and reason."""
-    lines = [(number, line.rstrip()) for number, line in enumerate(text.split("\n"), start=1)]
+    lines = numbered_lines(text)
     try:
         found = [_entry(part) for part in _parts(lines)]
         _check(found)
-    except _Broken as broken:
+    except Broken as broken:
         raise FileProblem(f"{FILE}, line {broken.line}: {broken.why}") from broken
     return Glossary(entry for _, entry in found)
 
@@ -55,14 +47,14 @@ def _parts(lines: list[Line]) -> list[list[Line]]:
     for number, text in lines:
         if text.startswith("#"):
             if not text.startswith("# ") or not text[2:].strip():
-                raise _Broken(number, "An entry begins with its title: # and a space before it.")
+                raise Broken(number, "An entry begins with its title: # and a space before it.")
             parts.append([(number, text)])
         elif text and not parts:
-            raise _Broken(number, "Here a title should stand: # and the term.")
+            raise Broken(number, "Here a title should stand: # and the term.")
         elif text:
             parts[-1].append((number, text))
     if not parts:
-        raise _Broken(1, "There is no entry.")
+        raise Broken(1, "There is no entry.")
     return parts
 
 
@@ -77,18 +69,18 @@ def _entry(lines: list[Line]) -> tuple[int, Entry]:
             continue
         key, value = field[1], field[2].strip()
         if key not in FIELDS:
-            raise _Broken(number, f"There is no {quoted(key)}; names are {', '.join(FIELDS)}.")
+            raise Broken(number, f"There is no {quoted(key)}; names are {', '.join(FIELDS)}.")
         if key in fields:
-            raise _Broken(number, f"{key} stands here a second time.")
+            raise Broken(number, f"{key} stands here a second time.")
         if not value:
-            raise _Broken(number, f"{key} is empty.")
+            raise Broken(number, f"{key} is empty.")
         if key == "lesson" and len(value.split(" / ")) != 2:
-            raise _Broken(number, "lesson takes the name of a lesson, / and the title of a page.")
+            raise Broken(number, "lesson takes the name of a lesson, / and the title of a page.")
         if key == "everyday" and value != "yes":
-            raise _Broken(number, "everyday is yes, or is left out.")
+            raise Broken(number, "everyday is yes, or is left out.")
         fields[key] = value
     if not said:
-        raise _Broken(first, "The entry says nothing.")
+        raise Broken(first, "The entry says nothing.")
     page = LessonPage(*fields["lesson"].split(" / ")) if "lesson" in fields else None
     return first, Entry(
         name=title[2:].strip(),
@@ -112,11 +104,11 @@ def _check(found: list[tuple[int, Entry]]) -> None:
     for line, entry in found:
         for name in (entry.name, *entry.others, *entry.unmarked):
             if name.casefold() in owners:
-                raise _Broken(line, f"{quoted(name)} stands for two entries.")
+                raise Broken(line, f"{quoted(name)} stands for two entries.")
             owners[name.casefold()] = entry.name
     for line, entry in found:
         for name in entry.see:
             if name.casefold() not in owners:
-                raise _Broken(line, f"There is no entry {quoted(name)} to see.")
+                raise Broken(line, f"There is no entry {quoted(name)} to see.")
             if owners[name.casefold()] == entry.name:
-                raise _Broken(line, f"{quoted(name)} is this entry itself.")
+                raise Broken(line, f"{quoted(name)} is this entry itself.")

@@ -23,6 +23,7 @@ from pathlib import Path
 from nnstudio import assets
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cells import quoted
+from nnstudio.data.numberedlines import Broken, Line, numbered_lines
 from nnstudio.document.explaining.formula import MINUS
 from nnstudio.lessons.checks import ANY, CHECKS
 from nnstudio.lessons.figures import FIGURES
@@ -41,15 +42,6 @@ SEVERAL = ("show",)  # what may stand on several lines
 _FIELD = re.compile(r"([a-z]+):(?: (.*))?")
 _FIGURE = re.compile(r"\{([^{}]*)\}")
 _BRACE = re.compile(r"[{}]")
-Line = tuple[int, str]  # its number from 1, and its text without spaces at the end
-
-
-class _Broken(Exception):
-    """What is wrong, and on which line."""
-
-    def __init__(self, line: int, why: str) -> None:
-        super().__init__(why)
-        self.line, self.why = line, why
 
 
 def load_lessons() -> tuple[Lesson, ...]:
@@ -69,11 +61,11 @@ def read_lesson(path: Path) -> Lesson:
 
 def parse_lesson(text: str, name: str) -> Lesson:
     """A lesson from its text. Raises FileProblem that says line and reason."""
-    lines = [(number, line.rstrip()) for number, line in enumerate(text.split("\n"), start=1)]
+    lines = numbered_lines(text)
     try:
         front, rest = _front(lines)
         pages = tuple(_page(part) for part in _parts(rest))
-    except _Broken as broken:
+    except Broken as broken:
         raise FileProblem(f"{name}.md, line {broken.line}: {broken.why}") from broken
     return Lesson(name, front["title"], front["about"], pages)
 
@@ -96,19 +88,19 @@ def fill(text: str, page: Page) -> str:
 def _front(lines: list[Line]) -> tuple[dict[str, str], list[Line]]:
     """Title and so on, and what comes after them."""
     if lines[0][1] != RULE:
-        raise _Broken(1, f"A lesson begins with a line {RULE}.")
+        raise Broken(1, f"A lesson begins with a line {RULE}.")
     end = next((at for at, (_, text) in enumerate(lines[1:], 1) if text == RULE), None)
     if end is None:
-        raise _Broken(len(lines), f"The front has no second line {RULE}.")
+        raise Broken(len(lines), f"The front has no second line {RULE}.")
     found: dict[str, str] = {}
     for number, text in lines[1:end]:
         key, value = _field(number, text, FRONT)
         if key in found:
-            raise _Broken(number, f"{key} stands here a second time.")
+            raise Broken(number, f"{key} stands here a second time.")
         found[key] = value
     for key in FRONT:
         if key not in found:
-            raise _Broken(end + 1, f"The front has no {key}.")
+            raise Broken(end + 1, f"The front has no {key}.")
     return found, lines[end + 1 :]
 
 
@@ -122,7 +114,7 @@ def _parts(lines: list[Line]) -> Iterator[list[Line]]:
             continue
         filled = [at for at, (_, words) in enumerate(part) if words]
         if not filled:
-            raise _Broken(number, "Here a page should end, but there is none.")
+            raise Broken(number, "Here a page should end, but there is none.")
         yield part[filled[0] : filled[-1] + 1]
         part = []
 
@@ -131,32 +123,32 @@ def _field(number: int, text: str, known: Collection[str]) -> tuple[str, str]:
     """ "task: Press Run." -> ("task", "Press Run.")."""
     found = _FIELD.fullmatch(text)
     if found is None:
-        raise _Broken(number, f"{quoted(text)} is no line of the form name: value.")
+        raise Broken(number, f"{quoted(text)} is no line of the form name: value.")
     key, value = found[1], (found[2] or "").strip()
     if key not in known:
-        raise _Broken(number, f"There is no {quoted(key)}; names are {', '.join(known)}.")
+        raise Broken(number, f"There is no {quoted(key)}; names are {', '.join(known)}.")
     if not value:
-        raise _Broken(number, f"{key} is empty.")
+        raise Broken(number, f"{key} is empty.")
     return key, value
 
 
 def _page(lines: list[Line]) -> Page:
     first, head = lines[0]
     if not head.startswith("# ") or not head[2:].strip():
-        raise _Broken(first, "A page begins with its title: # and a space before it.")
+        raise Broken(first, "A page begins with its title: # and a space before it.")
     end = next((at for at, (_, text) in enumerate(lines) if not text), len(lines))
     fields: dict[str, list[Line]] = {}
     for number, text in lines[1:end]:
         key, value = _field(number, text, FIELDS)
         if key in fields and key not in SEVERAL:
-            raise _Broken(number, f"{key} stands here a second time.")
+            raise Broken(number, f"{key} stands here a second time.")
         fields.setdefault(key, []).append((number, value))
     for key in NEEDED:
         if key not in fields:
-            raise _Broken(first, f"The page has no {key}.")
+            raise Broken(first, f"The page has no {key}.")
     said = list(_paragraphs(lines[end:]))
     if not said:
-        raise _Broken(first, "The page says nothing.")
+        raise Broken(first, "The page says nothing.")
     check = _check(*fields["check"][0])
     page = Page(
         title=head[2:].strip(),
@@ -184,12 +176,12 @@ def _paragraphs(lines: list[Line]) -> Iterator[Line]:
     for number, text in [*lines, (0, "")]:
         if text:
             if text.startswith("#"):
-                raise _Broken(number, f"A page has one title; {RULE} comes before the next page.")
+                raise Broken(number, f"A page has one title; {RULE} comes before the next page.")
             starts = not part
             first = number if starts else first
             is_note = text.startswith(">")
             if not starts and is_note != part[0].startswith("> "):
-                raise _Broken(number, "A side note and a paragraph need a blank line between.")
+                raise Broken(number, "A side note and a paragraph need a blank line between.")
             words = text[1:].strip() if is_note else text.strip()
             part.append(f"> {words}" if is_note and starts else words)
         elif part:
@@ -203,11 +195,11 @@ def _paragraphs(lines: list[Line]) -> Iterator[Line]:
 def _call(number: int, text: str, known: Mapping[str, int], what: str) -> Call:
     name, *words = text.split()
     if name not in known:
-        raise _Broken(number, f"There is no {what} {quoted(name)}; there are {', '.join(known)}.")
+        raise Broken(number, f"There is no {what} {quoted(name)}; there are {', '.join(known)}.")
     needed = known[name]
     if (len(words) != needed) if needed != ANY else not words:
         count = "some words" if needed == ANY else f"{needed} words"
-        raise _Broken(number, f"{what} {name} takes {count}, not {len(words)}.")
+        raise Broken(number, f"{what} {name} takes {count}, not {len(words)}.")
     return Call(name, tuple(words))
 
 
@@ -217,15 +209,15 @@ def _check(number: int, text: str) -> Call:
     if call.name == "answered" and (
         call.arguments[0] not in FIGURES or not call.arguments[1].isdecimal()
     ):
-        raise _Broken(number, "answered takes the name of a figure and a number of decimals.")
+        raise Broken(number, "answered takes the name of a figure and a number of decimals.")
     known = CHECKS[call.name].known
     if known is not None and call.arguments[0] not in known:
-        raise _Broken(number, f"{call.name} takes one of {', '.join(known)}.")
+        raise Broken(number, f"{call.name} takes one of {', '.join(known)}.")
     for at in CHECKS[call.name].numbers:
         try:
             float(call.arguments[at])
         except (ValueError, IndexError):
-            raise _Broken(number, f"{call.name} needs a number as word {at + 1}.") from None
+            raise Broken(number, f"{call.name} needs a number as word {at + 1}.") from None
     return call
 
 
@@ -238,7 +230,7 @@ def _known(fields: dict[str, list[Line]], key: str, known: Collection[str]) -> s
         return None
     number, name = fields[key][0]
     if name not in known:
-        raise _Broken(number, f"There is no {key} {quoted(name)}; there are {', '.join(known)}.")
+        raise Broken(number, f"There is no {key} {quoted(name)}; there are {', '.join(known)}.")
     return name
 
 
@@ -248,34 +240,34 @@ def _lit(fields: dict[str, list[Line]]) -> str | None:
     number, name = fields["lit"][0]
     picture = fields["picture"][0][1] if "picture" in fields else ""
     if name not in PICTURES.get(picture, ()):
-        raise _Broken(number, f"{quoted(name)} is no part of the page's picture.")
+        raise Broken(number, f"{quoted(name)} is no part of the page's picture.")
     return name
 
 
 def _choices(fields: dict[str, list[Line]], check: Call) -> tuple[str, ...]:
     if "choices" not in fields:
         if CHECKS[check.name].events == "choice":
-            raise _Broken(fields["check"][0][0], "A page that asks to choose needs choices.")
+            raise Broken(fields["check"][0][0], "A page that asks to choose needs choices.")
         return ()
     number, text = fields["choices"][0]
     choices = tuple(choice.strip() for choice in text.split("|"))
     if len(choices) < 2 or not all(choices) or len(set(choices)) < len(choices):
-        raise _Broken(number, "choices are two or more, each another one, with | between them.")
+        raise Broken(number, "choices are two or more, each another one, with | between them.")
     if check.name == "foreseen":
         offered = QUESTIONS[check.arguments[0]].choices
         if offered and choices != offered:
-            raise _Broken(number, f"The choices of this question are {' | '.join(offered)}.")
+            raise Broken(number, f"The choices of this question are {' | '.join(offered)}.")
         return choices
     if check.name != "chose" or " ".join(check.arguments) not in choices:
-        raise _Broken(number, "One of the choices has to be the one of check: chose.")
+        raise Broken(number, "One of the choices has to be the one of check: chose.")
     return choices
 
 
 def _check_figures(number: int, text: str, check: Call) -> None:
     for name in _FIGURE.findall(text):
         if name != ASKED and name not in FIGURES:
-            raise _Broken(number, f"There is no figure {quoted(name)}.")
+            raise Broken(number, f"There is no figure {quoted(name)}.")
         if name == ASKED and not check.arguments:
-            raise _Broken(number, f"{check.name} asks for nothing that could be filled in.")
+            raise Broken(number, f"{check.name} asks for nothing that could be filled in.")
     if _BRACE.search(_FIGURE.sub("", text)):
-        raise _Broken(number, "A brace stands alone.")
+        raise Broken(number, "A brace stands alone.")

@@ -28,7 +28,7 @@ def article(entry: Entry, glossary: Glossary, theme: Theme) -> str:
         for name in (*entry.others, *entry.unmarked)
         if name.casefold() != f"{entry.name}s".casefold()
     ]
-    parts = [f"<h3 style='margin: 0 0 2px 0'>{escape(entry.title)}</h3>"]
+    parts = [f"<h3 style='margin: 0 0 2px 0; font-weight: 600'>{escape(entry.title)}</h3>"]
     if entry.title != entry.name:
         parts.append(muted(escape(tr("In English: {name}", name=entry.name))))
     if others:
