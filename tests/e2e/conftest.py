@@ -62,6 +62,24 @@ def open_studio(
 
 
 @pytest.fixture
+def open_dressed(qtbot: QtBot, tmp_path: Path, english_again: None) -> Callable[[str, str], Studio]:
+    """Open the app at 1280x800 in a theme and a language, for pictures; who asks closes it."""
+
+    def make(theme: str, language: str) -> Studio:
+        settings = WindowSettings(QSettings(f"{tmp_path}/look.ini", QSettings.Format.IniFormat))
+        settings.language = language
+        studio = Studio(course_document(), settings)
+        qtbot.addWidget(studio.window)
+        studio.window.set_theme(theme)
+        studio.window.resize(1280, 800)
+        studio.window.show()
+        qtbot.waitExposed(studio.window)
+        return studio
+
+    return make
+
+
+@pytest.fixture
 def screen() -> Iterator[Screen]:
     """A real screen."""
     made = Screen()

@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
-from nnstudio.document.document import course_document
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import LANGUAGES
-from nnstudio.ui.window.settings import WindowSettings
 from tests.ui.looks import flaws, place_in
 
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
+Open = Callable[[str, str], Studio]
 NAMES = [lesson.name for lesson in load_lessons()]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.usefixtures("english_again")
 def test_pictures_of_every_page(
-    qtbot: QtBot, tmp_path: Path, theme: str, name: str, language: str
+    qtbot: QtBot, tmp_path: Path, open_dressed: Open, theme: str, name: str, language: str
 ) -> None:
-    settings = WindowSettings(QSettings(f"{tmp_path}/p.ini", QSettings.Format.IniFormat))
-    settings.language = language
-    studio = Studio(course_document(), settings)
+    studio = open_dressed(theme, language)
     window = studio.window
-    qtbot.addWidget(window)
-    window.set_theme(theme)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
     folder = Path(os.environ.get("NNSTUDIO_PICTURES", tmp_path))
     folder.mkdir(parents=True, exist_ok=True)
     found = []

@@ -7,22 +7,22 @@ headers of the window at 1280x800 are looked at, in both themes and every langua
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
-from nnstudio.document.document import course_document
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import LANGUAGES
-from nnstudio.ui.window.settings import WindowSettings
 from tests.ui.looks import cut_texts
 
 THEMES = ("light", "dark")
 LOOKS = 12  # at most, 140 ms apart: also on a busy machine everything has its place by then
+Open = Callable[[str, str], Studio]
 NAMES = [lesson.name for lesson in load_lessons()]
 
 
@@ -40,19 +40,11 @@ def lasting_flaws(qtbot: QtBot, window: QWidget) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.usefixtures("english_again")
 def test_no_text_is_cut_in_the_window_on_any_page(
-    qtbot: QtBot, tmp_path: Path, language: str, theme: str, name: str
+    qtbot: QtBot, open_dressed: Open, language: str, theme: str, name: str
 ) -> None:
-    settings = WindowSettings(QSettings(f"{tmp_path}/w.ini", QSettings.Format.IniFormat))
-    settings.language = language
-    studio = Studio(course_document(), settings)
+    studio = open_dressed(theme, language)
     window = studio.window
-    qtbot.addWidget(window)
-    window.set_theme(theme)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
     window.actions_by_name["course_lessons"].trigger()
     lesson = NAMES.index(name)
     folder = os.environ.get("NNSTUDIO_PICTURES")
