@@ -10,10 +10,12 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from nnstudio.document import sweeping
 from nnstudio.document.document import course_document
 from nnstudio.ui import languages
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.screen import App, Screen, Start
+from tests.e2e.startsonce import sweep_once
 
 
 @pytest.fixture
@@ -105,3 +107,9 @@ def start(screen: Screen, tmp_path: Path) -> Iterator[Start]:
 @pytest.fixture
 def studio(open_studio: Callable[[], Studio]) -> Studio:
     return open_studio()
+
+
+@pytest.fixture
+def starts_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was counted in an earlier test of this process is known in this one."""
+    monkeypatch.setattr(sweeping, "sweep", sweep_once)

@@ -25,6 +25,8 @@ from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.learner import RIGHT, WRONG, Learner
 
+pytestmark = pytest.mark.usefixtures("starts_counted_once")
+
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
 # Pages that look at the document: opened anew, they are set up anew.
 AS_THINGS_STAND = {name for name, check in CHECKS.items() if check.events is None}
