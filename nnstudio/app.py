@@ -111,18 +111,37 @@ class Studio:
         connections.connect_runs(wire, self.session, self.runs, self.comparing, window)
         connections.connect_making(wire, self.session, self.making, window)
         wire(window.language_chosen, self.change_language)
+        wire(window.text_scale_chosen, self.change_text_scale)
 
     def change_language(self, name: str) -> None:
         """Let everything be in another language from now on; nothing else changes.
 
         The window is made anew, since a text is made where it is shown. The document, its
         history, a training that runs and a lesson go on behind it.
+
+        name: one of LANGUAGES, or "system".
         """
         self.settings.language = name
         before = language()
         languages.choose(name)
-        if language() == before:
-            return
+        if language() != before:
+            self.renew_window()
+
+    def change_text_scale(self, percent: int) -> None:
+        """Let everything have texts of this size from now on, one of TEXT_SCALES.
+
+        The window is made anew here too: parts measure their texts while they are made.
+        """
+        before = self.settings.text_scale
+        self.settings.text_scale = percent
+        if self.settings.text_scale != before:
+            self.renew_window()
+
+    def renew_window(self) -> None:
+        """Make the window anew before the same session, with the settings as they are now.
+
+        Size, place, panels and what waits for an answer stay; the old window is let go.
+        """
         old, shown = self.window, self.window.isVisible()
         old.keep_places()
         self._wire.undo()
@@ -138,6 +157,7 @@ class Studio:
             self._offer(*self._offered)
         if shown:
             self.window.show()
+            self.window.network.diagram.setFocus()
         old.hide()
         old.deleteLater()
 

@@ -21,6 +21,9 @@ GRID = 8
 FAMILY = "Inter"
 CHINESE_FAMILY = "NN Studio Chinese"  # a part of Noto Sans CJK
 SIZES = {"small": 8.0, "body": 9.5, "title": 10.5, "figure": 12.0, "large": 26.0}
+TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
+USUAL_SCALE = 100
+_text_scale = USUAL_SCALE
 
 
 @dataclass(frozen=True)
@@ -119,9 +122,35 @@ def system_theme() -> Theme:
     return DARK if dark else LIGHT
 
 
+def chosen(choice: str) -> Theme:
+    """The theme of a name of THEMES; anything else means the system's."""
+    return THEMES.get(choice) or system_theme()
+
+
+def text_scale() -> int:
+    """How large texts are, and what has to grow with them, in percent of their usual size."""
+    return _text_scale
+
+
+def choose_text_scale(percent: int) -> None:
+    """Let everything that is made from now on have texts of this size, one of TEXT_SCALES."""
+    global _text_scale
+    _text_scale = percent
+
+
+def px(pixels: float) -> int:
+    """A length that has to grow with the text, in whole pixels; given for the usual size."""
+    return round(grown(pixels))
+
+
+def grown(pixels: float) -> float:
+    """The same for painting, where a pixel may be parted."""
+    return pixels * _text_scale / USUAL_SCALE
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, palette, font and the few rules that Qt needs."""
-    dress = f"{theme.name} {language()}"
+    dress = f"{theme.name} {language()} {_text_scale}"
     if app.property("dress") == dress:
         return  # a style sheet set again would dress every widget anew
     app.setProperty("dress", dress)
@@ -157,13 +186,13 @@ def read_chinese_with(font: QFont) -> None:
 
 def font(role: str = "body", bold: bool = False) -> QFont:
     """A font of the type scale, with digits of one width so that figures do not dance."""
-    chosen = QFont(FAMILY)
+    made = QFont(FAMILY)
     if language().startswith("zh"):
-        read_chinese_with(chosen)
-    chosen.setPointSizeF(SIZES[role])
-    chosen.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    chosen.setFeature(QFont.Tag("tnum"), 1)
-    return chosen
+        read_chinese_with(made)
+    made.setPointSizeF(grown(SIZES[role]))
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
 
 
 def palette(theme: Theme) -> QPalette:

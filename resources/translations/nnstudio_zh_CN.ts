@@ -615,6 +615,18 @@ P</source>
 P</translation>
     </message>
     <message>
+        <source>All texts of the window a step larger, and what holds them</source>
+        <translation>把窗口的所有文字及其控件放大一级</translation>
+    </message>
+    <message>
+        <source>All texts of the window a step smaller, so that more has room</source>
+        <translation>把窗口的所有文字缩小一级，以容纳更多内容</translation>
+    </message>
+    <message>
+        <source>All texts of the window at 100 %</source>
+        <translation>窗口的所有文字恢复为 100 %</translation>
+    </message>
+    <message>
         <source>All {many:,} say {answer} for you.</source>
         <translation>对你，全部 {many:,} 个都说 {answer}。</translation>
     </message>
@@ -1711,6 +1723,10 @@ A double click goes back to 0.5.</source>
         <translation>从 {threshold:g} 起表示 {one}，小于它表示 {zero}。</translation>
     </message>
     <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -2221,6 +2237,10 @@ Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</
         <translation>语言</translation>
     </message>
     <message>
+        <source>Larger texts</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
         <source>Latin-1, Western Europe</source>
         <translation>Latin-1，西欧</translation>
     </message>
@@ -2677,6 +2697,10 @@ The run so far is kept among the earlier runs.</source>
     <message>
         <source>More than {most} parameters: only {name} is drawn.</source>
         <translation>参数超过 {most} 个：只画出 {name}。</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动效</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
@@ -3651,6 +3675,10 @@ See what was recognised, and correct it.</source>
         <translation>重做：{edit}</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
         <source>Remove the last hidden layer</source>
         <translation>移除最后一个隐藏层</translation>
     </message>
@@ -4235,6 +4263,10 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
         <translation>斜率 {slope}：从损失传回来的信号有 {share:.3g} % 通过。</translation>
     </message>
     <message>
+        <source>Smaller texts</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
         <source>So far {done:,} of {all:,} starts.</source>
         <translation>到目前为止做完了 {all:,} 个起点中的 {done:,} 个。</translation>
     </message>
@@ -4530,8 +4562,24 @@ Another seed starts again from other numbers.</source>
         <translation>文本</translation>
     </message>
     <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
         <source>Text tables (*.csv *.tsv *.txt)</source>
         <translation>文本表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Texts are as large as they can be.</source>
+        <translation>文字已经是最大的了。</translation>
+    </message>
+    <message>
+        <source>Texts are as small as they can be.</source>
+        <translation>文字已经是最小的了。</translation>
+    </message>
+    <message>
+        <source>Texts of the usual size</source>
+        <translation>恢复文字大小</translation>
     </message>
     <message>
         <source>That was another step than the one asked about. Choose again.</source>
@@ -9590,6 +9638,10 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} class</source>

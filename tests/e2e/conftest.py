@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.document import sweeping
 from nnstudio.document.document import course_document
-from nnstudio.ui import languages
+from nnstudio.ui import languages, motion
+from nnstudio.ui import theme as themes
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.screen import App, Screen, Start
 from tests.e2e.startsonce import sweep_once
@@ -30,10 +32,14 @@ def language() -> str:
 
 
 @pytest.fixture
-def english_again() -> Iterator[None]:
-    """The tests after this one speak English."""
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """The tests after this one speak English, in texts of the usual size that may move."""
     yield
     languages.choose("en")
+    motion.choose(motion.FULL)
+    if themes.text_scale() != themes.USUAL_SCALE:
+        themes.choose_text_scale(themes.USUAL_SCALE)
+        themes.apply(qapp, themes.LIGHT)
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ from nnstudio import __version__
 from nnstudio.document.document import Document
 from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.document.frame import Frame
-from nnstudio.language.translate import tr
+from nnstudio.language.translate import mark, tr
+from nnstudio.ui import motion
 from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.cards.cards import Cards
@@ -84,6 +85,7 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
 # Panels that miss a picture while training, so that each picture has time enough.
 TURNS = ("map", "loss", "activation", "you")
 TIPS_AFTER = 600  # milliseconds after the window shows: nobody points at anything before
+SMALLEST = mark("Texts are as small as they can be.")
 TURN_IF_SEEN = "landscape"  # closed at first, and dear: it has a turn only while it is seen
 
 
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
     task_chosen = Signal(object)  # ClassTask, or None to take it away
     played = Signal(object, object)  # Table, and a Preset that learns it or None
     language_chosen = Signal(str)  # a name of LANGUAGES, or "system"
+    text_scale_chosen = Signal(int)  # percent, one of TEXT_SCALES
     closing = Signal()
     table: TablePanel
     picker: ActivationPicker
@@ -181,6 +184,8 @@ class MainWindow(QMainWindow):
             self.workspace.toggle_actions(),
             self.initialiser_chosen.emit,
             self.choose_theme,
+            self.text_scale_chosen.emit,
+            self.choose_motion,
             self.language_chosen.emit,
             self.recent,
             self.pictures.menu,
@@ -217,7 +222,7 @@ class MainWindow(QMainWindow):
         """What rings parts of the window for a lesson, and shows how."""
         from nnstudio.ui.course.guide import Guide
 
-        return Guide(self, themes.THEMES.get(self._settings.theme) or themes.system_theme())
+        return Guide(self, themes.chosen(self._settings.theme))
 
     @cached_property
     def tips(self) -> TermTips:
@@ -234,14 +239,14 @@ class MainWindow(QMainWindow):
         """What holds the controls that a task has locked."""
         from nnstudio.ui.locking.locking import Locking
 
-        return Locking(self, themes.THEMES.get(self._settings.theme) or themes.system_theme())
+        return Locking(self, themes.chosen(self._settings.theme))
 
     @cached_property
     def commands(self) -> CommandPalette:
         """Where any command is found by its name."""
         from nnstudio.ui.palette.commandpalette import CommandPalette
 
-        theme = themes.THEMES.get(self._settings.theme) or themes.system_theme()
+        theme = themes.chosen(self._settings.theme)
         return CommandPalette(self, theme)
 
     @property
@@ -359,7 +364,7 @@ class MainWindow(QMainWindow):
         show_notice(self, sentence, icon=WARNING)
 
     def set_theme(self, choice: str) -> None:
-        """Dress everything in light, dark, or as the system says."""
+        """Dress everything in a theme by its name, or as the system says."""
         theme = self._dress(choice)
         self.train_bar.set_theme(theme)
         for panel in self._panels.values():
@@ -376,7 +381,8 @@ class MainWindow(QMainWindow):
 
     def _dress(self, choice: str) -> themes.Theme:
         """Palette, fonts and style of the application."""
-        theme = themes.THEMES.get(choice) or themes.system_theme()
+        theme = themes.chosen(choice)
+        themes.choose_text_scale(self._settings.text_scale)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             themes.apply(app, theme)
@@ -387,10 +393,32 @@ class MainWindow(QMainWindow):
         self._settings.theme = choice
         self.set_theme(choice)
 
+    def choose_motion(self, choice: str) -> None:
+        """Let things move by themselves or keep them still, a name of MOTIONS; remember it."""
+        self._settings.motion = choice
+        self._show_motion()
+
+    def _show_motion(self) -> None:
+        still = motion.choose(self._settings.motion)
+        for window in (self, self.workspace):
+            window.setAnimated(not still)
+        self._menus.motions.show_choice(self._settings.motion)
+
+    def _change_text_size(self, steps: int) -> None:
+        """Ask for texts that are so many steps larger; 0 asks for their usual size."""
+        sizes, present = themes.TEXT_SCALES, self._settings.text_scale
+        at = sizes.index(present) + steps if steps else sizes.index(themes.USUAL_SCALE)
+        if not 0 <= at < len(sizes):
+            self.say(tr("Texts are as large as they can be.") if steps > 0 else tr(SMALLEST))
+        elif sizes[at] != present:
+            self.text_scale_chosen.emit(sizes[at])
+
     def restore(self) -> None:
         """Bring back size, layout, theme, speed and kernel of the last time."""
         self.set_theme(self._settings.theme)
         self._menus.languages.show_choice(self._settings.language)
+        self._menus.text_sizes.show_choice(self._settings.text_scale)
+        self._show_motion()
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size()))
         self.workspace.restore_layout(self._settings.layout)
@@ -556,6 +584,8 @@ class MainWindow(QMainWindow):
         self.training.leave_asked.connect(self._leave_training)
         self.training.kernel_chosen.connect(self._keep_kernel)
         actions["quit"].triggered.connect(self.close)
+        for name, steps in (("text_larger", 1), ("text_smaller", -1), ("text_usual", 0)):
+            actions[name].triggered.connect(lambda _=False, by=steps: self._change_text_size(by))
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
         actions["layout"].triggered.connect(self.workspace.restore_first_layout)
         actions["glossary"].triggered.connect(self._enter_glossary)
@@ -760,7 +790,7 @@ class MainWindow(QMainWindow):
 
         dialog = PlayDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_theme(themes.THEMES.get(self._settings.theme) or themes.system_theme())
+        dialog.set_theme(themes.chosen(self._settings.theme))
         dialog.chosen.connect(
             lambda table, preset: self.projects.guard(lambda: self.played.emit(table, preset))
         )

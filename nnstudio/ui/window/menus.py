@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -10,20 +11,30 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from nnstudio.core.initial import INITIALISERS
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui.languages import LANGUAGES, SYSTEM
-from nnstudio.ui.theme import read_chinese_with
+from nnstudio.ui.theme import TEXT_SCALES, read_chinese_with
 from nnstudio.ui.window.exportmenu import ExportMenu
 
 OPENING = ("new", "open", "preview", "preview_text", "how_read")
 TAKING = ("losses", "report", "film")
+TEXT_STEPS = ("text_larger", "text_smaller", "text_usual")
 KEEPING = ("save", "save_as", "revert")
-COLOURS = (("system", mark("As the system")), ("light", mark("Light")), ("dark", mark("Dark")))
+COLOURS = (
+    ("system", mark("As the system")),
+    ("light", mark("Light")),
+    ("dark", mark("Dark")),
+)
+MOTION = (
+    ("system", mark("As the system")),
+    ("full", mark("Full")),
+    ("reduced", mark("Reduced")),
+)
 
 
 class Choices(QActionGroup):
-    """A submenu of which one entry holds; `chosen` is called with the entry's name."""
+    """A submenu of which one entry holds; `chosen` is called with the entry's name or number."""
 
     def __init__(
-        self, menu: QMenu, entries: Sequence[tuple[str, str]], chosen: Callable[[str], object]
+        self, menu: QMenu, entries: Sequence[tuple[str | int, str]], chosen: Callable[[Any], object]
     ) -> None:
         super().__init__(menu)
         self._chosen = chosen
@@ -34,7 +45,7 @@ class Choices(QActionGroup):
             menu.addAction(action)
         self.triggered.connect(self._choose)
 
-    def show_choice(self, name: str) -> None:
+    def show_choice(self, name: str | int) -> None:
         """Tick one entry."""
         for action in self.actions():
             action.setChecked(action.data() == name)
@@ -53,6 +64,8 @@ class Menus:
         panels: list[QAction],
         initialiser_chosen: Callable[[str], object],
         colours_chosen: Callable[[str], object],
+        text_scale_chosen: Callable[[int], object],
+        motion_chosen: Callable[[str], object],
         language_chosen: Callable[[str], object],
         recent: QMenu,
         pictures: QMenu,
@@ -102,6 +115,14 @@ class Menus:
         view.addSeparator()
         colours = [(name, tr(text)) for name, text in COLOURS]
         self.colours = Choices(view.addMenu(tr("Colours")), colours, colours_chosen)
+        sizes = [(percent, tr("{n} %", n=percent)) for percent in TEXT_SCALES]
+        larger = view.addMenu(tr("Text size"))
+        larger.setToolTipsVisible(True)
+        self.text_sizes = Choices(larger, sizes, text_scale_chosen)
+        larger.addSeparator()
+        larger.addActions([actions[name] for name in TEXT_STEPS])
+        motions = [(name, tr(text)) for name, text in MOTION]
+        self.motions = Choices(view.addMenu(tr("Motion")), motions, motion_chosen)
         languages = ((SYSTEM, tr("As the system")), *LANGUAGES.items())
         menu = view.addMenu(tr("Language"))
         self.languages = Choices(menu, languages, language_chosen)

@@ -7,6 +7,8 @@ import json
 from PySide6.QtCore import QByteArray, QSettings
 
 from nnstudio.core.kernels.choice import CHOICES
+from nnstudio.ui.motion import MOTIONS, SYSTEM
+from nnstudio.ui.theme import TEXT_SCALES, USUAL_SCALE
 
 POSITIONS = {str(position) for position in range(101)}
 LAYOUT_VERSION = 13  # raise when docks or toolbars are renamed or new
@@ -38,12 +40,32 @@ class WindowSettings:
 
     @property
     def theme(self) -> str:
-        """light, dark or system."""
+        """A name of THEMES; "system" for what the system wishes."""
         return str(self._settings.value("window/theme", "system", type=str))
 
     @theme.setter
     def theme(self, value: str) -> None:
         self._settings.setValue("window/theme", value)
+
+    @property
+    def text_scale(self) -> int:
+        """How large texts are, in percent, one of TEXT_SCALES; 100 where none was kept."""
+        kept = str(self._settings.value("window/text_scale", USUAL_SCALE))
+        return int(kept) if kept in map(str, TEXT_SCALES) else USUAL_SCALE
+
+    @text_scale.setter
+    def text_scale(self, value: int) -> None:
+        self._settings.setValue("window/text_scale", value)
+
+    @property
+    def motion(self) -> str:
+        """What may move by itself, a name of MOTIONS; "system" where none was kept."""
+        kept = str(self._settings.value("window/motion", SYSTEM))
+        return kept if kept in MOTIONS else SYSTEM
+
+    @motion.setter
+    def motion(self, value: str) -> None:
+        self._settings.setValue("window/motion", value)
 
     @property
     def language(self) -> str:

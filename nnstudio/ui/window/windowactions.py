@@ -214,6 +214,19 @@ ACTIONS: dict[str, ActionText] = {
     "zoom_fit": ActionText(
         mark("Whole network"), mark("See all of the network diagram"), ("Ctrl+0",)
     ),
+    "text_larger": ActionText(
+        mark("Larger texts"),
+        mark("All texts of the window a step larger, and what holds them"),
+        ("Ctrl+Alt++", "Ctrl+Alt+="),
+    ),
+    "text_smaller": ActionText(
+        mark("Smaller texts"),
+        mark("All texts of the window a step smaller, so that more has room"),
+        ("Ctrl+Alt+-",),
+    ),
+    "text_usual": ActionText(
+        mark("Texts of the usual size"), mark("All texts of the window at 100 %"), ("Ctrl+Alt+0",)
+    ),
     "gradients": ActionText(
         mark("Gradients on the network\u2019s lines"),
         mark("Lines show how the loss of the shown row would change with each weight"),
