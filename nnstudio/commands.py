@@ -23,6 +23,9 @@ from nnstudio.sweepcommand import add_sweep
 from nnstudio.traincommand import add_train
 from nnstudio.trainingoptions import COURSE_EPOCHS, epochs_from
 
+# The names of ui.theme.THEMES, which is not loaded where no window is.
+THEME_NAMES = ("light", "dark", "contrast_dark", "contrast_light")
+
 
 def add_to(commands: Any) -> None:
     """Add every command to argparse's sub-parsers."""
@@ -45,7 +48,7 @@ def _add_picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT.png")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a table or saved weights")
     parser.add_argument("--size", default="1280x800", metavar="WIDTHxHEIGHT")
-    parser.add_argument("--theme", default="light", choices=["light", "dark"])
+    parser.add_argument("--theme", default="light", choices=THEME_NAMES)
     parser.add_argument(
         "--epochs",
         type=int,

@@ -1,7 +1,8 @@
-"""The only place with colours and fonts: two palettes, one type scale, an 8 px grid.
+"""The only place with colours and fonts: four palettes, one type scale, an 8 px grid.
 
 Blue and orange stay apart for colour-blind eyes; whatever a colour says is also said by a sign, a
-width or a word. Text on its ground has a contrast of at least 4.5 to 1, graphics 3 to 1.
+width or a word. Text on its ground has a contrast of at least 4.5 to 1, graphics 3 to 1; in the
+palettes of high contrast 7 to 1 and 4.5 to 1. The pairs are listed in contrast.py.
 """
 
 from __future__ import annotations
@@ -21,6 +22,15 @@ GRID = 8
 FAMILY = "Inter"
 CHINESE_FAMILY = "NN Studio Chinese"  # a part of Noto Sans CJK
 SIZES = {"small": 8.0, "body": 9.5, "title": 10.5, "figure": 12.0, "large": 26.0}
+# How much of a colour covers its ground, by what it is for; contrast.py measures what comes of it.
+SHARES = {
+    "selected": 0.16,
+    "bar": 0.55,
+    "boundary": 0.55,
+    "row": 0.75,
+    "residual": 0.75,
+    "plate": 0.6,
+}
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 USUAL_SCALE = 100
 _text_scale = USUAL_SCALE
@@ -34,7 +44,8 @@ class Theme:
     ground: str  # behind the panels
     panel: str  # a panel's own surface
     raised: str  # header cells, cards, chips
-    line: str  # borders and grid lines
+    line: str  # borders of panels, and of buttons with words on them
+    grid: str  # lines behind curves, and between cells
     control: str  # the outline of a control that has to be seen
     text: str
     muted: str
@@ -52,6 +63,11 @@ class Theme:
     highlight: str  # a halo behind what is being shown
     backward: str  # the same where something is carried back
 
+    @property
+    def is_strong(self) -> bool:
+        """Whether it is one of high contrast, where outlines are wider too."""
+        return self.name.startswith("contrast")
+
 
 LIGHT = Theme(
     name="light",
@@ -59,22 +75,23 @@ LIGHT = Theme(
     panel="#ffffff",
     raised="#f6f8fa",
     line="#dfe3e8",
-    control="#868e98",
+    grid="#dfe3e8",
+    control="#7d8590",
     text="#1b2230",
     muted="#5d6673",
     accent="#1a6fb5",
     accent_text="#ffffff",
     chosen="#e2eefa",
     positive="#2a7fc4",
-    negative="#d9711c",
+    negative="#cc6512",
     positive_soft="#7fb3dc",
     negative_soft="#f2b27a",
     middle="#ffffff",
     good="#23782d",
     warning="#8a5a00",
     error="#b3261e",
-    highlight="#ffe98a",
-    backward="#e4c8f0",
+    highlight="#ffeb96",
+    backward="#f3e6fa",
 )
 
 DARK = Theme(
@@ -83,7 +100,8 @@ DARK = Theme(
     panel="#1f242b",
     raised="#282e37",
     line="#343c47",
-    control="#77828f",
+    grid="#343c47",
+    control="#7f8a97",
     text="#e7eaee",
     muted="#a3adb9",
     accent="#4b9fe3",
@@ -97,17 +115,69 @@ DARK = Theme(
     good="#6cc27a",
     warning="#e0b050",
     error="#ff8a80",
-    highlight="#6b5d16",
-    backward="#5a3a6b",
+    highlight="#544811",
+    backward="#4f335e",
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST_DARK = Theme(
+    name="contrast_dark",
+    ground="#000000",
+    panel="#000000",
+    raised="#161616",
+    line="#9c9c9c",
+    grid="#4a4a4a",
+    control="#c4c4c4",
+    text="#ffffff",
+    muted="#dcdcdc",
+    accent="#74c5ff",
+    accent_text="#000000",
+    chosen="#0b3457",
+    positive="#62b7ff",
+    negative="#ff9d45",
+    positive_soft="#14507f",
+    negative_soft="#7a3d08",
+    middle="#000000",
+    good="#83e38f",
+    warning="#ffd166",
+    error="#ffb0a8",
+    highlight="#463a00",
+    backward="#4a2a5c",
+)
+
+CONTRAST_LIGHT = Theme(
+    name="contrast_light",
+    ground="#ffffff",
+    panel="#ffffff",
+    raised="#f2f2f2",
+    line="#6a6a6a",
+    grid="#c0c0c0",
+    control="#4a4a4a",
+    text="#000000",
+    muted="#333333",
+    accent="#00458f",
+    accent_text="#ffffff",
+    chosen="#cfe6ff",
+    positive="#0b60bb",
+    negative="#965000",
+    positive_soft="#9ccaf5",
+    negative_soft="#f8bf8c",
+    middle="#ffffff",
+    good="#00421c",
+    warning="#5a3700",
+    error="#8f0000",
+    highlight="#ffe97a",
+    backward="#ecd6f7",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_DARK, CONTRAST_LIGHT)}
 
 # Hues of the fourth class and those after it: with the first three they stay apart for eyes
 # without red, green or blue, mostly by how light they are.
 _MORE_CLASSES = {
     LIGHT.name: ("#6a3fd0", "#b98791", "#7a1450", "#0e1650", "#3d1a08"),
     DARK.name: ("#7d5ff2", "#d0a0bc", "#f4f07a", "#c8f6f4", "#7a7064"),
+    CONTRAST_DARK.name: ("#a386ff", "#e0b0cc", "#f4f07a", "#c8f6f4", "#94887a"),
+    CONTRAST_LIGHT.name: ("#7e00e6", "#906d71", "#5f2457", "#2a006c", "#1a000f"),
 }
 
 
@@ -117,8 +187,11 @@ def class_colours(theme: Theme) -> tuple[str, ...]:
 
 
 def system_theme() -> Theme:
-    """Light or dark as the system says; light where it says nothing."""
-    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    """Light or dark, and of high contrast, as the system says; light where it says nothing."""
+    hints = QApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
     return DARK if dark else LIGHT
 
 
@@ -161,6 +234,8 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     for name in ("QAbstractSpinBox", "QComboBox", "QLineEdit", "QCheckBox"):
         app.setPalette(control_palette(theme), name)  # type: ignore[arg-type]
+    from nnstudio.ui.stylesheet import style_sheet  # which takes colours from here
+
     app.setStyleSheet(style_sheet(theme))
 
 
@@ -227,81 +302,6 @@ def control_palette(theme: Theme) -> QPalette:
     p = palette(theme)
     p.setColor(QPalette.ColorRole.Window, QColor(theme.control).lighter(140))
     return p
-
-
-def style_sheet(theme: Theme) -> str:
-    """Rules for the parts that a palette cannot reach, by object name or dynamic property."""
-    t = theme
-    return f"""
-    QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
-        padding: 4px; }}
-    QMainWindow::separator {{ width: 8px; height: 8px; background: transparent; }}
-    QMainWindow::separator:hover {{ background: {t.line}; }}
-    #panelTitle {{ background: {t.panel}; border: 1px solid {t.line}; border-bottom: none;
-        border-top-left-radius: 7px; border-top-right-radius: 7px; }}
-    #panelBody {{ background: {t.panel}; border: 1px solid {t.line}; border-top: none;
-        border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }}
-    #banner {{ background: {t.panel}; border: 1px solid {t.accent}; border-radius: 7px; }}
-    #card {{ background: {t.panel}; border: 1px solid {t.control}; border-radius: 8px; }}
-    #commandList {{ background: transparent; border: none; }}
-    #cardState {{ background: {t.chosen}; color: {t.text}; border-radius: 6px;
-        padding: 1px 6px; }}
-    QLabel[muted="true"] {{ color: {t.muted}; }}
-    QLabel[warning="true"] {{ color: {t.warning}; }}
-    QToolButton[link="true"] {{ color: {t.accent}; border: none; background: transparent;
-        padding: 2px 4px; border-radius: 4px; }}
-    QToolButton[link="true"]:hover {{ background: {t.chosen}; color: {t.text}; }}
-    QToolButton[link="true"]:focus {{ border: 1px solid {t.accent}; }}
-    QToolButton[link="true"]:disabled {{ color: {t.control}; }}
-    QToolButton[link="true"]::menu-indicator {{ image: none; width: 0; }}
-    QPushButton[quiet="true"], QToolButton[quiet="true"] {{ background: {t.panel};
-        color: {t.text}; border: 1px solid {t.line}; border-radius: 6px; padding: 5px 10px; }}
-    QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover {{ background: {t.raised};
-        border-color: {t.control}; }}
-    QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus {{
-        border: 1px solid {t.accent}; }}
-    QPushButton[quiet="true"]:disabled, QToolButton[quiet="true"]:disabled {{ color: {t.control}; }}
-    QToolButton[quiet="true"]::menu-indicator {{ image: none; width: 0; }}
-    QPushButton[stage="true"] {{ border-radius: 10px; padding: 2px 10px; }}
-    QPushButton[stage="true"]:checked {{ background: {t.chosen}; color: {t.text};
-        border-color: {t.accent}; font-weight: 600; }}
-    QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {t.accent};
-        color: {t.accent_text}; border: 1px solid {t.accent}; border-radius: 6px;
-        padding: 5px 16px; font-weight: 600; }}
-    QPushButton[primary="true"]:disabled {{ background: {t.line}; color: {t.muted};
-        border-color: {t.line}; }}
-    QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
-        border: 2px solid {t.text}; padding: 4px 15px; }}
-    QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.line}; color: {t.muted}; }}
-    QStatusBar::item {{ border: none; }}
-    QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
-    QMenuBar::item {{ padding: 4px 10px; background: transparent; color: {t.text}; }}
-    QMenuBar::item:selected {{ background: {t.chosen}; color: {t.text}; border-radius: 4px; }}
-    QToolBar {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line};
-        padding: 6px 8px; spacing: 6px; }}
-    QLineEdit[field="true"], QAbstractSpinBox[field="true"] {{ background: {t.panel};
-        color: {t.text}; border: 1px solid {t.control}; border-radius: 5px; padding: 2px 5px; }}
-    QLineEdit[field="true"]:disabled, QAbstractSpinBox[field="true"]:disabled {{
-        color: {t.control}; }}
-    QLineEdit[field="true"]:focus, QAbstractSpinBox[field="true"]:focus {{
-        border-color: {t.accent}; }}
-    QAbstractSpinBox[field="true"]::up-button, QAbstractSpinBox[field="true"]::down-button {{
-        width: 0; border: none; }}
-    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.line}; }}
-    QSlider::sub-page:horizontal {{ border-radius: 2px; background: {t.positive_soft}; }}
-    QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
-        border: 1px solid {t.panel}; background: {t.accent}; }}
-    QSlider::handle:horizontal:focus {{ border-color: {t.text}; }}
-    QTableCornerButton::section {{ background: {t.raised}; border: none;
-        border-bottom: 1px solid {t.line}; }}
-    QScrollBar {{ background: transparent; border: none; }}
-    QScrollBar:vertical {{ width: 10px; }}
-    QScrollBar:horizontal {{ height: 10px; }}
-    QScrollBar::handle {{ background: {t.control}; border-radius: 3px; margin: 2px;
-        min-width: 24px; min-height: 24px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    """
 
 
 def colour(name: str, alpha: float = 1.0) -> QColor:

@@ -1880,6 +1880,14 @@ A double click goes back to 0.5.</source>
         <translation>隐藏其他行；表格不变。</translation>
     </message>
     <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度（深色）</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度（浅色）</translation>
+    </message>
+    <message>
         <source>Higher</source>
         <translation>更高</translation>
     </message>

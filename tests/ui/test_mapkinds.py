@@ -23,7 +23,7 @@ from nnstudio.ui.map.mapinputs import middle_row
 from nnstudio.ui.map.mappeople import MOST_PEOPLE, people_of
 from nnstudio.ui.map.mapreading import LANES, reading_of
 from nnstudio.ui.map.mapwords import NO_NUMBER
-from nnstudio.ui.theme import DARK, LIGHT
+from nnstudio.ui.theme import LIGHT
 
 CLASSES = ("ash", "birch", "cedar", "date", "elm", "fir", "gum", "holly", "ivy", "juniper", "kauri")
 
@@ -331,7 +331,7 @@ def test_another_kind_of_label_takes_over_at_once(panel):
     panel.grab()
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+@pytest.mark.parametrize("theme", themes.THEMES.values(), ids=lambda t: t.name)
 def test_class_colours_stand_out_and_apart_also_for_colour_blind_eyes(theme):
     colours = [linear_light(name) for name in themes.class_colours(theme)]
     panel = linear_light(theme.panel)

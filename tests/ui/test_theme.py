@@ -1,65 +1,70 @@
-"""Contrast of both palettes, computed as WCAG 2 says, and fonts that are really there."""
+"""Contrast of all palettes, computed as WCAG 2 says, and fonts that are really there."""
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nnstudio.commands import THEME_NAMES
 from nnstudio.ui import theme
-from nnstudio.ui.theme import DARK, LIGHT, Theme
+from nnstudio.ui.contrast import PAIRS, Kind, measured, ratio, table
+from nnstudio.ui.theme import LIGHT, THEMES, Theme
 
-BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda t: t.name)
-GROUNDS = ("panel", "ground", "raised")
-
-
-def luminance(name: str) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    c = QColor(name)
-    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF())
-
-
-def contrast(a: str, b: str) -> float:
-    low, high = sorted((luminance(a), luminance(b)))
-    return (high + 0.05) / (low + 0.05)
+ALL = pytest.mark.parametrize("colours", THEMES.values(), ids=lambda t: t.name)
+SCHEME, WISH = Qt.ColorScheme, Qt.ContrastPreference
 
 
 def test_the_measure_itself() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert ratio("#000000", "#ffffff") == pytest.approx(21.0)
+    assert ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@BOTH
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("ink", ["text", "muted"])
-def test_text_can_be_read_on_every_ground(colours: Theme, ink: str, ground: str) -> None:
-    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+@ALL
+def test_every_pair_of_colours_stands_out(colours: Theme) -> None:
+    found = list(measured(colours))
+    assert [f"{one.pair} {one.ratio:.2f}" for one in found if not one.holds] == []
+    assert {one.least for one in found if one.pair.kind is not Kind.EXEMPT} == set(
+        (7.0, 4.5) if colours.is_strong else (4.5, 3.0)
+    )
 
 
-@BOTH
-@pytest.mark.parametrize(
-    ("ink", "ground"),
-    [
-        ("text", "chosen"),
-        ("text", "positive_soft"),
-        ("text", "negative_soft"),
-        ("accent", "panel"),
-        ("accent_text", "accent"),
-        ("warning", "panel"),
-        ("error", "panel"),
-        ("good", "panel"),
-    ],
-)
-def test_words_in_colour_can_be_read(colours: Theme, ink: str, ground: str) -> None:
-    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+def test_a_pair_that_does_not_is_found() -> None:
+    pale = replace(LIGHT, muted="#9aa0a8")
+    assert {one.pair.ink for one in measured(pale) if not one.holds} == {"muted"}
+    assert "2.6 < 4.5" in table([pale])
 
 
-@BOTH
-@pytest.mark.parametrize("shape", ["positive", "negative", "control", "accent"])
-def test_shapes_stand_out(colours: Theme, shape: str) -> None:
-    assert contrast(getattr(colours, shape), colours.panel) >= 3.0
+def test_every_colour_is_measured() -> None:
+    """A role that is new has to say where it is used."""
+    told = {name for pair in PAIRS for name in (pair.ink, pair.ground)}
+    assert {role.name for role in fields(Theme)} - told - {"name"} == set()
+
+
+def test_the_command_line_knows_every_theme() -> None:
+    assert tuple(THEMES) == THEME_NAMES
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("more", [False, True])
+def test_the_system_is_followed(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, dark: bool, more: bool
+) -> None:
+    hints = SimpleNamespace(
+        colorScheme=lambda: SCHEME.Dark if dark else SCHEME.Light,
+        accessibility=lambda: SimpleNamespace(
+            contrastPreference=lambda: WISH.HighContrast if more else WISH.NoPreference
+        ),
+    )
+    monkeypatch.setattr(QApplication, "styleHints", staticmethod(lambda: hints))
+    assert theme.chosen("system").name == ("contrast_" * more) + ("dark" if dark else "light")
+    assert theme.chosen("light") is LIGHT
+    assert theme.chosen("no theme of ours").is_strong == more
 
 
 def test_our_own_lettering_is_loaded_and_digits_are_of_one_width(qtbot: QtBot) -> None:
@@ -72,7 +77,7 @@ def test_our_own_lettering_is_loaded_and_digits_are_of_one_width(qtbot: QtBot) -
         assert max(widths) - min(widths) < 0.1  # hinting rounds a little
 
 
-@BOTH
+@ALL
 def test_icons_take_the_colour_they_are_given(qtbot: QtBot, colours: Theme) -> None:
     image = theme.icon("run", colours.text).pixmap(32, 32).toImage()
     seen = {

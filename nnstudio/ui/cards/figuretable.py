@@ -124,7 +124,7 @@ class BarDelegate(QStyledItemDelegate):
             width = max(2.0, min(1.0, abs(share)) * room.width())
             bar = QRectF(room.right() - width, room.top(), width, room.height())
             tone = self.theme.positive_soft if share > 0 else self.theme.negative_soft
-            painter.fillRect(bar, colour(tone, 0.55))
+            painter.fillRect(bar, colour(tone, themes.SHARES["bar"]))
         super().paint(painter, option, index)
 
 

@@ -136,7 +136,7 @@ class NeuronCurve(QWidget):
             self._spec.slope_parameter,
         )
         painter.setPen(QPen(colour(self._theme.panel), 1.0))
-        painter.setBrush(colour(self._theme.text, 0.75))
+        painter.setBrush(colour(self._theme.text, themes.SHARES["row"]))
         for z, value in zip(self._z.tolist(), a.tolist(), strict=True):
             spot = QPointF(self._across(area, z), _height(area, value, low, high))
             painter.drawEllipse(spot, 3.2, 3.2)

@@ -113,7 +113,7 @@ class NeuronMap(QWidget):
     def _paint_rows(self, painter: QPainter, area: QRectF, plane: NeuronPlane) -> None:
         t = self._theme
         painter.setPen(QPen(colour(t.panel), 1.0))
-        painter.setBrush(colour(t.text, 0.75))
+        painter.setBrush(colour(t.text, themes.SHARES["row"]))
         for row in self._raw:
             painter.drawEllipse(_spot(area, plane, row), 3.2, 3.2)
         if self._own is not None:

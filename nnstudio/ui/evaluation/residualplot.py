@@ -52,7 +52,7 @@ class ResidualPlot(CalmPlot):
         """Take over the colours."""
         super().set_theme(theme)
         self._zero.setPen(pg.mkPen(theme.text, width=1))
-        self._dots.setBrush(pg.mkBrush(themes.colour(theme.accent, 0.65)))
+        self._dots.setBrush(pg.mkBrush(themes.colour(theme.accent, themes.SHARES["residual"])))
 
     def show_residuals(self, evaluation: Evaluation) -> int:
         """Draw the rows, or the most telling of them; returns how many are drawn."""

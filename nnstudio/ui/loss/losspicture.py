@@ -100,7 +100,7 @@ class _Drawing:
         (left, right), (bottom, top) = self._scene.across, self._scene.up
         for value in tick_values(bottom, top, self._step):
             y = float(self._y(np.array(value)))
-            painter.setPen(QPen(QColor(theme.line), 1.0))
+            painter.setPen(QPen(QColor(theme.grid), 1.0))
             painter.drawLine(QLineF(area.left(), y, area.right(), y))
             painter.setPen(QColor(theme.muted))
             box = QRectF(0, y - 8, area.left() - 6, 16)

@@ -115,7 +115,7 @@ class TimeTrack(QSlider):
             painter.setPen(Qt.PenStyle.NoPen)
             for begin, end, colour in (
                 (first, last, theme.line),
-                (first, at, theme.positive_soft),
+                (first, at, theme.positive),
             ):
                 painter.setBrush(themes.colour(colour))
                 painter.drawRoundedRect(QRectF(begin, middle - 2.0, end - begin, 4.0), 2.0, 2.0)

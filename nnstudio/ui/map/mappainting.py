@@ -61,7 +61,7 @@ def threshold(painter: QPainter, ground_area: QRectF, lines: Array, theme: Theme
         return
     scale = [ground_area.width(), -ground_area.height()] * 2
     shift = [ground_area.left(), ground_area.bottom()] * 2
-    painter.setPen(QPen(themes.colour(theme.text, 0.55), 1.0))
+    painter.setPen(QPen(themes.colour(theme.text, themes.SHARES["boundary"]), 1.0))
     painter.drawLines([QLineF(*line) for line in (lines * scale + shift).tolist()])
 
 
@@ -284,7 +284,7 @@ def write_beside(
 
 def _plate(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(themes.colour(theme.panel, 0.6))
+    painter.setBrush(themes.colour(theme.panel, themes.SHARES["plate"]))
     painter.drawRoundedRect(box, 4, 4)
 
 

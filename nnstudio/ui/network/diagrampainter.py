@@ -17,7 +17,7 @@ from nnstudio.document.model import THRESHOLD
 from nnstudio.ui.network.diagramgeometry import DiagramLayout, Node
 from nnstudio.ui.network.diagramgrid import CHIP
 from nnstudio.ui.network.discs import Discs, draw_disc
-from nnstudio.ui.network.wirepainter import WirePainter
+from nnstudio.ui.network.wirepainter import RIM, WirePainter
 from nnstudio.ui.theme import Theme, blend, colour, font
 
 TONES = 24  # steps of a neuron's colour on each side of 0
@@ -64,7 +64,7 @@ class DiagramPainter:
         if not lit.neurons:
             return
         tone = self.theme.backward if lit.backward else self.theme.highlight
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(colour(self.theme.control), RIM))
         painter.setBrush(colour(tone))
         for place in lit.neurons:
             node = layout.node_of(*place)

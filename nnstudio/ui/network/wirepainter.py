@@ -17,7 +17,7 @@ from nnstudio.ui.theme import Theme, colour
 MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # wires, at rest and while training
 THINNESS = ((400, 1.0), (1_000, 0.5))  # up to so many lines, so wide
 THINNEST = 0.3
-HALO = 8.0  # how much wider than its line
+HALO, RIM = 8.0, 1.0  # how much wider than its line; of the halo's edge, which is seen on paper
 
 Bools = NDArray[np.bool_]
 
@@ -72,8 +72,9 @@ class WirePainter:
             line = layout.line_of(index)
             if line is not None:
                 width = wire_width(float(look.values[index])) + HALO
-                painter.setPen(QPen(colour(tone), width))
-                painter.drawLine(line)
+                for ink, more in ((self._theme.control, 2 * RIM), (tone, 0.0)):
+                    painter.setPen(QPen(colour(ink), width + more))
+                    painter.drawLine(line)
 
 
 def _thinness(layout: DiagramLayout) -> float:

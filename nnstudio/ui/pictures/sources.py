@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.document.frame import Frame
 from nnstudio.document.runs import run_name
 from nnstudio.language.translate import counted, tr
-from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card
 from nnstudio.ui.cards.cards import Cards
 from nnstudio.ui.explain.explainpanel import ExplainPanel
@@ -22,6 +21,7 @@ from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.pictures.picture import Picture
 from nnstudio.ui.pictures.plotpainting import paint_plot
+from nnstudio.ui.stylesheet import style_sheet
 from nnstudio.ui.theme import Theme
 
 LEAST = QSize(480, 320)  # a small panel does not make a small picture
@@ -177,7 +177,7 @@ def _dressed(card: Card, theme: Theme, present: Theme) -> Iterator[None]:
     Style sheets keep a palette from reaching what is inside, so that rules say it instead.
     """
     card.set_theme(theme)
-    card.setStyleSheet(themes.style_sheet(theme) + _paper_rules(theme))
+    card.setStyleSheet(style_sheet(theme) + _paper_rules(theme))
     try:
         yield
     finally:

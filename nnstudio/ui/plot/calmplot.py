@@ -37,7 +37,7 @@ class CalmAxis(pg.AxisItem):
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
         self.setPen(pg.mkPen(theme.line))
-        self.setTickPen(pg.mkPen(theme.line))
+        self.setTickPen(pg.mkPen(theme.grid))
         self.setTextPen(pg.mkPen(theme.muted))
         size = f"{themes.SIZES['small']}pt"
         self.setLabel(self._name, **{"color": theme.muted, "font-size": size})

@@ -33,7 +33,7 @@ class ResidualMarks:
         soft = QColor(theme.accent)
         soft.setAlphaF(SOFT)
         self.squares.setBrush(soft)
-        self.squares.setPen(pg.mkPen(theme.positive_soft, width=1))
+        self.squares.setPen(pg.mkPen(theme.positive, width=1))
 
     def show_scatter(self, scatter: Scatter) -> None:
         """Draw what of the two is wanted."""

@@ -96,8 +96,8 @@ class TableCell(QStyledItemDelegate):
         painter.fillRect(rect, self._colour(t.chosen if shown else t.panel))
         focused = bool(state.value & _FOCUSED)
         if state.value & _SELECTED and not focused:
-            painter.fillRect(rect, theme.colour(t.accent, 0.16))
-        painter.setPen(self._colour(t.line))
+            painter.fillRect(rect, theme.colour(t.accent, theme.SHARES["selected"]))
+        painter.setPen(self._colour(t.grid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if focused:
             painter.setPen(QPen(self._colour(t.accent), 2))

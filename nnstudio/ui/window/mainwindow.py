@@ -191,6 +191,9 @@ class MainWindow(QMainWindow):
             self.pictures.menu,
         )
         self._connect_own_actions()
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     # Input from outside
 
@@ -392,6 +395,10 @@ class MainWindow(QMainWindow):
         """Dress everything and remember it for the next start."""
         self._settings.theme = choice
         self.set_theme(choice)
+
+    def _follow_system(self) -> None:
+        if self._settings.theme not in themes.THEMES:
+            self.set_theme(self._settings.theme)
 
     def choose_motion(self, choice: str) -> None:
         """Let things move by themselves or keep them still, a name of MOTIONS; remember it."""

@@ -22,6 +22,8 @@ COLOURS = (
     ("system", mark("As the system")),
     ("light", mark("Light")),
     ("dark", mark("Dark")),
+    ("contrast_dark", mark("High contrast, dark")),
+    ("contrast_light", mark("High contrast, light")),
 )
 MOTION = (
     ("system", mark("As the system")),

@@ -96,7 +96,7 @@ class YouNumber(QWidget):
             shades = QLinearGradient(bar.topLeft(), bar.topRight())
             for place, colour in ((0.0, t.positive_soft), (0.5, t.middle), (1.0, t.negative_soft)):
                 shades.setColorAt(place, QColor(colour))
-            painter.setPen(QPen(QColor(t.line), 1.0))
+            painter.setPen(QPen(QColor(t.control), 1.0))
             painter.setBrush(shades)
             painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
             self._paint_ends(painter)

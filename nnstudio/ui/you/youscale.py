@@ -74,6 +74,9 @@ class YouScale(QWidget):
             painter.setBrush(theme.blend(t.panel, colour, 0.55))
             painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
         painter.setClipping(False)
+        painter.setPen(QPen(QColor(t.control), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _BAR / 2, _BAR / 2)
 
     def _paint_threshold(self, painter: QPainter, bar: QRectF) -> None:
         t = self._theme
