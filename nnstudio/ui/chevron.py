@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolButton
 
+from nnstudio.ui.theme import px
+
 _WIDTH, _HEIGHT = 6.0, 3.0
 
 
@@ -29,6 +31,6 @@ def add_chevron(button: QToolButton, colour: QColor) -> None:
     with QPainter(pixmap) as painter:
         paint_chevron(painter, 1.0, 4.5, colour)
     button.setIcon(QIcon(pixmap))
-    button.setIconSize(QSize(8, 8))
+    button.setIconSize(QSize(px(8), px(8)))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

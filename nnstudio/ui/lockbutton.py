@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from nnstudio.language.translate import tr
-from nnstudio.ui.theme import LIGHT, Theme, icon
+from nnstudio.ui.theme import LIGHT, Theme, icon, px
 
 ICONS = {True: "lock", False: "unlock"}
 
@@ -22,7 +22,7 @@ class LockButton(QToolButton):
         self._name, self._locked = "", False
         self._theme = LIGHT
         self.setCheckable(True)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(px(16), px(16)))
         self.clicked.connect(self.toggle_lock)
 
     def set_theme(self, theme: Theme) -> None:

@@ -7,6 +7,9 @@ palettes of high contrast 7 to 1 and 4.5 to 1. The pairs are listed in contrast.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +37,7 @@ SHARES = {
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 USUAL_SCALE = 100
 _text_scale = USUAL_SCALE
+_scale_here: ContextVar[int] = ContextVar("_scale_here", default=0)  # 0 where it is as everywhere
 
 
 @dataclass(frozen=True)
@@ -202,7 +206,20 @@ def chosen(choice: str) -> Theme:
 
 def text_scale() -> int:
     """How large texts are, and what has to grow with them, in percent of their usual size."""
-    return _text_scale
+    return _scale_here.get() or _text_scale
+
+
+@contextmanager
+def usual_size() -> Iterator[None]:
+    """What is painted inside has texts of the usual size: files look the same for everybody.
+
+    Only in the thread that asks; also a decorator.
+    """
+    before = _scale_here.set(USUAL_SCALE)
+    try:
+        yield
+    finally:
+        _scale_here.reset(before)
 
 
 def choose_text_scale(percent: int) -> None:
@@ -218,7 +235,7 @@ def px(pixels: float) -> int:
 
 def grown(pixels: float) -> float:
     """The same for painting, where a pixel may be parted."""
-    return pixels * _text_scale / USUAL_SCALE
+    return pixels * text_scale() / USUAL_SCALE
 
 
 def apply(app: QApplication, theme: Theme) -> None:

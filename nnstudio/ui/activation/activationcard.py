@@ -116,11 +116,19 @@ class ActivationCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As planned for a panel 340 pixels wide."""
-        return QSize(104, 24) if self._flat else QSize(104, 58)
+        return (
+            QSize(themes.px(104), themes.px(24))
+            if self._flat
+            else QSize(themes.px(104), themes.px(58))
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Still readable."""
-        return QSize(84, 22) if self._flat else QSize(72, 44)
+        return (
+            QSize(themes.px(84), themes.px(22))
+            if self._flat
+            else QSize(themes.px(72), themes.px(44))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move on to the next card, Enter chooses as Space does."""

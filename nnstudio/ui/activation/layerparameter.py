@@ -41,7 +41,7 @@ class LayerParameter(QWidget):
         for box in (self._alpha, self._parts):
             box.setKeyboardTracking(False)  # restart once, not at every digit
             box.setFont(themes.font("small"))
-            box.setFixedSize(64, HEIGHT)
+            box.setFixedSize(themes.px(64), themes.px(HEIGHT))
             CalmWheel(box)  # a wheel in passing must not restart the training
             row.addWidget(box)
         self._alpha.valueChanged.connect(self._take_alpha)

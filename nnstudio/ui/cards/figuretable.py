@@ -153,7 +153,7 @@ class FigureTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(LINE)
         head = self.horizontalHeader()
         head.setFont(themes.font("small"))
-        head.setFixedHeight(LINE)
+        head.setFixedHeight(themes.px(LINE))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         head.setResizeContentsPrecision(MOST_MEASURED)

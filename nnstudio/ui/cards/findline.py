@@ -40,7 +40,7 @@ class FindLine(QFrame):
         column.setContentsMargins(10, 8, 10, 8)
         column.addWidget(self.field)
         column.addWidget(self.words)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(themes.px(WIDTH))
         self.hide()
 
     def ask(self, model: Model, over: QRect) -> None:

@@ -56,11 +56,11 @@ class HistoryPlot(QWidget):
         return self._values
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 84)
+        return QSize(themes.px(320), themes.px(84))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, as high."""
-        return QSize(140, 84)
+        return QSize(themes.px(140), themes.px(84))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The curve between the first and the last epoch."""

@@ -67,11 +67,11 @@ class NeuronCurve(QWidget):
         return self._reach
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 136)
+        return QSize(themes.px(320), themes.px(136))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, as high."""
-        return QSize(160, 136)
+        return QSize(themes.px(160), themes.px(136))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Axes, derivative, curve, dots, tangent."""

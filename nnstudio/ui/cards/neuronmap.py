@@ -70,11 +70,11 @@ class NeuronMap(QWidget):
         return self._picture
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 130)
+        return QSize(themes.px(320), themes.px(130))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, as high."""
-        return QSize(160, 130)
+        return QSize(themes.px(160), themes.px(130))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The map, the rows, and what lies across and up."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import font
+from nnstudio.ui.theme import font, px
 
 ROW = 20  # pixels
 KEY = Qt.ItemDataRole.UserRole
@@ -33,7 +33,7 @@ class FigureList(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setFont(font("small"))
-        header.setFixedHeight(ROW)
+        header.setFixedHeight(px(ROW))
 
     def align_right(self, first: int) -> None:
         """Put the columns from `first` on at the right, as figures stand."""

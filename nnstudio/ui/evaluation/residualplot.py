@@ -34,7 +34,7 @@ class ResidualPlot(CalmPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("true"), tr("true minus said"), parent)
-        self.setFixedHeight(208)
+        self.setFixedHeight(themes.px(208))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setToolTip(plain_tip(tr(RESIDUALS)))
         self.setAccessibleName(tr("Residuals over the true values"))

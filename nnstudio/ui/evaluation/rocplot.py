@@ -16,7 +16,7 @@ from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.plot.pens import dashed
-from nnstudio.ui.theme import Theme
+from nnstudio.ui.theme import Theme, px
 
 POINTS = 800  # that a line is drawn through; more would not be seen
 EDGE = 0.02  # beyond 0 and 1, so that the line is not cut
@@ -30,7 +30,7 @@ class RocPlot(CalmPlot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("false positive rate"), tr("true positive rate"), parent)
         self._curve: RocCurve | None = None
-        self.setFixedHeight(208)
+        self.setFixedHeight(px(208))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setToolTip(plain_tip(tr(ROC)))
         self.setAccessibleName(tr("ROC curve"))

@@ -42,7 +42,7 @@ class ThresholdBar(QWidget):
         self.slider.setAccessibleName(tr("Threshold between the two classes"))
         CalmWheel(self.slider)
         self.number = QLabel()
-        self.number.setFixedWidth(WIDTH)
+        self.number.setFixedWidth(themes.px(WIDTH))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.back = LinkButton(
             tr("back to {threshold:g}", threshold=THRESHOLD),

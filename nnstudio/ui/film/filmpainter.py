@@ -96,6 +96,7 @@ class FilmPainter:
 
         return paint
 
+    @themes.usual_size()
     def _head(self, painter: QPainter, frame: Frame) -> None:
         """What is learned, and how far it has come."""
         theme, wide = self._look.theme, SHAPE.width() - 2 * EDGE

@@ -22,7 +22,7 @@ class Swatch(QWidget):
     def __init__(self, second: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._second, self._theme = second, themes.LIGHT
-        self.setFixedSize(QSize(30, 16))
+        self.setFixedSize(QSize(themes.px(30), themes.px(16)))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""

@@ -141,7 +141,7 @@ def _box(most: float, name: str, tip: str) -> NumberBox:
     box = NumberBox(-most, most, 3)
     box.setStepType(NumberBox.StepType.DefaultStepType)
     box.setSingleStep(0.1)
-    box.setFixedWidth(BOX_WIDTH)
+    box.setFixedWidth(themes.px(BOX_WIDTH))
     box.setProperty("field", True)
     box.setAccessibleName(name)
     box.setToolTip(plain_tip(tr("{tip}\nOr drag the line's numbered ends on the plot.", tip=tip)))

@@ -48,7 +48,7 @@ class ParameterLine(QWidget):
         self.slider.setPageStep(10)
         self.slider.setAccessibleName(tr("{title}, as a slider", title=title))
         self.box = NumberBox(parameter.low, parameter.high, 4)
-        self.box.setFixedWidth(BOX_WIDTH)
+        self.box.setFixedWidth(themes.px(BOX_WIDTH))
         self.box.setProperty("field", True)
         self.box.setAccessibleName(title)
         label.setBuddy(self.box)

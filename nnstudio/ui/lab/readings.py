@@ -33,7 +33,7 @@ class Readings(QWidget):
         self.box.setStepType(NumberBox.StepType.DefaultStepType)
         self.box.setSingleStep(0.1)
         self.box.setProperty("field", True)
-        self.box.setFixedWidth(84)
+        self.box.setFixedWidth(themes.px(84))
         self.box.setAccessibleName(tr("z, the sum that goes into the function"))
         self.box.setToolTip(
             plain_tip(

@@ -25,7 +25,7 @@ class StuckCell(QWidget):
         self._name = name
         self._theme = themes.LIGHT
         self._outcome: Outcome | None = None
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(themes.px(HEIGHT))
         self.setMinimumWidth(48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
@@ -55,7 +55,7 @@ class StuckCell(QWidget):
         return next(fitting, texts[-1])
 
     def sizeHint(self) -> QSize:
-        return QSize(132, HEIGHT)
+        return QSize(themes.px(132), themes.px(HEIGHT))
 
     def _describe(self) -> None:
         text = NOT_BEGUN if self._outcome is None else STUCK

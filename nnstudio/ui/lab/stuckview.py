@@ -66,7 +66,7 @@ class StuckView(QWidget):
         self.cancel = _button(tr("Cancel"), tr("Train no more starts; what is done stays."))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(6)
+        self.progress.setFixedHeight(themes.px(6))
         self.progress.setAccessibleName(tr("Starts done"))
         self.note = sentence(muted=True)
         self._grid_place = QVBoxLayout()

@@ -26,7 +26,7 @@ class LevelKey(QWidget):
         self._theme = themes.LIGHT
         self._levels = np.empty(0)
         self.texts: tuple[str, ...] = ()
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(themes.px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -47,7 +47,7 @@ class LevelKey(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, HEIGHT)
+        return QSize(themes.px(240), themes.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Band by band."""

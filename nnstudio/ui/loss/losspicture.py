@@ -52,6 +52,7 @@ def loss_scene(
     return LossScene(curve, frame.ghosts, name, axis, log, across, up, document.changes)
 
 
+@themes.usual_size()
 def paint_loss(painter: QPainter, size: QSizeF, theme: Theme, scene: LossScene) -> None:
     """Draw into the rectangle from the painter's origin to `size`."""
     drawing = _Drawing(painter, size, theme, scene)

@@ -34,7 +34,7 @@ class TimeTrack(QSlider):
         self._theme = themes.LIGHT
         self.setRange(0, 0)
         self.setPageStep(10)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(themes.px(HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.valueChanged.connect(self.moved)
 
@@ -74,10 +74,10 @@ class TimeTrack(QSlider):
     # Qt's events
 
     def sizeHint(self) -> QSize:
-        return QSize(120, HEIGHT)
+        return QSize(themes.px(120), themes.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, HEIGHT)
+        return QSize(themes.px(40), themes.px(HEIGHT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._epochs:

@@ -85,6 +85,7 @@ def map_scene(frame: Frame, features: tuple[int, ...] = ()) -> MapScene | None:
     )
 
 
+@themes.usual_size()
 def paint_map(painter: QPainter, size: QSizeF, theme: Theme, scene: MapScene) -> None:
     """Draw into the rectangle from the painter's origin to `size`, with a key below."""
     plane = scene.plane

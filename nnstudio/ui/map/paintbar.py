@@ -133,7 +133,7 @@ class PaintBar(QWidget):
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setFont(themes.font("small"))
-            button.setIconSize(QSize(MARK, MARK))
+            button.setIconSize(QSize(themes.px(MARK), themes.px(MARK)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -16,12 +16,12 @@ from nnstudio.ui.network.diagramexport import paint_diagram
 from nnstudio.ui.network.diagramlooks import DiagramLooks, Fills, Lines
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues
 from nnstudio.ui.network.diagramscene import Marks, Scene, paint_lines, paint_over
-from nnstudio.ui.network.diagramview import HEADINGS
+from nnstudio.ui.network.diagramview import headings
 from nnstudio.ui.network.diagramviewport import DiagramViewport
 from nnstudio.ui.network.diagramwords import network_words
 from nnstudio.ui.network.overlay import Overlay
 from nnstudio.ui.network.wirepainter import MOST_SMOOTH, MOST_SMOOTH_RUNNING
-from nnstudio.ui.theme import LIGHT, Theme, colour
+from nnstudio.ui.theme import LIGHT, Theme, colour, grown
 
 TEXT_MS = 200  # figures change at most this often while training
 
@@ -67,7 +67,7 @@ class DiagramCanvas(DiagramViewport):
             self._since_text.restart()
             self._overlay.expire()
         # Not the headings: their buttons would be painted again at every frame.
-        top = int(HEADINGS)
+        top = int(headings())
         self.update(0, top, self.width(), self.height() - top)
 
     def show_lines(self, lines: Lines) -> None:
@@ -202,13 +202,15 @@ class DiagramCanvas(DiagramViewport):
         paint_over(painter, self._painter, scene, self._view.seen)
         self._look_up(painter)
         x = self._view.transform.map(QPointF(scene.layout.columns[0], 0)).x()
-        heading = QRectF(x - 60, 8, 120, 20)
+        painter.scale(grown(1.0), grown(1.0))
+        heading = QRectF(x / grown(1.0) - 60, 8, 120, 20)
         self._painter.caption(painter, heading, tr("Inputs"), bold=True, role="body")
+        painter.resetTransform()
 
     def _look_through(self, painter: QPainter) -> None:
         """Draw on the paper; nothing passes under the headings."""
         if not self._view.is_whole:
-            painter.setClipRect(self.rect().adjusted(0, int(HEADINGS), 0, 0))
+            painter.setClipRect(self.rect().adjusted(0, int(headings()), 0, 0))
         painter.setTransform(self._view.transform)
 
     def _look_up(self, painter: QPainter) -> None:

@@ -18,7 +18,7 @@ from nnstudio.ui.network.diagramgeometry import DiagramLayout, Node
 from nnstudio.ui.network.diagramgrid import CHIP
 from nnstudio.ui.network.discs import Discs, draw_disc
 from nnstudio.ui.network.wirepainter import RIM, WirePainter
-from nnstudio.ui.theme import Theme, blend, colour, font
+from nnstudio.ui.theme import Theme, blend, colour, font, usual_size
 
 TONES = 24  # steps of a neuron's colour on each side of 0
 ROUND = 6  # pixels of a round picture for one of its radius
@@ -46,9 +46,10 @@ class DiagramPainter:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self._name_font = font("body", bold=True)
-        self._value_font = font("small")
-        self._chip_font = font("small")
+        with usual_size():  # the paper is seen through a scale that makes its texts larger
+            self._name_font = font("body", bold=True)
+            self._value_font = font("small")
+            self._chip_font = font("small")
         self._discs = Discs()
         self._rim = QPen(colour(theme.text), 1.4)
         self._strong_rim = QPen(colour(theme.accent), 2.2)
@@ -214,6 +215,7 @@ def _round(picture: QImage, radius: float) -> QImage:
 
 
 @cache
+@usual_size()
 def _font(role: str, bold: bool) -> QFont:
     return font(role, bold)
 

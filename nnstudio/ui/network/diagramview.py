@@ -15,10 +15,16 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagramgrid import LARGEST_RADIUS, least_width, radius_in
 from nnstudio.ui.network.diagramlayout import lay_out
+from nnstudio.ui.theme import grown
 
-HEADINGS = 66.0  # height of the controls above the layers, which stay where they are
+HEADINGS = 66.0  # height of the controls above the layers, on the paper; they stay where they are
 MOST_ZOOM, MOST_SCALE = 12.0, 4.0
 STEP = 1.25  # of a key or a notch of the wheel
+
+
+def headings() -> float:
+    """Their height on the screen."""
+    return grown(HEADINGS)
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,7 @@ class DiagramView:
     @property
     def paper(self) -> QSizeF:
         """The size of the picture that is laid out."""
-        below = (self.height - HEADINGS) * self.zoom / self.scale
+        below = (self.height - headings()) * self.zoom / self.scale
         return QSizeF(self.width * self.zoom / self.scale, HEADINGS + below)
 
     @property
@@ -57,7 +63,7 @@ class DiagramView:
     def transform(self) -> QTransform:
         """From the paper to the screen."""
         s = self.scale
-        return QTransform(s, 0, 0, s, self.x, HEADINGS * (1 - s) + self.y)
+        return QTransform(s, 0, 0, s, self.x, headings() - HEADINGS * s + self.y)
 
     def to_screen(self, rect: QRectF) -> QRectF:
         """Where a rectangle of the paper is seen."""
@@ -65,7 +71,7 @@ class DiagramView:
 
     def to_paper(self, point: QPointF) -> QPointF:
         """What place of the paper is seen at a point."""
-        y = (point.y() - HEADINGS - self.y) / self.scale + HEADINGS
+        y = (point.y() - headings() - self.y) / self.scale + HEADINGS
         return QPointF((point.x() - self.x) / self.scale, y)
 
     def moved(self, x: float, y: float) -> DiagramView:
@@ -74,24 +80,24 @@ class DiagramView:
 
     def sized(self, width: float, height: float) -> DiagramView:
         """The same in a window of another size."""
-        before = max(self.width, 1.0), max(self.height - HEADINGS, 1.0)
-        x, y = self.x * width / before[0], self.y * (height - HEADINGS) / before[1]
+        before = max(self.width, 1.0), max(self.height - headings(), 1.0)
+        x, y = self.x * width / before[0], self.y * (height - headings()) / before[1]
         return replace(self, width=width, height=height, x=x, y=y)._kept()
 
     def zoomed(self, zoom: float, at: QPointF | None = None) -> DiagramView:
         """Nearer or farther, with what is seen at a point (the middle, if None) left in place."""
         zoom = min(max(zoom, 1.0), MOST_ZOOM)
-        middle = QPointF(self.width / 2, (self.height + HEADINGS) / 2)
+        middle = QPointF(self.width / 2, (self.height + headings()) / 2)
         point = middle if at is None else at
         more = zoom / self.zoom
         x = point.x() - (point.x() - self.x) * more
-        down = point.y() - HEADINGS
+        down = point.y() - headings()
         return replace(self, zoom=zoom, x=x, y=down - (down - self.y) * more)._kept()
 
     def showing(self, rect: QRectF) -> DiagramView:
         """Shifted no more than it takes to see a rectangle of the paper."""
         seen, edge = self.to_screen(rect), 8.0
-        left, top = min(seen.left() - edge, 0.0), min(seen.top() - HEADINGS - edge, 0.0)
+        left, top = min(seen.left() - edge, 0.0), min(seen.top() - headings() - edge, 0.0)
         right = max(seen.right() + edge - self.width, 0.0)
         bottom = max(seen.bottom() + edge - self.height, 0.0)
         return self.moved(-left - right, -top - bottom)
@@ -99,19 +105,24 @@ class DiagramView:
     def _kept(self) -> DiagramView:
         """Not beyond the picture's edges."""
         x = min(max(self.x, self.width * (1 - self.zoom)), 0.0)
-        y = min(max(self.y, (self.height - HEADINGS) * (1 - self.zoom)), 0.0)
+        y = min(max(self.y, (self.height - headings()) * (1 - self.zoom)), 0.0)
         return replace(self, x=x, y=y)
 
 
 def laid_out(spec: NetworkSpec, view: DiagramView) -> tuple[DiagramView, DiagramLayout]:
-    """The view with the scale that suits this network at its zoom, and the layout on its paper."""
-    room = min(1.0, view.width / least_width(spec))
+    """The view with the scale that suits this network at its zoom, and the layout on its paper.
+
+    Larger texts are a larger scale: neurons and labels grow with what is written in them.
+    """
+    usual = grown(1.0)
+    room = min(usual, view.width / least_width(spec))
     whole = replace(view, zoom=1.0, scale=room)
     if view.is_whole:
         found = replace(whole, x=0.0, y=0.0)
     else:
         radius = radius_in(spec, whole.paper.width(), whole.paper.height())
         detail = radius / LARGEST_RADIUS * room
-        near = view if view.zoom * detail <= MOST_SCALE else view.zoomed(MOST_SCALE / detail)
-        found = replace(near, scale=max(min(1.0, near.zoom * room), near.zoom * detail))
+        most = MOST_SCALE * usual
+        near = view if view.zoom * detail <= most else view.zoomed(most / detail)
+        found = replace(near, scale=max(min(usual, near.zoom * room), near.zoom * detail))
     return found, lay_out(spec, found.paper.width(), found.paper.height())

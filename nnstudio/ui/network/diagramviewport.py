@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
-from nnstudio.ui.network.diagramview import HEADINGS, STEP, DiagramView, laid_out
+from nnstudio.ui.network.diagramview import STEP, DiagramView, headings, laid_out
 
 
 class DiagramViewport(QWidget):
@@ -117,7 +117,7 @@ class DiagramViewport(QWidget):
     def _on_screen(self, rect: QRectF) -> QRect:
         """A place of the paper as one of the screen; at its edge where it is out of sight."""
         seen = self._view.to_screen(rect).toRect()
-        inside = self.rect().adjusted(0, int(HEADINGS), 0, 0)
+        inside = self.rect().adjusted(0, int(headings()), 0, 0)
         if not inside.intersects(seen):
             x = min(max(seen.left(), inside.left()), inside.right())
             y = min(max(seen.top(), inside.top()), inside.bottom())

@@ -13,7 +13,7 @@ from nnstudio.core.network import MAX_UNITS, LayerSpec
 from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui.network.briefheading import RESTARTS, BriefHeading
-from nnstudio.ui.theme import font
+from nnstudio.ui.theme import font, px
 
 __all__ = ["RESTARTS", "LayerControls"]
 
@@ -118,7 +118,7 @@ class LayerControls(QWidget):
         button.setText(text)
         button.setProperty("link", True)
         button.setToolTip(sentences((tip, tr(RESTARTS))))
-        button.setFixedSize(20, 20)
+        button.setFixedSize(px(20), px(20))
         button.clicked.connect(slot)
         return button
 

@@ -12,6 +12,7 @@ from nnstudio.core.network import MAX_LAYERS, NetworkSpec
 from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
+from nnstudio.ui.theme import grown, px
 
 WIDE, NARROW = 112.0, 96.0  # from one column to the next: room for a button beside all controls
 BRIEF = 52.0  # beside a brief heading
@@ -48,7 +49,7 @@ class LayerHeadings(QObject):
     def place(self, columns: tuple[float, ...]) -> None:
         """Stand above the columns, given as x on the screen with the inputs' first."""
         width, step = self._host.width(), columns[1] - columns[0]
-        brief = step < NARROW
+        brief = step < grown(NARROW)
         for x, controls in zip(columns[1:], self._controls, strict=True):
             controls.show_brief(brief, max(int(step), 12))
             controls.adjustSize()
@@ -58,9 +59,9 @@ class LayerHeadings(QObject):
             controls.move(int(left), 4)
         for (before, after), adder in zip(pairwise(columns), self._adders, strict=True):
             x = (before + after) / 2
-            adder.setVisible(0 <= x <= width and (not brief or step >= BRIEF))
+            adder.setVisible(0 <= x <= width and (not brief or step >= grown(BRIEF)))
             adder.adjustSize()
-            adder.move(int(x - adder.width() / 2), 22 if step >= WIDE or brief else 0)
+            adder.move(int(x - adder.width() / 2), px(22) if step >= grown(WIDE) or brief else 0)
 
     @property
     def sizes(self) -> list[QToolButton | QAction]:

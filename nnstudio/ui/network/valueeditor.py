@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWid
 
 from nnstudio.language.translate import tr
 from nnstudio.ui.lockbutton import LockButton
-from nnstudio.ui.theme import LIGHT, Theme, colour, font
+from nnstudio.ui.theme import LIGHT, Theme, colour, font, px
 from nnstudio.ui.typedvalue import typed_value
 
 WIDTH, HEIGHT, GAP = 176, 28, 2
@@ -39,11 +39,11 @@ class ValueEditor(QFrame):
         self._theme = LIGHT
         self.line = QLineEdit()
         self.line.setFont(font("body"))
-        self.line.setFixedHeight(HEIGHT)
+        self.line.setFixedHeight(px(HEIGHT))
         self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.lock = LockButton("Ctrl+L")
         self.lock.setProperty("link", True)
-        self.lock.setFixedSize(HEIGHT, HEIGHT)
+        self.lock.setFixedSize(px(HEIGHT), px(HEIGHT))
         # A click on the padlock leaves the keys with the line; Qt would give them to the diagram.
         self.lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -56,7 +56,7 @@ class ValueEditor(QFrame):
         row.addWidget(self.lock)
         for part in (self.line, self.lock):
             part.installEventFilter(self)
-        self.setFixedSize(WIDTH + GAP + HEIGHT, HEIGHT)
+        self.setFixedSize(px(WIDTH) + GAP + px(HEIGHT), px(HEIGHT))
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -79,8 +79,8 @@ class ValueEditor(QFrame):
         )
         self.show_lock(locked)
         bounds = self._host.rect()
-        x = min(max(over.center().x() - WIDTH / 2, 4), bounds.width() - self.width() - 4)
-        y = min(max(over.center().y() - HEIGHT / 2, 4), bounds.height() - HEIGHT - 4)
+        x = min(max(over.center().x() - px(WIDTH) / 2, 4), bounds.width() - self.width() - 4)
+        y = min(max(over.center().y() - px(HEIGHT) / 2, 4), bounds.height() - self.height() - 4)
         self.move(int(x), int(y))
         self.show()
         self.raise_()

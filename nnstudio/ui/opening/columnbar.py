@@ -15,7 +15,7 @@ from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui.opening.previewmodel import report_words
 from nnstudio.ui.opening.sentences import Sentences
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import GRID
+from nnstudio.ui.theme import GRID, px
 
 NO_UNIT = mark("no unit")
 ROLES = tuple((role, str(role)) for role in Role)
@@ -89,7 +89,7 @@ class ColumnBar(QWidget):
             grid.addWidget(box, 1, place)
         grid.addWidget(self.report, 2, 0, 1, 5)
         grid.setColumnStretch(4, 1)
-        self.name.setFixedWidth(200)
+        self.name.setFixedWidth(px(200))
         # Two lines always, so that the table above keeps its place.
         self.report.setMinimumHeight(2 * self.report.fontMetrics().lineSpacing())
         self.report.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -33,7 +33,7 @@ from nnstudio.ui.opening.formatbar import FormatBar
 from nnstudio.ui.opening.previewmodel import SHOWN, PreviewModel
 from nnstudio.ui.opening.sentences import Sentences
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import GRID
+from nnstudio.ui.theme import GRID, px
 
 NOTES = 4  # that are shown at once
 WIDTH = 112  # pixels of a column at first
@@ -66,7 +66,7 @@ class PreviewDialog(QDialog):
         self.problem = Sentences(tr("Why it cannot be read so"), "warning")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(4)
+        self.progress.setFixedHeight(px(4))
         keeping = self.progress.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(keeping)

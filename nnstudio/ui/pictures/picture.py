@@ -41,6 +41,10 @@ class Picture:
     @property
     def _heights(self) -> list[int]:
         """How high each paragraph is."""
+        with themes.usual_size():
+            return self._measured()
+
+    def _measured(self) -> list[int]:
         metrics = QFontMetrics(themes.font("small"))
         room = QRect(0, 0, self.size.width(), 10_000)
         return [metrics.boundingRect(room, WRAPPED, text).height() + 2 for text in self.words]
@@ -54,9 +58,11 @@ class Picture:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         painter.translate(MARGIN, MARGIN)
-        painter.setFont(themes.font("title", bold=True))
+        with themes.usual_size():
+            large, small = themes.font("title", bold=True), themes.font("small")
+        painter.setFont(large)
         painter.setPen(QColor(theme.text))
-        metrics = QFontMetrics(themes.font("title", bold=True))
+        metrics = QFontMetrics(large)
         title = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(0, 0, width, HEAD), ALIGN.AlignLeft | ALIGN.AlignTop, title)
         painter.translate(0, HEAD)
@@ -64,7 +70,7 @@ class Picture:
         self.paint(painter, QSizeF(self.size), theme)
         painter.restore()
         top = self.size.height() + MARGIN // 2
-        painter.setFont(themes.font("small"))
+        painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         for text, height in zip(self.words, self._heights, strict=True):
             painter.drawText(QRectF(0, top, width, height + 1), int(WRAPPED), text)

@@ -150,7 +150,7 @@ class PlayDialog(QDialog):
             label.setProperty("muted", True)
             label.setBuddy(control)
             line.addWidget(label)
-            control.setFixedWidth(84)
+            control.setFixedWidth(themes.px(84))
             line.addWidget(control)
             line.addSpacing(GRID)
         line.addStretch(1)
@@ -235,7 +235,7 @@ def _list() -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(tr("Tables to play with"))
     made.setToolTip(tr("Choose a kind of table; the picture shows what it is like."))
-    made.setFixedWidth(LIST_WIDTH)
+    made.setFixedWidth(themes.px(LIST_WIDTH))
     made.setUniformItemSizes(True)
     made.setSpacing(2)
     for record in GENERATORS.values():

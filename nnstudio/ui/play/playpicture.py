@@ -50,10 +50,10 @@ class PlayPicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(460, 290)
+        return QSize(themes.px(460), themes.px(290))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, 200)
+        return QSize(themes.px(280), themes.px(200))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         points, theme = self._points, self._theme

@@ -28,6 +28,7 @@ SMALLER = 0.8  # the diagram, so that its labels have room
 BETWEEN = 24.0  # columns
 
 
+@themes.usual_size()
 def paint_page(painter: QPainter, report: Report, frame: Frame, theme: Theme) -> None:
     """Draw the page from the painter's origin, WIDTH times HEIGHT."""
     painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), QColor(theme.panel))

@@ -56,7 +56,7 @@ class CompareBar(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, STEPS)
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(6)
+        self.bar.setFixedHeight(themes.px(6))
         self.bar.setAccessibleName(tr("Compared so far"))
         beside = QVBoxLayout()
         beside.setSpacing(2)

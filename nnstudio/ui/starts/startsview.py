@@ -132,7 +132,7 @@ class StartsView(QWidget):
         self._go.clicked.connect(self._press)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(6)
+        self._progress.setFixedHeight(themes.px(6))
         self._progress.setAccessibleName(tr("Starts done"))
         self._progress.hide()
 

@@ -64,7 +64,7 @@ class LabelLine(QWidget):
         self.words.setFont(theme.font("small"))
         self.words.setProperty("muted", True)
         self.switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.switch.setIconSize(QSize(12, 12))
+        self.switch.setIconSize(QSize(theme.px(12), theme.px(12)))
         self.switch.setAccessibleName(tr("Switch which class is 1"))
         self.switch.clicked.connect(self._switch)
         self.again.clicked.connect(self.again_asked)

@@ -32,7 +32,7 @@ class RowGrip(QHeaderView):
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setFixedWidth(GRIP_WIDTH)
+        self.setFixedWidth(theme.px(GRIP_WIDTH))
         self.setCursor(QCursor(OPEN_HAND))
         self.setToolTip(tr(_TIP))
         self.setAccessibleName(tr("Row grips"))
@@ -53,7 +53,7 @@ class RowGrip(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As narrow as a grip; Qt's own hint would ask for the words of a hundred rows."""
-        return QSize(GRIP_WIDTH, 0)
+        return QSize(theme.px(GRIP_WIDTH), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Six dots, a padlock where a task locks the table, or a ring."""

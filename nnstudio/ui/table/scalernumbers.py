@@ -86,7 +86,7 @@ class ScalerNumbers(QFrame):
         rows = min(self.table.rowCount(), _ROWS_SHOWN)
         height = self.table.horizontalHeader().sizeHint().height() + 2
         self.table.setFixedHeight(height + rows * self.table.verticalHeader().defaultSectionSize())
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(theme.px(_WIDTH))
         self.adjustSize()
         self.move(place - QPoint(0, self.height()))
         self.show()

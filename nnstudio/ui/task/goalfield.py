@@ -10,7 +10,7 @@ from nnstudio.data.numbers import parse_number
 from nnstudio.document.task.goals import Goal, GoalKind
 from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import GRID
+from nnstudio.ui.theme import GRID, px
 
 WIDTH = 72
 
@@ -28,7 +28,7 @@ class GoalField(QWidget):
         self.on.setToolTip(tr("Ask for this; the number beside it is how far it shall go."))
         self.number = QLineEdit()
         self.number.setProperty("field", True)
-        self.number.setFixedWidth(WIDTH)
+        self.number.setFixedWidth(px(WIDTH))
         self.number.setAccessibleName(tr("{title} {than}", title=title, than=than))
         low, high = (self._said(bound) for bound in (kind.low, kind.high))
         if kind.percent:
@@ -43,7 +43,7 @@ class GoalField(QWidget):
         row.addWidget(_muted(than))
         row.addWidget(self.number)
         sign = _muted("%" if kind.percent else "")
-        sign.setFixedWidth(2 * GRID)
+        sign.setFixedWidth(px(2 * GRID))
         row.addWidget(sign)
         self.show_goal(None)
         self.on.clicked.connect(self._switch)

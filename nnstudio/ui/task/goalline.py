@@ -24,7 +24,7 @@ class GoalLine(QWidget):
         self._check: Check | None = None
         self.sign, self.sentence, self.figure = QLabel(), QLabel(), QLabel()
         self.why_not = NoteLabel()
-        self.sign.setFixedWidth(SIGN_WIDTH)
+        self.sign.setFixedWidth(themes.px(SIGN_WIDTH))
         self.sign.setFont(themes.font("body", bold=True))
         self.figure.setProperty("muted", True)
         for label in (self.sign, self.sentence, self.figure):

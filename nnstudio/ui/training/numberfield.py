@@ -10,6 +10,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import format_number, parse_number
 from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.theme import px
 
 # Reasons why the focus goes that say nothing about the field: a menu, another window.
 COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -35,7 +36,7 @@ class NumberField(QLineEdit):
         self._number = 0.0
         self._refusal: str | None = None
         self.setProperty("field", True)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(tip))
 

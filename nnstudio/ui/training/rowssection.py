@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.roworder import ORDERS
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import mark, tr
+from nnstudio.ui.theme import px
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import NARROW, SettingsSection
 
@@ -77,7 +78,7 @@ class RowsSection(SettingsSection):
             tr("How many rows make one step; the last batch of an epoch is what is left."),
             whole=True,
         )
-        self._size.setFixedWidth(NARROW)
+        self._size.setFixedWidth(px(NARROW))
         self._order = ChoiceBox(
             tr("Order of the rows"),
             tr(

@@ -11,6 +11,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.settingswords import has_numbers
 from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
+from nnstudio.ui.theme import px
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import NARROW, SettingsSection, small, spacer
 
@@ -40,7 +41,7 @@ class ScheduleSection(SettingsSection):
             True,
         )
         self._add_line(tr("Schedule"), self._schedules)
-        self._factor.setFixedWidth(NARROW)
+        self._factor.setFixedWidth(px(NARROW))
         self._numbers = self._add_line(
             tr("to the share"),
             self._factor,

@@ -9,6 +9,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.core.stoprules import StopRule, StopRuleRecord
 from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.theme import px
 from nnstudio.ui.training.numberfield import NumberField
 from nnstudio.ui.training.settingssection import NARROW, ROW, small
 
@@ -46,7 +47,7 @@ class StopLine(QWidget):
             tr("How many epochs it waits."),
             whole=True,
         )
-        self._patience.setFixedWidth(NARROW)
+        self._patience.setFixedWidth(px(NARROW))
         self.controls: list[QWidget] = [self._on, self._value]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.settingswords import AS_IN_THE_COURSE, summary
 from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import Theme, icon
+from nnstudio.ui.theme import Theme, icon, px
 
 OPENS, CLOSES = "\u25be", "\u25b4"
 AROUND = 36  # pixels that icon, spaces and frame take beside the words
@@ -28,9 +28,9 @@ class SettingsButton(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(px(16), px(16)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(px(WIDEST))
         self._show()
 
     def set_theme(self, theme: Theme) -> None:

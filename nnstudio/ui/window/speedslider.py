@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from nnstudio.language.translate import tr
-from nnstudio.ui.theme import font
+from nnstudio.ui.theme import font, px
 
 FULL = 100
 DECADES = 5.0  # 1 to 100,000 rows a second
@@ -37,7 +37,7 @@ class SpeedSlider(QWidget):
         super().__init__(parent)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, FULL)
-        self._slider.setFixedWidth(96)
+        self._slider.setFixedWidth(px(96))
         self._slider.setAccessibleName(tr("Speed"))
         self._slider.setToolTip(
             tr(
@@ -47,7 +47,7 @@ class SpeedSlider(QWidget):
         )
         self._words = QLabel()
         self._words.setFont(font("small"))
-        self._words.setFixedWidth(38)
+        self._words.setFixedWidth(px(38))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -18,7 +18,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import tr
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.theme import Theme, font, icon
+from nnstudio.ui.theme import Theme, font, icon, px
 from nnstudio.ui.window.epochsbox import EpochsBox
 from nnstudio.ui.window.settingsbutton import SettingsButton
 from nnstudio.ui.window.speedslider import SpeedSlider
@@ -38,7 +38,7 @@ class TrainBar(QToolBar):
         super().__init__(tr("Training"))
         self.setObjectName("trainbar")
         self.setMovable(False)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(px(18), px(18)))
         self._buttons = [_button(actions[name]) for name in ("rewind", "new_start", "row", "epoch")]
         self._run = _button(actions["run"], primary=True)
         self.speed = SpeedSlider()

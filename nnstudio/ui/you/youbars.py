@@ -74,7 +74,7 @@ class YouBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, and just as high."""
-        return QSize(120, self.sizeHint().height())
+        return QSize(theme.px(120), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name, bar and percent of each class."""

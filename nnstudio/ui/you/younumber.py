@@ -84,7 +84,7 @@ class YouNumber(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, and just as high."""
-        return QSize(80, self.sizeHint().height())
+        return QSize(theme.px(80), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scale."""

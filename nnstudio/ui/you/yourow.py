@@ -10,6 +10,7 @@ from nnstudio.data.units import Quantity, unit_named
 from nnstudio.language.translate import tr
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.theme import px
 from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.quantitybox import QuantityBox
 from nnstudio.ui.you.refusal import refusal
@@ -33,7 +34,7 @@ class YouRow(QObject):
         self.name = TippedLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.box = QuantityBox()
-        self.name.setMaximumWidth(_NAME_WIDTH)
+        self.name.setMaximumWidth(px(_NAME_WIDTH))
         self.name.setProperty("muted", True)
         self.name.setBuddy(self.box)
         CalmWheel(self.slider)

@@ -49,7 +49,7 @@ class YouScale(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, and just as high."""
-        return QSize(80, self.sizeHint().height())
+        return QSize(theme.px(80), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scale."""
