@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolButton
 
-from nnstudio.ui.theme import px
+from nnstudio.ui.theme import grown, px
 
 _WIDTH, _HEIGHT = 6.0, 3.0
 
@@ -16,9 +16,13 @@ def paint_chevron(painter: QPainter, left: float, middle: float, colour: QColor)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.3))
-    top, bottom = middle - _HEIGHT / 2, middle + _HEIGHT / 2
+    top, bottom = middle - grown(_HEIGHT) / 2, middle + grown(_HEIGHT) / 2
     painter.drawPolyline(
-        [QPointF(left, top), QPointF(left + _WIDTH / 2, bottom), QPointF(left + _WIDTH, top)]
+        [
+            QPointF(left, top),
+            QPointF(left + grown(_WIDTH) / 2, bottom),
+            QPointF(left + grown(_WIDTH), top),
+        ]
     )
     painter.restore()
 

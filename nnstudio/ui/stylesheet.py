@@ -66,6 +66,7 @@ def style_sheet(theme: Theme) -> str:
         border: {focus}px solid {t.accent}; padding: {3 - focus}px {6 - focus}px; }}
     QAbstractSpinBox[field="true"]::up-button, QAbstractSpinBox[field="true"]::down-button {{
         width: 0; border: none; }}
+    QSlider:horizontal {{ min-height: {knob + 6}px; }}
     QSlider::groove:horizontal {{ height: {groove}px; border-radius: 2px; background: {t.line}; }}
     QSlider::sub-page:horizontal {{ border-radius: 2px; background: {t.positive}; }}
     QSlider::handle:horizontal {{ width: {knob}px; height: {knob}px;

@@ -173,12 +173,14 @@ class ActivationCard(QAbstractButton):
     def _curve_area(self) -> QRectF:
         if self._flat:
             return QRectF(8, 5, 28, self.height() - 10)
-        return QRectF(8, 7, self.width() - 16, self.height() - NAME_HEIGHT - 11)
+        return QRectF(8, 7, self.width() - 16, self.height() - themes.px(NAME_HEIGHT) - 11)
 
     def _name_area(self) -> QRectF:
         if self._flat:
             return QRectF(38, 0, self.width() - 44, self.height())
-        return QRectF(2, self.height() - NAME_HEIGHT - 2, self.width() - 4, NAME_HEIGHT)
+        return QRectF(
+            2, self.height() - themes.px(NAME_HEIGHT) - 2, self.width() - 4, themes.px(NAME_HEIGHT)
+        )
 
     def _paint_card(self, painter: QPainter) -> None:
         t = self._theme

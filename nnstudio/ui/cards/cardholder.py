@@ -89,13 +89,13 @@ class CardHolder(QFrame):
     def _fit(self) -> None:
         if self._card is None:
             return
-        inner = WIDTH - 32
+        inner = themes.px(WIDTH) - 32
         layout = self._card.column
         layout.activate()
         flows = layout.hasHeightForWidth()
         tall = layout.totalHeightForWidth(inner) if flows else layout.totalSizeHint().height()
         room = min(MOST_HEIGHT, self._window.height() - 2 * EDGE)
-        self.resize(WIDTH, min(room, tall + HEAD))
+        self.resize(themes.px(WIDTH), min(room, tall + themes.px(HEAD)))
 
     def leave(self) -> None:
         """Close."""

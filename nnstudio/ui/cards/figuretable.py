@@ -150,7 +150,7 @@ class FigureTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(LINE)
+        self.verticalHeader().setDefaultSectionSize(themes.px(LINE))
         head = self.horizontalHeader()
         head.setFont(themes.font("small"))
         head.setFixedHeight(themes.px(LINE))
@@ -182,11 +182,13 @@ class FigureTable(QTableView):
 
     def sizeHint(self) -> QSize:
         """Room for the header and a few lines."""
-        return QSize(240, LINE * (1 + min(MOST_LINES, max(1, self._model.rowCount()))) + 2)
+        return QSize(
+            240, themes.px(LINE) * (1 + min(MOST_LINES, max(1, self._model.rowCount()))) + 2
+        )
 
     def minimumSizeHint(self) -> QSize:
         """The header and one line."""
-        return QSize(120, 2 * LINE + 2)
+        return QSize(120, 2 * themes.px(LINE) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

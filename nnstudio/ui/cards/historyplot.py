@@ -65,13 +65,15 @@ class HistoryPlot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The curve between the first and the last epoch."""
         t = self._theme
-        area = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        area = QRectF(self.rect()).adjusted(
+            themes.grown(LEFT), themes.grown(TOP), -themes.grown(RIGHT), -themes.grown(BOTTOM)
+        )
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(themes.font("small"))
             painter.setPen(QPen(colour(t.line), 1.0))
             painter.drawLine(area.bottomLeft(), area.bottomRight())
-            below = QRectF(area.left(), area.bottom() + 2, area.width(), 14)
+            below = QRectF(area.left(), area.bottom() + 2, area.width(), themes.grown(14))
             painter.setPen(colour(t.muted))
             if len(self._values) < 2:
                 words = tr("Its way appears here once it moves.")
@@ -89,7 +91,12 @@ class HistoryPlot(QWidget):
             painter.setBrush(colour(t.text))
             painter.drawEllipse(points[-1], 3.2, 3.2)
             painter.setPen(colour(t.text))
-            beside = QRectF(area.right() + 6, points[-1].y() - 8, RIGHT - 8, 16)
+            beside = QRectF(
+                area.right() + 6,
+                points[-1].y() - themes.grown(8),
+                themes.grown(RIGHT) - 8,
+                themes.grown(16),
+            )
             text = shown_number(float(self._values[-1]))
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -75,7 +75,9 @@ class NeuronCurve(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Axes, derivative, curve, dots, tangent."""
-        area = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        area = QRectF(self.rect()).adjusted(
+            themes.grown(LEFT), themes.grown(TOP), -themes.grown(RIGHT), -themes.grown(BOTTOM)
+        )
         if self._spec.part_count > 1 or self._spec.record.output_only:
             z = np.linspace(-self._reach, self._reach, 3)
             f, slope, low, high = z, None, -self._reach, self._reach
@@ -107,7 +109,7 @@ class NeuronCurve(QWidget):
             painter.setPen(QPen(colour(t.line), 1.0))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(colour(t.muted))
-            box = QRectF(0, y - 8, LEFT - 5, 16)
+            box = QRectF(0, y - themes.grown(8), themes.grown(LEFT) - 5, themes.grown(16))
             text = tick_text(value, step).replace("-", "\u2212")
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         step = nice_step(2 * self._reach, 6)
@@ -117,10 +119,12 @@ class NeuronCurve(QWidget):
                 painter.setPen(QPen(colour(t.line), 1.0))
                 painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
             painter.setPen(colour(t.muted))
-            box = QRectF(x - 24, area.bottom() + 2, 48, 13)
+            box = QRectF(
+                x - themes.grown(24), area.bottom() + 2, themes.grown(48), themes.grown(13)
+            )
             text = tick_text(value, step).replace("-", "\u2212")
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        box = QRectF(area.left(), area.bottom() + 14, area.width(), 14)
+        box = QRectF(area.left(), area.bottom() + themes.grown(14), area.width(), themes.grown(14))
         name = tr("z, the weighted sum plus bias")
         if self._spec.part_count > 1:
             name = tr("z, the largest of the sums")

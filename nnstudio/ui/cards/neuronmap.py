@@ -81,7 +81,9 @@ class NeuronMap(QWidget):
         plane = self._plane
         if plane is None:
             return
-        area = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        area = QRectF(self.rect()).adjusted(
+            themes.grown(LEFT), themes.grown(TOP), -themes.grown(RIGHT), -themes.grown(BOTTOM)
+        )
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -97,14 +99,17 @@ class NeuronMap(QWidget):
         painter.setFont(themes.font("small"))
         painter.setPen(colour(self._theme.muted))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        beside = QRectF(0, 0, LEFT - 5, LINE)
-        for value, y in ((plane.up.high, area.top()), (plane.up.low, area.bottom() - LINE)):
+        beside = QRectF(0, 0, themes.grown(LEFT) - 5, themes.grown(LINE))
+        for value, y in (
+            (plane.up.high, area.top()),
+            (plane.up.low, area.bottom() - themes.grown(LINE)),
+        ):
             painter.drawText(beside.translated(0, y), right, shown_number(value, 3))
-        below = QRectF(area.left(), area.bottom() + 2, area.width(), LINE)
+        below = QRectF(area.left(), area.bottom() + 2, area.width(), themes.grown(LINE))
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, shown_number(plane.across.low, 3))
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, shown_number(plane.across.high, 3))
         words = tr("across {across}, up {up}", across=plane.across.header, up=plane.up.header)
-        between = below.adjusted(BETWEEN, 0, -BETWEEN, 0)
+        between = below.adjusted(themes.grown(BETWEEN), 0, -themes.grown(BETWEEN), 0)
         shown = painter.fontMetrics().elidedText(
             words, Qt.TextElideMode.ElideMiddle, int(between.width())
         )

@@ -40,18 +40,20 @@ class PageDots(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(APART * max(1, len(self._done)) + 4, HEIGHT)
+        return QSize(themes.px(APART) * max(1, len(self._done)) + 4, themes.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = self._theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for place, done in enumerate(self._done):
-                middle = QPointF(2 + APART * (place + 0.5), HEIGHT / 2)
+                middle = QPointF(2 + themes.px(APART) * (place + 0.5), themes.px(HEIGHT) / 2)
                 painter.setPen(QPen(QColor(t.good if done else t.control), 1.2))
                 painter.setBrush(QColor(t.good) if done else Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(middle, RADIUS, RADIUS)
+                painter.drawEllipse(middle, themes.grown(RADIUS), themes.grown(RADIUS))
                 if place == self._page:
                     painter.setPen(QPen(QColor(t.accent), 1.5))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.drawEllipse(middle, RADIUS + 2.2, RADIUS + 2.2)
+                    painter.drawEllipse(
+                        middle, themes.grown(RADIUS) + 2.2, themes.grown(RADIUS) + 2.2
+                    )

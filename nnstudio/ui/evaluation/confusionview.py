@@ -25,7 +25,7 @@ class NameHeader(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         self.upright = False
-        self.widest = WIDEST
+        self.widest = themes.px(WIDEST)
         self._theme = themes.LIGHT
         self.setFont(themes.font("small"))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -52,7 +52,7 @@ class NameHeader(QHeaderView):
         size = super().sizeHint()
         if self.orientation() == Qt.Orientation.Vertical:
             return QSize(self.longest(), size.height())
-        return QSize(size.width(), self.longest() if self.upright else LOW - 2)
+        return QSize(size.width(), self.longest() if self.upright else themes.px(LOW) - 2)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         role = Qt.ItemDataRole.DisplayRole
@@ -120,7 +120,7 @@ class ConfusionView(QTableView):
         if not count:
             return
         two = count == 2
-        self._down.widest = NARROWER if count > MANY else WIDEST
+        self._down.widest = themes.px(NARROWER) if count > MANY else themes.px(WIDEST)
         self._down.setFixedWidth(self._down.longest())
         bar = BAR if count > SEEN else 0
         room = self.width() - self._down.longest() - bar
@@ -134,10 +134,10 @@ class ConfusionView(QTableView):
         if not fits:
             for section in range(count):
                 self._across.resizeSection(section, width)
-        self._down.setDefaultSectionSize(TALL if two else LOW)
+        self._down.setDefaultSectionSize(themes.px(TALL) if two else themes.px(LOW))
         top = self._across.sizeHint().height()
         self._across.setFixedHeight(top)
-        height = top + min(count, SEEN) * (TALL if two else LOW)
+        height = top + min(count, SEEN) * (themes.px(TALL) if two else themes.px(LOW))
         height += 0 if fits else BAR
         if height != self.maximumHeight():
             self.setFixedHeight(height)

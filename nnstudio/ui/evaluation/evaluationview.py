@@ -132,7 +132,7 @@ class EvaluationView(QWidget):
             "worst": Section(tr("Worst rows"), self.worst),
         }
         one_column, two_columns = ((*LEFT, *RIGHT),), (LEFT, RIGHT)
-        self.columns = SectionColumns(self.sections, {0: one_column, WIDE: two_columns})
+        self.columns = SectionColumns(self.sections, {0: one_column, themes.px(WIDE): two_columns})
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

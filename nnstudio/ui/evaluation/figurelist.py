@@ -56,7 +56,7 @@ class FigureList(QTreeWidget):
             if item is not None:
                 self._fill(item, row, key)
         self._keep(chosen)
-        height = ROW + self._row_height() * min(max(len(rows), 1), self._most) + 2
+        height = px(ROW) + self._row_height() * min(max(len(rows), 1), self._most) + 2
         if height != self.maximumHeight():
             self.setFixedHeight(height)
 
@@ -98,4 +98,4 @@ class FigureList(QTreeWidget):
         self.setCurrentIndex(QModelIndex())
 
     def _row_height(self) -> int:
-        return self.sizeHintForRow(0) if self.topLevelItemCount() else ROW
+        return self.sizeHintForRow(0) if self.topLevelItemCount() else px(ROW)

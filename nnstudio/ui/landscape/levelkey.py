@@ -59,18 +59,22 @@ class LevelKey(QWidget):
         with QPainter(self) as painter:
             painter.setFont(themes.font("small"))
             painter.setPen(QColor(self._theme.muted))
-            painter.drawText(QRectF(0, 0, left, STRIP + 2), Qt.AlignmentFlag.AlignVCenter, tr(NAME))
+            painter.drawText(
+                QRectF(0, 0, left, themes.px(STRIP) + 2), Qt.AlignmentFlag.AlignVCenter, tr(NAME)
+            )
             for band in range(count):
-                box = QRectF(left + band * width, 1, width, STRIP)
+                box = QRectF(left + band * width, 1, width, themes.px(STRIP))
                 painter.fillRect(box, QColor(*(int(part) for part in colours[band])))
             painter.setPen(QPen(QColor(self._theme.control), 1.0))
-            painter.drawRect(QRectF(left, 1, width * count, STRIP))
+            painter.drawRect(QRectF(left, 1, width * count, themes.px(STRIP)))
             painter.setPen(QColor(self._theme.muted))
             free = 0.0
             for number, text in enumerate(self.texts, start=1):
                 wide = metrics.horizontalAdvance(text)
                 start = left + number * width - wide / 2
                 if start >= free:
-                    box = QRectF(start, STRIP + 1, wide + 2, HEIGHT - STRIP)
+                    box = QRectF(
+                        start, themes.px(STRIP) + 1, wide + 2, themes.px(HEIGHT) - themes.px(STRIP)
+                    )
                     painter.drawText(box, Qt.AlignmentFlag.AlignTop, text)
                     free = start + wide + 6.0

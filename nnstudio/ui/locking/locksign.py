@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.ui.lockbutton import LockButton
-from nnstudio.ui.theme import Theme, colour, icon
+from nnstudio.ui.theme import Theme, colour, icon, px
 
 SMALL, LARGE = 11, 14
 TINY = 30
@@ -73,14 +73,14 @@ class LockSign(QWidget):
     def _place(self) -> None:
         rect = self._control.rect()
         if max(rect.width(), rect.height()) <= TINY:  # it takes the place of the button's own sign
-            side = min(LARGE, rect.width(), rect.height())
+            side = min(px(LARGE), rect.width(), rect.height())
             top, left = (rect.height() - side) // 2, (rect.width() - side) // 2
         elif self._in_corner:
-            side = SMALL if rect.width() <= NARROW else LARGE
+            side = px(SMALL) if rect.width() <= NARROW else px(LARGE)
             top = rect.height() - side if rect.width() <= NARROW else 3
             left = rect.width() - side - (0 if rect.width() <= NARROW else 3)
         else:
-            side = min(LARGE, rect.height() - 2)
+            side = min(px(LARGE), rect.height() - 2)
             top, left = (rect.height() - side) // 2, rect.width() - side - 3
         self.setGeometry(left, top, side, side)
 

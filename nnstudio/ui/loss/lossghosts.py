@@ -69,8 +69,8 @@ class LossGhosts:
             name.setPos(float(end_x), heights[-1])
 
     def _free_height(self, wished: float, taken: list[float], view: tuple[float, float]) -> float:
-        """Up from the end of the curve until no other name is nearer than `APART` pixels."""
-        apart = APART * (view[1] - view[0]) / max(1.0, self._box.height())
+        """Up from the end of the curve until no other name is nearer than APART pixels."""
+        apart = themes.px(APART) * (view[1] - view[0]) / max(1.0, self._box.height())
         height = wished
         for other in sorted(taken):
             if abs(other - height) < apart:

@@ -12,10 +12,10 @@ from nnstudio.core.snapshot import Progress
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
-from nnstudio.ui.elidedlabel import ElidedLabel
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.timetrack import Span, TimeTrack
 from nnstudio.ui.theme import Theme
+from nnstudio.ui.tippedlabel import TippedLabel
 
 PAUSE_MS = 250  # between two changes while training
 QUICK_MS, RESTING_MS = 16, 120  # from a movement to the picture; where pictures take long
@@ -57,7 +57,7 @@ class Timeline(QWidget):
         self.track = TimeTrack(span)
         self.track.setToolTip(tr(TIP))
         self.track.setAccessibleName(tr("Moment of the run"))
-        self.words = ElidedLabel()
+        self.words = TippedLabel()
         self.words.setFont(themes.font("small"))
         self.words.setProperty("muted", True)
         self.words.setAccessibleName(tr("Which moment is shown"))

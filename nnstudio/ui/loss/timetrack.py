@@ -105,7 +105,7 @@ class TimeTrack(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._epochs:
             return
-        theme, middle = self._theme, HEIGHT / 2
+        theme, middle = self._theme, themes.px(HEIGHT) / 2
         left, right, _, _ = self._span()
         places = self._places()
         at = min(max(places[self.value()], left), right)
@@ -126,7 +126,7 @@ class TimeTrack(QSlider):
                 ring = theme.text if self.hasFocus() else theme.panel
                 painter.setPen(QPen(themes.colour(ring), 1.5))
                 painter.setBrush(themes.colour(theme.accent))
-                painter.drawEllipse(QPointF(at, middle), KNOB, KNOB)
+                painter.drawEllipse(QPointF(at, middle), themes.grown(KNOB), themes.grown(KNOB))
 
     def _go(self, x: float) -> None:
         left, right, low, high = self._span()
@@ -139,6 +139,8 @@ def _set_apart(places: Sequence[float], left: float, right: float) -> list[float
     """Those of ascending places that can be told apart, between two ends; the last is one."""
     shown: list[float] = []
     for place in reversed(places):
-        if left - 0.5 <= place <= right + 0.5 and (not shown or shown[-1] - place >= APART):
+        if left - 0.5 <= place <= right + 0.5 and (
+            not shown or shown[-1] - place >= themes.grown(APART)
+        ):
             shown.append(place)
     return shown

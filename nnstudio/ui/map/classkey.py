@@ -38,7 +38,7 @@ class ClassKey(QWidget):
             return
         self._name = name
         metrics = QFontMetricsF(themes.font("small", bold=True))
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDEST - 14)
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, themes.px(WIDEST) - 14)
         self.text = f"{text} {self._class}"
         self.setAccessibleName(
             tr("Colour of {name}, class {number}", name=name, number=self._class)
@@ -52,7 +52,7 @@ class ClassKey(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the text."""
         width = QFontMetricsF(themes.font("small", bold=True)).horizontalAdvance(self.text)
-        return QSize(round(width) + 20, 16)
+        return QSize(round(width) + 20, themes.px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dot as on the map, then the text."""

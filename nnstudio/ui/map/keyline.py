@@ -110,7 +110,7 @@ class KeyLine(QWidget):
         return "\n".join(lines)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, LINE * max(1, len(self._lines())))
+        return QSize(200, themes.px(LINE) * max(1, len(self._lines())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """At another width it may take another number of lines."""
@@ -118,7 +118,7 @@ class KeyLine(QWidget):
         self._set_height()
 
     def _set_height(self) -> None:
-        height = LINE * max(1, len(self._lines()))
+        height = themes.px(LINE) * max(1, len(self._lines()))
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
@@ -152,7 +152,7 @@ class KeyLine(QWidget):
             entry = self._marked(name, partial(self._paint_row, look))
             more = _text_entry(f"+{len(names) - number - 1}")
             last = number == len(names) - 1
-            if _wide([*found, entry]) + (0.0 if last else more.width + GAP) > room:
+            if _wide([*found, entry]) + (0.0 if last else more.width + themes.grown(GAP)) > room:
                 return [*found, _text_entry(f"+{len(names) - number}")]
             found.append(entry)
         return found
@@ -177,13 +177,15 @@ class KeyLine(QWidget):
         wrong_ring(painter, at, self._theme, 2.5)
 
     def _marked(self, text: str, paint: Callable[[QPainter, QPointF], None]) -> _Entry:
-        shown = _metrics().elidedText(text, Qt.TextElideMode.ElideRight, WIDEST)
-        return _Entry(shown, MARK + _metrics().horizontalAdvance(shown), paint)
+        shown = _metrics().elidedText(text, Qt.TextElideMode.ElideRight, themes.grown(WIDEST))
+        return _Entry(shown, themes.grown(MARK) + _metrics().horizontalAdvance(shown), paint)
 
     def _scale(self) -> _Entry:
         low, high = scale_texts(self._reading)
         text = f"{low} – {high}"
-        width = BAR + 12.0 + sum(_metrics().horizontalAdvance(end) for end in (low, high))
+        width = (
+            themes.grown(BAR) + 12.0 + sum(_metrics().horizontalAdvance(end) for end in (low, high))
+        )
         return _Entry(text, width, self._paint_scale)
 
     # Painting
@@ -196,8 +198,8 @@ class KeyLine(QWidget):
             for number, line in enumerate(self._lines()):
                 x = max(0.0, (self.width() - _wide(line)) / 2)
                 for entry in line:
-                    self._paint(painter, QPointF(x, LINE * (number + 0.5)), entry)
-                    x += entry.width + GAP
+                    self._paint(painter, QPointF(x, themes.px(LINE) * (number + 0.5)), entry)
+                    x += entry.width + themes.grown(GAP)
 
     def _paint(self, painter: QPainter, at: QPointF, entry: _Entry) -> None:
         if entry.paint == self._paint_scale:
@@ -205,10 +207,10 @@ class KeyLine(QWidget):
             return
         left = at.x()
         if entry.paint is not None:
-            entry.paint(painter, at + QPointF(MARK / 2 - 1, 0))
-            left += MARK
+            entry.paint(painter, at + QPointF(themes.grown(MARK) / 2 - 1, 0))
+            left += themes.grown(MARK)
         painter.setPen(QColor(self._theme.text if entry.paint else self._theme.muted))
-        box = QRectF(left, at.y() - LINE / 2, entry.width + 2, LINE)
+        box = QRectF(left, at.y() - themes.px(LINE) / 2, entry.width + 2, themes.px(LINE))
         painter.drawText(box, ALIGN.AlignVCenter | ALIGN.AlignLeft, entry.text)
 
     def _paint_scale(self, painter: QPainter, at: QPointF) -> None:
@@ -220,17 +222,19 @@ class KeyLine(QWidget):
         low, high = scale_texts(self._reading)
         for text in (low, None, high):
             if text is None:
-                bar = QRectF(x + 6, at.y() - 4, BAR, 8)
+                bar = QRectF(x + 6, at.y() - 4, themes.grown(BAR), 8)
                 painter.drawImage(bar, image)
                 painter.setPen(QPen(QColor(self._theme.control), 1.0))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(bar)
                 painter.setPen(QColor(self._theme.text))
-                x += BAR + 12
+                x += themes.grown(BAR) + 12
                 continue
             width = _metrics().horizontalAdvance(text)
             painter.drawText(
-                QRectF(x, at.y() - LINE / 2, width + 2, LINE), ALIGN.AlignVCenter, text
+                QRectF(x, at.y() - themes.px(LINE) / 2, width + 2, themes.px(LINE)),
+                ALIGN.AlignVCenter,
+                text,
             )
             x += width
 
@@ -251,4 +255,4 @@ def _text_entry(text: str) -> _Entry:
 
 
 def _wide(entries: list[_Entry]) -> float:
-    return sum(entry.width for entry in entries) + GAP * max(0, len(entries) - 1)
+    return sum(entry.width for entry in entries) + themes.grown(GAP) * max(0, len(entries) - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.data.task import Task
 from nnstudio.ui import theme as themes
@@ -11,6 +11,7 @@ from nnstudio.ui.map.classkey import ClassKey
 from nnstudio.ui.map.keyline import KeyLine, Notes
 from nnstudio.ui.map.mapreading import Reading
 from nnstudio.ui.theme import Theme
+from nnstudio.ui.tippedlabel import TippedLabel
 
 
 class MapLegend(QWidget):
@@ -21,11 +22,9 @@ class MapLegend(QWidget):
         self._task, self._painting = Task.TWO, False
         self.keys = (ClassKey(0), ClassKey(1))
         self.line = KeyLine()
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = TippedLabel()
         self._words.setFont(themes.font("small"))
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMinimumWidth(1)
         first = QHBoxLayout()
         first.setSpacing(4)
         first.addWidget(self.keys[0])

@@ -38,12 +38,15 @@ def _ticks(span: Span, pixels: float, apart: float) -> tuple[list[float], float]
 
 def area(size: QSize, up: Span | None) -> QRectF:
     """The rectangle of the ground: what the axes leave."""
-    left = 24.0
+    left = themes.grown(24.0)
     if up is not None:
-        values, step = _ticks(up, size.height(), 36.0)
+        values, step = _ticks(up, size.height(), themes.grown(36.0))
         left += max(metrics().horizontalAdvance(tick_text(v, step)) for v in values or [up.low])
     return QRectF(
-        left, TOP, max(1.0, size.width() - left - RIGHT), max(1.0, size.height() - TOP - BOTTOM)
+        left,
+        themes.grown(TOP),
+        max(1.0, size.width() - left - themes.grown(RIGHT)),
+        max(1.0, size.height() - themes.grown(TOP) - themes.grown(BOTTOM)),
     )
 
 
@@ -76,7 +79,7 @@ def levels(
     painter.setFont(themes.font("small"))
     blocked = list(taken)
     for level in named:
-        box = QRectF(0, 0, metrics().horizontalAdvance(level.text) + 6, 13)
+        box = QRectF(0, 0, metrics().horizontalAdvance(level.text) + 6, themes.grown(13))
         for x, y in level.places:
             left, bottom = ground_area.left(), ground_area.bottom()
             box.moveCenter(
@@ -122,25 +125,32 @@ def axes(painter: QPainter, ground_area: QRectF, plane: Plane, theme: Theme) -> 
     painter.drawRect(ground_area)
     painter.setPen(QColor(theme.muted))
     widest = metrics().horizontalAdvance(tick_text(plane.across.high, plane.across.grain))
-    values, step = _ticks(plane.across, ground_area.width(), 20.0 + widest)
+    values, step = _ticks(plane.across, ground_area.width(), themes.grown(20.0) + widest)
     for value in values:
         x = pixels(ground_area, plane, value, plane.up.low).x()
-        box = QRectF(x - 40, ground_area.bottom() + 3, 80, 14)
+        box = QRectF(
+            x - themes.grown(40), ground_area.bottom() + 3, themes.grown(80), themes.grown(14)
+        )
         painter.drawText(box, ALIGN.AlignHCenter | ALIGN.AlignTop, tick_text(value, step))
-    values, step = _ticks(plane.up, ground_area.height(), 36.0)
+    values, step = _ticks(plane.up, ground_area.height(), themes.grown(36.0))
     for value in values:
         y = pixels(ground_area, plane, plane.across.low, value).y()
-        box = QRectF(0, y - 8, ground_area.left() - 5, 16)
+        box = QRectF(0, y - themes.grown(8), ground_area.left() - 5, themes.grown(16))
         painter.drawText(box, ALIGN.AlignRight | ALIGN.AlignVCenter, tick_text(value, step))
     fitting = metrics().elidedText
     name = fitting(plane.across.header, Qt.TextElideMode.ElideRight, ground_area.width())
-    box = QRectF(ground_area.left(), ground_area.bottom() + 18, ground_area.width(), 16)
+    box = QRectF(
+        ground_area.left(),
+        ground_area.bottom() + themes.grown(18),
+        ground_area.width(),
+        themes.grown(16),
+    )
     painter.drawText(box, ALIGN.AlignCenter, name)
     name = fitting(plane.up.header, Qt.TextElideMode.ElideRight, ground_area.height())
     painter.save()
     painter.translate(0, ground_area.bottom())
     painter.rotate(-90)
-    painter.drawText(QRectF(0, 2, ground_area.height(), 16), ALIGN.AlignCenter, name)
+    painter.drawText(QRectF(0, 2, ground_area.height(), themes.grown(16)), ALIGN.AlignCenter, name)
     painter.restore()
 
 
@@ -244,7 +254,12 @@ def ring(painter: QPainter, at: QPointF, theme: Theme, wide: bool = False) -> No
 
 def you_box(at: QPointF) -> QRectF:
     """About where oneself and the name beside it are drawn."""
-    return QRectF(at.x() - DIAMOND - 4, at.y() - DIAMOND - 4, 2 * DIAMOND + 38, 2 * DIAMOND + 8)
+    return QRectF(
+        at.x() - themes.grown(DIAMOND) - 4,
+        at.y() - themes.grown(DIAMOND) - 4,
+        2 * themes.grown(DIAMOND) + 38,
+        2 * themes.grown(DIAMOND) + 8,
+    )
 
 
 def you(
@@ -253,7 +268,12 @@ def you(
     """Oneself: a diamond with a name."""
     painter.setPen(QPen(QColor(theme.panel), 1.5))
     painter.setBrush(QBrush(QColor(theme.text)))
-    corners = [(0, -DIAMOND), (DIAMOND, 0), (0, DIAMOND), (-DIAMOND, 0)]
+    corners = [
+        (0, -themes.grown(DIAMOND)),
+        (themes.grown(DIAMOND), 0),
+        (0, themes.grown(DIAMOND)),
+        (-themes.grown(DIAMOND), 0),
+    ]
     painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
     write_beside(painter, at, tr("You"), ground_area, list(taken), theme, must=True)
 
@@ -269,7 +289,7 @@ def write_beside(
 ) -> None:
     """Write a name on a soft plate where there is room; `must`: even on top of others."""
     font = themes.font("small", bold=True)
-    size = QSizeF(QFontMetricsF(font).horizontalAdvance(name) + 6, 14)
+    size = QSizeF(QFontMetricsF(font).horizontalAdvance(name) + 6, themes.grown(14))
     box = placed(at, size, ground_area, taken)
     if box is None and must:
         box = placed(at, size, ground_area, [])
@@ -296,4 +316,4 @@ def focus(painter: QPainter, ground_area: QRectF, theme: Theme) -> None:
 
 
 def _clipped(name: str) -> str:
-    return metrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 110)
+    return metrics().elidedText(name, Qt.TextElideMode.ElideMiddle, themes.grown(110))

@@ -137,7 +137,7 @@ class PaintBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            button.setMinimumWidth(LEAST)
+            button.setMinimumWidth(themes.px(LEAST))
             button.setAccessibleName(tr("Paint rows of {name}", name=name))
             button.setToolTip(
                 plain_tip(tr("Paint rows of {name} (key {key}).", name=name, key=number + 1))
@@ -198,21 +198,21 @@ class PaintBar(QWidget):
         if not self._buttons or self._reading is None:
             return
         metrics = QFontMetricsF(themes.font("small"))
-        share = min(WIDEST, self.width() // len(self._buttons) - 4)
+        share = min(themes.px(WIDEST), self.width() // len(self._buttons) - 4)
         for button, name in zip(self._buttons, self._reading.classes, strict=True):
-            room = share - MARK - 14
+            room = share - themes.px(MARK) - 14
             short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-            if room < READABLE and metrics.horizontalAdvance(name) > room:
+            if room < themes.px(READABLE) and metrics.horizontalAdvance(name) > room:
                 short = ""
             button.setText(short.replace("&", "&&"))
-            button.setMaximumWidth(max(LEAST, share))
+            button.setMaximumWidth(max(themes.px(LEAST), share))
 
 
 def _mark(look: Look, theme: Theme, ratio: float) -> QPixmap:
-    made = QPixmap(QSize(MARK, MARK) * ratio)
+    made = QPixmap(QSize(themes.px(MARK), themes.px(MARK)) * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     with QPainter(made) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rowmarks.draw(painter, QPointF(MARK / 2, MARK / 2), look, theme)
+        rowmarks.draw(painter, QPointF(themes.px(MARK) / 2, themes.px(MARK) / 2), look, theme)
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
@@ -14,7 +14,7 @@ from nnstudio.ui.network.diagramlooks import Fills, Lines
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.network.zoombar import ZoomBar
 from nnstudio.ui.panel import Panel
-from nnstudio.ui.theme import Theme, font
+from nnstudio.ui.theme import LARGE, Theme, font, text_scale
 from nnstudio.ui.tippedlabel import TippedLabel
 
 if TYPE_CHECKING:  # else imported when questions are first asked for
@@ -55,7 +55,7 @@ class NetworkPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.diagram = NetworkDiagram()
-        self.tools = _muted()
+        self.tools = _muted()  # gives way to the title
         self.guess: GuessLine | None = None
         self._frame: Frame | None = None
         self._hint = HINT
@@ -77,20 +77,31 @@ class NetworkPanel(Panel):
         self.zoom.out_asked.connect(self.diagram.zoom_out)
         self.zoom.fit_asked.connect(self.diagram.fit)
         self.diagram.view_changed.connect(self.zoom.show_zoom)
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for part in (self._row, self.explain, self.predict):
-            upper.addWidget(part)
-        upper.addStretch()
-        upper.addWidget(self.lines)
-        upper.addWidget(self.neurons)
-        lower.addWidget(self._legend, 1)
-        lower.addWidget(self.zoom)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, 0, 4, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.diagram, 1)
-        self._column.addLayout(upper)
-        self._column.addLayout(lower)
+        for line in self._below():
+            self._column.addLayout(line)
+
+    def _below(self) -> list[QHBoxLayout]:
+        """What stands below the diagram; large texts need a line more."""
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for part in (self._row, self.explain, self.predict):
+            upper.addWidget(part)
+        upper.addStretch()
+        lines = [upper, lower]
+        switches = upper
+        if text_scale() > LARGE:
+            switches = QHBoxLayout()
+            lines.insert(1, switches)
+        switches.addWidget(self.lines)
+        switches.addWidget(self.neurons)
+        if switches is not upper:
+            switches.addStretch()
+        lower.addWidget(self._legend, 1)
+        lower.addWidget(self.zoom)
+        return lines
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment."""
@@ -188,9 +199,8 @@ def _size_words(frame: Frame) -> str:
     )
 
 
-def _muted() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _muted() -> TippedLabel:
+    label = TippedLabel()
     label.setFont(font("small"))
     label.setProperty("muted", True)
     return label

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from nnstudio.language.translate import tr
 from nnstudio.ui.palette.command import Command, matching
 from nnstudio.ui.palette.commandrow import COMMAND, CommandRow, row_height
-from nnstudio.ui.theme import GRID, Theme
+from nnstudio.ui.theme import GRID, Theme, px
 
 WIDTH, MOST_ROWS, FROM_TOP = 600, 8, 72
 STEPS = {
@@ -180,7 +180,7 @@ class CommandPalette(QFrame):
     def _place(self) -> None:
         """The upper middle of the window, as high as its rows need."""
         area = self._window.rect()
-        width = min(WIDTH, area.width() - 4 * GRID)
+        width = min(px(WIDTH), area.width() - 4 * GRID)
         rows = min(self.list.count(), MOST_ROWS)
         room = area.height() - FROM_TOP - self.line.sizeHint().height() - 6 * GRID
         self.list.setFixedHeight(max(row_height(), min(rows * row_height() + 2, room)))

@@ -74,12 +74,12 @@ class PlayPicture(QWidget):
 
 def ground(size: QSize, square: bool) -> QRectF:
     """The rectangle of the points: what axes and legend leave, square where both axes are alike."""
-    wide = max(1.0, size.width() - LEFT - KEY - 16)
-    high = max(1.0, size.height() - TOP - BOTTOM)
+    wide = max(1.0, size.width() - themes.grown(LEFT) - themes.grown(KEY) - 16)
+    high = max(1.0, size.height() - themes.grown(TOP) - themes.grown(BOTTOM))
     if not square:
-        return QRectF(LEFT, TOP, wide, high)
+        return QRectF(themes.grown(LEFT), themes.grown(TOP), wide, high)
     side = min(wide, high)
-    return QRectF(LEFT + (wide - side) / 2, TOP, side, side)
+    return QRectF(themes.grown(LEFT) + (wide - side) / 2, themes.grown(TOP), side, side)
 
 
 def class_colour(of_class: int, theme: Theme) -> QColor:
@@ -139,14 +139,18 @@ def _axes(painter: QPainter, area: QRectF, points: PlayPoints, theme: Theme) -> 
         painter.drawText(QRectF(x - 40, area.bottom() + 3, 80, 14), ALIGN.AlignHCenter, text)
     for share, text in points.up.ticks(max(2, int(area.height() / 48))):
         y = area.bottom() - share * area.height()
-        box = QRectF(area.left() - 45, y - 8, 40, 16)
+        box = QRectF(
+            area.left() - themes.grown(45), y - themes.grown(8), themes.grown(40), themes.grown(16)
+        )
         painter.drawText(box, ALIGN.AlignRight | ALIGN.AlignVCenter, text)
-    name = QRectF(area.left(), area.bottom() + 19, area.width(), 16)
+    name = QRectF(area.left(), area.bottom() + themes.grown(19), area.width(), themes.grown(16))
     painter.drawText(name, ALIGN.AlignHCenter, points.across.header)
     painter.save()
-    painter.translate(area.left() - 48, area.bottom())
+    painter.translate(area.left() - themes.grown(48), area.bottom())
     painter.rotate(-90)
-    painter.drawText(QRectF(0, 0, area.height(), 16), ALIGN.AlignHCenter, points.up.header)
+    painter.drawText(
+        QRectF(0, 0, area.height(), themes.grown(16)), ALIGN.AlignHCenter, points.up.header
+    )
     painter.restore()
 
 
@@ -155,8 +159,12 @@ def _key(painter: QPainter, corner: QPointF, points: PlayPoints, theme: Theme) -
     metrics = QFontMetricsF(themes.font("small", bold=True))
     painter.setFont(themes.font("small", bold=True))
     painter.setPen(QColor(theme.text))
-    name = metrics.elidedText(points.label, ALIGN_END, KEY - 4)
-    painter.drawText(QRectF(corner.x(), corner.y(), KEY, 16), ALIGN.AlignVCenter, name)
+    name = metrics.elidedText(points.label, ALIGN_END, themes.grown(KEY) - 4)
+    painter.drawText(
+        QRectF(corner.x(), corner.y(), themes.grown(KEY), themes.grown(16)),
+        ALIGN.AlignVCenter,
+        name,
+    )
     painter.setFont(themes.font("small"))
     if not points.names:
         _shades(painter, corner + QPointF(0, 24), points, theme)
@@ -167,8 +175,12 @@ def _key(painter: QPainter, corner: QPointF, points: PlayPoints, theme: Theme) -
         painter.setBrush(class_colour(place, theme))
         painter.drawPath(marker(place, QPointF(corner.x() + 6, y), 4.5))
         painter.setPen(QColor(theme.text))
-        short = metrics.elidedText(text, ALIGN_END, KEY - 20)
-        painter.drawText(QRectF(corner.x() + 18, y - 9, KEY - 18, 18), ALIGN.AlignVCenter, short)
+        short = metrics.elidedText(text, ALIGN_END, themes.grown(KEY) - 20)
+        painter.drawText(
+            QRectF(corner.x() + 18, y - themes.grown(9), themes.grown(KEY) - 18, themes.grown(18)),
+            ALIGN.AlignVCenter,
+            short,
+        )
 
 
 ALIGN_END = Qt.TextElideMode.ElideRight
@@ -186,4 +198,8 @@ def _shades(painter: QPainter, corner: QPointF, points: PlayPoints, theme: Theme
     painter.setPen(QColor(theme.text))
     for number, y in ((high, bar.top()), ((low + high) / 2, bar.center().y()), (low, bar.bottom())):
         text = f"{number:.2f}".replace("-", "\u2212")
-        painter.drawText(QRectF(bar.right() + 6, y - 8, KEY - 20, 16), ALIGN.AlignVCenter, text)
+        painter.drawText(
+            QRectF(bar.right() + 6, y - themes.grown(8), themes.grown(KEY) - 20, themes.grown(16)),
+            ALIGN.AlignVCenter,
+            text,
+        )

@@ -25,7 +25,7 @@ class CalmAxis(pg.AxisItem):
         self.enableAutoSIPrefix(False)
         self.setStyle(tickFont=themes.font("small"), hideOverlappingLabels=False)
         if orientation == "left":
-            self.setWidth(58)
+            self.setWidth(themes.px(58))
             self.setGrid(255)  # faint lines across, in the colour of the ticks
 
     def rename(self, name: str) -> None:
@@ -39,7 +39,7 @@ class CalmAxis(pg.AxisItem):
         self.setPen(pg.mkPen(theme.line))
         self.setTickPen(pg.mkPen(theme.grid))
         self.setTextPen(pg.mkPen(theme.muted))
-        size = f"{themes.SIZES['small']}pt"
+        size = f"{themes.grown(themes.SIZES['small']):g}pt"
         self.setLabel(self._name, **{"color": theme.muted, "font-size": size})
 
     def boundingRect(self) -> QRectF:
@@ -50,7 +50,7 @@ class CalmAxis(pg.AxisItem):
         self, minVal: float, maxVal: float, size: float
     ) -> list[tuple[float, list[float]]]:
         """Ticks about 60 pixels apart across, 45 down; on a long log axis at whole decades."""
-        apart = 45 if self.orientation == "left" else 60
+        apart = themes.px(45 if self.orientation == "left" else 60)
         span = 0.95 * (maxVal - minVal)  # the padding needs no tick of its own
         step = nice_step(span, max(1, min(10, int(size / apart))))
         if self.log and span > NARROW:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import GRID, Theme, control_palette, font
+from nnstudio.ui.theme import GRID, Theme, control_palette, font, px
 
 SAMPLE = QSize(26, 12)  # of a run's line
 NARROWEST_NAME, NARROWEST_LAST = 150, 130  # pixels, of the first and the last column
@@ -171,8 +171,8 @@ class RunsList(QTreeWidget):
             self.setColumnWidth(column, self.columnWidth(column) + GRID)
         if last > 0:
             figures = sum(self.columnWidth(column) for column in range(1, last))
-            room = self.viewport().width() - figures - NARROWEST_LAST
-            self.setColumnWidth(0, min(self.columnWidth(0), max(NARROWEST_NAME, room)))
+            room = self.viewport().width() - figures - px(NARROWEST_LAST)
+            self.setColumnWidth(0, min(self.columnWidth(0), max(px(NARROWEST_NAME), room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

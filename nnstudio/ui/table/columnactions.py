@@ -12,6 +12,7 @@ from nnstudio.session.tablemodel import TableModel
 from nnstudio.ui.table.columnmenu import ColumnMenu
 from nnstudio.ui.table.headereditor import HeaderEditor
 from nnstudio.ui.table.tableheader import TableHeader
+from nnstudio.ui.theme import px
 
 _TYPING_WIDTH = 110  # a narrow column still gets room to type a name
 
@@ -90,7 +91,7 @@ class ColumnActions(QObject):
 
     def _editor(self, col: int, text: str, what: str) -> HeaderEditor:
         where = self._header.section_rect(col)
-        where.setWidth(max(where.width(), _TYPING_WIDTH))
+        where.setWidth(max(where.width(), px(_TYPING_WIDTH)))
         where.moveLeft(max(0, min(where.left(), self._header.width() - where.width())))
         editor = HeaderEditor(text, what, where, self._header.viewport())
         editor.closed.connect(self.done)

@@ -74,8 +74,8 @@ class RowGrip(QHeaderView):
         painter.restore()
 
     def _paint_lock(self, painter: QPainter, centre: QPoint) -> None:
-        half = LOCK // 2
-        place = QRect(centre.x() - half, centre.y() - half, LOCK, LOCK)
+        half = theme.px(LOCK) // 2
+        place = QRect(centre.x() - half, centre.y() - half, theme.px(LOCK), theme.px(LOCK))
         theme.icon("lock", self._theme.muted).paint(painter, place)
 
     def _paint_dots(self, painter: QPainter, centre: QPoint) -> None:

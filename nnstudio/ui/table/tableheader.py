@@ -76,7 +76,7 @@ class TableHeader(QHeaderView):
             return self.minimumSectionSize()
         name = QFontMetrics(theme.font("body", bold=True)).horizontalAdvance(column.header)
         role = QFontMetrics(theme.font("small")).horizontalAdvance(self._uses(column)[use])
-        return max(name, role + _CHEVRON) + 2 * PAD + 1
+        return max(name, role + theme.px(_CHEVRON)) + 2 * PAD + 1
 
     def section_rect(self, section: int) -> QRect:
         """Where a header cell is, in the viewport."""
@@ -148,7 +148,7 @@ class TableHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         baseline = inner.bottom() - metrics.descent() + 1
-        room = inner.width() - _CHEVRON + 2
+        room = inner.width() - theme.px(_CHEVRON) + 2
         uses = self._uses(column)
         shown = next((use for use in uses if metrics.horizontalAdvance(use) <= room), uses[-1])
         painter.drawText(inner.left(), baseline, shown)

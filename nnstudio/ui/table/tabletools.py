@@ -57,7 +57,9 @@ class TableTools(QWidget):
             return
         self._title = title
         metrics = QFontMetrics(self.sources.font())
-        shown = metrics.elidedText(title or tr("Table"), Qt.TextElideMode.ElideRight, _TITLE_WIDTH)
+        shown = metrics.elidedText(
+            title or tr("Table"), Qt.TextElideMode.ElideRight, theme.px(_TITLE_WIDTH)
+        )
         self.sources.setText(shown.replace("&", "&&"))
         self.sources.updateGeometry()
         self.sources.setMinimumWidth(self.sources.sizeHint().width())  # the words are never cut

@@ -43,7 +43,7 @@ class TableWidths:
         self._fitted = (width, names)
         needs = self._needs(columns, width)
         self._fitting = True
-        for i, share in enumerate(shares(needs, width, _NARROWEST)):
+        for i, share in enumerate(shares(needs, width, theme.px(_NARROWEST))):
             self._header.resizeSection(i, share)
         self._fitting = False
 
@@ -61,12 +61,12 @@ class TableWidths:
         if self._by_hand:
             return [self._header.sectionSize(i) for i in range(len(columns))]
         wanted = [
-            min(max(self._header.natural_width(i), _least_width(column)), _WIDEST)
+            min(max(self._header.natural_width(i), _least_width(column)), theme.px(_WIDEST))
             for i, column in enumerate(columns)
         ]
         for more in (
-            [min(_widest_text(column), _WIDEST) for column in columns],
-            [min(self._header.full_width(i), _WIDEST) for i in range(len(columns))],
+            [min(_widest_text(column), theme.px(_WIDEST)) for column in columns],
+            [min(self._header.full_width(i), theme.px(_WIDEST)) for i in range(len(columns))],
         ):
             wanted = _grown(wanted, more, width)
         return wanted
@@ -85,9 +85,9 @@ def _grown(needs: list[int], wishes: list[int], width: int) -> list[int]:
 def _least_width(column: Column | None) -> int:
     """Room for the small figure below an input."""
     if column is None or column.role is not Role.INPUT:
-        return _NARROWEST
+        return theme.px(_NARROWEST)
     if column.kind is Kind.CATEGORY:
-        return _NARROWEST
+        return theme.px(_NARROWEST)
     filled = "" if column.fill is Fill.LEAVE_OUT else f" {tr(_FILLED[column.fill])}"
     return QFontMetrics(theme.font("small")).horizontalAdvance(_SEEN_SAMPLE + filled) + 2 * PAD
 

@@ -56,7 +56,7 @@ class SettingsSection(QWidget):
         row.setSpacing(4)
         row.addStrut(ROW)
         if label:
-            row.addWidget(muted(label, LABEL_WIDTH, buddy=widgets[0]))
+            row.addWidget(muted(label, theme.px(LABEL_WIDTH), buddy=widgets[0]))
         for widget in widgets:
             row.addWidget(widget)
         self._lines.addWidget(line)

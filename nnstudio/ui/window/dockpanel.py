@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QVBoxLayout, QWi
 
 from nnstudio.language.translate import tr
 from nnstudio.ui.panel import Panel
-from nnstudio.ui.theme import font
+from nnstudio.ui.scrolling import scrolling
+from nnstudio.ui.theme import USUAL_SCALE, font, px, text_scale
 from nnstudio.ui.tippedlabel import TippedLabel
+
+LEAST = (160, 100)  # pixels of a panel that scrolls
 
 
 class DockPanel(QDockWidget):
@@ -58,7 +61,7 @@ def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:
     row.addWidget(label, 1)
     if tools is not None:
         row.addWidget(tools)
-    bar.setMinimumHeight(32)
+    bar.setMinimumHeight(px(32))
     return bar
 
 
@@ -67,5 +70,13 @@ def _body(panel: QWidget, dock: QWidget) -> QWidget:
     body.setObjectName("panelBody")
     layout = QVBoxLayout(body)
     layout.setContentsMargins(8, 0, 8, 8)
-    layout.addWidget(panel)
+    layout.addWidget(panel if text_scale() <= USUAL_SCALE else _scrolled(panel))
     return body
+
+
+def _scrolled(panel: QWidget) -> QWidget:
+    """Where texts are large, a panel with too little room scrolls, and never cuts."""
+    area = scrolling(panel)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setMinimumSize(*LEAST)
+    return area

@@ -59,10 +59,10 @@ class SettingsButton(QToolButton):
         """A click asks only; whether the panel is there is told by `show_open`."""
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDEST, super().sizeHint().height())
+        return QSize(px(WIDEST), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NARROWEST, super().sizeHint().height())
+        return QSize(px(NARROWEST), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,7 +70,7 @@ class SettingsButton(QToolButton):
 
     def _show(self) -> None:
         arrow = CLOSES if self.isChecked() else OPENS
-        room = self.width() - AROUND - self.fontMetrics().horizontalAdvance(f" {arrow}")
+        room = self.width() - px(AROUND) - self.fontMetrics().horizontalAdvance(f" {arrow}")
         short = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(f"{short} {arrow}")
         differs = f"{self._words[:1].upper()}{self._words[1:]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QToolBar,
@@ -18,7 +19,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import tr
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.theme import Theme, font, icon, px
+from nnstudio.ui.theme import LARGE, Theme, font, icon, px, text_scale
 from nnstudio.ui.window.epochsbox import EpochsBox
 from nnstudio.ui.window.settingsbutton import SettingsButton
 from nnstudio.ui.window.speedslider import SpeedSlider
@@ -110,7 +111,7 @@ class TrainBar(QToolBar):
         super().resizeEvent(event)
         style = (
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            if self.width() >= WIDE
+            if self.width() >= px(WIDE)
             else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
         for button in self._buttons:
@@ -142,7 +143,7 @@ class TrainBar(QToolBar):
         if line is not None:
             line.setAccessibleName(names[2])
         for control, width in ((self._rate, 76), (self._seed, 92), (self._epochs, 104)):
-            control.setFixedWidth(width)
+            control.setFixedWidth(px(width))
         self._rate.valueChanged.connect(self.rate_chosen)
         self._seed.valueChanged.connect(self._choose_seed)
         self._epochs.epochs_chosen.connect(self.epochs_chosen)
@@ -151,19 +152,43 @@ class TrainBar(QToolBar):
         self.seed_chosen.emit(int(seed))
 
     def _arrange(self, export: QToolButton) -> None:
-        for button in (*self._buttons, self._run):
-            self.addWidget(button)
-        self.addWidget(_labelled(tr("Speed"), self.speed))
-        self.addWidget(_labelled(tr("Epoch"), self._epoch))
-        self.addWidget(_labelled(self._loss_label, self._loss))
-        self.addWidget(_labelled(tr("Learning rate"), self._rate))
-        self.addWidget(_labelled(tr("Epochs to run"), self._epochs))
-        self.addWidget(_labelled(tr("Training settings"), self.settings, gives_way=True))
-        self.addWidget(_labelled(tr("Start (seed)"), self._seed))
+        runs: list[QWidget] = [
+            *self._buttons,
+            self._run,
+            _labelled(tr("Speed"), self.speed),
+            _labelled(tr("Epoch"), self._epoch),
+            _labelled(self._loss_label, self._loss),
+        ]
+        steers: list[QWidget] = [
+            _labelled(tr("Learning rate"), self._rate),
+            _labelled(tr("Epochs to run"), self._epochs),
+            _labelled(tr("Training settings"), self.settings, gives_way=True),
+            _labelled(tr("Start (seed)"), self._seed),
+        ]
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(spacer)
-        self.addWidget(export)
+        if text_scale() > LARGE:
+            self.addWidget(_two_lines(runs, [*steers, spacer, export]))
+            return
+        for part in (*runs, *steers, spacer, export):
+            self.addWidget(part)
+
+
+def _two_lines(upper: list[QWidget], lower: list[QWidget]) -> QWidget:
+    """Large texts need a line more: how it runs, and below what steers it."""
+    box = QWidget()
+    whole = QVBoxLayout(box)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(6)
+    for parts in (upper, lower):
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        for part in parts:
+            line.addWidget(part)
+        if parts is upper:
+            line.addStretch()
+        whole.addLayout(line)
+    return box
 
 
 def _button(action: QAction, primary: bool = False) -> QToolButton:
@@ -176,7 +201,7 @@ def _button(action: QAction, primary: bool = False) -> QToolButton:
         if primary
         else Qt.ToolButtonStyle.ToolButtonIconOnly
     )
-    button.setMinimumSize(106 if primary else 34, 34)  # Run and Pause take the same room
+    button.setMinimumSize(px(106 if primary else 34), px(34))  # Run and Pause take the same room
     return button
 
 

@@ -70,7 +70,7 @@ class YouBars(QWidget):
     def sizeHint(self) -> QSize:
         """A line for each class, and one for those that are not shown."""
         count = min(len(self._classes), MOST) + int(len(self._classes) > MOST)
-        return QSize(160, round(count * _LINE))
+        return QSize(160, round(count * theme.grown(_LINE)))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, and just as high."""
@@ -82,12 +82,12 @@ class YouBars(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             most = max(range(len(self._shares)), key=self._shares.__getitem__, default=-1)
             for line, of_class in enumerate(self.shown):
-                self._paint_class(painter, line * _LINE, of_class, of_class == most)
+                self._paint_class(painter, line * theme.grown(_LINE), of_class, of_class == most)
             rest = len(self._classes) - MOST
             if rest > 0:
                 painter.setFont(theme.font("small"))
                 painter.setPen(QColor(self._theme.muted))
-                box = QRectF(0.0, MOST * _LINE, self.width(), _LINE)
+                box = QRectF(0.0, MOST * theme.grown(_LINE), self.width(), theme.grown(_LINE))
                 words = counted("and {n} more class", "and {n} more classes", rest)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -99,18 +99,24 @@ class YouBars(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(t.text if most else t.muted))
         name = QFontMetrics(font).elidedText(
-            self._classes[of_class], Qt.TextElideMode.ElideRight, names - round(_GAP)
+            self._classes[of_class], Qt.TextElideMode.ElideRight, names - round(theme.grown(_GAP))
         )
-        painter.drawText(QRectF(0.0, top, names, _LINE), Qt.AlignmentFlag.AlignVCenter, name)
-        right = QRectF(self.width() - _FIGURES, top, _FIGURES, _LINE)
+        painter.drawText(
+            QRectF(0.0, top, names, theme.grown(_LINE)), Qt.AlignmentFlag.AlignVCenter, name
+        )
+        right = QRectF(
+            self.width() - theme.grown(_FIGURES), top, theme.grown(_FIGURES), theme.grown(_LINE)
+        )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(right, flags, f"{share:.0%}")
-        room = self.width() - names - _FIGURES - _GAP
-        bar = QRectF(names, top + (_LINE - _BAR) / 2, room, _BAR)
+        room = self.width() - names - theme.grown(_FIGURES) - theme.grown(_GAP)
+        bar = QRectF(
+            names, top + (theme.grown(_LINE) - theme.grown(_BAR)) / 2, room, theme.grown(_BAR)
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(t.line))
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        painter.setClipRect(QRectF(bar.left(), bar.top(), room * share, _BAR))
+        painter.drawRoundedRect(bar, theme.grown(_BAR) / 2, theme.grown(_BAR) / 2)
+        painter.setClipRect(QRectF(bar.left(), bar.top(), room * share, theme.grown(_BAR)))
         painter.setBrush(QColor(colours[of_class % len(colours)]))
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        painter.drawRoundedRect(bar, theme.grown(_BAR) / 2, theme.grown(_BAR) / 2)
         painter.setClipping(False)

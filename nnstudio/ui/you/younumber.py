@@ -80,7 +80,7 @@ class YouNumber(QWidget):
     def sizeHint(self) -> QSize:
         """The bar, and the ends' numbers below it."""
         words = QFontMetrics(theme.font("small")).height()
-        return QSize(160, round(_TOP + 2 * _DOT) + 1 + words)
+        return QSize(160, round(theme.grown(_TOP) + 2 * theme.grown(_DOT)) + 1 + words)
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, and just as high."""
@@ -91,14 +91,14 @@ class YouNumber(QWidget):
         t = self._theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            middle = _TOP + _DOT
-            bar = QRectF(0.0, middle - _BAR / 2, self.width(), _BAR)
+            middle = theme.grown(_TOP) + theme.grown(_DOT)
+            bar = QRectF(0.0, middle - theme.grown(_BAR) / 2, self.width(), theme.grown(_BAR))
             shades = QLinearGradient(bar.topLeft(), bar.topRight())
             for place, colour in ((0.0, t.positive_soft), (0.5, t.middle), (1.0, t.negative_soft)):
                 shades.setColorAt(place, QColor(colour))
             painter.setPen(QPen(QColor(t.control), 1.0))
             painter.setBrush(shades)
-            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+            painter.drawRoundedRect(bar, theme.grown(_BAR) / 2, theme.grown(_BAR) / 2)
             self._paint_ends(painter)
             if math.isfinite(self._number):
                 self._paint_dot(painter, middle)
@@ -115,12 +115,12 @@ class YouNumber(QWidget):
     def _paint_dot(self, painter: QPainter, middle: float) -> None:
         t, share = self._theme, self.share
         inside = min(max(share, 0.0), 1.0)
-        x = _DOT + inside * (self.width() - 2 * _DOT)
+        x = theme.grown(_DOT) + inside * (self.width() - 2 * theme.grown(_DOT))
         painter.setPen(QPen(QColor(t.panel), 1.5))
         painter.setBrush(QColor(t.text))
         if share == inside:
-            painter.drawEllipse(QPointF(x, middle), _DOT, _DOT)
+            painter.drawEllipse(QPointF(x, middle), theme.grown(_DOT), theme.grown(_DOT))
             return
-        tip = _DOT if share > 1.0 else -_DOT
-        corners = [(tip, 0.0), (-tip, -_DOT), (-tip, _DOT)]
+        tip = theme.grown(_DOT) if share > 1.0 else -theme.grown(_DOT)
+        corners = [(tip, 0.0), (-tip, -theme.grown(_DOT)), (-tip, theme.grown(_DOT))]
         painter.drawPolygon(QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in corners]))

@@ -45,7 +45,7 @@ class YouScale(QWidget):
     def sizeHint(self) -> QSize:
         """The bar, and the word below it."""
         words = QFontMetrics(theme.font("small")).height()
-        return QSize(160, round(_TOP + 2 * _DOT) + 1 + words)
+        return QSize(160, round(theme.grown(_TOP) + 2 * theme.grown(_DOT)) + 1 + words)
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, and just as high."""
@@ -55,8 +55,8 @@ class YouScale(QWidget):
         """Draw the scale."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            middle = _TOP + _DOT
-            bar = QRectF(0.0, middle - _BAR / 2, self.width(), _BAR)
+            middle = theme.grown(_TOP) + theme.grown(_DOT)
+            bar = QRectF(0.0, middle - theme.grown(_BAR) / 2, self.width(), theme.grown(_BAR))
             self._paint_bar(painter, bar)
             self._paint_threshold(painter, bar)
             if self._number is not None:
@@ -72,11 +72,13 @@ class YouScale(QWidget):
         ):
             painter.setClipRect(QRectF(left, 0.0, right - left, self.height()))
             painter.setBrush(theme.blend(t.panel, colour, 0.55))
-            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+            painter.drawRoundedRect(bar, theme.grown(_BAR) / 2, theme.grown(_BAR) / 2)
         painter.setClipping(False)
         painter.setPen(QPen(QColor(t.control), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _BAR / 2, _BAR / 2)
+        painter.drawRoundedRect(
+            bar.adjusted(0.5, 0.5, -0.5, -0.5), theme.grown(_BAR) / 2, theme.grown(_BAR) / 2
+        )
 
     def _paint_threshold(self, painter: QPainter, bar: QRectF) -> None:
         t = self._theme
@@ -84,7 +86,7 @@ class YouScale(QWidget):
         pen = QPen(QColor(t.muted), 1.0, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([2.0, 2.0])
         painter.setPen(pen)
-        painter.drawLine(QPointF(x, 0.0), QPointF(x, bar.bottom() + _TOP))
+        painter.drawLine(QPointF(x, 0.0), QPointF(x, bar.bottom() + theme.grown(_TOP)))
         font = theme.font("small")
         painter.setFont(font)
         painter.setPen(QColor(t.muted))
@@ -98,8 +100,8 @@ class YouScale(QWidget):
         painter.setPen(QPen(QColor(t.panel), 1.5))
         painter.setBrush(QColor(t.negative if number >= THRESHOLD else t.positive))
         centre = QPointF(self._x(number), bar.center().y())
-        painter.drawEllipse(centre, _DOT, _DOT)
+        painter.drawEllipse(centre, theme.grown(_DOT), theme.grown(_DOT))
 
     def _x(self, number: float) -> float:
         """Where a number is: the dot's whole disc stays on the bar at both ends."""
-        return _DOT + number * (self.width() - 2 * _DOT)
+        return theme.grown(_DOT) + number * (self.width() - 2 * theme.grown(_DOT))
