@@ -12,7 +12,7 @@ _WIDTH, _HEIGHT = 6.0, 3.0
 
 
 def paint_chevron(painter: QPainter, left: float, middle: float, colour: QColor) -> None:
-    """Draw it 6 px wide from `left`, centred on the height `middle`."""
+    """Draw it from `left`, centred on the height `middle`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.3))
@@ -29,11 +29,11 @@ def paint_chevron(painter: QPainter, left: float, middle: float, colour: QColor)
 
 def add_chevron(button: QToolButton, colour: QColor) -> None:
     """Put the arrow at the right of a button's text."""
-    pixmap = QPixmap(32, 32)
+    pixmap = QPixmap(4 * px(8), 4 * px(8))
     pixmap.setDevicePixelRatio(4.0)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
-        paint_chevron(painter, 1.0, 4.5, colour)
+        paint_chevron(painter, grown(1.0), grown(4.5), colour)
     button.setIcon(QIcon(pixmap))
     button.setIconSize(QSize(px(8), px(8)))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

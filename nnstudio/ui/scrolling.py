@@ -1,9 +1,14 @@
-"""An area that scrolls up and down where there is no room, and is not seen otherwise."""
+"""An area that scrolls up and down where there is no room, and is not seen otherwise.
+
+With large texts it may scroll sideways too.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from nnstudio.ui.theme import USUAL_SCALE, text_scale
 
 
 def scrolling(inside: QWidget | None = None) -> QScrollArea:
@@ -11,7 +16,8 @@ def scrolling(inside: QWidget | None = None) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if text_scale() <= USUAL_SCALE:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if inside is not None:
         area.setWidget(inside)

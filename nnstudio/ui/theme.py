@@ -36,7 +36,6 @@ SHARES = {
 }
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 USUAL_SCALE = 100
-LARGE = 125  # percent; beyond, what stands in one line at other sizes needs two
 _text_scale = USUAL_SCALE
 _scale_here: ContextVar[int] = ContextVar("_scale_here", default=0)  # 0 where it is as everywhere
 

@@ -30,7 +30,7 @@ class LookPlot(CalmPlot):
         super().__init__(across, down, parent)
         self.box.setMouseEnabled(False, False)
         self.box.setLimits(minXRange=1e-12, minYRange=1e-12)
-        self.setMinimumSize(160, 90)
+        self.setMinimumSize(160, themes.px(90))
         self._dot = Dot(9.0)
         self._words = pg.TextItem(anchor=(0, 1))
         self._words.setFont(themes.font("small", bold=True))

@@ -69,7 +69,7 @@ class LossPlot(Panel):
         layout.addWidget(self._plot, 1)
         self.timeline = Timeline(lambda: self._plot.span)
         layout.addWidget(self.timeline)
-        self.setMinimumSize(200, 160)
+        self.setMinimumSize(200, themes.px(160))
         self._plot.setAccessibleName(tr("Loss over the epochs"))
         self.setAccessibleName(tr("Loss over the epochs"))
         self._connect()

@@ -99,7 +99,7 @@ class DecisionMap(Panel):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(page)
         self._stack.addWidget(self._empty)
-        self.setMinimumSize(200, 180)
+        self.setMinimumSize(200, themes.px(180))
         self.setFocusProxy(self._canvas)
         self._brush = PaintMode(self._canvas, rows, self)
         self._brush.painted.connect(self.painted)

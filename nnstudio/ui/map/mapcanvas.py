@@ -71,7 +71,7 @@ class MapCanvas(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(160, themes.px(120))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""

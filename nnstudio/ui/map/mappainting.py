@@ -255,10 +255,10 @@ def ring(painter: QPainter, at: QPointF, theme: Theme, wide: bool = False) -> No
 def you_box(at: QPointF) -> QRectF:
     """About where oneself and the name beside it are drawn."""
     return QRectF(
-        at.x() - themes.grown(DIAMOND) - 4,
-        at.y() - themes.grown(DIAMOND) - 4,
-        2 * themes.grown(DIAMOND) + 38,
-        2 * themes.grown(DIAMOND) + 8,
+        at.x() - DIAMOND - 4,
+        at.y() - DIAMOND - 4,
+        2 * DIAMOND + 38,
+        2 * DIAMOND + 8,
     )
 
 
@@ -269,10 +269,10 @@ def you(
     painter.setPen(QPen(QColor(theme.panel), 1.5))
     painter.setBrush(QBrush(QColor(theme.text)))
     corners = [
-        (0, -themes.grown(DIAMOND)),
-        (themes.grown(DIAMOND), 0),
-        (0, themes.grown(DIAMOND)),
-        (-themes.grown(DIAMOND), 0),
+        (0, -DIAMOND),
+        (DIAMOND, 0),
+        (0, DIAMOND),
+        (-DIAMOND, 0),
     ]
     painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in corners]))
     write_beside(painter, at, tr("You"), ground_area, list(taken), theme, must=True)

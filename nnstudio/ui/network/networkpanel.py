@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import counted, mark, tr
+from nnstudio.ui.foldingline import FoldingLine
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.network.diagramlooks import Fills, Lines
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.network.zoombar import ZoomBar
 from nnstudio.ui.panel import Panel
-from nnstudio.ui.theme import LARGE, Theme, font, text_scale
+from nnstudio.ui.theme import Theme, font
 from nnstudio.ui.tippedlabel import TippedLabel
 
 if TYPE_CHECKING:  # else imported when questions are first asked for
@@ -81,27 +82,17 @@ class NetworkPanel(Panel):
         self._column.setContentsMargins(4, 0, 4, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.diagram, 1)
-        for line in self._below():
-            self._column.addLayout(line)
+        self._add_below()
 
-    def _below(self) -> list[QHBoxLayout]:
-        """What stands below the diagram; large texts need a line more."""
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for part in (self._row, self.explain, self.predict):
-            upper.addWidget(part)
-        upper.addStretch()
-        lines = [upper, lower]
-        switches = upper
-        if text_scale() > LARGE:
-            switches = QHBoxLayout()
-            lines.insert(1, switches)
-        switches.addWidget(self.lines)
-        switches.addWidget(self.neurons)
-        if switches is not upper:
-            switches.addStretch()
+    def _add_below(self) -> None:
+        """What stands below the diagram; where there is little room, in a line more."""
+        asks = (self._row, self.explain, self.predict, None)
+        upper = FoldingLine(asks, (self.lines, self.neurons), spacing=6, early=True)
+        lower = QHBoxLayout()
         lower.addWidget(self._legend, 1)
         lower.addWidget(self.zoom)
-        return lines
+        self._column.addWidget(upper)
+        self._column.addLayout(lower)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment."""

@@ -49,6 +49,8 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
+LEAST_HEIGHT = 84  # pixels: the header and a row
+
 
 class TableView(QTableView):
     """Shows a TableModel; every edit goes out through the model's `edited`."""
@@ -84,6 +86,7 @@ class TableView(QTableView):
         self.setVerticalHeader(self.grip)
         self.setModel(self._table_model)
         self.grip.setDefaultSectionSize(row_height())
+        self.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)

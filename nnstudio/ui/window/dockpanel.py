@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.language.translate import tr
+from nnstudio.ui.elidedlabel import ElidedLabel
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.scrolling import scrolling
-from nnstudio.ui.theme import USUAL_SCALE, font, px, text_scale
+from nnstudio.ui.theme import USUAL_SCALE, font, text_scale
 from nnstudio.ui.tippedlabel import TippedLabel
 
 LEAST = (160, 100)  # pixels of a panel that scrolls
@@ -58,10 +59,16 @@ def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:
     label.setFont(font("title", bold=True))
     row = QHBoxLayout(bar)
     row.setContentsMargins(12, 6, 8, 2)
-    row.addWidget(label, 1)
-    if tools is not None:
-        row.addWidget(tools)
-    bar.setMinimumHeight(px(32))
+    if isinstance(tools, ElidedLabel):  # which gives way to the title
+        label.setMinimumWidth(label.sizeHint().width())
+        tools.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label)
+        row.addWidget(tools, 1)
+    else:
+        row.addWidget(label, 1)
+        if tools is not None:
+            row.addWidget(tools)
+    bar.setMinimumHeight(32)
     return bar
 
 
@@ -77,6 +84,5 @@ def _body(panel: QWidget, dock: QWidget) -> QWidget:
 def _scrolled(panel: QWidget) -> QWidget:
     """Where texts are large, a panel with too little room scrolls, and never cuts."""
     area = scrolling(panel)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setMinimumSize(*LEAST)
     return area

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QToolBar,
@@ -18,8 +17,9 @@ from nnstudio.core.initial import MAX_SEED
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import tr
+from nnstudio.ui.foldingline import FoldingLine
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.theme import LARGE, Theme, font, icon, px, text_scale
+from nnstudio.ui.theme import Theme, font, icon, px
 from nnstudio.ui.window.epochsbox import EpochsBox
 from nnstudio.ui.window.settingsbutton import SettingsButton
 from nnstudio.ui.window.speedslider import SpeedSlider
@@ -39,7 +39,6 @@ class TrainBar(QToolBar):
         super().__init__(tr("Training"))
         self.setObjectName("trainbar")
         self.setMovable(False)
-        self.setIconSize(QSize(px(18), px(18)))
         self._buttons = [_button(actions[name]) for name in ("rewind", "new_start", "row", "epoch")]
         self._run = _button(actions["run"], primary=True)
         self.speed = SpeedSlider()
@@ -152,43 +151,20 @@ class TrainBar(QToolBar):
         self.seed_chosen.emit(int(seed))
 
     def _arrange(self, export: QToolButton) -> None:
-        runs: list[QWidget] = [
+        runs: list[QWidget | None] = [
             *self._buttons,
             self._run,
             _labelled(tr("Speed"), self.speed),
             _labelled(tr("Epoch"), self._epoch),
             _labelled(self._loss_label, self._loss),
         ]
-        steers: list[QWidget] = [
+        steers: list[QWidget | None] = [
             _labelled(tr("Learning rate"), self._rate),
             _labelled(tr("Epochs to run"), self._epochs),
             _labelled(tr("Training settings"), self.settings, gives_way=True),
             _labelled(tr("Start (seed)"), self._seed),
         ]
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        if text_scale() > LARGE:
-            self.addWidget(_two_lines(runs, [*steers, spacer, export]))
-            return
-        for part in (*runs, *steers, spacer, export):
-            self.addWidget(part)
-
-
-def _two_lines(upper: list[QWidget], lower: list[QWidget]) -> QWidget:
-    """Large texts need a line more: how it runs, and below what steers it."""
-    box = QWidget()
-    whole = QVBoxLayout(box)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.setSpacing(6)
-    for parts in (upper, lower):
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        for part in parts:
-            line.addWidget(part)
-        if parts is upper:
-            line.addStretch()
-        whole.addLayout(line)
-    return box
+        self.addWidget(FoldingLine(runs, [*steers, None, export], spacing=6))
 
 
 def _button(action: QAction, primary: bool = False) -> QToolButton:
@@ -201,6 +177,7 @@ def _button(action: QAction, primary: bool = False) -> QToolButton:
         if primary
         else Qt.ToolButtonStyle.ToolButtonIconOnly
     )
+    button.setIconSize(QSize(px(18), px(18)))
     button.setMinimumSize(px(106 if primary else 34), px(34))  # Run and Pause take the same room
     return button
 

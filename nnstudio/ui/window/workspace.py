@@ -7,12 +7,14 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QToolButton, QWidget
 
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.theme import px
 from nnstudio.ui.window.dockpanel import DockPanel
 from nnstudio.ui.window.settings import LAYOUT_VERSION
 
 SIDES = ((344, 0.215), (348, 0.265))  # left and right column: least width, share of the area
 LEFT_SHARES = (0.428, 0.325, 0.247)  # table, You, activation
 RIGHT_SHARES = (0.46, 0.54)  # loss, map
+MOST = (0.31, 0.3)  # of the area, however much they would like
 NARROWEST_MIDDLE = 400
 CLOSED_AT_FIRST = (
     "training",
@@ -218,7 +220,11 @@ class Workspace(QMainWindow):
     def _share_out(self) -> None:
         """Give every panel its first size."""
         docks, width, height = self._docks, self.width(), self.height()
-        left, right = (max(least, round(width * share)) for least, share in SIDES)
+        # In a narrow window, and with large texts, the network keeps its share.
+        left, right = (
+            max(round(width * share), min(px(least), round(width * most)))
+            for (least, share), most in zip(SIDES, MOST, strict=True)
+        )
         middle = max(NARROWEST_MIDDLE, width - left - right)
         columns = [docks[name] for name in ("table", "network", "loss")]
         self.resizeDocks(columns, [left, middle, right], ACROSS)
