@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
+    QRect,
+    Qt,
     QTimer,
     Signal,
 )
@@ -41,6 +43,7 @@ from nnstudio.session.stuckstarts import StuckStarts
 from nnstudio.session.sweeprun import SweepRun
 from nnstudio.ui import languages
 from nnstudio.ui.window.mainwindow import MainWindow
+from nnstudio.ui.window.presenting import PresentationSettings
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.wiring import Wiring
 
@@ -76,6 +79,8 @@ class Studio:
     def __init__(self, document: Document, settings: WindowSettings | None = None) -> None:
         self.settings = settings or WindowSettings()
         languages.choose(self.settings.language)
+        self.shown_with = self.settings  # those of a presentation while there is one
+        self._frame_before = QRect()  # of the window, before the presentation
         self.window = MainWindow(self.settings)
         self.session = Session(document)  # after the window: it starts a thread
         self.files, self.exporting = FileActions(self.session), Exporting(self.session)
@@ -111,6 +116,7 @@ class Studio:
         connections.connect_runs(wire, self.session, self.runs, self.comparing, window)
         connections.connect_making(wire, self.session, self.making, window)
         wire(window.language_chosen, self.change_language)
+        wire(window.presentation_asked, self.toggle_presentation)
         wire(window.text_scale_chosen, self.change_text_scale)
 
     def change_language(self, name: str) -> None:
@@ -132,23 +138,43 @@ class Studio:
 
         The window is made anew here too: parts measure their texts while they are made.
         """
-        before = self.settings.text_scale
-        self.settings.text_scale = percent
-        if self.settings.text_scale != before:
+        before = self.shown_with.text_scale
+        self.shown_with.text_scale = percent
+        if self.shown_with.text_scale != before:
             self.renew_window()
 
-    def renew_window(self) -> None:
+    def toggle_presentation(self) -> None:
+        """Begin a presentation, or end it and bring the window back as it was.
+
+        What runs goes on. The person's own layout is kept before it begins.
+        """
+        old = self.window
+        if self.shown_with.presents:
+            self.shown_with = self.settings
+            self.renew_window(self._frame_before)
+            return
+        moved = old.isMaximized() or old.isFullScreen()
+        self._frame_before = QRect() if moved else old.geometry()
+        old.keep_places()
+        self.shown_with = PresentationSettings(self.settings, old.open_panels)
+        self.renew_window(QRect())
+        self.window.setWindowState(self.window.windowState() | Qt.WindowState.WindowFullScreen)
+
+    def renew_window(self, place: QRect | None = None) -> None:
         """Make the window anew before the same session, with the settings as they are now.
 
-        Size, place, panels and what waits for an answer stay; the old window is let go.
+        Size, place, panels and what waits for an answer stay; the old window is let go. `place`
+        is where it stands instead, in pixels of the screen; an empty one leaves it to the settings.
         """
         old, shown = self.window, self.window.isVisible()
         old.keep_places()
         self._wire.undo()
-        self.window = MainWindow(self.settings)
+        self.window = MainWindow(self.shown_with)
         self.window.restore()  # first: a panel that is closed now was not closed by anybody
-        if not old.isMaximized() and not old.isFullScreen():
-            self.window.setGeometry(old.geometry())  # also where a small screen would forbid it
+        if place is None and not old.isMaximized() and not old.isFullScreen():
+            place = old.geometry()
+        if place is not None and not place.isEmpty():
+            self.window.setGeometry(place)  # also where a small screen would forbid it
         self._connect()
         self.show_present()
         self._wire.tell_again()

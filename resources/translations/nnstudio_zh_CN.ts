@@ -1379,6 +1379,10 @@ Ctrl+R</translation>
         <translation>误差</translation>
     </message>
     <message>
+        <source>Esc or Shift+F11 ends the presentation.</source>
+        <translation>按 Esc 或 Shift+F11 结束演示。</translation>
+    </message>
+    <message>
         <source>Every class needs a text of its own.</source>
         <translation>每个类别都需要自己的文字。</translation>
     </message>
@@ -1601,6 +1605,10 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Folds: from 2 to the number of rows, {known}, not {count}.</source>
         <translation>折数：从 2 到行数 {known}，不能是 {count}。</translation>
+    </message>
+    <message>
+        <source>For a projector: full screen, large texts, only the network, the loss and one more; Esc brings everything back as it was</source>
+        <translation>用于投影仪：全屏、大字，只显示网络、损失和另一个面板；按 Esc 恢复原样</translation>
     </message>
     <message>
         <source>For all of the {rows} the slope is below {limit:g}: it hardly learns.</source>
@@ -3513,6 +3521,10 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     <message>
         <source>Present run</source>
         <translation>当前训练</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Press Run to see the loss fall.</source>

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
     task_chosen = Signal(object)  # ClassTask, or None to take it away
     played = Signal(object, object)  # Table, and a Preset that learns it or None
     language_chosen = Signal(str)  # a name of LANGUAGES, or "system"
+    presentation_asked = Signal()  # to begin one, or to end it
     text_scale_chosen = Signal(int)  # percent, one of TEXT_SCALES
     closing = Signal()
     table: TablePanel
@@ -426,13 +427,25 @@ class MainWindow(QMainWindow):
         self._menus.languages.show_choice(self._settings.language)
         self._menus.text_sizes.show_choice(self._settings.text_scale)
         self._show_motion()
+        self.actions_by_name["presentation"].setChecked(self._settings.presents)
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size()))
-        self.workspace.restore_layout(self._settings.layout)
+        if self._settings.presents:
+            self._tuck_away()
+        if self._settings.layout.isEmpty() and self._settings.panels:
+            self.workspace.show_only(self._settings.panels[0], self._settings.panels[1:])
+        else:
+            self.workspace.restore_layout(self._settings.layout)
         if self._settings.speed >= 0:
             self.train_bar.speed.set_position(self._settings.speed)
         self.training.show_kernel_choice(self.kernel)
         self.actions_by_name["guess"].setChecked(self._settings.guesses)
+
+    def _tuck_away(self) -> None:
+        """In a presentation there are no menus; their keys work on."""
+        self.menuBar().hide()
+        self.addActions([*self.actions_by_name.values(), *self.workspace.toggle_actions()])
+        self.say(tr("Esc or Shift+F11 ends the presentation."))
 
     def keep_places(self) -> None:
         """Remember size, layout and speed for the next start."""
@@ -483,6 +496,8 @@ class MainWindow(QMainWindow):
             self._leave_training()
         elif event.key() == Qt.Key.Key_Escape and self._looks_back:
             self.loss.timeline.leave()
+        elif event.key() == Qt.Key.Key_Escape and self._settings.presents:
+            self.presentation_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -593,6 +608,7 @@ class MainWindow(QMainWindow):
         actions["quit"].triggered.connect(self.close)
         for name, steps in (("text_larger", 1), ("text_smaller", -1), ("text_usual", 0)):
             actions[name].triggered.connect(lambda _=False, by=steps: self._change_text_size(by))
+        actions["presentation"].triggered.connect(lambda: self.presentation_asked.emit())
         actions["full_screen"].triggered.connect(self._toggle_full_screen)
         actions["layout"].triggered.connect(self.workspace.restore_first_layout)
         actions["glossary"].triggered.connect(self._enter_glossary)

@@ -132,7 +132,7 @@ class Menus:
         view.addActions([actions[name] for name in ("zoom_in", "zoom_out", "zoom_fit")])
         view.addActions([actions["gradients"], actions["neuron_maps"]])
         view.addSeparator()
-        view.addActions([actions["full_screen"], actions["layout"]])
+        view.addActions([actions["full_screen"], actions["presentation"], actions["layout"]])
         self._menu(
             tr("Help"),
             "commands",

@@ -15,10 +15,21 @@ LAYOUT_VERSION = 13  # raise when docks or toolbars are renamed or new
 
 
 class WindowSettings:
-    """A thin typed wrapper: a plain QSettings gives back other types in a fresh process."""
+    """A thin typed wrapper: a plain QSettings gives back other types in a fresh process.
+
+    `presents` says that the window is a presentation, which shows `panels` at first.
+    """
+
+    presents = False
+    panels: tuple[str, ...] = ()
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings or QSettings()
+
+    @property
+    def store(self) -> QSettings:
+        """Where everything is kept."""
+        return self._settings
 
     @property
     def geometry(self) -> QByteArray:

@@ -245,6 +245,15 @@ ACTIONS: dict[str, ActionText] = {
     "full_screen": ActionText(
         mark("Full screen"), mark("Use the whole screen"), (STANDARD.FullScreen, "F11")
     ),
+    "presentation": ActionText(
+        mark("Presentation"),
+        mark(
+            "For a projector: full screen, large texts, only the network, the loss and one more; "
+            "Esc brings everything back as it was"
+        ),
+        ("Shift+F11",),
+        checkable=True,
+    ),
     "layout": ActionText(
         mark("Panels as at first"), mark("Put every panel back to its first place")
     ),

@@ -47,6 +47,7 @@ BEHIND = {
 # Panels that lie below the network at first.
 BELOW = ("training", "explain", "lab", "runs", "task", "regression", "glossary")
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
+MAIN_SHARE = 0.62  # of the one panel that most of the room is for
 COURSE_SHARE, LEAST_UNDER = 0.68, 220  # of the course in its column, and of the map under it
 FIRST_SHARE = 0.42  # of both, in a high window
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -73,6 +74,7 @@ class Workspace(QMainWindow):
         self._covered: set[str] = set()  # open, but behind another tab
         self._lent: dict[str, str] = {}  # panels shown elsewhere, and what each would hide
         self._has_height = False
+        self._to_widen: list[DockPanel] = []  # the main panel and those beside it, once shown
         for name, dock in self._docks.items():
             dock.visibilityChanged.connect(lambda seen, name=name: self._follow(name, seen))
         self._place()
@@ -148,6 +150,22 @@ class Workspace(QMainWindow):
         self._to_share_out = not self.restoreState(state, LAYOUT_VERSION)
         self._has_height = not all(self._docks[name].isHidden() for name in BELOW)
 
+    def show_only(self, main: str, beside: tuple[str, ...]) -> None:
+        """Let one panel have most of the room, with others in a column at its right."""
+        for dock in self._docks.values():
+            dock.hide()
+        above, shown = self._docks[main], [self._docks[name] for name in (main, *beside)]
+        for dock in shown:
+            self.removeDockWidget(dock)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, above)
+        for name, way in zip(beside, (ACROSS, *[DOWN] * len(beside)), strict=False):
+            self.splitDockWidget(above, self._docks[name], way)
+            above = self._docks[name]
+        for dock in shown:
+            dock.show()
+        self._to_share_out = False
+        self._to_widen = shown
+
     def restore_first_layout(self) -> None:
         """Put every panel back to its first place and size."""
         self._lent.clear()
@@ -160,6 +178,10 @@ class Workspace(QMainWindow):
         if self._to_share_out:
             self._to_share_out = False
             self._share_out()
+        if self._to_widen:
+            wide = round(self.width() * MAIN_SHARE)
+            self.resizeDocks(self._to_widen[:2], [wide, self.width() - wide], ACROSS)
+            self._to_widen = []
 
     def _follow(self, name: str, seen: bool) -> None:
         if seen or self._docks[name].isHidden():

@@ -16,7 +16,7 @@ from nnstudio.ui.you.quantitybox import QuantityBox
 from nnstudio.ui.you.refusal import refusal
 from nnstudio.ui.you.yourange import DataSpan, SliderRange, data_span, slider_range
 
-_NAME_WIDTH = 84
+_NAME_WIDTH, _LEAST_SLIDER = 84, 60  # pixels
 
 
 class YouRow(QObject):
@@ -33,6 +33,7 @@ class YouRow(QObject):
         self._latest = Quantity(0.0, None)
         self.name = TippedLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setMinimumWidth(_LEAST_SLIDER)
         self.box = QuantityBox()
         self.name.setMaximumWidth(px(_NAME_WIDTH))
         self.name.setProperty("muted", True)
