@@ -183,6 +183,7 @@ class Studio:
             self._offer(*self._offered)
         if shown:
             self.window.show()
+            self.window.activateWindow()
             self.window.network.diagram.setFocus()
         old.hide()
         old.deleteLater()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -29,6 +29,7 @@ class FoldingLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._early = early
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._whole = QBoxLayout(BESIDE, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(spacing)
@@ -43,6 +44,11 @@ class FoldingLine(QWidget):
     def folded(self) -> bool:
         """Whether the second group stands below the first."""
         return self._whole.direction() == BELOW
+
+    def sizeHint(self) -> QSize:
+        """As wide as in one line, also while folded: else it would never unfold."""
+        wide = sum(group.sizeHint().width() for group in self._groups) + self._whole.spacing()
+        return QSize(wide, self._whole.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it can be when folded."""

@@ -170,7 +170,8 @@ def test_it_searches_in_the_shown_language_and_in_english(
 
 def test_it_takes_the_colours_of_the_window(studio: Studio, qtbot: QtBot) -> None:
     palette = open_palette(studio, qtbot)
-    for name, theme in THEMES.items():
+    for name in ("contrast_dark", "light"):
+        theme = THEMES[name]
         studio.window.set_theme(name)
         ground = palette.list.visualItemRect(palette.list.item(1)).center()
         ground.setX(palette.list.width() - 40)  # right of the tip, below the keys
