@@ -1,8 +1,9 @@
 """What moves by itself apart from training, and who does not want it.
 
 That is very little: docks that glide to their places, what Qt animates (menus, lists that open,
-tips that fade) and the cursor in a field, which flashes. Nothing of our own pulses, glides, fades
-or scrolls by itself: a training that is shown moves because the network does.
+tips that fade), the cursor in a field, which flashes, the bar of a file that is being read, and the
+slow motion of an explanation. Nothing else pulses, glides, fades or scrolls by itself: a training
+that is shown moves because the network does.
 
 Qt 6.11 tells the system's wish for less motion under Windows only, as its general effect that is
 switched off; elsewhere "system" is the same as "full".

@@ -34,7 +34,7 @@ from nnstudio.document.teach import teach
 from nnstudio.language.catalogue import Catalogue
 from nnstudio.language.translate import use
 from nnstudio.session.session import Session
-from nnstudio.ui import theme
+from nnstudio.ui import motion, theme
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.explain.explainview import RUNNING, STAGES, ExplainView
 from nnstudio.ui.explain.formulabox import FormulaType
@@ -277,6 +277,20 @@ def test_play_goes_through_all_steps_and_stops(bench: Bench) -> None:
     assert bench.title == "Input x1"
     QTest.mouseClick(bench.view.play, LEFT)
     assert bench.view.play.text() == "Play"
+
+
+def test_nothing_plays_by_itself_where_motion_is_reduced(bench: Bench) -> None:
+    QTest.mouseClick(bench.view.play, LEFT)
+    try:
+        motion.choose(motion.REDUCED)
+        bench.view._clock.timeout.emit()
+        assert bench.view.play.text() == "Play"
+        before = bench.view.place.text()
+        QTest.mouseClick(bench.view.play, LEFT)  # a step at each press
+        assert bench.view.play.text() == "Play"
+        assert bench.view.place.text() != before
+    finally:
+        motion.choose(motion.FULL)
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)

@@ -30,6 +30,7 @@ from nnstudio.ui.explain.explainkeys import ExplainKeys
 from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.linkbutton import LinkButton
+from nnstudio.ui.motion import is_still
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.stagebuttons import stage_buttons
@@ -278,16 +279,21 @@ class ExplainView(QWidget):
         return True
 
     def _toggle_play(self) -> None:
+        """Begin or end the slow motion; where nothing shall move by itself, go one step on."""
         if self._clock.isActive():
             self.stop_playing()
+        elif is_still() and self.after.isEnabled():
+            self._move(1)
         elif self._stages:
             if not self.after.isEnabled():
                 self._go(0, 0)
+            if is_still():
+                return
             self._clock.start()
             self.play.setText(tr("Stop"))
 
     def _play_on(self) -> None:
-        if not self._move(1):
+        if is_still() or not self._move(1):
             self.stop_playing()
 
     def _choose_stage(self, stage: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.network import NetworkSpec
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagramview import STEP, DiagramView, headings, laid_out
+from nnstudio.ui.theme import px
 
 
 class DiagramViewport(QWidget):
@@ -21,7 +22,8 @@ class DiagramViewport(QWidget):
         self._layout: DiagramLayout | None = None
         self._spec: NetworkSpec | None = None
         self._view = DiagramView(1.0, 1.0)
-        self.setMinimumSize(240, 160)  # smaller than it is read at: others may need the room
+        # Smaller than it is read at: others may need the room.
+        self.setMinimumSize(240, px(160))
 
     @property
     def layout_shown(self) -> DiagramLayout | None:

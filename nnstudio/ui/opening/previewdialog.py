@@ -28,6 +28,7 @@ from nnstudio.document.tablesource import (
     correct,
 )
 from nnstudio.language.translate import counted, tr
+from nnstudio.ui.motion import is_still
 from nnstudio.ui.opening.columnbar import ColumnBar
 from nnstudio.ui.opening.formatbar import FormatBar
 from nnstudio.ui.opening.previewmodel import SHOWN, PreviewModel
@@ -70,7 +71,7 @@ class PreviewDialog(QDialog):
         keeping = self.progress.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(keeping)
-        self.progress.setRange(0, 0)  # moves until something is known
+        self.progress.setRange(0, int(is_still()))  # moves until something is known
         self.progress.setAccessibleName(tr("Reading"))
         self.accepting, self.cancelling = QPushButton(tr("&Open")), QPushButton(tr("Cancel"))
         self._dress_buttons()
@@ -220,7 +221,7 @@ class PreviewDialog(QDialog):
     def _wait(self) -> None:
         self.problem.hide()
         self._allow_open(False)
-        self.progress.setRange(0, 0)
+        self.progress.setRange(0, int(is_still()))
         self.progress.show()
 
     # Building

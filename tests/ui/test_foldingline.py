@@ -1,0 +1,32 @@
+"""Two groups of controls share a line, and stand below one another where it is too narrow."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from nnstudio.ui.elidedlabel import ElidedLabel
+from nnstudio.ui.foldingline import FoldingLine
+
+
+@pytest.mark.parametrize("early", [False, True])
+def test_it_folds_and_unfolds_with_its_width(qtbot: QtBot, early: bool) -> None:
+    words, ask, switch = ElidedLabel("Some words"), QPushButton("Ask"), QPushButton("Switch")
+    line = FoldingLine((words, ask, None), (switch,), spacing=6, early=early)
+    qtbot.addWidget(line)
+    line.resize(line.sizeHint().width() + 10, 60)
+    line.show()
+    assert not line.folded
+    assert switch.x() > ask.x()
+    wide = line.sizeHint().width()
+    line.resize(wide - 20, 60)  # what can give way does so, or the line folds
+    assert line.folded == early
+    line.resize(line.minimumSizeHint().width(), 90)
+    assert line.folded
+    qtbot.waitUntil(lambda: switch.y() > ask.geometry().bottom())
+    assert line.sizeHint().width() == wide  # else it would never be given room to unfold
+    line.resize(wide + 10, 60)
+    assert not line.folded
+    ask.setText("Ask for something longer")
+    qtbot.waitUntil(lambda: line.folded)
