@@ -18,8 +18,13 @@ from nnstudio.data.table import Column, Kind, Role, Table
 from nnstudio.data.unitchange import was_converted
 from nnstudio.data.units import Quantity, compatible, convert
 
-# What most people know their own weight and height in; other units stay as they are.
-_METRIC = {"lb": "kg", "st": "kg", "in": "cm", "ft": "cm"}
+# What people know their own weight and height in, by where they live; other units stay as they are.
+OWN_UNITS = {
+    "metric": {"lb": "kg", "st": "kg", "in": "cm", "ft": "cm"},
+    "us": {"kg": "lb", "st": "lb", "cm": "in", "m": "in", "ft": "in"},
+    "uk": {"kg": "st", "lb": "st", "cm": "ft", "m": "ft", "in": "ft"},
+}
+METRIC = "metric"
 
 
 Own: TypeAlias = Quantity | str  # one's own value: a number with its unit, or a class
@@ -78,17 +83,17 @@ def inputs_after_edit(
     return tuple(found)
 
 
-def default_you(table: Table, metric: bool = True) -> tuple[Own, ...]:
-    """One's own row to begin with: the middle of every input, in kg and cm or as in the table.
+def default_you(table: Table, units: str = METRIC) -> tuple[Own, ...]:
+    """One's own row to begin with: the middle of every input, of classes the most frequent one.
 
-    Of classes it is the most frequent one.
+    units: a name of OWN_UNITS, which says what weights and heights are turned into.
     """
-    return tuple(_usual(column, metric) for column in table.inputs)
+    return tuple(_usual(column, OWN_UNITS[units]) for column in table.inputs)
 
 
-def _usual(column: Column, metric: bool) -> Own:
+def _usual(column: Column, wanted: dict[str, str]) -> Own:
     if column.kind is Kind.NUMBER:
-        return _middle(column.numbers, column.unit, metric)
+        return _middle(column.numbers, column.unit, wanted)
     return column.counts.most_common(1)[0][0] if column.counts else "?"
 
 
@@ -201,10 +206,10 @@ def _kept(
     )
 
 
-def _middle(numbers: FloatArray, unit: str | None, metric: bool) -> Quantity:
+def _middle(numbers: FloatArray, unit: str | None, wanted: dict[str, str]) -> Quantity:
     finite = numbers[np.isfinite(numbers)]
     value = median(finite) if len(finite) else 0.0
-    target = _METRIC.get(unit or "") if metric else None
+    target = wanted.get(unit or "")
     if unit is None or target is None:
         return Quantity(float(f"{value:.4g}"), unit)
     value = convert(value, unit, target)

@@ -8,6 +8,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.column import Column, Kind, Role
 from nnstudio.data.numbers import format_number, is_number
 from nnstudio.data.units import convert, parse_quantity
+from nnstudio.language.rounding import for_the_eye
 
 MINUS = "\u2212"
 _SIGNIFICANT = 5  # digits that a converted measurement keeps at least
@@ -52,5 +53,5 @@ def rounded(value: float) -> float:
 
 
 def shown_number(value: float, digits: int = 4) -> str:
-    """A number for the eye: at most so many digits, and a true minus sign."""
-    return f"{value:.{digits}g}".replace("-", MINUS)
+    """A number for the eye: at most so many digits, or the decimals chosen in the settings."""
+    return for_the_eye(value, digits)

@@ -25,7 +25,10 @@ from nnstudio.session.filereading import SMALL, FileReading
 from nnstudio.session.projects import Projects
 from nnstudio.session.session import Session
 
-KEEP_MS = 10_000  # a crash costs no more than 15 seconds, the writing of a large table included
+# How often; 0: never. The first holds where nothing was chosen: a crash costs no more than 15
+# seconds then, the writing of a large table included.
+KEEP_SECONDS = (10, 5, 30, 60, 0)
+SECOND_MS = 1_000
 NOTE = "recovery"  # the key under which a kept file says where it belongs
 
 
@@ -77,13 +80,25 @@ class Recovery(QObject):
         self._writing = FileReading(self, "kept aside", urgent=True)
         self._writing.failed.connect(self._warn)
         self._clock = QTimer(self)
-        self._clock.setInterval(KEEP_MS)
+        self._clock.setInterval(KEEP_SECONDS[0] * SECOND_MS)
+        self._started = False
         self._clock.timeout.connect(self.keep)
         projects.saved.connect(self.forget)
 
     def start(self) -> None:
         """Keep what is unsaved from now on, every few seconds."""
-        self._clock.start()
+        self._started = True
+        if self._clock.interval():
+            self._clock.start()
+
+    @Slot(int)
+    def keep_every(self, seconds: int) -> None:
+        """Keep it so often; 0: never, and what was kept before goes when the window is closed."""
+        self._clock.setInterval(seconds * SECOND_MS)
+        if not seconds:
+            self._clock.stop()
+        elif self._started and not self._clock.isActive():
+            self._clock.start()
 
     @Slot()
     def keep(self) -> None:
@@ -117,6 +132,7 @@ class Recovery(QObject):
 
     def close(self) -> bool:
         """End keeping; the file stays as it is. True when the thread has ended."""
+        self._started = False
         self._clock.stop()
         return self._writing.close()
 

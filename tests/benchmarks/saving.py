@@ -47,7 +47,7 @@ import nnstudio.session.recovery as recovery
 from nnstudio.document.document import course_document
 from nnstudio.document.opening import Opened
 
-recovery.KEEP_MS = {int(KEPT_EVERY * 1000)}
+recovery.SECOND_MS = {int(KEPT_EVERY * 1000) // 10}
 
 class Told(app.Studio):
     def show_present(self):

@@ -26,7 +26,7 @@ from nnstudio.ui.map.mapcanvas import MapCanvas
 def spot(widget, point=None):
     return widget.mapToGlobal(point or widget.rect().center()).toTuple()
 
-recovery.KEEP_MS = 1_000  # so that a test need not wait for 15 seconds
+recovery.SECOND_MS = 100  # so that a test need not wait for 15 seconds
 
 class Told(app.Studio):
     def show_present(self):

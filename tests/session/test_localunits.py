@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import course_document
+from nnstudio.session import localunits
 from nnstudio.session.localunits import in_local_units
 
 
@@ -25,3 +26,12 @@ def test_ones_own_row_begins_in_the_units_of_the_place(
     document = in_local_units(course_document(), QLocale(name))
     assert document.you == (weight, height)
     assert document.table == course_document().table
+
+
+def test_what_a_person_chose_goes_before_the_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(localunits, "_chosen", localunits.SYSTEM)
+    localunits.choose("uk")
+    document = in_local_units(course_document(), QLocale("en_US"))
+    assert document.you == (Quantity(10.0, "st"), Quantity(5.6, "ft"))
+    localunits.choose("system")
+    assert in_local_units(course_document(), QLocale("en_US")).you[0] == Quantity(142.5, "lb")

@@ -256,10 +256,47 @@ def test_a_folder_that_cannot_be_made_is_said_once(
 def test_a_crash_costs_fifteen_seconds_at_most(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert recoveries.KEEP_MS < 15_000
-    monkeypatch.setattr(recoveries, "KEEP_MS", 20)
+    assert recoveries.KEEP_SECONDS[0] < 15
+    monkeypatch.setattr(recoveries, "SECOND_MS", 2)
     desk = Desk(tmp_path / "kept")
     desk.recovery.start()
     desk.edit(2.0)
     qtbot.waitUntil(lambda: len([*desk.recovery.folder.glob("*.nnstudio")]) == 1)
+    assert desk.close()
+
+
+def test_how_often_is_kept_can_be_chosen_also_never(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recoveries, "SECOND_MS", 2)
+    desk = Desk(tmp_path / "kept")
+    kept: list[None] = []
+    monkeypatch.setattr(desk.recovery, "_job", lambda: kept.append(None))
+    desk.recovery.keep_every(5)
+    qtbot.wait(30)
+    assert not kept  # it has not begun
+    desk.recovery.start()
+    qtbot.waitUntil(lambda: len(kept) > 1)
+    desk.recovery.keep_every(0)
+    del kept[:]
+    qtbot.wait(30)
+    assert not kept
+    desk.recovery.keep_every(10)
+    qtbot.waitUntil(lambda: bool(kept))
+    assert desk.close()
+    desk.recovery.keep_every(5)
+    del kept[:]
+    qtbot.wait(30)
+    assert not kept
+
+
+def test_what_is_never_kept_is_kept_all_the_same_when_the_system_ends_the_program(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path / "kept")
+    desk.recovery.keep_every(0)
+    desk.recovery.start()
+    desk.edit(2.0)
+    desk.recovery.keep_now()
+    assert len([*desk.recovery.folder.glob("*.nnstudio")]) == 1
     assert desk.close()

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from nnstudio.core.network import LayerSpec, NetworkSpec
+from nnstudio.language.rounding import AUTOMATIC, use_decimals
 from nnstudio.ui.network.diagramgeometry import Node
+from nnstudio.ui.network.diagramgrid import SMALL_CHIP, chip_decimals
 from nnstudio.ui.network.diagramlayout import MOST_CHIPS, DiagramLayout, lay_out
 
 COURSE = NetworkSpec(2, (LayerSpec(2), LayerSpec(1)))
@@ -187,3 +189,21 @@ def test_even_the_largest_network_has_few_enough_wires_to_follow_the_pointer() -
     layout = lay_out(NetworkSpec(64, layers), 1_900, 1_150)
     assert 100 < len(layout.wires) <= 4_000
     assert sum(layout.hidden) > 0
+
+
+@pytest.mark.parametrize(
+    ("chosen", "roomy", "small"), [(AUTOMATIC, 3, 2), (2, 2, 2), (3, 3, 2), (4, 4, 2), (6, 6, 2)]
+)
+def test_labels_have_the_decimals_chosen_where_there_is_room(
+    chosen: int, roomy: int, small: int
+) -> None:
+    use_decimals(chosen)
+    try:
+        layout = lay_out(COURSE, 560, 600)
+        assert len(layout.chips) == 6
+        assert chip_decimals(layout.chip[0]) == roomy
+        narrow = lay_out(COURSE, 300, 400)
+        assert narrow.chip == SMALL_CHIP
+        assert chip_decimals(narrow.chip[0]) == small
+    finally:
+        use_decimals(AUTOMATIC)

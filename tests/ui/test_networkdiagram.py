@@ -89,6 +89,22 @@ def test_figures_keep_a_steady_width(value: float, text: str) -> None:
     assert number_text(value) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (0.4123456789, 6, "0.412346"),
+        (-12.3456789, 6, "\u221212.34568"),
+        (12.3456789, 4, "12.35"),
+        (0.4123456789, 2, "0.41"),
+        (999.9, 2, "999.90"),
+    ],
+)
+def test_figures_have_the_decimals_asked_for_while_they_are_short(
+    value: float, digits: int, text: str
+) -> None:
+    assert number_text(value, digits) == text
+
+
 def test_a_double_click_edits_at_full_precision_and_enter_takes_it_over(
     qtbot: QtBot, diagram: NetworkDiagram
 ) -> None:

@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from nnstudio.ui.window.recentfiles import MOST, RecentFiles
-from nnstudio.ui.window.settings import WindowSettings
+from nnstudio.ui.window.recentfiles import RecentFiles
+from nnstudio.ui.window.settings import RECENT_MOST, WindowSettings
 
 
 def settings_in(folder: Path) -> WindowSettings:
     path = str(folder / "settings.ini")
     return WindowSettings(QSettings(path, QSettings.Format.IniFormat))
+
+
+MOST = RECENT_MOST[0]
 
 
 @pytest.fixture

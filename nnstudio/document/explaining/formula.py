@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from nnstudio.language.rounding import for_the_eye
 from nnstudio.language.translate import tr
 
 MINUS = "\u2212"
@@ -103,8 +104,8 @@ def row(*parts: Formula | str) -> Row:
 
 
 def number(value: float, digits: int) -> Number:
-    """A number for the eye: at most so many digits, and a true minus sign."""
-    return Number(f"{value:.{digits}g}".replace("-", MINUS))
+    """A number for the eye: at most so many digits, or the decimals chosen in the settings."""
+    return Number(for_the_eye(value, digits))
 
 
 def factor(formula: Formula) -> Formula:

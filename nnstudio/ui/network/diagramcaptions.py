@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from nnstudio.document.frame import Frame
+from nnstudio.language.rounding import decimals
 from nnstudio.language.translate import tr
 from nnstudio.ui.network.diagramgeometry import DiagramLayout
 from nnstudio.ui.network.diagrampainter import DiagramPainter, DiagramValues, number_text
@@ -47,7 +48,7 @@ def _paint_answer(
         return
     outputs = values.trace.output[0]
     if len(outputs) == 1:
-        figure = f"\u0177 = {number_text(float(outputs[0]), 4)}"
+        figure = f"\u0177 = {number_text(float(outputs[0]), decimals(4))}"
         tools.caption(painter, line, figure, bold=True, role="body")
         line.translate(0, 18)
     for words in answer_lines(frame, outputs):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nnstudio.core.network import NetworkSpec
+from nnstudio.language.rounding import decimals
 from nnstudio.ui.network.diagramgeometry import NAME_RADIUS, VALUE_RADIUS
 
 TOP, BOTTOM, SIDE = 84.0, 40.0, 62.0
@@ -15,6 +16,8 @@ WIDEST_PITCH, CLOSEST_PITCH = 208.0, 11.0
 CLOSEST_COLUMNS = 26.0
 TIGHT_COLUMNS = 84.0  # from one column to the next, below which the answer needs a side of its own
 CHIP, SMALL_CHIP = (78.0, 20.0), (64.0, 18.0)  # labels with three and with two decimals
+USUAL_DECIMALS = 3
+A_DECIMAL = 7.0  # what a label is wider by for each one more
 CAPTION = 19.0  # height of a name above a neuron
 MOST_WIRES = 4_000
 
@@ -36,6 +39,22 @@ class Grid:
     def step(self) -> float:
         """From one column to the next."""
         return self.columns[1] - self.columns[0]
+
+
+def chip_sizes() -> tuple[tuple[float, float], ...]:
+    """How large labels may be, the best first: with as many decimals as were chosen, with three
+    and with two."""
+    more = decimals(USUAL_DECIMALS) - USUAL_DECIMALS
+    wide = ((CHIP[0] + more * A_DECIMAL, CHIP[1]),) if more > 0 else ()
+    return (*wide, CHIP, SMALL_CHIP)
+
+
+def chip_decimals(width: float) -> int:
+    """How many decimals a label of this width shows: those chosen, as far as they have room."""
+    room = USUAL_DECIMALS - 1
+    if width >= CHIP[0]:
+        room = USUAL_DECIMALS + int((width - CHIP[0]) / A_DECIMAL)
+    return min(decimals(room), room)
 
 
 def grid_of(spec: NetworkSpec, width: float, height: float) -> Grid:
@@ -88,7 +107,7 @@ def _radii(pitches: tuple[float, ...], step: float) -> tuple[float, ...]:
 
 def _radius(pitch: float, step: float) -> float:
     # Beside a label there has to be room for two half neurons, but not at any price.
-    across = min(max((step - CHIP[0] - 12.0) / 2, VALUE_RADIUS), 0.3 * step)
+    across = min(max((step - chip_sizes()[0][0] - 12.0) / 2, VALUE_RADIUS), 0.3 * step)
     down = (pitch - 26.0) / 2 if pitch >= 72.0 else pitch * 0.38
     return max(SMALLEST_RADIUS, min(LARGEST_RADIUS, across, down))
 

@@ -24,7 +24,16 @@ from nnstudio.ui.network.diagramgeometry import (
     Node,
     gaps,
 )
-from nnstudio.ui.network.diagramgrid import BOTTOM, CAPTION, CHIP, SIDE, SMALL_CHIP, Grid, grid_of
+from nnstudio.ui.network.diagramgrid import (
+    BOTTOM,
+    CAPTION,
+    CHIP,
+    SIDE,
+    SMALL_CHIP,
+    Grid,
+    chip_sizes,
+    grid_of,
+)
 from nnstudio.ui.network.labelplaces import place_labels
 
 __all__ = ["DiagramLayout", "Node", "gaps", "lay_out"]
@@ -51,9 +60,9 @@ def lay_out(spec: NetworkSpec, width: float, height: float) -> DiagramLayout:
         chip=CHIP,
         more=tuple(_more(grid, height)),
     )
-    narrow = grid.step - 2 * min(grid.radii) < CHIP[0]
+    room = grid.step - 2 * min(grid.radii)
     best: DiagramLayout | None = None
-    for chip in (SMALL_CHIP,) if narrow else (CHIP, SMALL_CHIP):
+    for chip in [size for size in chip_sizes() if size[0] <= room or size is SMALL_CHIP]:
         made = _labelled(replace(bare, chip=chip), spec, grid)
         if best is None or len(made.chips) > len(best.chips):
             best = made

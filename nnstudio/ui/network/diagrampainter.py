@@ -14,13 +14,16 @@ from nnstudio.core.backprop import Trace
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.explaining.lit import Lit
 from nnstudio.document.model import THRESHOLD
+from nnstudio.language.rounding import decimals
 from nnstudio.ui.network.diagramgeometry import DiagramLayout, Node
-from nnstudio.ui.network.diagramgrid import CHIP
+from nnstudio.ui.network.diagramgrid import chip_decimals
 from nnstudio.ui.network.discs import Discs, draw_disc
 from nnstudio.ui.network.wirepainter import RIM, WirePainter
 from nnstudio.ui.theme import Theme, blend, colour, font, usual_size
 
 TONES = 24  # steps of a neuron's colour on each side of 0
+NODE_DECIMALS = 4
+NODE_ROOM, A_DECIMAL = 29.0, 3.5  # the radius from which more have room, and what one takes
 ROUND = 6  # pixels of a round picture for one of its radius
 
 
@@ -34,8 +37,9 @@ class DiagramValues:
 
 def number_text(value: float, digits: int = 3) -> str:
     """A figure of steady width with a true minus sign."""
-    if abs(value) >= 10 ** (5 - digits):
-        text = f"{value:.4g}" if abs(value) < 1e5 else f"{value:.1e}"
+    if abs(value) >= 10 ** max(5 - digits, 1):
+        significant = digits + 1 if digits > 4 else 4
+        text = f"{value:.{significant}g}" if abs(value) < 1e5 else f"{value:.1e}"
     else:
         text = f"{value:.{digits}f}"
     return text.replace("-", "\u2212")
@@ -165,8 +169,7 @@ class DiagramPainter:
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setPen(self._ink)
         painter.setFont(self._chip_font)
-        digits = 3 if rect.width() >= CHIP[0] else 2
-        text = f"{name} {number_text(value, digits)}"
+        text = f"{name} {number_text(value, chip_decimals(rect.width()))}"
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def caption(
@@ -242,4 +245,5 @@ def _value_of(trace: Trace | None, node: Node) -> float | None:
 def _node_number(node: Node, value: float) -> str:
     if node.layer < 0:
         return f"{value:.4g}".replace("-", "\u2212")
-    return number_text(value, 4)
+    room = NODE_DECIMALS + int(max(node.radius - NODE_ROOM, 0.0) / A_DECIMAL)
+    return number_text(value, min(decimals(NODE_DECIMALS), room))

@@ -9,6 +9,7 @@ from math import isfinite
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.runfigures import RunFigures, said_words
+from nnstudio.language.rounding import for_the_eye
 from nnstudio.language.translate import mark, tr
 
 PRESENT = mark("Present run")
@@ -63,7 +64,7 @@ def cells(standing: Standing, columns: tuple[str, ...], present: Document) -> tu
 
 
 def _loss(loss: float) -> str:
-    return f"{loss:.4g}" if isfinite(loss) else DASH
+    return for_the_eye(loss, 4) if isfinite(loss) else DASH
 
 
 def _score(score: float, task: Task, named: bool) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from nnstudio.document.sweeping import Standing, Sweep
 from nnstudio.document.sweepwords import said_words
+from nnstudio.language.rounding import for_the_eye
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui.theme import font
 
@@ -96,7 +97,7 @@ def _count_words(count: int) -> str:
 
 
 def _row(sweep: Sweep, start: Standing) -> Row:
-    loss = f"{start.loss:.4g}" if np.isfinite(start.loss) else tr("lost")
+    loss = for_the_eye(start.loss, 4) if np.isfinite(start.loss) else tr("lost")
     return str(start.seed), loss, _said(sweep, start)
 
 

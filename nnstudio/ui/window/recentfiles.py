@@ -13,7 +13,6 @@ from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.window.settings import WindowSettings
 
-MOST = 8
 NAME_WIDTH = 320  # pixels
 
 
@@ -22,22 +21,37 @@ class RecentFiles(QMenu):
 
     file_chosen = Signal(str)
     missing = Signal(str)  # a sentence
+    changed = Signal()  # other files are remembered
 
     def __init__(self, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(tr("Open &recent"), parent)
         self._settings = settings
         self.setToolTipsVisible(True)
-        self.aboutToShow.connect(self._fill)
-        self._fill()
+        self.aboutToShow.connect(self.fill)
+        self.fill()
 
     def add(self, path: str) -> None:
         """A file was opened."""
         whole = str(Path(path).absolute())
         others = [other for other in self._settings.recent if other != whole]
-        self._settings.recent = (whole, *others)[:MOST]
-        self._fill()
+        self._remember((whole, *others))
 
-    def _fill(self) -> None:
+    def forget_all(self) -> None:
+        """Forget them; the files stay where they are."""
+        self._remember(())
+
+    def keep_at_most(self, count: int) -> None:
+        """Remember so many of the newest from now on, one of RECENT_MOST."""
+        self._settings.recent_most = count
+        self._remember(self._settings.recent)
+
+    def _remember(self, paths: tuple[str, ...]) -> None:
+        self._settings.recent = paths[: self._settings.recent_most]
+        self.fill()
+        self.changed.emit()
+
+    def fill(self) -> None:
+        """Show what is remembered now."""
         self.clear()
         recent = self._settings.recent
         named = Counter(Path(path).name for path in recent)
@@ -53,17 +67,12 @@ class RecentFiles(QMenu):
         self.menuAction().setEnabled(bool(recent))
         if recent:
             self.addSeparator()
-            self.addAction(tr("&Clear this list")).triggered.connect(self._forget_all)
+            self.addAction(tr("&Clear this list")).triggered.connect(self.forget_all)
 
     def _choose(self, path: str) -> None:
         if os.path.exists(path):  # False, too, where that cannot be told
             self.file_chosen.emit(path)
             return
-        self._settings.recent = tuple(other for other in self._settings.recent if other != path)
-        self._fill()
+        self._remember(tuple(other for other in self._settings.recent if other != path))
         file, folder = Path(path).name, Path(path).parent
         self.missing.emit(tr("{file} is no longer in {folder}.", file=file, folder=folder))
-
-    def _forget_all(self) -> None:
-        self._settings.recent = ()
-        self._fill()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from nnstudio.core.initial import MAX_SEED
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
+from nnstudio.language.rounding import for_the_eye
 from nnstudio.language.translate import tr
 from nnstudio.ui.foldingline import FoldingLine
 from nnstudio.ui.numberbox import NumberBox
@@ -79,7 +80,7 @@ class TrainBar(QToolBar):
         self._document = frame.document
         self._since_text.restart()
         self._epoch.setText(f"{frame.epoch:,}".replace(",", "\u2009"))
-        self._loss.setText("\u2013" if frame.loss is None else f"{frame.loss:.4g}")
+        self._loss.setText("\u2013" if frame.loss is None else for_the_eye(frame.loss, 4))
         held = frame.held_loss
         tip = "" if held is None else tr("Of the rows held out: {loss:.4g}", loss=held)
         self._loss.setToolTip(tip)

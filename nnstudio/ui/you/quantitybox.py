@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.units import Quantity, convert, parse_quantity, unit_named
-from nnstudio.session.celltext import MINUS, shown_number
+from nnstudio.session.celltext import MINUS
 from nnstudio.ui.calmwheel import CalmWheel
 
 _DIGITS = 12  # behind the point: the box itself must not round what is typed
@@ -134,6 +134,6 @@ def quantity_text(quantity: Quantity) -> str:
     """The number for the eye: "73.0" or "160.94" where it has a unit, else up to six digits."""
     value = quantity.value
     if quantity.unit is None or unit_named(quantity.unit) is None or abs(value) >= 1e6:
-        return shown_number(value, 6)
+        return f"{value:.6g}".replace("-", MINUS)  # whatever decimals were chosen: it was typed
     text = f"{value:.2f}".replace("-", MINUS)
     return text[:-1] if text.endswith("0") else text

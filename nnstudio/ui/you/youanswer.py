@@ -13,6 +13,7 @@ from nnstudio.data.labels import LabelCoding
 from nnstudio.data.task import Task
 from nnstudio.document.document import Document
 from nnstudio.document.model import Answer, Model
+from nnstudio.language.rounding import decimals
 from nnstudio.language.translate import tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme
@@ -125,8 +126,10 @@ class YouAnswer(QWidget):
 
 
 def _figure(number: float) -> str:
-    """Four digits behind the point, so that the figure keeps its width while it changes."""
-    return f"{number:.4f}" if 0.0 <= number < 10.0 else shown_number(number, 5)
+    """Four decimals or those chosen, so that the figure keeps its width while it changes."""
+    if 0.0 <= number < 10.0:
+        return f"{number:.{decimals(4)}f}"
+    return shown_number(number, 5)
 
 
 def _line(model: Model, answer: Answer) -> str:

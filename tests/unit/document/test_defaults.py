@@ -70,7 +70,24 @@ def test_retyping_all_labels_cell_by_cell_ends_at_the_new_classes() -> None:
 
 def test_ones_own_row_begins_in_the_middle_in_kilograms_and_centimetres() -> None:
     assert default_you(four_people()) == (Quantity(65.0, "kg"), Quantity(171.0, "cm"))
-    assert default_you(four_people(), metric=False) == (Quantity(142.5, "lb"), Quantity(67.5, "in"))
+
+
+@pytest.mark.parametrize(
+    ("units", "of_pounds", "of_kilograms"),
+    [
+        ("metric", (65.0, "kg", 171.0, "cm"), (70.0, "kg", 180.0, "cm")),
+        ("us", (142.5, "lb", 67.5, "in"), (154.0, "lb", 71.0, "in")),
+        ("uk", (10.0, "st", 5.6, "ft"), (11.0, "st", 5.9, "ft")),
+    ],
+)
+def test_ones_own_row_begins_in_the_units_wished_for(
+    units: str, of_pounds: tuple[object, ...], of_kilograms: tuple[object, ...]
+) -> None:
+    weight = column("Weight", "kg", Role.INPUT, ["70"])
+    metric = Table("t", (weight, column("Height", "cm", Role.INPUT, ["180"])))
+    for table, wanted in ((four_people(), of_pounds), (metric, of_kilograms)):
+        found = [part for own in default_you(table, units) for part in (own.value, own.unit)]
+        assert tuple(found) == wanted
 
 
 @pytest.mark.parametrize(
