@@ -22,7 +22,9 @@ from PySide6.QtWidgets import QApplication
 from nnstudio import assets, connections
 from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
+from nnstudio.language import rounding
 from nnstudio.language.translate import language, tr
+from nnstudio.session import localunits
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
 from nnstudio.session.exporting import Exporting
@@ -78,7 +80,7 @@ class Studio:
 
     def __init__(self, document: Document, settings: WindowSettings | None = None) -> None:
         self.settings = settings or WindowSettings()
-        languages.choose(self.settings.language)
+        self._choose_for_all()
         self.shown_with = self.settings  # those of a presentation while there is one
         self._frame_before = QRect()  # of the window, before the presentation
         self.window = MainWindow(self.settings)
@@ -99,7 +101,14 @@ class Studio:
         self.course.remember(*self.window.course_progress)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
+        self.recovery.keep_every(self.settings.keep_seconds)
         self.show_present()
+
+    def _choose_for_all(self) -> None:
+        """What holds for the whole program, before a window is made."""
+        languages.choose(self.settings.language)
+        localunits.choose(self.settings.units)
+        rounding.use_decimals(self.settings.decimals)
 
     def _connect(self) -> None:
         """Everything with the window."""
@@ -115,6 +124,9 @@ class Studio:
         connections.connect_landscapes(wire, self.landscapes, window)
         connections.connect_runs(wire, self.session, self.runs, self.comparing, window)
         connections.connect_making(wire, self.session, self.making, window)
+        connections.connect_settings(wire, self.session, self.recovery, self.course, window)
+        wire(window.preferences.decimals_chosen, self.change_decimals)
+        wire(window.preferences.reset_asked, self.reset_settings)
         wire(window.language_chosen, self.change_language)
         wire(window.presentation_asked, self.toggle_presentation)
         wire(window.text_scale_chosen, self.change_text_scale)
@@ -160,14 +172,38 @@ class Studio:
         self.renew_window(QRect())
         self.window.setWindowState(self.window.windowState() | Qt.WindowState.WindowFullScreen)
 
-    def renew_window(self, place: QRect | None = None) -> None:
+    def change_decimals(self, count: int) -> None:
+        """Let all numbers be shown with so many decimals from now on, one of DECIMALS."""
+        rounding.use_decimals(count)
+        self.renew_window()
+
+    def reset_settings(self, course: bool) -> None:
+        """Forget every setting; documents, and what is open, are not touched.
+
+        course: whether that also goes for which pages of the course are done.
+        """
+        self.course.leave()
+        if course:
+            self.course.forget()
+        self.settings.reset(course)
+        self.shown_with = self.settings
+        self._choose_for_all()
+        self.recovery.keep_every(self.settings.keep_seconds)
+        self.session.choose_kernel(self.settings.kernel)
+        self.renew_window(QRect(), keeps=False)
+        self.session.set_speed(self.window.train_bar.speed.rate)
+
+    def renew_window(self, place: QRect | None = None, keeps: bool = True) -> None:
         """Make the window anew before the same session, with the settings as they are now.
 
-        Size, place, panels and what waits for an answer stay; the old window is let go. `place`
-        is where it stands instead, in pixels of the screen; an empty one leaves it to the settings.
+        Size, place, panels, open settings and what waits for an answer stay; the old window is let
+        go. `place` is where it stands instead, in pixels of the screen; an empty one leaves it to
+        the settings. `keeps` is whether panels and speed are kept as they are.
         """
         old, shown = self.window, self.window.isVisible()
-        old.keep_places()
+        settings_stood = old.preferences.leave()
+        if keeps:
+            old.keep_places()
         self._wire.undo()
         self.window = MainWindow(self.shown_with)
         self.window.restore()  # first: a panel that is closed now was not closed by anybody
@@ -185,6 +221,7 @@ class Studio:
             self.window.show()
             self.window.activateWindow()
             self.window.network.diagram.setFocus()
+            self.window.preferences.go_on(settings_stood)
         old.hide()
         old.deleteLater()
 
@@ -246,8 +283,10 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = StudioApplication(arguments)
+    settings = WindowSettings()
+    localunits.choose(settings.units)
     document = opened.document if opened.project else in_local_units(opened.document)
-    studio = Studio(document)
+    studio = Studio(document, settings)
     faults = FaultHook()
     faults.install()
     faults.reported.connect(lambda says: studio.window.alarm(says))  # the window of then

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nnstudio.language import rounding
+from nnstudio.session import localunits
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
 from nnstudio.session.exporting import Exporting
@@ -196,6 +198,25 @@ def connect_course(
     wire(window.lab.looked_at, lambda name, z: course.note("lab z", f"{name} {z!r}"))
     wire(window.loss.log_chosen, lambda on: course.note("log", "on" if on else "off"))
     wire(window.network.guessed, lambda right: course.note("guess", "right" if right else "wrong"))
+
+
+def connect_settings(
+    wire: Wiring, session: Session, recovery: Recovery, course: Course, window: MainWindow
+) -> None:
+    """What is chosen in the settings and holds beyond the window."""
+    preferences = window.preferences
+    wire(preferences.units_chosen, localunits.choose)
+    wire(preferences.keeping_chosen, recovery.keep_every)
+    wire(preferences.course_forgotten, course.forget)
+
+    def end_lesson(page: object) -> None:
+        if page is None:
+            rounding.use_decimals(preferences.decimals)
+            window.show_frame(session.frame())
+
+    # A lesson may ask for more decimals than were chosen.
+    wire(course.begun, lambda: rounding.use_decimals(rounding.AUTOMATIC))
+    wire(course.page_opened, end_lesson)
 
 
 def connect_regression(

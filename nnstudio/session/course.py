@@ -160,6 +160,13 @@ class Course(QObject):
     # What is asked for
 
     @Slot()
+    def forget(self) -> None:
+        """No page is done any more, and none was open last; a lesson that is open goes on."""
+        self._done, self._last = frozenset(), None
+        self.progressed.emit(self._done, self._last)
+        self.tell()
+
+    @Slot()
     def tell(self) -> None:
         """Say what there is to be shown."""
         lesson, page = self._at or (None, 0)

@@ -84,6 +84,10 @@
         <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Role</source>
         <translation>角色(&amp;R)</translation>
     </message>
@@ -270,6 +274,10 @@
     <message>
         <source>A corner: slope {left} on the left, {right} on the right; the code takes the right one.</source>
         <translation>一个拐角：左边斜率是 {left}，右边是 {right}；代码取右边的。</translation>
+    </message>
+    <message>
+        <source>A crash costs no more than about {n} seconds of work: at the next start you are asked whether to restore the rest. Your own file changes only when you save.</source>
+        <translation>崩溃时最多损失大约 {n} 秒的工作：下次启动时会问你要不要恢复其余的部分。你自己的文件只在你保存时才改变。</translation>
     </message>
     <message>
         <source>A family has at most {most:,} rows: put more into the table.</source>
@@ -569,6 +577,10 @@ Esc or this button ends it; undo takes the rows away.</source>
 Esc 或这个按钮结束；撤销可以去掉这些行。</translation>
     </message>
     <message>
+        <source>After a crash, everything since you last saved is lost.</source>
+        <translation>崩溃后，上次保存之后的一切都会丢失。</translation>
+    </message>
+    <message>
         <source>After how many epochs that share is reached.</source>
         <translation>多少轮之后达到这个比例。</translation>
     </message>
@@ -609,6 +621,10 @@ Esc 或这个按钮结束；撤销可以去掉这些行。</translation>
         <translation>所有点的 {name} 都相同，所以没有哪条形如 y = m x + b 的直线拟合得最好。</translation>
     </message>
     <message>
+        <source>All settings</source>
+        <translation>所有设置</translation>
+    </message>
+    <message>
         <source>All steps one after the other, in slow motion.
 P</source>
         <translation>用慢动作把所有步骤依次播放一遍。
@@ -629,6 +645,10 @@ P</translation>
     <message>
         <source>All {many:,} say {answer} for you.</source>
         <translation>对你，全部 {many:,} 个都说 {answer}。</translation>
+    </message>
+    <message>
+        <source>Also forget which lessons are done</source>
+        <translation>也忘掉哪些课已经完成</translation>
     </message>
     <message>
         <source>Also replaces the network and the training settings by ones that suit this table.</source>
@@ -684,6 +704,10 @@ P</translation>
         <translation>回答</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
         <source>April</source>
         <translation>4 月</translation>
     </message>
@@ -724,6 +748,10 @@ P</translation>
 Enter</source>
         <translation>问下一步。
 Enter</translation>
+    </message>
+    <message>
+        <source>Ask before each step</source>
+        <translation>每一步之前先提问</translation>
     </message>
     <message>
         <source>Ask for several people at once, a row for each</source>
@@ -989,6 +1017,10 @@ Enter</translation>
         <translation>点击可以询问一个位置或一个人。</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Close (Esc). Every setting stays as it is.</source>
         <translation>关闭（Esc）。每项设置都保持不变。</translation>
     </message>
@@ -1041,6 +1073,14 @@ Mean squared error: {error}.</source>
     <message>
         <source>Colours part at losses of {losses}</source>
         <translation>颜色在这些损失处分界：{losses}</translation>
+    </message>
+    <message>
+        <source>Colours, text size, language, units, decimals and all else that is remembered</source>
+        <translation>颜色、文字大小、语言、单位、小数位数，以及程序记住的其他一切</translation>
+    </message>
+    <message>
+        <source>Colours, text size, motion, language, units, decimals, kernel, speed, questions, keeping of unsaved work, the list of recent files, and size and panels of the window. No document is touched: what is open stays open, and every file stays as it is.</source>
+        <translation>颜色、文字大小、动效、语言、单位、小数位数、计算内核、速度、提问、未保存工作的留存、最近文件的列表，以及窗口的大小和面板。不会动任何项目：打开的仍然打开，每个文件都保持原样。</translation>
     </message>
     <message>
         <source>Colu&amp;mn</source>
@@ -1155,7 +1195,7 @@ Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my famil
 Ctrl+B: the course    Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations
 Ctrl+Shift+T: the task    Ctrl+Shift+B: linear regression
 F1: what this term means    Shift+F1: what is this?    Ctrl+Shift+P: find a command
-Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview
+Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview    Ctrl+,: settings
 
 In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds (F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.
 
@@ -1174,7 +1214,7 @@ Ctrl+J：评估    Ctrl+K：这个起点运气如何？    Ctrl+M：你的家人
 Ctrl+B：课程    Ctrl+R：以前的训练    Ctrl+Shift+R：比较激活函数
 Ctrl+Shift+T：任务    Ctrl+Shift+B：线性回归
 F1：这个术语的含义    Shift+F1：这是什么？    Ctrl+Shift+P：查找命令
-Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
+Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开    Ctrl+,：设置
 
 在表格中：方向键在单元格之间移动，F2 或 Enter 开始编辑；编辑时按 Tab 到下一个单元格，其他时候 Tab 和 Esc 离开表格。Ctrl+C 和 Ctrl+V 成块复制和粘贴，Alt+Up 和 Alt+Down 移动一行，Ctrl+Delete 删除行，Ctrl+D 向下填充。Ctrl+F 查找（F3 下一个，Shift+F3 上一个），Ctrl+Shift+F 只显示符合条件的行。
 
@@ -1217,6 +1257,10 @@ Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
     <message>
         <source>December</source>
         <translation>12 月</translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation>显示的小数位数</translation>
     </message>
     <message>
         <source>Deleted the run {name}. Undo brings it back.</source>
@@ -1399,6 +1443,10 @@ Ctrl+R</translation>
         <translation>每个数都从 {old} 换算成 {new}。</translation>
     </message>
     <message>
+        <source>Every panel goes back to its first place and size.</source>
+        <translation>每个面板回到最初的位置和大小。</translation>
+    </message>
+    <message>
         <source>Every place is a person: blue and orange show what the network would say,
 the thin line is where it changes its mind. Click or drag to ask about a place,
 click a person to see that row in the network
@@ -1463,6 +1511,10 @@ Rate and epochs stay. Training goes on.</source>
         <translation>每个权重有自己的学习率：梯度一直较大的，学习率较小。</translation>
     </message>
     <message>
+        <source>Everything as at the first start, once you have said yes. No document is touched.</source>
+        <translation>你确认之后，一切都和第一次启动时一样。不会动任何项目。</translation>
+    </message>
+    <message>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
     </message>
@@ -1524,6 +1576,10 @@ Rate and epochs stay. Training goes on.</source>
     </message>
     <message>
         <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
         <translation>文件</translation>
     </message>
     <message>
@@ -1659,8 +1715,16 @@ Rate and epochs stay. Training goes on.</source>
         <translation>删除所有以前的训练记录；撤销可以找回它们。</translation>
     </message>
     <message>
+        <source>Forget recent files</source>
+        <translation>忘掉最近的文件</translation>
+    </message>
+    <message>
         <source>Forget this run. Delete</source>
         <translation>删除这条训练记录。Delete</translation>
+    </message>
+    <message>
+        <source>Forget which lessons are done</source>
+        <translation>忘掉哪些课已经完成</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1815,6 +1879,10 @@ A double click goes back to 0.5.</source>
         <translation>最大残差</translation>
     </message>
     <message>
+        <source>Groups of settings</source>
+        <translation>设置的分组</translation>
+    </message>
+    <message>
         <source>Half of the starts end below {median:.2g}; none of {count:,} is stuck.</source>
         <translation>一半的起点最后低于 {median:.2g}；{count:,} 个中没有一个卡住。</translation>
     </message>
@@ -1950,6 +2018,10 @@ A double click goes back to 0.5.</source>
         <translation>它等待多少轮。</translation>
     </message>
     <message>
+        <source>How many files are named under File &gt; Open recent.</source>
+        <translation>“文件”&gt;“打开最近的文件”里列出多少个文件。</translation>
+    </message>
+    <message>
         <source>How many rows make one step of the weights.
 Few: quick, restless steps. Many: calm steps along the mean gradient, and fewer of them in an epoch.
 Training goes on; the epoch under way begins again.</source>
@@ -2061,6 +2133,10 @@ Training goes on.</source>
     <message>
         <source>In the course: {page}</source>
         <translation>课程里：{page}</translation>
+    </message>
+    <message>
+        <source>In the table, the diagram, formulas and cards. Only what is shown is rounded: numbers are kept, computed and saved whole. Lessons have theirs.</source>
+        <translation>用于表格、网络图、公式和卡片。只有显示时才四舍五入：存放、计算和保存的都是完整的数。课程里用它自己的位数。</translation>
     </message>
     <message>
         <source>In what each differs from the present run.</source>
@@ -2209,6 +2285,10 @@ Down</source>
     <message>
         <source>Keep everything in one file: table, network, weights, runs; training can go on from there</source>
         <translation>把一切存进一个文件：表格、网络、权重、训练记录；以后可以接着训练</translation>
+    </message>
+    <message>
+        <source>Keep unsaved work</source>
+        <translation>留存未保存的工作</translation>
     </message>
     <message>
         <source>Keras script, trains on</source>
@@ -2671,6 +2751,10 @@ The run so far is kept among the earlier runs.</source>
         <translation>你的直线的均方误差：{error}</translation>
     </message>
     <message>
+        <source>Metric: kg and cm</source>
+        <translation>公制：kg 和 cm</translation>
+    </message>
+    <message>
         <source>Min-max</source>
         <translation>最小-最大</translation>
     </message>
@@ -2901,6 +2985,10 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>没有命令同时包含这些词。</translation>
     </message>
     <message>
+        <source>No file is remembered by its name.</source>
+        <translation>不记住任何文件的名字。</translation>
+    </message>
+    <message>
         <source>No loss has been noted yet.</source>
         <translation>还没有记录任何损失。</translation>
     </message>
@@ -3055,6 +3143,10 @@ Right</source>
         <translation>数</translation>
     </message>
     <message>
+        <source>Numbers and units</source>
+        <translation>数和单位</translation>
+    </message>
+    <message>
         <source>Numbers are an input each; of classes there is one for each.</source>
         <translation>数列各成一个输入；类别则每一类各成一个输入。</translation>
     </message>
@@ -3073,6 +3165,18 @@ Right</source>
     <message>
         <source>October</source>
         <translation>10 月</translation>
+    </message>
+    <message>
+        <source>Of all panels and plots. A picture that you save can have others.</source>
+        <translation>所有面板和图的颜色。你保存的图片可以用别的颜色。</translation>
+    </message>
+    <message>
+        <source>Of all texts in the window, and of what holds them.</source>
+        <translation>窗口里所有文字的大小，装着文字的部分也跟着变。</translation>
+    </message>
+    <message>
+        <source>Of all texts. Names and numbers in your table stay as they are.</source>
+        <translation>所有文字的语言。你表格里的名字和数保持原样。</translation>
     </message>
     <message>
         <source>Of the rows held out it is {loss:.2g}.</source>
@@ -3379,6 +3483,10 @@ or drawn at random, so that a row may come twice and another one not at all.</so
         <translation>面板：{name}</translation>
     </message>
     <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
         <source>Panels as at first</source>
         <translation>面板恢复原位</translation>
     </message>
@@ -3591,6 +3699,10 @@ or drawn at random, so that a row may come twice and another one not at all.</so
         <translation>填入最常见的值</translation>
     </message>
     <message>
+        <source>Put the panels back</source>
+        <translation>把面板放回去</translation>
+    </message>
+    <message>
         <source>Put this table in place of the present one; undo brings that back.
 Enter</source>
         <translation>用这个表格替换现有的表格；撤销可以换回来。
@@ -3679,6 +3791,10 @@ See what was recognised, and correct it.</source>
         <translation>召回率：真是 {one} 的行中，网络找出来的份额。100 % 最好。</translation>
     </message>
     <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
         <source>Recent history</source>
         <translation>最近的变化</translation>
     </message>
@@ -3697,6 +3813,10 @@ See what was recognised, and correct it.</source>
     <message>
         <source>Reduced</source>
         <translation>减少</translation>
+    </message>
+    <message>
+        <source>Reduced: menus, lists and panels appear at once, and no cursor flashes.</source>
+        <translation>减少：菜单、列表和面板立即出现，光标也不闪烁。</translation>
     </message>
     <message>
         <source>Remove the last hidden layer</source>
@@ -3725,6 +3845,22 @@ See what was recognised, and correct it.</source>
     <message>
         <source>Report…</source>
         <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
+        <source>Reset all settings to what they were at the first start?</source>
+        <translation>要把所有设置恢复成第一次启动时的样子吗？</translation>
+    </message>
+    <message>
+        <source>Reset all settings…</source>
+        <translation>重置所有设置…</translation>
     </message>
     <message>
         <source>Reset points</source>
@@ -4143,6 +4279,10 @@ Ctrl+G</translation>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Several features</source>
@@ -4735,6 +4875,10 @@ Another seed starts again from other numbers.</source>
     <message>
         <source>The course</source>
         <translation>课程</translation>
+    </message>
+    <message>
+        <source>The course begins at its first page again. Your tables are not touched.</source>
+        <translation>课程重新从第一页开始。不会动你的表格。</translation>
     </message>
     <message>
         <source>The course&apos;s four people</source>
@@ -5456,6 +5600,10 @@ Ctrl+Shift+L</translation>
         <translation>{optimizer} 的{parameter}在 {low:g} 和 {high:g} 之间，不能是 {number:g}。</translation>
     </message>
     <message>
+        <source>Their names leave the menu; the files themselves stay where they are.</source>
+        <translation>它们的名字从菜单里去掉；文件本身留在原处。</translation>
+    </message>
+    <message>
         <source>Then click on anything to read what it is</source>
         <translation>然后点击任何地方，看看那是什么</translation>
     </message>
@@ -5893,6 +6041,14 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>输入它的名称，再按 Enter：列表里只有前 2,000 个。</translation>
     </message>
     <message>
+        <source>UK: st and ft</source>
+        <translation>英国：st 和 ft</translation>
+    </message>
+    <message>
+        <source>US: lb and in</source>
+        <translation>美国：lb 和 in</translation>
+    </message>
+    <message>
         <source>UTF-16, big-endian</source>
         <translation>UTF-16，大端序</translation>
     </message>
@@ -6019,6 +6175,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>What comes most often stands in for the cell.</source>
         <translation>用出现最多的值代替这个单元格。</translation>
+    </message>
+    <message>
+        <source>What does the arithmetic. All give the same results; they differ in speed. It also stands among the training settings.</source>
+        <translation>由它来做运算。结果都一样，只是速度不同。训练设置里也有这一项。</translation>
     </message>
     <message>
         <source>What does the network say of {row}?</source>
@@ -6171,6 +6331,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>What y is.</source>
         <translation>y 是什么。</translation>
+    </message>
+    <message>
+        <source>What your own weight and height begin in when a table is opened. You can always type another unit, such as 5&apos;7&quot; or 170 cm.</source>
+        <translation>打开表格时，你自己的体重和身高先用什么单位。你随时可以输入别的单位，例如 5&apos;7&quot; 或 170 cm。</translation>
     </message>
     <message>
         <source>Where does {name} go?</source>
@@ -6335,6 +6499,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>你</translation>
     </message>
     <message>
+        <source>You say where a weight will go, then see where it went, and why.</source>
+        <translation>你先说一个权重会往哪边走，再看它往哪边走了、为什么。</translation>
+    </message>
+    <message>
         <source>You: {sentence}</source>
         <translation>你：{sentence}</translation>
     </message>
@@ -6369,6 +6537,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>Your table needs two columns with numbers for that.</source>
         <translation>这需要你的表格里有两列数。</translation>
+    </message>
+    <message>
+        <source>Your units</source>
+        <translation>你的单位</translation>
     </message>
     <message>
         <source>Your values become a row to learn from.</source>
@@ -6623,6 +6795,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>at the start</source>
         <translation>起点</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>axon</source>
@@ -6926,6 +7102,13 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>error</source>
         <translation>误差</translation>
+    </message>
+    <message numerus="yes">
+        <source>every {n} second</source>
+        <comment>every {n} seconds</comment>
+        <translation>
+            <numerusform>每 {n} 秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>explain its next step</source>
@@ -7564,6 +7747,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>神经元：值</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
         <source>new start</source>
         <translation>新起点</translation>
     </message>
@@ -7598,6 +7785,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>no unit</source>
         <translation>无单位</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>none is {one}</source>
@@ -9692,10 +9883,24 @@ Ctrl+L 锁定或解锁它。</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} decimal</source>
+        <comment>{n} decimals</comment>
+        <translation>
+            <numerusform>{n} 位小数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} epoch</source>
         <comment>{n:,} epochs</comment>
         <translation>
             <numerusform>{n:,} 轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} file</source>
+        <comment>{n} files</comment>
+        <translation>
+            <numerusform>{n} 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -31,6 +31,8 @@ LATER = (
     "nnstudio.glossary.glossaryfile",
     "nnstudio.ui.palette.command",
     "nnstudio.ui.palette.commandpalette",
+    "nnstudio.ui.settings.records",
+    "nnstudio.ui.settings.settingsdialog",
 )
 
 

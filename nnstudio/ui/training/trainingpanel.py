@@ -96,6 +96,11 @@ class TrainingPanel(Panel):
         if "_sections" in self.__dict__:
             self._sections.kernel.show_choice(name)
 
+    def choose_kernel(self, name: str) -> None:
+        """Choose a kernel, as its list does."""
+        self.show_kernel_choice(name)
+        self.kernel_chosen.emit(name)
+
     def show_kernel(self, title: str, detail: str = "") -> None:
         """Say which kernel is at work; its tip says more."""
         self._sections.kernel.show_kernel(title, detail)

@@ -63,6 +63,7 @@ from nnstudio.ui.window.previewing import Previewing
 from nnstudio.ui.window.projecthandling import ProjectHandling
 from nnstudio.ui.window.recentfiles import RecentFiles
 from nnstudio.ui.window.settings import WindowSettings
+from nnstudio.ui.window.settingshandling import SettingsHandling
 from nnstudio.ui.window.statusline import StatusLine
 from nnstudio.ui.window.taborder import order_tabs
 from nnstudio.ui.window.takingalong import TakingAlong
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         self.preview = Previewing(self)
         self.projects = ProjectHandling(self)
         self.recent = RecentFiles(settings, self)
+        self.preferences = self._make_preferences()
         self.pictures = PictureHandling(self, self._make_picture)
         self.taking = TakingAlong(self)
         self._menus = Menus(
@@ -396,6 +398,7 @@ class MainWindow(QMainWindow):
         """Dress everything and remember it for the next start."""
         self._settings.theme = choice
         self.set_theme(choice)
+        self.preferences.show()
 
     def _follow_system(self) -> None:
         if self._settings.theme not in themes.THEMES:
@@ -405,6 +408,7 @@ class MainWindow(QMainWindow):
         """Let things move by themselves or keep them still, a name of MOTIONS; remember it."""
         self._settings.motion = choice
         self._show_motion()
+        self.preferences.show()
 
     def _show_motion(self) -> None:
         still = motion.choose(self._settings.motion)
@@ -463,6 +467,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Remember them for the next start."""
         self._settings.course = (done, last)
+        self.preferences.show()
 
     @property
     def kernel(self) -> str:
@@ -528,6 +533,22 @@ class MainWindow(QMainWindow):
         workspace.seen_changed.connect(self._show_again)
         self._around.addWidget(workspace)
         return workspace
+
+    def _make_preferences(self) -> SettingsHandling:
+        ways: dict[str, Callable[..., object]] = {
+            "theme": self.choose_theme,
+            "text_scale": self.text_scale_chosen.emit,
+            "motion": self.choose_motion,
+            "language": self.language_chosen.emit,
+            "kernel": self.training.choose_kernel,
+            "guesses": lambda on: self.actions_by_name["guess"].trigger(),
+            "recent_most": self.recent.keep_at_most,
+            "forget_recent": self.recent.forget_all,
+            "layout": lambda: self.actions_by_name["layout"].trigger(),
+        }
+        made = SettingsHandling(self, self._settings, ways)
+        self.recent.changed.connect(made.show)
+        return made
 
     def _order_tabs(self) -> None:
         docks = (self.workspace.dock(name) for name in self._panels)
@@ -614,6 +635,7 @@ class MainWindow(QMainWindow):
         actions["glossary"].triggered.connect(self._enter_glossary)
         actions["whats_this"].triggered.connect(self._ask_what)
         actions["commands"].triggered.connect(self._ask_command)
+        actions["settings"].triggered.connect(self.preferences.open)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
 
@@ -668,10 +690,12 @@ class MainWindow(QMainWindow):
 
     def _keep_kernel(self, name: str) -> None:
         self._settings.kernel = name
+        self.preferences.show()
 
     def _enter_guess(self, on: bool) -> None:
         """Keys go to the question; it is asked again after the next start."""
         self._settings.guesses = on
+        self.preferences.show()
         if self.network.guess is not None:
             self.workspace.bring("network")
             self.network.guess.take_focus()

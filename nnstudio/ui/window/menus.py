@@ -83,7 +83,7 @@ class Menus:
         file.addActions([actions[name] for name in TAKING])
         file.addSeparator()
         file.addAction(actions["quit"])
-        self._menu(tr("Edit"), "undo", "redo")
+        self._menu(tr("Edit"), "undo", "redo", None, "settings")
         network = self._menu(tr("Network"), "find", None, "add_layer", "remove_layer", None)
         starts = [(name, tr(record.title)) for name, record in INITIALISERS.items()]
         self.starts = Choices(network.addMenu(tr("Start numbers from")), starts, initialiser_chosen)

@@ -18,7 +18,7 @@ KEYS = mark(
     "Ctrl+B: the course    Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations\n"
     "Ctrl+Shift+T: the task    Ctrl+Shift+B: linear regression\n"
     "F1: what this term means    Shift+F1: what is this?    Ctrl+Shift+P: find a command\n"
-    "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview\n\n"
+    "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview    Ctrl+,: settings\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
     "the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, "
     "Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds "

@@ -25,6 +25,7 @@ class ActionText:
     letter: Qt.Key | None = None
     checkable: bool = False
     asks: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole  # by its text Qt would find it in English only
 
     @property
     def words(self) -> str:
@@ -99,9 +100,20 @@ ACTIONS: dict[str, ActionText] = {
         mark("Film of the training\u2026"),
         mark("Network, losses and map at the points that the training passed, as GIF or WebP"),
     ),
-    "quit": ActionText(mark("Quit"), mark("Leave NN Studio"), (STANDARD.Quit, "Ctrl+Q")),
+    "quit": ActionText(
+        mark("Quit"),
+        mark("Leave NN Studio"),
+        (STANDARD.Quit, "Ctrl+Q"),
+        role=QAction.MenuRole.QuitRole,
+    ),
     "undo": ActionText(mark("Undo"), mark("Take the last change back"), (STANDARD.Undo,)),
     "redo": ActionText(mark("Redo"), mark("Do again what was undone"), (STANDARD.Redo, "Ctrl+Y")),
+    "settings": ActionText(
+        mark("Settings\u2026"),
+        mark("Colours, text size, language, units, decimals and all else that is remembered"),
+        (STANDARD.Preferences, "Ctrl+,"),
+        role=QAction.MenuRole.PreferencesRole,
+    ),
     "run": ActionText(
         mark("Run"), mark("Train until the epochs are done; again to pause"), (), Qt.Key.Key_Space
     ),
@@ -271,7 +283,9 @@ ACTIONS: dict[str, ActionText] = {
         ("Ctrl+Shift+P",),
     ),
     "keys": ActionText(mark("Keys"), mark("All keys on one page"), ("Ctrl+F1",)),
-    "about": ActionText(mark("About NN Studio"), mark("Version and licences")),
+    "about": ActionText(
+        mark("About NN Studio"), mark("Version and licences"), role=QAction.MenuRole.AboutRole
+    ),
 }
 
 
@@ -324,6 +338,7 @@ def _make(name: str, text: ActionText, parent: QObject) -> QAction:
     _name(action, text, tr(text.tip))
     action.setStatusTip("")
     action.setCheckable(text.checkable)
+    action.setMenuRole(text.role)
     return action
 
 

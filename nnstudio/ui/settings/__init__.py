@@ -1,0 +1,1 @@
+"""All that the app remembers of how a person wants it, in one dialog."""
