@@ -34,10 +34,9 @@ XCB_LIBRARIES = (
     "libxkbcommon-x11.so.0",
 )
 # Debian 13 and Ubuntu 24.04 call the third one libglib2.0-0t64 and accept this name for it.
-APT_LINE = (
-    "sudo apt-get install -y --no-install-recommends libegl1 libgl1 libglib2.0-0 libdbus-1-3 "
-    "libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
-    "libxcb-shape0 libxcb-xkb1"
+PACKAGES = (
+    "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 "
+    "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1"
 )
 NO_DISPLAY = (
     "NN Studio finds no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set): "
@@ -50,18 +49,25 @@ _LOADER_MESSAGE = re.compile(r"(\S+\.so[.\d]*): cannot open shared object file")
 def missing_for_window(environment: Mapping[str, str] | None = None) -> str | None:
     """One sentence on what keeps a window from opening here, or None when nothing does.
 
-    Only Linux can miss something. `environment` is os.environ unless given. Takes about 30 ms,
-    part of which Qt saves again since it needs the same libraries.
+    Two where both libraries and a display are missing, since the libraries are needed first. Only
+    Linux can miss something. `environment` is os.environ unless given. Takes about 30 ms, part of
+    which Qt saves again since it needs the same libraries.
     """
     if not sys.platform.startswith("linux"):
         return None
     env = os.environ if environment is None else environment
     platform = _qt_platform(env)
+    missing = missing_libraries(pieces_of_x=platform in ("xcb", None))
+    said = [libraries_sentence(missing)] if missing else []
     if platform is None:
-        return NO_DISPLAY
-    needed = GRAPHICS_LIBRARIES + (XCB_LIBRARIES if platform == "xcb" else ())
-    missing = [name for name in needed if not _can_load(name)]
-    return libraries_sentence(missing) if missing else None
+        said.append(NO_DISPLAY)
+    return "\n".join(said) or None
+
+
+def missing_libraries(pieces_of_x: bool = True) -> list[str]:
+    """The libraries that Qt needs and that are not to be loaded here, on Linux."""
+    needed = GRAPHICS_LIBRARIES + (XCB_LIBRARIES if pieces_of_x else ())
+    return [name for name in needed if not _can_load(name)]
 
 
 def _qt_platform(env: Mapping[str, str]) -> str | None:
@@ -93,7 +99,13 @@ def libraries_sentence(missing: list[str]) -> str:
     """Say which system libraries are missing and how to get all that NN Studio needs."""
     names = ", ".join(missing)
     if shutil.which("apt-get"):
-        way_out = f"run this command, then start again:\n  {APT_LINE}"
+        way_out = f"run this command, then start again:\n  {apt_line(PACKAGES)}"
     else:
         way_out = "install them with the package manager of your system, then start again."
     return f"NN Studio needs system libraries that are missing here ({names}): {way_out}"
+
+
+def apt_line(packages: str) -> str:
+    """The command that installs packages of Debian; root needs no sudo, which a bare one lacks."""
+    sudo = "" if getattr(os, "geteuid", lambda: 1)() == 0 else "sudo "
+    return f"{sudo}apt-get install -y --no-install-recommends {packages}"

@@ -241,10 +241,22 @@ def pip_command() -> list[str]:
             return [python, "-m", "pip"]
     if importlib.util.find_spec("pip") is not None:
         return [sys.executable, "-m", "pip", "--python", python]
-    raise SetupError(
-        "NN Studio needs pip to set itself up and this Python has none: on Debian and Ubuntu "
-        "run  sudo apt-get install python3-venv  and then the same command again."
-    )
+    raise SetupError(no_pip())
+
+
+def no_pip() -> str:
+    """What to say where there is no pip; all that is missing is named at once."""
+    sentence = "NN Studio needs pip to set itself up and this Python has none: "
+    if shutil.which("apt-get") is None:
+        return sentence + "please install it, then run the same command again."
+    sys.path.insert(0, str(ROOT))
+    from nnstudio import systemcheck  # like this script it needs nothing but Python
+
+    packages = "python3-venv"
+    if sys.platform.startswith("linux") and systemcheck.missing_libraries():
+        packages += " " + systemcheck.PACKAGES
+    line = systemcheck.apt_line(packages)
+    return f"{sentence}run this command, then the same one again:\n  {line}"
 
 
 def pip_environment() -> dict[str, str]:

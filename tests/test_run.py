@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from nnstudio import systemcheck
 
 APP, TEST = "requirements.lock", "requirements-dev.lock"
 EXTRAS = ["requirements-fast.lock", "requirements-film.lock", "requirements-xlsx.lock"]
@@ -268,11 +271,22 @@ def test_pip_of_the_system_serves_where_python_has_none_for_environments(
     assert command == [sys.executable, "-m", "pip", "--python", str(script.venv_python())]
 
 
-def test_without_any_pip_it_says_how_to_get_it(
+def test_without_any_pip_it_says_how_to_get_it_and_all_that_is_missing_besides(
     script: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(script.SetupError, match="apt-get install python3-venv"):
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    missing = ["libGL.so.1"]
+    monkeypatch.setattr(systemcheck, "missing_libraries", lambda: missing)
+    with pytest.raises(script.SetupError, match=r"recommends python3-venv libegl1 .*xkb1$"):
+        script.pip_command()
+    missing.clear()
+    with pytest.raises(script.SetupError, match=r"recommends python3-venv$"):
+        script.pip_command()
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(script.SetupError, match="please install it"):
         script.pip_command()
 
 

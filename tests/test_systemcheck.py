@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -44,8 +45,29 @@ def test_nothing_is_said_when_all_is_there(monkeypatch: pytest.MonkeyPatch) -> N
     "environment",
     [{}, {"DISPLAY": ""}, {"QT_QPA_PLATFORM": "", "WAYLAND_DISPLAY": ""}],
 )
-def test_without_a_display_it_says_so(environment: dict[str, str]) -> None:
+def test_without_a_display_it_says_so(
+    environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only_these_load(monkeypatch, ALL_LIBRARIES)
     assert systemcheck.missing_for_window(environment) == systemcheck.NO_DISPLAY
+
+
+@pytest.mark.usefixtures("linux")
+def test_without_a_display_the_libraries_are_named_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    only_these_load(monkeypatch, ())
+    libraries, display = (systemcheck.missing_for_window({}) or "").rsplit("\n", 1)
+    assert all(name in libraries for name in ALL_LIBRARIES)
+    assert display == systemcheck.NO_DISPLAY
+
+
+@pytest.mark.parametrize(("person", "begins"), [(0, "apt-get "), (1000, "sudo apt-get ")])
+def test_who_is_root_needs_no_sudo_which_a_bare_system_lacks(
+    person: int, begins: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: person, raising=False)
+    assert systemcheck.apt_line("xvfb").startswith(begins)
 
 
 @pytest.mark.usefixtures("linux")
