@@ -1,15 +1,17 @@
-"""Builds what is handed out: the application in one folder, and on Linux a .deb made from it.
+"""Builds what is handed out: source archive, wheel, the program in one folder, and a .deb of it.
 
     python3 packaging/run.py build [--no-smoke]
 
-It writes build/dist/nnstudio/ and, on Debian and its kin, build/nnstudio_VERSION_ARCH.deb, and
-starts both kinds of result once (packaging/smoke.py). PyInstaller takes the libraries of X from
+It writes build/nnstudio-VERSION.tar.gz, the wheel made from it, build/dist/nnstudio/ and, on Debian
+and its kin, build/nnstudio_VERSION_ARCH.deb, and tries the folder and the wheel, installed into an
+environment of its own (packaging/smoke.py). PyInstaller takes the libraries of X from
 this machine: those named in README must be installed, or the bundle shows no window.
 """
 
 from __future__ import annotations
 
 import argparse
+import email.utils
 import gzip
 import os
 import platform
@@ -20,6 +22,7 @@ import time
 from pathlib import Path
 
 import icons
+import wheels
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -49,7 +52,13 @@ Files: *
 Copyright: The NN Studio authors
 License: MIT
 Comment: Libraries that come along (Python, Qt, PySide6, numpy, pyqtgraph and others) have licences
- of their own; their texts lie in /usr/lib/nnstudio/_internal, in the folders *.dist-info.
+ of their own; their texts lie in /usr/lib/nnstudio/_internal/licences.
+"""
+CHANGES = """nnstudio ({version}) stable; urgency=low
+
+  * What is new stands in NEWS.gz beside this file.
+
+ -- The NN Studio authors <maintainers@nnstudio.invalid>  {date}
 """
 
 
@@ -62,8 +71,9 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("SOURCE_DATE_EPOCH", source_date())
     os.environ["PYTHONHASHSEED"] = "0"
     icons.render(BUILD / "icons")
+    archive, wheel = wheels.make(BUILD)
     make_bundle()
-    made = [BUNDLE]
+    made = [archive, wheel, BUNDLE]
     if sys.platform.startswith("linux") and shutil.which("dpkg-deb"):
         made.append(make_deb())
     for path in made:
@@ -72,7 +82,8 @@ def main(arguments: list[str]) -> int:
         return 0
     import smoke
 
-    return smoke.main([str(BUNDLE / ("nnstudio-cli.exe" if os.name == "nt" else "nnstudio"))])
+    bundle = [str(BUNDLE / ("nnstudio-cli.exe" if os.name == "nt" else "nnstudio"))]
+    return max(smoke.main(bundle), smoke.main(wheels.installed(wheel, BUILD / "wheel-venv")))
 
 
 def source_date() -> str:
@@ -141,8 +152,11 @@ def lay_out(stage: Path) -> None:
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     indented = "".join(f" {line.strip() or '.'}\n" for line in licence.splitlines())
     (papers / "copyright").write_text(COPYRIGHT + "\nLicense: MIT\n" + indented, encoding="utf-8")
-    changes = (ROOT / "packaging" / "CHANGELOG.md").read_bytes()
-    (papers / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))
+    news = (ROOT / "packaging" / "CHANGELOG.md").read_bytes()
+    (papers / "NEWS.gz").write_bytes(gzip.compress(news, mtime=0))
+    date = email.utils.formatdate(int(os.environ["SOURCE_DATE_EPOCH"]))
+    changes = CHANGES.format(version=icons.version(), date=date)
+    (papers / "changelog.gz").write_bytes(gzip.compress(changes.encode(), mtime=0))
 
 
 def put(source: Path, target: Path) -> None:

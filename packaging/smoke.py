@@ -1,7 +1,7 @@
 """Starts what was built as a person would, and says whether it does its work.
 
     python packaging/smoke.py COMMAND [WORDS]    for instance build/dist/nnstudio/nnstudio
-                                                 or, for a wheel, PYTHON -m nnstudio
+                                                 or, for a wheel, VENV/bin/nnstudio
 
 Without a window: train, predict, export, run the export, take a picture. With one, on Linux under
 Xvfb with the xcb plugin and by xdotool: open a project, run it, save it, quit; elsewhere: the

@@ -154,6 +154,16 @@ def build(project: Path, folder: Path, kind: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_built_again_from_the_repository_the_wheel_has_the_same_bytes(
+    built: Path, tmp_path: Path
+) -> None:
+    """The first one was built from the source archive, in another folder and a little earlier."""
+    build(ROOT, tmp_path, "wheel")
+    (first,), (again,) = built.glob("*.whl"), tmp_path.glob("*.whl")
+    assert again.name == first.name
+    assert again.read_bytes() == first.read_bytes()
+
+
 def test_the_source_archive_holds_what_the_repository_holds(built: Path) -> None:
     source = next((built / "source").iterdir())
     packed = {str(path.relative_to(source)) for path in source.rglob("*") if path.is_file()}
