@@ -2,12 +2,13 @@
 
     python packaging/icons.py FOLDER
 
-Writes FOLDER/SIZE.png for 16 to 512 pixels, FOLDER/nnstudio.ico and FOLDER/nnstudio.icns, and the
+Writes FOLDER/SIZE.png for 16 to 1024 pixels, FOLDER/nnstudio.ico and FOLDER/nnstudio.icns, and the
 version resource for Windows. Needs PySide6 and Pillow, and no screen.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ICO_SIZES = (16, 24, 32, 48, 64, 128, 256)
+ICNS_SIZES = (16, 32, 64, 128, 256, 512, 1024)
 
 VERSION_RESOURCE = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0, OS=0x40004,
@@ -56,7 +58,7 @@ def render(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QGuiApplication.instance() or QGuiApplication([])
     drawing = QSvgRenderer(str(ROOT / "resources" / "icons" / "nnstudio.svg"))
-    for size in SIZES:
+    for size in {*SIZES, *ICO_SIZES, *ICNS_SIZES}:
         image = QImage(size, size, QImage.Format.Format_ARGB32)
         image.fill(0)
         painter = QPainter(image)
@@ -64,10 +66,11 @@ def render(folder: Path) -> None:
         drawing.render(painter, QRectF(0, 0, size, size))
         painter.end()
         image.save(str(folder / f"{size}.png"))
-    with Image.open(folder / "512.png") as large:
-        others = [Image.open(folder / f"{size}.png") for size in ICO_SIZES]
-        large.save(folder / "nnstudio.ico", sizes=[(s, s) for s in ICO_SIZES], append_images=others)
-        large.save(folder / "nnstudio.icns")
+    for name, sizes in (("nnstudio.ico", ICO_SIZES), ("nnstudio.icns", ICNS_SIZES)):
+        with contextlib.ExitStack() as files:
+            opened = [files.enter_context(Image.open(folder / f"{size}.png")) for size in sizes]
+            *others, largest = opened
+            largest.save(folder / name, sizes=[(s, s) for s in sizes], append_images=others)
     numbers = (*(int(part) for part in re.findall(r"\d+", version())), 0, 0, 0)[:4]
     (folder / "version.txt").write_text(
         VERSION_RESOURCE.format(numbers=numbers, version=version()), encoding="utf-8"

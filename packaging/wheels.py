@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -43,4 +44,4 @@ def installed(wheel: Path, folder: Path) -> list[str]:
     run.install(run.LOCKS["app"])
     command = [*run.pip_command(), "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
     subprocess.run(command, check=True, env=run.pip_environment())
-    return [str(run.venv_path("scripts") / "nnstudio")]
+    return [str(run.venv_path("scripts") / ("nnstudio.exe" if os.name == "nt" else "nnstudio"))]

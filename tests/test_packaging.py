@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -36,6 +38,23 @@ def test_desktop_entry_and_type_of_file_name_one_another() -> None:
     assert 'type="application/vnd.nnstudio+json"' in types
     assert 'pattern="*.nnstudio"' in types
     assert "Icon=io.github.nnstudio" in entry
+
+
+def test_the_icon_comes_in_every_size_that_windows_and_macos_ask_for(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = pytest.importorskip("PIL.Image")
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    icons = importlib.import_module("icons")
+    icons.render(tmp_path)
+    with image.open(tmp_path / "nnstudio.ico") as icon:
+        assert {width for width, _ in icon.info["sizes"]} == {16, 24, 32, 48, 64, 128, 256}
+    with image.open(tmp_path / "nnstudio.icns") as icon:
+        pixels = {width * scale for width, _, scale in icon.info["sizes"]}
+    assert pixels == {32, 64, 128, 256, 512, 1024}
+    resource = ast.parse((tmp_path / "version.txt").read_text(), mode="eval")
+    words = {node.value for node in ast.walk(resource) if isinstance(node, ast.Constant)}
+    assert {icons.version(), "nnstudio.exe", *map(int, icons.version().split("."))} <= words
 
 
 @pytest.fixture

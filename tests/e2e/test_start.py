@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,6 +46,44 @@ def test_the_window_loads_no_module_that_only_a_later_wish_needs() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert (run.returncode, run.stdout.strip()) == (0, "[]"), run.stderr
+
+
+# Sent as macOS does it, to the application, once the event loop runs.
+DOUBLE_CLICKED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from nnstudio.app import run_window
+from nnstudio.document.document import course_document
+from nnstudio.document.opening import Opened
+from nnstudio.language.translate import mark
+
+def click():
+    app = QApplication.instance()
+    app.postEvent(app, QFileOpenEvent(sys.argv[1]))
+    look = QTimer(app)
+    look.timeout.connect(lambda: look_for(app))
+    look.start(20)
+
+def look_for(app):
+    for window in app.topLevelWidgets():
+        if "asked.csv" in getattr(getattr(window, "status", None), "message", ""):
+            print(window.status.message)
+            app.exit()
+
+QTimer.singleShot(0, click)
+sys.exit(run_window(Opened(course_document()), [""], mark("Opened {file}.")))
+"""
+
+
+def test_a_file_that_macos_asks_to_open_is_opened(tmp_path: Path) -> None:
+    table = tmp_path / "asked.csv"
+    table.write_text("Name,Weight,Label\nAnn,50,1\nBen,80,0\n")
+    command = [sys.executable, "-c", DOUBLE_CLICKED, str(table)]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=100)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.startswith("Opened asked.csv")
 
 
 @pytest.mark.parametrize("name", CLOSED_AT_FIRST)
