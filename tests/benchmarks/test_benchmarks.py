@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,30 @@ def test_frames_are_compared_with_an_idle_window() -> None:
 def test_the_start_is_compared_with_a_bare_window() -> None:
     lines = printed("startup.py", "--runs", "1").splitlines()
     assert [line.split("  ")[0] for line in lines] == ["bare window", "NN Studio", "ratio"]
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs a virtual screen")
+def test_the_first_picture_and_the_memory_of_a_program_are_seen_from_outside(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(HERE))
+    from handedout import BARE, home_of_a_person, screen, start
+
+    with screen() as seen:
+        assert seen.black()
+        one = start([sys.executable, "-c", BARE], home_of_a_person(str(tmp_path)), seen, 0.0)
+    assert 0.0 < one.processor < one.picture * (os.cpu_count() or 1) + 0.1
+    assert 20.0 < one.proportional <= one.resident < 1_000.0
+
+
+def test_starts_are_compared_pair_by_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(HERE))
+    from handedout import Start, ratios, row
+
+    slow = [Start(2.0, 1.0, 60.0, 30.0), Start(8.0, 4.0, 60.0, 30.0), Start(3.0, 2.0, 60.0, 45.0)]
+    quick = [Start(1.0, 1.0, 40.0, 30.0), Start(4.0, 2.0, 40.0, 30.0), Start(1.0, 1.0, 40.0, 30.0)]
+    assert row("slow", slow) == "| slow | 3.00 | 2.00 | 60 | 30 |"
+    assert ratios("slow / quick", slow, quick) == "| slow / quick | 2.00 | 2.00 | 1.50 | 1.00 |"
 
 
 def test_the_engine_is_compared_with_other_ways_to_do_the_same_work() -> None:
