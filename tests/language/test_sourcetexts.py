@@ -26,12 +26,14 @@ EXPORTED_CODE = (
 OF_OUR_OWN_FILES = ("lessons/lessonfile", "glossary/glossaryfile", "language/catalogue")
 A_PERSONS_DATA = ("lessons/setups", "lessons/lampsetups")  # tables, which a project keeps
 MARKUP_AND_KEYS = ("document/reporting/htmlpage", "ui/glossary/termtable")
+COLOUR_PAIRS = ("ui/contrast",)  # their names stand in what a test says, and nowhere else
 ENGLISH = {
     *COMMAND_LINE.split(),
     *(f"document/exporting/{name}" for name in EXPORTED_CODE.split()),
     *OF_OUR_OWN_FILES,
     *A_PERSONS_DATA,
     *MARKUP_AND_KEYS,
+    *COLOUR_PAIRS,
 }
 # Texts of other modules that are names, keys, markup, or kept in a file.
 NAMES = {"NN Studio", "NN Studio Chinese", "[*] \u2013 NN Studio", "leaky ReLU", "Mac Roman"}
