@@ -24,11 +24,12 @@ from nnstudio.document.document import Document
 from nnstudio.document.opening import Opened, is_large
 from nnstudio.language import rounding
 from nnstudio.language.translate import language, tr
+from nnstudio.safety import Safety
 from nnstudio.session import localunits
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
+from nnstudio.session.crashfiles import CrashFiles
 from nnstudio.session.exporting import Exporting
-from nnstudio.session.faults import FaultHook
 from nnstudio.session.filemaking import FileMaking
 from nnstudio.session.files import FileActions
 from nnstudio.session.intents import Intents
@@ -36,7 +37,6 @@ from nnstudio.session.kernelwarmup import KernelWarmup
 from nnstudio.session.landscaperun import LandscapeRun
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.projects import Projects
-from nnstudio.session.quitsignals import QuitSignals
 from nnstudio.session.recovery import Recovery
 from nnstudio.session.regression import Regression
 from nnstudio.session.runactions import RunActions
@@ -50,6 +50,7 @@ from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.wiring import Wiring
 
 if TYPE_CHECKING:  # else imported when a project is opened or saved
+    from nnstudio.session.crashfiles import Crash
     from nnstudio.session.recovery import Lost
 
 WARM_UP_AFTER = 400  # milliseconds after the window shows
@@ -94,8 +95,10 @@ class Studio:
         self.landscapes, self.comparing = LandscapeRun(), Comparing()
         self.runs = RunActions(self.session)
         self.course, self.regression = Course(self.session), Regression()
-        self.keeps_aside = False  # whether what is unsaved is left for the next start
-        self._offered: tuple[Lost, int] | None = None  # what waits for an answer over the panels
+        self.crashes = CrashFiles()
+        self._keeps_aside = False  # whether what is unsaved is left for the next start
+        self._closed = False  # by the person, who was asked about what is not saved
+        self._offered: Callable[[], None] | None = None  # offers again what waits for an answer
         self._wire = Wiring()
         self._connect()
         self.course.remember(*self.window.course_progress)
@@ -127,6 +130,9 @@ class Studio:
         connections.connect_settings(wire, self.session, self.recovery, self.course, window)
         wire(window.preferences.decimals_chosen, self.change_decimals)
         wire(window.preferences.reset_asked, self.reset_settings)
+        connections.connect_faults(wire, self.projects, window)
+        wire(window.faults.quit_asked, self.leave)
+        wire(window.closing, self._note_closed)
         wire(window.language_chosen, self.change_language)
         wire(window.presentation_asked, self.toggle_presentation)
         wire(window.text_scale_chosen, self.change_text_scale)
@@ -216,7 +222,7 @@ class Studio:
         self._wire.tell_again()
         self.course.tell_again()
         if self._offered is not None:
-            self._offer(*self._offered)
+            self._offered()
         if shown:
             self.window.show()
             self.window.activateWindow()
@@ -227,23 +233,43 @@ class Studio:
 
     def offer_lost(self) -> None:
         """Ask over the panels about what earlier windows left behind, one after the other."""
-        lost = self.recovery.lost()
+        lost, crashes = self.recovery.lost(), self.crashes.left()
         if lost:
-            self._offer(lost[0], len(lost) - 1)
+            self._offer_lost(lost[0], bool(lost[1:] or crashes))
+        elif crashes:
+            self._offer_report(crashes[0])
 
-    def _offer(self, lost: Lost, others: int) -> None:
+    def _offer_lost(self, lost: Lost, others: bool) -> None:
         def answered(do: Callable[[Lost], None]) -> None:
             self._offered = None
             do(lost)
             if others:
                 self.offer_lost()
 
-        self._offered = lost, others
+        self._offered = lambda: self._offer_lost(lost, others)
         self.window.offer(
             lost.words(),
             [
                 (tr("Restore"), lambda: answered(self.recovery.restore)),
                 (tr("Discard"), lambda: answered(self.recovery.discard)),
+            ],
+        )
+
+    def _offer_report(self, crash: Crash) -> None:
+        """Ask whether the report of a crash is wanted; either way it is gone then."""
+
+        def answered(shows: bool) -> None:
+            self._offered = None
+            self.crashes.forget(crash)
+            if shows:
+                self.window.faults.show_crash(crash)
+
+        self._offered = lambda: self._offer_report(crash)
+        self.window.offer(
+            crash.words(),
+            [
+                (tr("Show the report"), lambda: answered(True)),
+                (tr("Forget"), lambda: answered(False)),
             ],
         )
 
@@ -259,11 +285,23 @@ class Studio:
 
     def leave(self) -> None:
         """Close without asking, because the system wants it: what is unsaved is kept aside."""
-        self.course.leave()
-        self.session.pause()
-        self.recovery.keep_now()
-        self.keeps_aside = True
+        for step in (self.course.leave, self.session.pause, self.recovery.keep_now):
+            try:
+                step()
+            except Exception:  # neither does it keep the others from being done
+                sys.excepthook(*sys.exc_info())
+        self._keeps_aside = True
         self.window.projects.leave()
+
+    def settle(self) -> None:
+        """The window is gone: keep what is not saved, unless a person has closed it knowingly."""
+        if self._closed and not self._keeps_aside:
+            self.recovery.forget()
+        else:
+            self.recovery.keep_now()
+
+    def _note_closed(self) -> None:
+        self._closed = True
 
     def end_threads(self) -> bool:
         """End all that works behind the window; True when it has ended."""
@@ -283,15 +321,12 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = StudioApplication(arguments)
+    safety = Safety()
     settings = WindowSettings()
     localunits.choose(settings.units)
     document = opened.document if opened.project else in_local_units(opened.document)
     studio = Studio(document, settings)
-    faults = FaultHook()
-    faults.install()
-    faults.reported.connect(lambda says: studio.window.alarm(says))  # the window of then
-    signals = QuitSignals()
-    signals.asked.connect(studio.leave)
+    safety.watch(studio)
     app.file_opened.connect(studio.files.open_path)
     app.aboutToQuit.connect(studio.session.close)
     warmup = KernelWarmup()
@@ -307,16 +342,13 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     elif path is not None:
         studio.files.note_opened(path, opened)
     studio.recovery.start()
-    faults.reported.connect(studio.recovery.keep)
     studio.offer_lost()
     gc.freeze()  # what the window is made of need never be looked at again
     gc.enable()
     code = app.exec()
-    if not studio.keeps_aside:
-        studio.recovery.forget()
-    signals.close()
-    faults.remove()
+    studio.settle()
     ended = [studio.end_threads(), warmup.close()]
+    safety.end()
     if not all(ended):
         os._exit(code)  # a thread that does not end would be destroyed while running: abort
     return code

@@ -276,6 +276,17 @@ def connect_projects(
     projects.tell()
 
 
+def connect_faults(wire: Wiring, projects: Projects, window: MainWindow) -> None:
+    """What can be done when something went wrong inside the app."""
+
+    def copy(path: str) -> None:
+        projects.note_panels(window.open_panels)
+        projects.save_copy(path)
+
+    wire(window.faults.copy_asked, copy)
+    wire(projects.copied, window.faults.note_copied)
+
+
 def connect_starts(
     wire: Wiring, session: Session, starts: SweepRun, intents: Intents, window: MainWindow
 ) -> None:

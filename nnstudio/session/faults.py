@@ -1,59 +1,92 @@
-"""No exception goes unseen: one hook for slots, painting, models and the training thread.
+"""No exception goes unseen: one hook for slots, painting, models and every thread.
 
-PySide prints an exception in a slot to a console that a person does not have and goes on. Here it
-is written to a log once for each distinct place, and a sentence is shown in the window.
+PySide prints an exception in a slot to a console that a person does not have, and goes on. Here
+each distinct place is logged once, and told once to the window.
 """
 
 from __future__ import annotations
 
-import contextlib
 import sys
+import threading
 import traceback
-from datetime import datetime
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from nnstudio.language.translate import tr
+from nnstudio.session.logfile import LogFile
 
-LOG_BYTES = 256 * 1024
+Place = tuple[str, str, int]  # type, file, line
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An exception that nobody caught: its type, where it came from, and the traceback."""
+
+    kind: str
+    file: str  # its name without folders
+    line: int
+    details: str  # nothing of a person's own
 
 
 class FaultHook(QObject):
-    """Takes sys.excepthook over between `install` and `remove`."""
+    """Takes Python's three hooks over between `install` and `remove`."""
 
-    reported = Signal(str)  # a sentence, in the GUI thread
-    _raised = Signal(str)  # from any thread
+    reported = Signal(object)  # Fault, once for each place, in the thread of this object
+    quit_asked = Signal()  # a KeyboardInterrupt came up in a slot
+    _raised = Signal(object)  # from any thread
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, log: LogFile | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._places: set[tuple[str, str, int]] = set()
-        self._earlier = sys.excepthook
+        self._log = log or LogFile()
+        self._counts: Counter[Place] = Counter()
+        self._lock = threading.RLock()  # collecting garbage in here may bring the next fault
+        self._earlier = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         # The hook runs in the thread that raised; a queued signal brings it to the window.
         self._raised.connect(self.reported, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Begin to catch."""
-        self._earlier, sys.excepthook = sys.excepthook, self._hook
+        self._earlier = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        sys.excepthook = self._take
+        threading.excepthook = self._take_of_thread
+        sys.unraisablehook = self._take_unraisable
 
     def remove(self) -> None:
-        """Give the hook back."""
-        sys.excepthook = self._earlier
+        """Give the hooks back, and log how often each place has raised."""
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._earlier
+        for (kind, file, line), count in self._counts.items():
+            if count > 1:
+                self._log.write(f"{kind} in {Path(file).name}, line {line}: {count} times")
 
-    def _hook(
+    def _take(
         self,
         kind: type[BaseException],
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            self._earlier(kind, error, trace)
+            self.quit_asked.emit()
             return
         try:
             self._report(kind, error, trace)
         except Exception:  # the last resort must not raise itself
-            self._earlier(kind, error, trace)
+            self._earlier[0](kind, error, trace)
+        finally:
+            _let_go(error, trace)
+
+    def _take_of_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
+            self._take(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def _take_unraisable(self, args: Any) -> None:
+        """What comes up where nobody can be told, as while an object is deleted."""
+        error = args.exc_value
+        self._take(args.exc_type, args.exc_type() if error is None else error, args.exc_traceback)
 
     def _report(
         self,
@@ -61,32 +94,46 @@ class FaultHook(QObject):
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        frames = traceback.extract_tb(trace)
-        last = frames[-1] if frames else None
-        place = (kind.__name__, last.filename if last else "", (last.lineno or 0) if last else 0)
-        if place in self._places:
-            return
-        self._places.add(place)
-        _write_log("".join(traceback.format_exception(kind, error, trace)))
-        where = tr("{file}, line {line}", file=Path(place[1]).name, line=place[2])
-        self._raised.emit(
-            tr(
-                "Something went wrong inside NN Studio ({error} in {place}). Your "
-                "table and weights are as they were; save the weights if they matter, "
-                "and go on.",
-                error=kind.__name__,
-                place=where,
-            )
-        )
+        file, line = _last(trace)
+        place = (kind.__name__, file, line)
+        with self._lock:
+            self._counts[place] += 1
+            if self._counts[place] > 1:
+                return
+        # Late: what makes texts of tracebacks is needed once, if at all.
+        from nnstudio.session.faulttext import fault_text
+
+        details = fault_text(error, trace)
+        self._log.write("Fault", details)
+        if sys.stderr is not None:
+            sys.stderr.write(details)
+        self._raised.emit(Fault(kind.__name__, Path(file).name, line, details))
 
 
-def _write_log(text: str) -> None:
-    """Append to the log in the app's own data folder; begin a new one when it has grown large."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    log = Path(QStandardPaths.writableLocation(place)) / "nnstudio.log"
-    with contextlib.suppress(OSError):  # a full disk must not hide the sentence in the window
-        log.parent.mkdir(parents=True, exist_ok=True)
-        if log.exists() and log.stat().st_size > LOG_BYTES:
-            log.replace(log.with_suffix(".log.1"))
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"{datetime.now().astimezone().isoformat()}\n{text}\n")
+def _last(trace: TracebackType | None) -> tuple[str, int]:
+    """File and line where an exception came from."""
+    if trace is None:
+        return "", 0
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace.tb_frame.f_code.co_filename, trace.tb_lineno or 0
+
+
+def _let_go(error: BaseException, trace: TracebackType | None) -> None:
+    """Let go of all that the frames held.
+
+    Python remembers the last exception with its frames, and so would keep alive a QPainter of a
+    paintEvent that raised: Qt aborts when a widget is drawn while another painter is still on it.
+    """
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        if hasattr(sys, name):
+            setattr(sys, name, None)
+    link: BaseException | None = error
+    seen: set[int] = set()
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        with suppress(Exception):
+            traceback.clear_frames(link.__traceback__)
+        link = link.__cause__ or link.__context__
+    with suppress(Exception):
+        traceback.clear_frames(trace)

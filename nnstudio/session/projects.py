@@ -38,6 +38,7 @@ class Projects(QObject):
 
     state_changed = Signal(object, bool)  # the file's path or None, whether anything is unsaved
     saved = Signal(str)  # a path
+    copied = Signal(str)  # a path
     failed = Signal(str)  # a sentence with a way out
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -48,7 +49,9 @@ class Projects(QObject):
         self._kept: WeakKeyDictionary[Lineage, dict[str, object]] = WeakKeyDictionary()
         self._told: tuple[str | None, bool] | None = None
         self._saving = FileReading(self, "saved", urgent=True)
+        self._copying = FileReading(self, "saved", urgent=True)
         self._saving.failed.connect(self.failed)
+        self._copying.failed.connect(self.failed)
         session.history_changed.connect(self.tell)
         session.running_changed.connect(self.tell)
         self._home()
@@ -109,6 +112,21 @@ class Projects(QObject):
 
         self._saving.read(Path(path).name, _size(document), make, take)
 
+    @Slot(str)
+    def save_copy(self, path: str) -> None:
+        """Write the present document elsewhere; it still belongs to its own file."""
+        from nnstudio.document.project.projectfile import Project, save_project
+
+        document = self._session.document
+        project = Project(document, self._panels, self.kept)
+
+        def make(progress: object) -> object:
+            save_project(project, path)
+            return path
+
+        name, size = Path(path).name, _size(document)
+        self._copying.read(name, size, make, lambda _: self.copied.emit(path))
+
     @Slot()
     def revert(self) -> None:
         """Go back to what was saved last; undo leads back again."""
@@ -157,7 +175,8 @@ class Projects(QObject):
 
     def close(self) -> bool:
         """End saving; True when it has ended. May be called again."""
-        return self._saving.close()
+        ended = [self._saving.close(), self._copying.close()]
+        return all(ended)
 
     @property
     def _lineage(self) -> Lineage:

@@ -23,11 +23,12 @@ class QuitSignals(QObject):
     """
 
     asked = Signal()
+    seen: bool  # whether it came
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._earlier: dict[int, Any] = {s: signal.signal(s, self._handle) for s in CAUGHT}
-        self._seen = False
+        self.seen = False
         self._sockets: tuple[socket.socket, socket.socket] | None = None
         if os.name == "posix":
             self._listen()
@@ -50,9 +51,9 @@ class QuitSignals(QObject):
                 self._sockets[0].recv(64)
 
     def _handle(self, number: int, frame: FrameType | None) -> None:
-        if self._seen:
+        if self.seen:
             os._exit(128 + number)
-        self._seen = True
+        self.seen = True
         self.asked.emit()
 
     def close(self) -> None:

@@ -22,6 +22,7 @@ from nnstudio.document.document import Document
 from nnstudio.document.project.kind import SUFFIX
 from nnstudio.language.translate import mark, tr
 from nnstudio.session.filereading import SMALL, FileReading
+from nnstudio.session.ownfiles import claim, is_free, lock_path
 from nnstudio.session.projects import Projects
 from nnstudio.session.session import Session
 
@@ -148,7 +149,7 @@ class Recovery(QObject):
         found = []
         with contextlib.suppress(OSError):
             for path in self.folder.glob(f"*{SUFFIX}"):
-                if path != self._file and _is_free(path):
+                if path != self._file and is_free(path):
                     when = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
                     found.append(Lost(path, when))
         return sorted(found, key=lambda lost: lost.when, reverse=True)
@@ -203,9 +204,8 @@ class Recovery(QObject):
             self._warn(tr("there is no place for it ({reason})", reason=error.strerror))
             return False
         file = self.folder / f"{uuid.uuid4().hex}{SUFFIX}"
-        lock = QLockFile(str(_lock_of(file)))
-        lock.setStaleLockTime(0)
-        if not lock.tryLock(0):
+        lock = claim(file)
+        if lock is None:
             self._warn(tr("its place is not to be written to"))
             return False
         self._file, self._lock = file, lock
@@ -241,23 +241,9 @@ def _write(
     return file
 
 
-def _lock_of(file: Path) -> Path:
-    return file.with_suffix(".lock")
-
-
-def _is_free(file: Path) -> bool:
-    """Whether no running process holds the file."""
-    lock = QLockFile(str(_lock_of(file)))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
-        return False
-    lock.unlock()
-    return True
-
-
 def _remove(file: Path) -> None:
     """The file, the tables beside it, and its lock."""
     with contextlib.suppress(OSError):
         for path in file.parent.glob(f"{file.stem}*"):
-            if path != _lock_of(file):
+            if path != lock_path(file):
                 os.unlink(path)

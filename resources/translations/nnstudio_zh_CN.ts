@@ -28,6 +28,10 @@
         <translation>清空这个列表(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>&amp;Paste as a new table</source>
         <translation>粘贴为新表格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -1045,6 +1053,14 @@ Esc</translation>
         <translation>关闭训练设置</translation>
     </message>
     <message>
+        <source>Close this</source>
+        <translation>关闭这个窗口</translation>
+    </message>
+    <message>
+        <source>Close this and go on where you were</source>
+        <translation>关闭这个窗口，从刚才的地方继续</translation>
+    </message>
+    <message>
         <source>Coefficients and b: {count}.
 Mean squared error: {error}.</source>
         <translation>系数和 b 共 {count} 个。
@@ -1171,12 +1187,20 @@ Mean squared error: {error}.</source>
         <translation>已复制图片“{picture}”。</translation>
     </message>
     <message>
+        <source>Copied. Read it over before you send it to anyone.</source>
+        <translation>已复制。发送给别人之前，请先看一遍。</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
         <source>Copy as picture</source>
         <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>复制细节用于报告</translation>
     </message>
     <message>
         <source>Correct the unit&apos;s text; the numbers stay as they are, nothing is converted.</source>
@@ -1707,6 +1731,10 @@ Rate and epochs stay. Training goes on.</source>
         <translation>在 {rows:,} 行中，有 {flat:,} 行的斜率小于 {limit:g}：几乎是平的。</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
         <source>Forget earlier runs</source>
         <translation>忘掉以前的训练</translation>
     </message>
@@ -1950,6 +1978,10 @@ A double click goes back to 0.5.</source>
     <message>
         <source>Hidden {number}</source>
         <translation>隐藏层 {number}</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>隐藏细节</translation>
     </message>
     <message>
         <source>Hides the others; the table stays as it is.</source>
@@ -2395,6 +2427,10 @@ Too high: the loss jumps. Too low: learning takes for ever. Training goes on.</s
         <translation>离开 NN Studio</translation>
     </message>
     <message>
+        <source>Leave NN Studio; what is not saved is offered at the next start</source>
+        <translation>离开 NN Studio；没有保存的内容会在下次打开时提供</translation>
+    </message>
+    <message>
         <source>Leave the row out</source>
         <translation>去掉这一行</translation>
     </message>
@@ -2829,6 +2865,10 @@ The run so far is kept among the earlier runs.</source>
     <message>
         <source>N&amp;oise</source>
         <translation>噪声(&amp;O)</translation>
+    </message>
+    <message>
+        <source>NN Studio ended unexpectedly last time.</source>
+        <translation>NN Studio 上次意外结束了。</translation>
     </message>
     <message>
         <source>NN Studio ended without saving ({day} {month}, {time}).</source>
@@ -3343,6 +3383,10 @@ Right</source>
         <translation>按名称打开神经元、权重或偏置的卡片</translation>
     </message>
     <message>
+        <source>Open the folder in which NN Studio writes down what went wrong</source>
+        <translation>打开 NN Studio 记录出错情况的文件夹</translation>
+    </message>
+    <message>
         <source>Open the page where you left off, or the first one.</source>
         <translation>打开你上次停下的那一页，或者第一页。</translation>
     </message>
@@ -3685,6 +3729,10 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     <message>
         <source>Put table, network, losses and figures on one page, PDF or HTML</source>
         <translation>把表格、网络、损失和各项数字放在一页上，PDF 或 HTML</translation>
+    </message>
+    <message>
+        <source>Put the details and the versions on the clipboard; nothing of your table is in it</source>
+        <translation>把细节和版本放到剪贴板；其中没有你表格里的任何内容</translation>
     </message>
     <message>
         <source>Put the mean</source>
@@ -4040,6 +4088,10 @@ See what was recognised, and correct it.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Save a &amp;copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
         <source>Save all weights with scaling, units and labels; NN Studio opens it again</source>
         <translation>保存所有权重以及缩放、单位和标签；NN Studio 可以再次打开</translation>
     </message>
@@ -4054,6 +4106,10 @@ See what was recognised, and correct it.</source>
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save everything in another file; this project stays as it is</source>
+        <translation>把一切保存到另一个文件；这个项目保持不变</translation>
     </message>
     <message>
         <source>Save losses</source>
@@ -4110,6 +4166,10 @@ See what was recognised, and correct it.</source>
     <message>
         <source>Save what you did to “{project}”?</source>
         <translation>要保存对“{project}”的改动吗？</translation>
+    </message>
+    <message>
+        <source>Saved a copy as {name}.</source>
+        <translation>副本已保存为 {name}。</translation>
     </message>
     <message numerus="yes">
         <source>Saved {n:,} parameter to {name}: {proof}.</source>
@@ -4333,6 +4393,18 @@ Ctrl+G</translation>
         <translation>只显示含有这些字的行…</translation>
     </message>
     <message>
+        <source>Show the details</source>
+        <translation>显示细节</translation>
+    </message>
+    <message>
+        <source>Show the log folder</source>
+        <translation>显示记录所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
         <source>Show the whole loss curve</source>
         <translation>显示整条损失曲线</translation>
     </message>
@@ -4451,8 +4523,8 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
         <translation>有些起点永远学不会：它们的和落在斜率为 0 或几乎为 0 的地方。有多少，取决于激活函数，也取决于输入怎样缩放。从许多随机种子开始训练，数一数。</translation>
     </message>
     <message>
-        <source>Something went wrong inside NN Studio ({error} in {place}). Your table and weights are as they were; save the weights if they matter, and go on.</source>
-        <translation>NN Studio 内部出了错（{place}：{error}）。你的表格和权重没有变；权重如果重要，请先保存，然后继续。</translation>
+        <source>Something went wrong inside NN Studio</source>
+        <translation>NN Studio 内部出错了</translation>
     </message>
     <message>
         <source>Sort down: &amp;greatest first</source>
@@ -4923,6 +4995,14 @@ Ring and line: the shown row and the tangent there.</source>
         <translation>树突接收其他细胞发来的信号。</translation>
     </message>
     <message>
+        <source>The details</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>The details name the place in the program; nothing of your table is in them. With them, whoever looks after NN Studio can find the cause.</source>
+        <translation>细节指出程序里的位置；其中没有你表格里的任何内容。维护 NN Studio 的人可以用它找到原因。</translation>
+    </message>
+    <message>
         <source>The divisor of a scaling cannot be 0.</source>
         <translation>缩放的除数不能为 0。</translation>
     </message>
@@ -5036,6 +5116,10 @@ Ring and line: the shown row and the tangent there.</source>
     <message>
         <source>The line with the least mean squared error.</source>
         <translation>均方误差最小的直线。</translation>
+    </message>
+    <message>
+        <source>The log is in {folder}.</source>
+        <translation>记录保存在 {folder} 里。</translation>
     </message>
     <message>
         <source>The loss a little above and a little below, and the difference over the distance: what the chain rule should give.</source>
@@ -6173,6 +6257,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>各轮的权重</translation>
     </message>
     <message>
+        <source>What a programmer needs to find the cause</source>
+        <translation>编程的人查找原因所需的内容</translation>
+    </message>
+    <message>
         <source>What comes most often stands in for the cell.</source>
         <translation>用出现最多的值代替这个单元格。</translation>
     </message>
@@ -6335,6 +6423,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>What your own weight and height begin in when a table is opened. You can always type another unit, such as 5&apos;7&quot; or 170 cm.</source>
         <translation>打开表格时，你自己的体重和身高先用什么单位。你随时可以输入别的单位，例如 5&apos;7&quot; 或 170 cm。</translation>
+    </message>
+    <message>
+        <source>Where NN Studio writes down what went wrong</source>
+        <translation>NN Studio 记录出错情况的地方</translation>
     </message>
     <message>
         <source>Where does {name} go?</source>
@@ -6533,6 +6625,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>Your start is not among them.</source>
         <translation>你的起点不在其中。</translation>
+    </message>
+    <message>
+        <source>Your table and weights are as they were, and what is not saved is kept aside. You can go on. Should it come again, save a copy and start NN Studio anew.</source>
+        <translation>你的表格和权重保持原样，没有保存的内容已另外存好。你可以继续。如果再次出现，请保存副本并重新打开 NN Studio。</translation>
     </message>
     <message>
         <source>Your table needs two columns with numbers for that.</source>
@@ -6967,6 +7063,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>convert {column} to {unit}</source>
         <translation>把 {column} 换算成 {unit}</translation>
+    </message>
+    <message>
+        <source>copy.nnstudio</source>
+        <translation>副本.nnstudio</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -8927,6 +9027,10 @@ and {n} more</comment>
         <translation>{epochs}零 {rows}</translation>
     </message>
     <message>
+        <source>{error} in {file}, line {line}.</source>
+        <translation>{file} 第 {line} 行出现 {error}。</translation>
+    </message>
+    <message>
         <source>{field}: {problem}</source>
         <translation>{field}：{problem}</translation>
     </message>
@@ -8969,10 +9073,6 @@ and {n} more</comment>
     <message>
         <source>{file} is write-protected: choose another name.</source>
         <translation>{file} 有写保护：请换一个名称。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}</source>
-        <translation>{file}，第 {line} 行</translation>
     </message>
     <message>
         <source>{flat} where it is nearly flat (below {limit:g}); {rest} where it learns.</source>
@@ -9922,6 +10022,13 @@ Ctrl+L 锁定或解锁它。</translation>
         <comment>{n} lines whose largest is this shape.</comment>
         <translation>
             <numerusform>{n} 条直线，其中的最大值就是这个形状。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more place went wrong as well.</source>
+        <comment>{n} more places went wrong as well.</comment>
+        <translation>
+            <numerusform>另外还有 {n} 处出错。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

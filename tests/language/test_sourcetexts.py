@@ -52,7 +52,16 @@ SILENT = {
     "document/losstable.py": {"held-out loss"},
     "document/predictions.py": {"Held out"},
     "document/project/trainingjson.py": {"order of the numbers"},
+    "safety.py": {"Ended by sys.exit"},
+    # What is written to the log is read by programmers.
+    "session/crashfiles.py": {"NN Studio {} , Python {} , {} , begun {}"},
+    "session/faulttext.py": {"which led to"},
     "session/kernelwarmup.py": {"kernel warm-up"},
+    "session/qtmessages.py": {
+        *("Qt warning", "Qt error", "Qt fatal error"),
+        "Qt message that could not be shown",
+    },
+    "session/systemdetails.py": {"is not there", "Windows by {} , screens", "(as installed)"},
 }
 
 

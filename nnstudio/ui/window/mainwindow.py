@@ -49,6 +49,7 @@ from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.task.taskpanel import TaskPanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
 from nnstudio.ui.window.exportmenu import export_button
+from nnstudio.ui.window.faulthandling import FaultHandling
 from nnstudio.ui.window.filedialogs import (
     ask_open,
     ask_preview,
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.train_bar)
         self.workspace = self._make_workspace()
         self.preview = Previewing(self)
-        self.projects = ProjectHandling(self)
+        self.projects, self.faults = ProjectHandling(self), FaultHandling(self)
         self.recent = RecentFiles(settings, self)
         self.preferences = self._make_preferences()
         self.pictures = PictureHandling(self, self._make_picture)
@@ -626,6 +627,7 @@ class MainWindow(QMainWindow):
         self.train_bar.settings.clicked.connect(self._toggle_training)
         self.training.leave_asked.connect(self._leave_training)
         self.training.kernel_chosen.connect(self._keep_kernel)
+        actions["log_folder"].triggered.connect(self.faults.show_log_folder)
         actions["quit"].triggered.connect(self.close)
         for name, steps in (("text_larger", 1), ("text_smaller", -1), ("text_usual", 0)):
             actions[name].triggered.connect(lambda _=False, by=steps: self._change_text_size(by))

@@ -142,6 +142,7 @@ class Menus:
             "whats_this",
             None,
             "keys",
+            "log_folder",
             "about",
         )
 

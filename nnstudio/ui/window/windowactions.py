@@ -283,6 +283,10 @@ ACTIONS: dict[str, ActionText] = {
         ("Ctrl+Shift+P",),
     ),
     "keys": ActionText(mark("Keys"), mark("All keys on one page"), ("Ctrl+F1",)),
+    "log_folder": ActionText(
+        mark("Show the log folder"),
+        mark("Open the folder in which NN Studio writes down what went wrong"),
+    ),
     "about": ActionText(
         mark("About NN Studio"), mark("Version and licences"), role=QAction.MenuRole.AboutRole
     ),
