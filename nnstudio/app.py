@@ -327,13 +327,15 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     document = opened.document if opened.project else in_local_units(opened.document)
     studio = Studio(document, settings)
     safety.watch(studio)
+    studio.crashes.begin()
     app.file_opened.connect(studio.files.open_path)
     app.aboutToQuit.connect(studio.session.close)
     warmup = KernelWarmup()
     warmup.making.connect(studio.session.note_kernel_making)
     warmup.ready.connect(studio.session.take_kernel)
     studio.session.choose_kernel(studio.window.kernel)
-    studio.window.show()
+    with safety.guard():
+        studio.window.show()
     QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()
     studio.window.say(tr(says, file=Path(path or "").name))
@@ -342,13 +344,15 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     elif path is not None:
         studio.files.note_opened(path, opened)
     studio.recovery.start()
-    studio.offer_lost()
+    with safety.guard():
+        studio.offer_lost()
     gc.freeze()  # what the window is made of need never be looked at again
     gc.enable()
     code = app.exec()
     studio.settle()
     ended = [studio.end_threads(), warmup.close()]
     safety.end()
+    studio.crashes.close()
     if not all(ended):
         os._exit(code)  # a thread that does not end would be destroyed while running: abort
     return code

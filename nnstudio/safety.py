@@ -9,6 +9,7 @@ import atexit
 import contextlib
 import sys
 import threading
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -46,11 +47,21 @@ class Safety(QObject):
     def watch(self, studio: Studio) -> None:
         """Look after this one from now on."""
         self._studio = studio
-        studio.crashes.begin()
         atexit.register(self._end_early)
         self._note_due.start()
         if self._signals.seen:  # while it was being made
             QTimer.singleShot(0, self._leave)
+
+    @contextlib.contextmanager
+    def guard(self) -> Iterator[None]:
+        """Report what is raised, and go on: what Qt calls meanwhile raises here and not in a slot.
+
+        Otherwise a picture or a model that fails would keep the window from opening at all.
+        """
+        try:
+            yield
+        except Exception:
+            sys.excepthook(*sys.exc_info())
 
     def end(self) -> None:
         """The session and its threads have ended: give everything back."""
@@ -58,8 +69,6 @@ class Safety(QObject):
         self._signals.close()
         self._faults.remove()
         self._messages.remove()
-        if self._studio is not None:
-            self._studio.crashes.close()
         self.log.write("Ended")
 
     def _leave(self) -> None:

@@ -74,8 +74,8 @@ class CrashFiles:
         """The process ends in order: nothing is left. May be called again."""
         if self._file is not None:
             faulthandler.disable()
-            if self._elsewhere and sys.stderr is not None:
-                faulthandler.enable()
+            if self._elsewhere and sys.__stderr__ is not None:
+                faulthandler.enable(sys.__stderr__)
             self._file.close()
             _remove(Path(self._file.name))
             self._file = None

@@ -16,6 +16,9 @@ from types import TracebackType
 ABOUT_CODE = (AttributeError, NameError, ImportError, TypeError, RecursionError)
 MOST_LINK = 5  # exceptions that led to one another
 MOST_FRAMES = 30  # of each; the middle of a deep recursion is left out
+MOST_MESSAGE = 2_000  # characters
+# Said by PySide once for each method that Qt called in vain until somebody was told.
+_PREFIX = re.compile(r"(Error calling Python override of [\w:]+\(\): )+")
 _ROOTS = ("site-packages", "dist-packages", "nnstudio")
 _QUOTED = re.compile(
     r"(?<!\w)'[^'\n]*'|\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d|\u2018[^\u2019\n]*\u2019"
@@ -61,6 +64,7 @@ def _frame(frame: traceback.FrameSummary) -> str:
 def message_of(error: BaseException) -> str:
     """Type and message of an exception, with nothing of a person's own."""
     text = "".join(traceback.format_exception_only(type(error), error)).strip()
+    text = _PREFIX.sub("", text)[:MOST_MESSAGE]
     if isinstance(error, ABOUT_CODE):
         return without_folders(text)
     return scrubbed(text)
