@@ -32,15 +32,15 @@ class Safety(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.log = LogFile()
-        self._messages, self._faults = QtMessages(self.log), FaultHook(self.log, self)
+        self._messages, self.faults = QtMessages(self.log), FaultHook(self.log, self)
         self._studio: Studio | None = None
         self._messages.install()
-        self._faults.install()
+        self.faults.install()
         self._signals = QuitSignals(self)
         self._signals.asked.connect(self._leave)
-        self._faults.quit_asked.connect(self._leave)
-        self._faults.reported.connect(self._keep)
-        self._faults.reported.connect(self._show)
+        self.faults.quit_asked.connect(self._leave)
+        self.faults.reported.connect(self._keep)
+        self.faults.reported.connect(self._show)
         self._note_due = QTimer(self, singleShot=True, interval=NOTE_AFTER)
         self._note_due.timeout.connect(self._note_start)
 
@@ -67,7 +67,7 @@ class Safety(QObject):
         """The session and its threads have ended: give everything back."""
         atexit.unregister(self._end_early)
         self._signals.close()
-        self._faults.remove()
+        self.faults.remove()
         self._messages.remove()
         self.log.write("Ended")
 

@@ -1,0 +1,324 @@
+"""R11: an exception at every place where Qt or the window enters the program.
+
+The app is driven through what people do; every entry point that this comes by raises once, in an
+app that is as it was at first. Each must be told in a dialog of its own, the unsaved document must
+be kept aside, table and weights must be what they were or what the deed made of them, bit by bit,
+and the app must still step and train.
+
+    python -m tests.trust.injection [--long]
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tests.trust.child import start
+from tests.trust.figure import Figure
+
+if TYPE_CHECKING:
+    from nnstudio.app import Studio
+    from nnstudio.document.document import Document
+    from nnstudio.session.faults import Fault
+    from tests.trust.entrypoints import EntryPoints
+
+SEED = 11
+SHORT = 24  # entry points that the short form lets raise; the long one takes all
+PACE = 400.0  # rows a second while the drive trains
+PATIENCE = 3.0  # seconds until something has to have happened
+MOST_TOLD = 5  # entry points that a figure names
+CHILD = "import sys, tests.trust.injection as i; sys.exit(i.live(int(sys.argv[1])))"
+
+
+def measure(long: bool) -> Figure:
+    """Let all entry points raise, or some of them."""
+    begin = perf_counter()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        more = {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "DATA")}
+        child = start(CHILD, 0 if long else SHORT, stderr=subprocess.PIPE, more=more)
+        out, errors = child.communicate()
+    if not out or child.returncode != 0:
+        words = errors.decode(errors="replace").strip()[-300:]
+        figure = f"the process ended with code {child.returncode}: {words}"
+        return Figure("R11", figure, False, perf_counter() - begin)
+    found = json.loads(out.splitlines()[-1])
+    good = found["tried"] - len(found["wrong"])
+    figure = (
+        f"{good} of {found['tried']} entry points told once, kept aside, nothing changed, app goes "
+        f"on; {found['reached']} of {found['known']} known ones are reached"
+    )
+    if found["wrong"]:
+        told = [f"{name}: {why}" for name, why in list(found["wrong"].items())[:MOST_TOLD]]
+        figure += f" (seed {SEED}); {'; '.join(told)}"
+    return Figure("R11", figure, not found["wrong"], perf_counter() - begin)
+
+
+# In the child
+
+
+def live(count: int) -> int:
+    """Drive the app, then let entry points raise: `count` of them, or all for 0."""
+    from tests.trust.entrypoints import EntryPoints
+
+    points = EntryPoints()  # before any object of the app is made
+    from nnstudio.app import StudioApplication
+
+    app = StudioApplication(["nnstudio"])
+    app.setQuitOnLastWindowClosed(False)
+    rig = Rig(points)
+    reached = rig.explore()
+    chosen = sorted(reached)
+    if count:
+        chosen = sorted(Random(SEED).sample(chosen, min(count, len(chosen))))
+    wrong = {}
+    for name in chosen:
+        why = rig.inject(name, reached[name])
+        if why:
+            wrong[name] = why
+    rig.close()
+    found = {"tried": len(chosen), "reached": len(reached), "known": len(set(points.names))}
+    print(json.dumps(found | {"wrong": wrong}))
+    return 0
+
+
+@dataclass
+class Deed:
+    """Something people do: what is called, one call after the other, from the event loop."""
+
+    name: str
+    calls: list[Callable[[], object]]
+    trains: bool = False
+    outcomes: list[Document] = field(default_factory=list)  # after each call, when all goes well
+
+
+class Rig:
+    """The app with its hooks, and what is done with it."""
+
+    def __init__(self, points: EntryPoints) -> None:
+        from nnstudio.app import Studio
+        from nnstudio.document.document import course_document
+        from nnstudio.safety import Safety
+
+        self._points = points
+        self._faults: list[Fault] = []
+        self._safety = Safety()
+        self.studio = Studio(course_document())
+        self._safety.watch(self.studio)
+        self._safety.faults.reported.connect(self._faults.append)
+        self.studio.session.set_speed(PACE)
+        self.studio.window.resize(1280, 800)
+        self.studio.window.show()
+        self.deeds = deeds_of(self.studio)
+
+    def close(self) -> None:
+        """End all threads."""
+        self.studio.close()
+        self._safety.end()
+
+    def explore(self) -> dict[str, Deed]:
+        """Do everything once, unharmed: which deed comes by which entry point first."""
+        reached: dict[str, Deed] = {}
+        for deed in self.deeds:
+            self._begin()
+            self._points.entered.clear()
+            for call in deed.calls:
+                self._do([call])
+                deed.outcomes.append(self.studio.session.document)
+            for name in self._points.entered:
+                reached.setdefault(name, deed)
+        if self._faults:
+            raise RuntimeError(f"unharmed, it raised: {self._faults[0].details}")
+        return reached
+
+    def inject(self, name: str, deed: Deed) -> str:
+        """Let one entry point raise once during a deed: what was not as it must be, or ""."""
+        before = self._begin()
+        self._points.arm(name)
+        self._do(deed.calls)
+        raised = self._points.raised
+        self._points.disarm()
+        if not raised:
+            return ""  # this time nothing came by: as for a picture that Qt put off
+        problems = list(self._problems(name, deed, before))
+        return ", ".join(problems)
+
+    def _problems(self, name: str, deed: Deed, before: Document) -> list[str]:
+        session, window = self.studio.session, self.studio.window
+        found = []
+        self._until(lambda: bool(self._faults))
+        session.pause()
+        dialog = window.faults.dialog
+        kinds = [fault.kind for fault in self._faults]
+        if kinds != [name]:
+            found.append(f"told {len(kinds)} times {[k for k in kinds if k != name][:2]}")
+        if dialog is None or dialog.count != len(kinds):
+            found.append("no dialog")
+        else:
+            dialog.close()
+        self._until(lambda: bool(self._kept()))
+        if not self._kept() and name not in WRITES:
+            found.append("nothing kept aside")
+        after = session.document
+        if deed.trains:
+            if not trained_from(before, after):
+                found.append("the weights are not what training makes of them")
+        elif not any(same(after, one) for one in (before, *deed.outcomes)):
+            found.append("the document is another one")
+        if not self._goes_on():
+            found.append("it does not step or train any more")
+        return found
+
+    def _begin(self) -> Document:
+        """The course's document, with one weight changed, so that something is not saved."""
+        from nnstudio.document.document import course_document
+
+        session = self.studio.session
+        self._until(lambda: not self.studio.recovery.writing)
+        session.open(course_document(), "")
+        self.studio.intents.set_parameter("w1", 2.5)
+        self._do([])
+        for file in self._kept():
+            file.unlink()
+        self.studio.recovery.forget()
+        self._faults.clear()
+        document: Document = session.document
+        return document
+
+    def _kept(self) -> list[Path]:
+        return list(self.studio.recovery.folder.glob("*.nnstudio"))
+
+    def _goes_on(self) -> bool:
+        """Whether the app steps, and then trains."""
+        session = self.studio.session
+        for act in (session.step_batch, session.run):
+            before = session.moment[1]
+            self._do([act])
+            if not self._until(lambda before=before: session.moment[1] is not before):
+                return False
+        session.pause()
+        return True
+
+    def _do(self, calls: list[Callable[[], object]]) -> None:
+        """Call from the event loop, as Qt does, and let everything be drawn."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        for n, call in enumerate(calls):
+            QTimer.singleShot(10 * n, call)
+        QTimer.singleShot(10 * len(calls) + 20, loop.quit)
+        loop.exec()
+
+    def _until(self, holds: Callable[[], bool]) -> bool:
+        end = perf_counter() + PATIENCE
+        while not holds():
+            if perf_counter() > end:
+                return False
+            self._do([])
+        return True
+
+
+# Where raising means that nothing can be kept aside.
+WRITES = {
+    *("Recovery.keep", "Recovery._job", "Recovery._claim", "FileReading.read", "MakingThread.run"),
+    *("slot nnstudio.safety", "Projects.kept"),
+}
+
+
+def deeds_of(studio: Studio) -> list[Deed]:
+    """What people do, so that most of the program is come by."""
+    from dataclasses import replace
+
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtTest import QTest
+
+    session, intents, window = studio.session, studio.intents, studio.window
+    actions = window.actions_by_name
+    diagram, view = window.network.diagram, window.table.view
+
+    def hover(widget: Any) -> Callable[[], object]:
+        return lambda: [
+            QTest.mouseMove(widget, QPoint(widget.width() * n // 5, widget.height() * n // 5))
+            for n in (1, 2, 3, 4)
+        ]
+
+    def key(widget: Any, which: Qt.Key) -> Callable[[], object]:
+        return lambda: QTest.keyClick(widget, which)
+
+    def edit_cell() -> None:
+        table = session.document.table
+        intents.set_table(table.with_cell(0, 1, "61"), "change a cell")
+
+    def rate() -> None:
+        settings = session.document.settings
+        intents.set_settings(replace(settings, rate=0.2), "another rate")
+
+    panels = [lambda name=name: window.workspace.bring(name) for name in window._panels]
+    repaint = [view.viewport().update, diagram.update, window.update]
+    return [
+        Deed("step", [actions["row"].trigger, actions["epoch"].trigger], trains=True),
+        Deed("train", [session.run, *[lambda: None] * 8, session.pause], trains=True),
+        Deed("toggle", [actions["run"].trigger, *[lambda: None] * 4, actions["run"].trigger], True),
+        Deed("draw", repaint),
+        Deed("edit a cell", [edit_cell, session.undo, session.redo]),
+        Deed("edit a weight", [lambda: intents.set_parameter("w2", 0.5), session.undo]),
+        Deed("lock", [lambda: intents.set_lock("w2", True), session.undo]),
+        Deed("set the rate", [lambda: intents.set_rate(0.3), rate, session.undo]),
+        Deed("add a layer", [intents.add_last_layer, intents.remove_last_layer, session.undo]),
+        Deed("ask", [lambda: intents.ask_at({0: 60.0, 1: 170.0}), intents.add_you, session.undo]),
+        Deed("family", [intents.add_you_to_family, session.undo]),
+        Deed("rows", [lambda: session.show_row(2), lambda: view.selectRow(1)]),
+        Deed("start anew", [actions["rewind"].trigger, actions["new_start"].trigger]),
+        Deed("undo", [actions["undo"].trigger, actions["redo"].trigger]),
+        Deed(
+            "mouse", [hover(diagram), hover(view.viewport()), hover(window.map), hover(window.loss)]
+        ),
+        Deed("keys", [key(view, Qt.Key.Key_Down), key(diagram, Qt.Key.Key_Right)]),
+        Deed("resize", [lambda: window.resize(1180, 760), lambda: window.resize(1280, 800)]),
+        Deed("colours", [lambda: window.set_theme("dark"), lambda: window.set_theme("light")]),
+        Deed("keep", [studio.recovery.keep, lambda: None]),
+        *(Deed("panel", [panel, *repaint]) for panel in panels),
+        Deed("draw all panels while training", [session.run, *panels, session.pause], trains=True),
+    ]
+
+
+def same(one: Document, other: Document) -> bool:
+    """Whether table and weights are the same, bit by bit."""
+    return (
+        one.table == other.table
+        and one.spec == other.spec
+        and np.array_equal(bits(one), bits(other))
+    )
+
+
+def bits(document: Document) -> Any:
+    """The parameters as whole numbers, so that equal means equal."""
+    return document.progress.params.vector.view(np.uint64)
+
+
+def trained_from(before: Document, after: Document) -> bool:
+    """Whether training from the one, without a window, comes by the other's very bits."""
+    from nnstudio.document.teach import trainer_for
+
+    if after.table != before.table or after.spec != before.spec:
+        return False
+    trainer = trainer_for(before, None)
+    goal = after.progress.epoch, after.progress.position
+    progress = trainer.progress()
+    while (progress.epoch, progress.position) < goal:
+        trainer.step_batch()
+        progress = trainer.progress()
+    return np.array_equal(progress.params.vector.view(np.uint64), bits(after))
+
+
+if __name__ == "__main__":
+    print(measure("--long" in sys.argv))
