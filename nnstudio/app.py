@@ -279,9 +279,11 @@ class Studio:
         self.window.show_frame(self.session.frame())
 
     def close(self) -> None:
-        """End the threads and the window, without asking whether to save."""
+        """End the threads and the window, without asking whether to save; afterwards it can be
+        forgotten: no connection holds it any more."""
         self.window.projects.leave()
         self.end_threads()
+        self._wire.undo()
 
     def leave(self) -> None:
         """Close without asking, because the system wants it: what is unsaved is kept aside."""
