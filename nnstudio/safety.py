@@ -40,6 +40,7 @@ class Safety(QObject):
         self._signals.asked.connect(self._leave)
         self.faults.quit_asked.connect(self._leave)
         self.faults.reported.connect(self._keep)
+        self.faults.reported.connect(self._unstick)
         self.faults.reported.connect(self._show)
         self._note_due = QTimer(self, singleShot=True, interval=NOTE_AFTER)
         self._note_due.timeout.connect(self._note_start)
@@ -81,6 +82,10 @@ class Safety(QObject):
     def _keep(self) -> None:
         if self._studio is not None:
             self._studio.recovery.keep()
+
+    def _unstick(self) -> None:
+        if self._studio is not None:
+            self._studio.session.unstick()
 
     def _show(self, fault: Fault) -> None:
         if self._studio is not None:

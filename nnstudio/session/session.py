@@ -273,6 +273,10 @@ class Session(QObject):
             if self.running:
                 self._tell_running(tr("Training to the end of this epoch."))
 
+    def unstick(self) -> None:
+        """Something raised somewhere: see to it that training does not wait for ever."""
+        self._run.unstick()
+
     def rewind(self) -> None:
         """Go back to the same start."""
         if self._edit_or_warn(Document.rewound, tr("rewind")):

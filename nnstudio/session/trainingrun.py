@@ -41,6 +41,7 @@ class TrainingRun(QObject):
         self._running = False
         self._stepping = False
         self._run_id = 0
+        self._target: int | None = None  # the epoch at which the present run ends
         self._kernel_choice = "numpy"
         self._kernel_at_work = NumpyKernel.title
         self._thread = TrainingThread(self)
@@ -147,6 +148,17 @@ class TrainingRun(QObject):
         else:
             self._start(self._progress.epoch + 1)
 
+    def unstick(self) -> None:
+        """Something raised, here or in the thread: an answer that is waited for may never come.
+
+        A run goes on from where it is, a step is given up.
+        """
+        self._stepping = False
+        if self._running:
+            self._give_job(self._target)
+        else:
+            self._run_id += 1
+
     def close(self) -> bool:
         """End the thread; True when it has ended. May be called again."""
         self.stop()
@@ -165,6 +177,7 @@ class TrainingRun(QObject):
 
     def _give_job(self, target: int | None) -> None:
         self._run_id += 1
+        self._target = target
         self._clock.forget_slice()
         data, document = self._document.training, self._document
         self._thread.job_given.emit(

@@ -316,6 +316,27 @@ def test_an_error_in_the_training_thread_ends_the_run_in_words_and_stepping_goes
     qtbot.waitUntil(lambda: session.document.progress.position == 1, timeout=5_000)
 
 
+@pytest.mark.parametrize("runs", [False, True])
+def test_an_answer_that_never_comes_does_not_hold_up_training_for_ever(
+    qtbot: QtBot, session: Session, runs: bool
+) -> None:
+    """As when the slot that takes it raises."""
+    session.set_speed(200.0)
+    answer, take = session._run._thread.worker.snapshot_ready, session._run._take
+    lost: list[object] = []
+    answer.disconnect(take)
+    answer.connect(lost.append)
+    (session.run if runs else session.step_batch)()
+    qtbot.waitUntil(lambda: bool(lost))
+    answer.connect(take)
+    session.unstick()
+    assert session.running == runs
+    if not runs:
+        session.step_batch()
+    qtbot.waitUntil(lambda: session.frame().position + session.frame().epoch > 0)
+    session.pause()
+
+
 def test_stepping_a_long_epoch_can_be_paused(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,17 +24,18 @@ from nnstudio.core.trainer import Trainer
 from nnstudio.wiring import Wiring
 
 PACKAGES = (nnstudio.session, nnstudio.ui)
-# What Qt calls by itself, by the kind of object.
+# What Qt calls by itself, by the kind of object. Size hints are not among it: Qt asks for them
+# while Python is in the middle of a call, and PySide 6.11 breaks its own memory when one raises.
 CALLED = {
     QAbstractItemModel: {
         *("data", "rowCount", "columnCount", "headerData", "flags", "setData", "index", "parent"),
         *("look", "mimeData", "canFetchMore"),
     },
-    QAbstractItemDelegate: {"paint", "sizeHint", "createEditor", "setEditorData", "setModelData"},
+    QAbstractItemDelegate: {"paint", "createEditor", "setEditorData", "setModelData"},
     QWidget: {
         *("paintEvent", "resizeEvent", "showEvent", "hideEvent", "mouseMoveEvent", "event"),
         *("mousePressEvent", "mouseReleaseEvent", "leaveEvent", "enterEvent", "keyPressEvent"),
-        *("sizeHint", "minimumSizeHint", "changeEvent", "focusInEvent", "wheelEvent"),
+        *("changeEvent", "focusInEvent", "wheelEvent"),
         *("paint_lines", "show_frame", "paintCell", "paintSection", "drawForeground"),
     },
     QThread: {"run"},

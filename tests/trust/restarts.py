@@ -20,7 +20,7 @@ from tests.trust.child import start
 from tests.trust.figure import Figure
 
 SEED = 6
-LONG, SHORT = 200, 8
+LONG, SHORT = 200, 4
 SETTLED = 50  # times, after which memory is looked at
 ROOM = 3.0  # MiB that it may grow from then on
 QUICK = 250.0  # milliseconds in which a window that trains should be closed

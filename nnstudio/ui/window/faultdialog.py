@@ -28,6 +28,7 @@ class FaultDialog(ReportDialog):
             tr("&Quit"), tr("Leave NN Studio; what is not saved is offered at the next start")
         )
         self.go_on.clicked.connect(self.close)
+        self.go_on.setFocus()
         self.add(fault)
 
     @property
