@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 import nnstudio.session
 import nnstudio.ui
 from nnstudio.core.trainer import Trainer
+from nnstudio.session.faults import told_here
 from nnstudio.wiring import Wiring
 
 PACKAGES = (nnstudio.session, nnstudio.ui)
@@ -94,7 +95,12 @@ class EntryPoints:
                 if isinstance(value, types.FunctionType) and (
                     name in wanted or (every and not name.startswith("__"))
                 ):
-                    setattr(kind, name, self._wrapped(f"{kind.__qualname__}.{name}", value))
+                    full = f"{kind.__qualname__}.{name}"
+                    if value.__code__.co_qualname.startswith("told_here."):
+                        wrapped = told_here(self._wrapped(full, inspect.unwrap(value)))
+                    else:
+                        wrapped = self._wrapped(full, value)
+                    setattr(kind, name, wrapped)
         for name in STEPS:
             wrapped = self._wrapped(f"Trainer.{name}", getattr(Trainer, name))
             setattr(Trainer, name, wrapped)
