@@ -32,6 +32,9 @@ LATER = (
     "nnstudio.glossary.glossaryfile",
     "nnstudio.ui.palette.command",
     "nnstudio.ui.palette.commandpalette",
+    "nnstudio.ui.window.faultdialog",
+    "nnstudio.ui.window.reportdialog",
+    "nnstudio.session.systemdetails",
     "nnstudio.ui.settings.records",
     "nnstudio.ui.settings.settingsdialog",
 )
