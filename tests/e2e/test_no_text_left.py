@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,7 @@ LEAVE_OUT |= {"text_larger", "text_smaller", "text_usual"}
 def no_file_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     """They would wait for a person."""
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: 0)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
     for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
 
