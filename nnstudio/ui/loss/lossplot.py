@@ -95,6 +95,7 @@ class LossPlot(Panel):
     def _make_empty(self) -> QLabel:
         label = QLabel(tr(EMPTY), self._plot)
         label.setProperty("muted", True)
+        label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return label
