@@ -82,4 +82,15 @@ def style_sheet(theme: Theme) -> str:
         min-width: 24px; min-height: 24px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    {_strong(t) if t.is_strong else ""}
+    """
+
+
+def _strong(t: Theme) -> str:
+    """Outlines that Qt draws too faintly for high contrast, and which tab is in front."""
+    return f"""
+    QTabBar::tab {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};
+        padding: {px(4)}px {px(10)}px; }}
+    QTabBar::tab:selected {{ background: {t.chosen}; border: 2px solid {t.accent}; }}
+    QMenu {{ border: 1px solid {t.line}; }}
     """

@@ -36,6 +36,9 @@ SHARES = {
 }
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 USUAL_SCALE = 100
+# Qt's own controls with an outline that is seen; with high contrast these as well.
+OUTLINED = ("QAbstractSpinBox", "QComboBox", "QLineEdit", "QCheckBox")
+OUTLINED_STRONGLY = ("QPushButton", "QRadioButton")
 _text_scale = USUAL_SCALE
 _scale_here: ContextVar[int] = ContextVar("_scale_here", default=0)  # 0 where it is as everywhere
 
@@ -249,8 +252,11 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")
     app.setFont(font("body"))
     app.setPalette(palette(theme))
-    for name in ("QAbstractSpinBox", "QComboBox", "QLineEdit", "QCheckBox"):
+    for name in OUTLINED:
         app.setPalette(control_palette(theme), name)  # type: ignore[arg-type]
+    for name in OUTLINED_STRONGLY:  # else as all the rest
+        chosen_one = control_palette(theme) if theme.is_strong else palette(theme)
+        app.setPalette(chosen_one, name)  # type: ignore[arg-type]
     from nnstudio.ui.stylesheet import style_sheet  # which takes colours from here
 
     app.setStyleSheet(style_sheet(theme))
