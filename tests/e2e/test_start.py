@@ -102,6 +102,7 @@ def test_a_closed_dock_gets_its_panel_title_and_frame_when_it_is_opened(
     assert title is not None
     (panel,) = [p for p in body.findChildren(Panel) if p.title == dock.windowTitle()]
     assert panel.isVisible()
+    assert title.geometry().bottom() < body.geometry().top()  # else the title would be cut
     dock.close()
     dock.show()
     assert (dock.widget(), dock.titleBarWidget()) == (body, title)
