@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -232,26 +232,3 @@ def test_what_is_hidden_or_disabled_is_not_asked_and_a_value_is_heard(pane: QWid
     put(pane, disabled, slider, hidden)
     hidden.hide()
     assert [str(control) for control in heard(pane)] == ["window: Slider 'Speed' = '40'"]
-
-
-def test_the_diagram_is_heard_weight_by_weight(
-    open_studio: Callable[[], Studio], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    studio = open_studio()
-    spoken: list[str] = []
-
-    def listen(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            spoken.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    params = studio.session.frame().model.params
-    for _ in range(params.spec.parameter_count):
-        qtbot.keyClick(studio.window.network.diagram, Qt.Key.Key_Right)
-    assert len(spoken) == params.spec.parameter_count
-    for number, words in zip(params.vector, spoken, strict=True):
-        assert repr(float(number)).replace("-", "\u2212") in words
-    monkeypatch.setattr(QAccessible, "isActive", lambda: False)
-    qtbot.keyClick(studio.window.network.diagram, Qt.Key.Key_Right)
-    assert len(spoken) == params.spec.parameter_count  # nobody listens

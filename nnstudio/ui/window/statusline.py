@@ -52,6 +52,13 @@ class StatusLine(QStatusBar):
 
     def say(self, sentence: str, warning: bool = False) -> None:
         """Show a sentence; a warning stands out until the next one."""
+        self.note(sentence, warning)
+        if sentence and QAccessible.isActive():  # nobody looks at a status line by ear
+            announcement = QAccessibleAnnouncementEvent(self._message, sentence)
+            QAccessible.updateAccessibility(announcement)
+
+    def note(self, sentence: str, warning: bool = False) -> None:
+        """The same without a word to screen readers, which have heard it otherwise."""
         if bool(self._message.property("warning")) != warning:
             self._message.setProperty("warning", warning)
             self._message.setProperty("muted", not warning)
@@ -59,9 +66,6 @@ class StatusLine(QStatusBar):
             self._message.style().polish(self._message)
         self._message.setText(sentence)
         self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
-        if sentence and QAccessible.isActive():  # nobody looks at a status line by ear
-            announcement = QAccessibleAnnouncementEvent(self._message, sentence)
-            QAccessible.updateAccessibility(announcement)
 
     def show_reading(self, name: str, share: float, making: bool = False) -> None:
         """Say how much of a file is read, or made, once it is known to take a while."""
