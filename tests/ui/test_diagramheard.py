@@ -123,6 +123,8 @@ def test_every_part_has_a_name_a_value_and_a_place(diagram: NetworkDiagram) -> N
     for child in heard:
         assert child.role() == QAccessible.Role.ListItem
         assert child.parent() is parts_of(diagram)
+        assert child.textInterface() is None  # and no address of something else
+        assert child.selectionInterface() is None
         assert parts_of(diagram).rect().contains(child.rect())
 
 

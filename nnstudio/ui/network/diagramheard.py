@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr
 
 from nnstudio.core.network import NetworkSpec
 from nnstudio.document.frame import Frame
@@ -35,6 +36,7 @@ from nnstudio.ui.network import diagramparts, partwords
 from nnstudio.ui.network.diagramparts import Part
 
 VALUE_MS = 500  # a changing value is told at most this often
+NO_INTERFACE = VoidPtr(0)
 PRESS = QAccessibleActionInterface.pressAction
 SET_FOCUS = QAccessibleActionInterface.setFocusAction
 
@@ -313,14 +315,14 @@ class _Part(QAccessibleInterface):
         """Names are not given here."""
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """The object itself, and not its address, is what PySide wants here."""
+        """PySide wants the object itself here and not its address; of None it makes an address."""
         if kind is QAccessible.InterfaceType.ValueInterface:
             self._number = self._number or _Number(self)
             return self._number
         if kind is QAccessible.InterfaceType.ActionInterface:
             self._actions = self._actions or _Actions(self)
             return self._actions
-        return None
+        return NO_INTERFACE
 
 
 class _Number(QAccessibleValueInterface):
