@@ -7,6 +7,7 @@ are left out; test_tablecell.py and its like hear them.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -31,11 +32,13 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.map.mapcanvas import MapCanvas
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.plot.calmplot import CalmPlot
 from tests.ui.windowwalk import open_panels
 
 DEEPEST = 60
 PLOTS = 7  # of the course as it opens: map, loss, ROC, two curves, a landscape, points and lines
+MARKUP = re.compile(r"<(/|p|b|i|br|img|span|html)\b")
 HAVE_VALUES = (
     QAccessible.Role.Slider,
     QAccessible.Role.SpinBox,
@@ -54,6 +57,7 @@ class Heard:
     role: QAccessible.Role
     name: str
     value: str
+    description: str = ""
 
     def __str__(self) -> str:
         said = f"{self.panel}: {self.role.name} {self.name!r}"
@@ -82,7 +86,8 @@ def _below(parent: QAccessibleInterface, depth: int) -> Iterator[Heard]:
         if child is None or not isinstance(widget, QWidget) or not widget.isVisible():
             continue
         if _takes_focus(widget):
-            yield Heard(widget, _panel(widget), child.role(), _name(child), _value(child))
+            about = child.text(QAccessible.Text.Description)
+            yield Heard(widget, _panel(widget), child.role(), _name(child), _value(child), about)
         if depth < DEEPEST and not isinstance(widget, QAbstractItemView):
             yield from _below(child, depth + 1)
 
@@ -134,6 +139,10 @@ def flaws(controls: list[Heard]) -> list[str]:
     for control in controls:
         if not control.name:
             found.append(f"no name: {control}, {control.where}")
+        elif not any(map(str.isalnum, control.name)):
+            found.append(f"only signs for a name: {control}, {control.where}")
+        if MARKUP.search(control.name + control.description):
+            found.append(f"markup: {control}, {control.description!r}, {control.where}")
         if control.role == QAccessible.Role.NoRole:
             found.append(f"no role: {control}, {control.where}")
         same = first.setdefault((control.panel, control.role, control.name), control)
@@ -222,6 +231,22 @@ def test_two_controls_of_one_name_are_found(pane: QWidget) -> None:
     assert flaw.startswith("twice")
     other.setAccessibleName("Remove Alice")
     assert flaws(heard(pane)) == []
+
+
+def test_signs_for_a_name_and_markup_are_found(pane: QWidget) -> None:
+    plus, tipped = QPushButton("+"), QPushButton("Open")
+    tipped.setToolTip("<p>Opens a file.</p>")
+    signs, markup = put(pane, plus, tipped)
+    assert signs.startswith("only signs")
+    assert markup.startswith("markup")
+    plus.setAccessibleName("More")
+    tip_plainly(tipped, "Opens a file.")
+    assert flaws(heard(pane)) == []
+    tip_plainly(tipped, "Opens <b>.csv.")
+    assert [control.description for control in heard(pane)] == ["", "Opens <b>.csv."]
+    tipped.setAccessibleDescription("It has its own.")
+    tip_plainly(tipped, "Opens a table.")
+    assert heard(pane)[1].description == "It has its own."
 
 
 def test_what_is_hidden_or_disabled_is_not_asked_and_a_value_is_heard(pane: QWidget) -> None:
