@@ -67,6 +67,7 @@ class ColumnBar(QWidget):
         edit = self.unit.lineEdit()
         if edit is not None:
             edit.setMaxLength(MAX_UNIT)
+            edit.setAccessibleName(tr("Unit"))
             edit.editingFinished.connect(self._choose_unit)
         self.show_column(None)
 
