@@ -6,8 +6,9 @@ It starts the program, prints what there is to hear, presses Run by its accessib
 prints what is announced and what the neurons and weights say before and after. It ends with 0 if
 all of that could be heard. With --seconds it goes on reading while training runs at full speed.
 
-Needs Linux and Debian's packages xvfb, xdotool, dbus, at-spi2-core, python3-gi and gir1.2-atspi-2.0; run
-with the Python that has the module gi, and name the program's with --app.
+Needs Linux and Debian's packages xvfb, dbus, at-spi2-core, python3-gi and gir1.2-atspi-2.0, and
+xdotool to walk by keys. Run it with the Python that has the module gi, and name the program's with
+--app.
 """
 
 from __future__ import annotations

@@ -1225,7 +1225,7 @@ In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab
 
 On the line under the loss plot: Left and Right go from moment to moment, Home and End to the ends, Esc back to now. Among earlier runs: Enter loads one back, F2 renames it, Delete forgets it, Space draws its curve.
 
-In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds one by its name; Esc closes it. Ctrl++ and Ctrl+−, or Ctrl and the wheel, zoom; Ctrl+0 shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons.</source>
+In the network: Left and Right choose a weight or bias, which Enter changes and Ctrl+L locks; Up and Down choose a neuron, which Enter opens; Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds one by its name; Esc closes it. Ctrl++ and Ctrl+−, or Ctrl and the wheel, zoom; Ctrl+0 shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons.</source>
         <translation>Ctrl+S：保存    Ctrl+Shift+S：另存为    Ctrl+Shift+X：保存权重
 Ctrl+O：打开    Ctrl+N：新建
 Space：运行或暂停
@@ -1244,7 +1244,7 @@ Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开    Ctrl+,
 
 在损失曲线下面的线上：Left 和 Right 从一个时刻到另一个时刻，Home 和 End 到两端，Esc 回到现在。在以前的训练中：Enter 载入一条，F2 重命名，Delete 忘掉它，Space 画出它的曲线。
 
-在网络中：方向键选择权重或偏置，Enter 改变它，Ctrl+L 锁定它，Esc 离开它。点击神经元、权重或偏置打开它的卡片；Ctrl+F 按名称查找；Esc 关闭卡片。Ctrl++ 和 Ctrl+−，或者按住 Ctrl 滚动滚轮，可以缩放；Ctrl+0 显示整个网络；滚轮、在空白处拖动、按住 Ctrl 和方向键可以移动它。Ctrl+Shift+G：在连线上显示梯度。Ctrl+Shift+M：在神经元里显示决策图。</translation>
+在网络中：左右方向键选择权重或偏置，Enter 改变它，Ctrl+L 锁定它；上下方向键选择神经元，Enter 打开它；Esc 离开它。点击神经元、权重或偏置打开它的卡片；Ctrl+F 按名称查找；Esc 关闭卡片。Ctrl++ 和 Ctrl+−，或者按住 Ctrl 滚动滚轮，可以缩放；Ctrl+0 显示整个网络；滚轮、在空白处拖动、按住 Ctrl 和方向键可以移动它。Ctrl+Shift+G：在连线上显示梯度。Ctrl+Shift+M：在神经元里显示决策图。</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -3995,6 +3995,10 @@ See what was recognised, and correct it.</source>
         <translation>画出的行在表格中均匀选取。</translation>
     </message>
     <message>
+        <source>Rows by class: {counts}.</source>
+        <translation>各类别的行数：{counts}。</translation>
+    </message>
+    <message>
         <source>Rows from a CSV file or a spreadsheet.</source>
         <translation>从 CSV 文件或电子表格导入行。</translation>
     </message>
@@ -5279,6 +5283,13 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The network learns to say this.</source>
         <translation>网络学着说出这一列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The network says another class of {n:,} row.</source>
+        <comment>The network says another class of {n:,} rows.</comment>
+        <translation>
+            <numerusform>有 {n:,} 行，网络说的是别的类别。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The network says {answer}</source>
@@ -9883,6 +9894,10 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{name}：x = {x}，y = {y}。你的直线给出 {line}，所以残差是 {apart}，它的平方是 {square}。</translation>
     </message>
     <message>
+        <source>{name}: {count:,}</source>
+        <translation>{name}：{count:,}</translation>
+    </message>
+    <message>
         <source>{name}: {formula}, from {low:g} to {high:g}. Starts again from the same start.</source>
         <translation>{name}：{formula}，从 {low:g} 到 {high:g}。会从同一个起点重新开始。</translation>
     </message>
@@ -9929,6 +9944,10 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{neuron}, part {part}</source>
         <translation>{neuron}，部分 {part}</translation>
+    </message>
+    <message>
+        <source>{number:.2f} from 0 to 1</source>
+        <translation>从 0 到 1 中的 {number:.2f}</translation>
     </message>
     <message>
         <source>{number} is too large: at most {most:,}.</source>

@@ -60,7 +60,7 @@ class ResidualPlot(CalmPlot):
         truth, errors = evaluation.truth[:, 0], evaluation.residuals
         if not fits(truth, errors):
             self._dots.setData([], [])
-            self.setAccessibleDescription("")
+            self.setAccessibleDescription(tr(RESIDUALS))
             return 0
         places = chosen(errors)
         self._dots.setData(truth[places], errors[places])

@@ -245,7 +245,6 @@ class RunsView(QWidget):
         if why_not:
             self.load.setEnabled(False)
         tip_plainly(self.load, why_not or tr(LOAD_TIP))
-        self.load.setAccessibleDescription(why_not)
         self.forget.setVisible(some)
 
     def _with_chosen(self, do: Callable[[str], object]) -> None:

@@ -26,11 +26,12 @@ KEYS = mark(
     "On the line under the loss plot: Left and Right go from moment to moment, Home and End to "
     "the ends, Esc back to now. Among earlier runs: Enter loads one back, F2 renames it, Delete "
     "forgets it, Space draws its curve.\n\n"
-    "In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L "
-    "locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds "
-    "one by its name; Esc closes it. Ctrl++ and Ctrl+\u2212, or Ctrl and the wheel, zoom; Ctrl+0 "
-    "shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. "
-    "Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons."
+    "In the network: Left and Right choose a weight or bias, which Enter changes and Ctrl+L "
+    "locks; Up and Down choose a neuron, which Enter opens; Esc leaves it. A click on a neuron, "
+    "weight or bias opens its card; Ctrl+F finds one by its name; Esc closes it. Ctrl++ and "
+    "Ctrl+\u2212, or Ctrl and the wheel, zoom; Ctrl+0 shows all of it; the wheel, a drag on "
+    "empty ground, and Ctrl with the arrows move it. Ctrl+Shift+G: gradients on its lines. "
+    "Ctrl+Shift+M: maps in its neurons."
 )
 ABOUT = mark(
     "NN Studio {version}, MIT licence.\n\n"
