@@ -44,6 +44,7 @@ from nnstudio.session.session import Session
 from nnstudio.session.stuckstarts import StuckStarts
 from nnstudio.session.sweeprun import SweepRun
 from nnstudio.ui import languages
+from nnstudio.ui.picturerole import tell_pictures
 from nnstudio.ui.window.mainwindow import MainWindow
 from nnstudio.ui.window.presenting import PresentationSettings
 from nnstudio.ui.window.settings import WindowSettings
@@ -84,6 +85,7 @@ class Studio:
         self._choose_for_all()
         self.shown_with = self.settings  # those of a presentation while there is one
         self._frame_before = QRect()  # of the window, before the presentation
+        tell_pictures()
         self.window = MainWindow(self.settings)
         self.session = Session(document)  # after the window: it starts a thread
         self.files, self.exporting = FileActions(self.session), Exporting(self.session)

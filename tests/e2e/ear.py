@@ -127,7 +127,10 @@ def flaws(controls: list[Heard]) -> list[str]:
             found.append(f"no name: {control}, {control.where}")
         elif not any(map(str.isalnum, control.name)):
             found.append(f"only signs for a name: {control}, {control.where}")
-        if control.role == QAccessible.Role.NoRole:
+        mere = QAccessible.Role.Client  # a container, unless it scrolls what it contains
+        if control.role == QAccessible.Role.NoRole or (
+            control.role == mere and not isinstance(control.widget, QAbstractScrollArea)
+        ):
             found.append(f"no role: {control}, {control.where}")
         same = first.setdefault((control.panel, control.role, control.name), control)
         if control.name and same.widget is not control.widget:
