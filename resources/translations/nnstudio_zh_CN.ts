@@ -232,10 +232,6 @@
         <translation>4 更新</translation>
     </message>
     <message>
-        <source>&lt;p&gt;{name} is class {number}.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;{name} 是第 {number} 类。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>= z{part}, which wins</source>
         <translation>= z{part}，胜出</translation>
     </message>
@@ -609,6 +605,10 @@ Esc 或这个按钮结束；撤销可以去掉这些行。</translation>
         <translation>表格各列的行数必须相同。</translation>
     </message>
     <message>
+        <source>All digits: {value}.</source>
+        <translation>全部数位：{value}。</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -726,10 +726,6 @@ P</translation>
     <message>
         <source>Area under the ROC curve: the chance that a row of {one} gets a higher output than a row of {zero}. 1 is best, 0.5 is guessing.</source>
         <translation>ROC 曲线下的面积：{one} 的一行得到的输出高于 {zero} 的一行的概率。1 最好，0.5 等于瞎猜。</translation>
-    </message>
-    <message>
-        <source>Arrow keys choose one, Enter changes it, Ctrl+L locks it.</source>
-        <translation>用方向键选一个参数，Enter 更改，Ctrl+L 锁定。</translation>
     </message>
     <message>
         <source>Arrow lengthened.</source>
@@ -879,6 +875,10 @@ Enter</translation>
     <message>
         <source>Between {left} and {right} the curve runs from {first} to {last}; its least value is {least}, its greatest {greatest}.</source>
         <translation>从 {left} 到 {right}，曲线由 {first} 走到 {last}；最小值是 {least}，最大值是 {greatest}。</translation>
+    </message>
+    <message>
+        <source>Bias of {neuron}</source>
+        <translation>{neuron} 的偏置</translation>
     </message>
     <message>
         <source>Big5, Chinese</source>
@@ -1407,6 +1407,10 @@ Ctrl+R</translation>
     <message>
         <source>End: all rows are shown again (Esc)</source>
         <translation>结束：重新显示所有行（Esc）</translation>
+    </message>
+    <message>
+        <source>Enter changes a value or opens a neuron, Ctrl+L locks a value.</source>
+        <translation>Enter 更改数值或打开神经元，Ctrl+L 锁定数值。</translation>
     </message>
     <message>
         <source>Enter loads a run back, F2 renames it, Delete forgets it, Space draws its curve or does not, Esc chooses none.</source>
@@ -2199,6 +2203,10 @@ Training goes on.</source>
         <translation>输入 {name}</translation>
     </message>
     <message>
+        <source>Input {name}, {input}</source>
+        <translation>输入 {name}，{input}</translation>
+    </message>
+    <message>
         <source>Inputs</source>
         <translation>输入</translation>
     </message>
@@ -2441,6 +2449,14 @@ Too high: the loss jumps. Too low: learning takes for ever. Training goes on.</s
     <message>
         <source>Leave this lesson; your own table comes back.</source>
         <translation>离开这一课，你自己的表格会回来。</translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys choose a weight or bias, up and down a neuron.</source>
+        <translation>左右方向键选择权重或偏置，上下方向键选择神经元。</translation>
+    </message>
+    <message>
+        <source>Left out of the training: {reason}.</source>
+        <translation>不参加训练：{reason}。</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2959,12 +2975,24 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>神经元 {name}</translation>
     </message>
     <message>
+        <source>Neuron {name} for {answer}, {function}</source>
+        <translation>神经元 {name}（{answer}），{function}</translation>
+    </message>
+    <message>
+        <source>Neuron {name}, {function}</source>
+        <translation>神经元 {name}，{function}</translation>
+    </message>
+    <message>
         <source>Neurons show their values for the shown row, or small maps of what they say over the first two inputs with numbers, the others as in a usual row. Click to see the other.</source>
         <translation>神经元显示它们对所示行的值，或显示小图：前两个数值输入取各种值时的输出，其余输入取平常的值。点击可切换。</translation>
     </message>
     <message>
         <source>Neurons show what they say over the first two inputs with numbers</source>
         <translation>神经元显示它们在前两个数值输入上的输出</translation>
+    </message>
+    <message>
+        <source>Neurons, weights and biases</source>
+        <translation>神经元、权重和偏置</translation>
     </message>
     <message>
         <source>New</source>
@@ -4465,6 +4493,10 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
     <message>
         <source>Slope of line {number}</source>
         <translation>第 {number} 条直线的斜率</translation>
+    </message>
+    <message>
+        <source>Slope of this row’s loss along it: {slope}.</source>
+        <translation>这一行的损失沿它的斜率：{slope}。</translation>
     </message>
     <message>
         <source>Slope {slope}: nearly flat, a neuron here hardly learns.</source>
@@ -6196,6 +6228,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>使用整个屏幕</translation>
     </message>
     <message>
+        <source>Value and lock of {name}</source>
+        <translation>{name} 的值和锁</translation>
+    </message>
+    <message>
         <source>Value of {name}</source>
         <translation>{name} 的值</translation>
     </message>
@@ -6218,6 +6254,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight from {source} to {target}</source>
+        <translation>从 {source} 到 {target} 的权重</translation>
     </message>
     <message>
         <source>Weight or bias across</source>
@@ -7898,6 +7938,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>无单位</translation>
     </message>
     <message>
+        <source>no value: the shown row cannot be used</source>
+        <translation>没有值：显示的行不能使用</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -8959,6 +9003,10 @@ and {n} more</comment>
         <translation>{column}，第 {row} 行</translation>
     </message>
     <message>
+        <source>{column}, {role}</source>
+        <translation>{column}，{role}</translation>
+    </message>
+    <message>
         <source>{column}: {problem}</source>
         <translation>{column}：{problem}</translation>
     </message>
@@ -9545,6 +9593,10 @@ and {n} more</comment>
         <translation>{name}（{function}）每行只有一个和，没有直线：请选另一个函数，看看各行落在哪里。</translation>
     </message>
     <message>
+        <source>{name} = {value}</source>
+        <translation>{name} = {value}</translation>
+    </message>
+    <message>
         <source>{name} = {value}: loss {loss}</source>
         <translation>{name} = {value}：损失 {loss}</translation>
     </message>
@@ -9641,6 +9693,10 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{name} is a web page or XML and not a table of text: open it in a spreadsheet and save it from there as XLSX or CSV.</source>
         <translation>{name} 是网页或 XML，不是文本表格：请在电子表格软件中打开，再存成 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is class {number}.</source>
+        <translation>{name} 是类别 {number}。</translation>
     </message>
     <message>
         <source>{name} is damaged: a sheet cannot be unpacked.</source>
@@ -10639,6 +10695,10 @@ A click offers other tables.</source>
         <translation>{value!r} 不是可以读取的编码：请用其中之一：{known}。</translation>
     </message>
     <message>
+        <source>{value} for {row}, as the network sees it</source>
+        <translation>对 {row} 为 {value}（网络看到的值）</translation>
+    </message>
+    <message>
         <source>{ways} ways lead from {neuron} to the outputs: the products add up.</source>
         <translation>从 {neuron} 到输出有 {ways} 条路：各条路的乘积加在一起。</translation>
     </message>
@@ -10709,6 +10769,10 @@ A click offers other tables.</source>
     <message>
         <source>{words} and {last}</source>
         <translation>{words} 和 {last}</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
     </message>
     <message>
         <source>{word}, {next}</source>
