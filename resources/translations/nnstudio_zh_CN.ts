@@ -1281,6 +1281,10 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
         <translation>另抽一组起始数：用下一个随机种子</translation>
     </message>
     <message>
+        <source>Draw the first weights and biases in this way, and begin again from them</source>
+        <translation>用这种方法抽取最初的权重和偏置，并从它们重新开始</translation>
+    </message>
+    <message>
         <source>Drawn by seed</source>
         <translation>抽取用的随机种子</translation>
     </message>
@@ -1661,6 +1665,10 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Forget this run. Delete</source>
         <translation>删除这条训练记录。Delete</translation>
+    </message>
+    <message>
+        <source>Forget which files were opened; the files stay</source>
+        <translation>忘记打开过哪些文件；文件本身保留</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2989,8 +2997,8 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>没有打开：现在的表格没有变。</translation>
     </message>
     <message>
-        <source>Not possible now</source>
-        <translation>现在不能运行</translation>
+        <source>Not possible now: {why}</source>
+        <translation>现在不可用：{why}</translation>
     </message>
     <message>
         <source>Not the least change.
@@ -3027,12 +3035,20 @@ Right</source>
         <translation>第一行上面没有可以向下填充的内容。</translation>
     </message>
     <message>
+        <source>Nothing was changed yet.</source>
+        <translation>还没有任何更改。</translation>
+    </message>
+    <message>
         <source>Nothing was compared to its end.</source>
         <translation>没有一个比较做到最后。</translation>
     </message>
     <message>
         <source>Nothing was pasted. {problem}</source>
         <translation>什么也没有粘贴。{problem}</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>没有撤销过任何操作。</translation>
     </message>
     <message>
         <source>November</source>
@@ -3373,10 +3389,6 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     <message>
         <source>Painting needs a map with two inputs that hold numbers.</source>
         <translation>画点需要决策图有两个数值输入。</translation>
-    </message>
-    <message>
-        <source>Panel: {name}</source>
-        <translation>面板：{name}</translation>
     </message>
     <message>
         <source>Panels as at first</source>
@@ -3920,6 +3932,10 @@ See what was recognised, and correct it.</source>
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Save it as SVG, PDF or PNG, or copy it</source>
+        <translation>保存为 SVG、PDF 或 PNG，或复制</translation>
+    </message>
+    <message>
         <source>Save losses</source>
         <translation>保存损失</translation>
     </message>
@@ -4169,6 +4185,10 @@ Ctrl+G</translation>
         <translation>真实窗口旁边的短短几页：每页请你做一件事，做到了它自己会发现。你自己的表格会等着，回来时和你离开时一样。</translation>
     </message>
     <message>
+        <source>Show every text in this language; all else stays as it is</source>
+        <translation>用这种语言显示所有文字；其他一切不变</translation>
+    </message>
+    <message>
         <source>Show least squares line</source>
         <translation>显示最小二乘直线</translation>
     </message>
@@ -4203,6 +4223,10 @@ Ctrl+G</translation>
     <message>
         <source>Show the whole path.</source>
         <translation>显示整条路径。</translation>
+    </message>
+    <message>
+        <source>Show the whole window in these colours, now and at the next start</source>
+        <translation>整个窗口用这种配色显示，现在和下次启动时都是</translation>
     </message>
     <message>
         <source>Showing row: {row}</source>
@@ -5205,6 +5229,10 @@ Ctrl+Shift+L</translation>
         <translation>预测有 {columns:,} 列；表格最多 {most:,} 列。</translation>
     </message>
     <message>
+        <source>The present table was not read from a file.</source>
+        <translation>当前表格不是从文件读取的。</translation>
+    </message>
+    <message>
         <source>The project could not be written without loss; nothing was saved.</source>
         <translation>项目无法毫无损失地写入；没有保存任何内容。</translation>
     </message>
@@ -5526,6 +5554,10 @@ Ctrl+Shift+L</translation>
     <message>
         <source>There is no run named {name!r} any more.</source>
         <translation>名为 {name!r} 的训练记录已经没有了。</translation>
+    </message>
+    <message>
+        <source>There is no saved project, or nothing was changed since it was saved.</source>
+        <translation>没有已保存的项目，或保存以后没有任何更改。</translation>
     </message>
     <message>
         <source>There is no schedule called {name!r}; use one of {known}.</source>
@@ -6307,8 +6339,8 @@ Dots are rows, the ring is the shown one.</source>
         <translation>一个特征也没有时，对每套公寓能说的最好答案就是平均租金。</translation>
     </message>
     <message>
-        <source>Words of a command’s name, its tip or its keys; Enter runs it, Esc leaves</source>
-        <translation>输入命令的名称、提示或按键中的词；Enter 运行，Esc 离开</translation>
+        <source>Words of a command’s name, menu, tip or keys; Enter runs it, Esc leaves</source>
+        <translation>输入命令的名称、菜单、提示或按键中的文字；Enter 执行，Esc 离开</translation>
     </message>
     <message>
         <source>Workbook with live formulas</source>
@@ -6474,6 +6506,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>绝对值</translation>
     </message>
     <message>
+        <source>accuracy score quality test confusion</source>
+        <translation>准确率 得分 评价 评估 质量 测试 混淆矩阵</translation>
+    </message>
+    <message>
         <source>accuracy {share:.1%} ({right:,} of {rows:,})</source>
         <translation>准确率 {share:.1%}（{rows:,} 行中的 {right:,} 行）</translation>
     </message>
@@ -6531,6 +6567,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>after {name}, row {row} of {rows} in epoch {epoch}</source>
         <translation>第 {epoch} 轮第 {row} 行（共 {rows} 行）{name} 之后</translation>
+    </message>
+    <message>
+        <source>again repeat</source>
+        <translation>再次 恢复 重复</translation>
     </message>
     <message>
         <source>all rows</source>
@@ -6641,6 +6681,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>b1 到 b{count}</translation>
     </message>
     <message>
+        <source>back take back revert</source>
+        <translation>后退 撤回 取消更改</translation>
+    </message>
+    <message>
         <source>back to now</source>
         <translation>回到现在</translation>
     </message>
@@ -6651,6 +6695,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>back to {threshold:g}</source>
         <translation>回到 {threshold:g}</translation>
+    </message>
+    <message>
+        <source>backpropagation formula gradient calculate</source>
+        <translation>反向传播 公式 梯度 计算</translation>
     </message>
     <message>
         <source>batch of {rows}</source>
@@ -6669,8 +6717,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>低于</translation>
     </message>
     <message>
+        <source>benchmark functions</source>
+        <translation>比较 激活函数 对照</translation>
+    </message>
+    <message>
         <source>bias of {neuron}</source>
         <translation>{neuron} 的偏置</translation>
+    </message>
+    <message>
+        <source>bigger larger enlarge</source>
+        <translation>放大 变大</translation>
     </message>
     <message>
         <source>binary cross-entropy</source>
@@ -6757,6 +6813,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>清空 {row} 的 {column}</translation>
     </message>
     <message>
+        <source>clipboard import encoding separator</source>
+        <translation>剪贴板 导入 编码 分隔符</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>关闭</translation>
     </message>
@@ -6825,8 +6885,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>删除</translation>
     </message>
     <message>
+        <source>delete clear history</source>
+        <translation>删除 清除 历史</translation>
+    </message>
+    <message>
         <source>delete run {name}</source>
         <translation>删除训练记录 {name}</translation>
+    </message>
+    <message>
+        <source>delete shallower network</source>
+        <translation>删除 移除 变浅</translation>
     </message>
     <message>
         <source>delete {column}</source>
@@ -6846,6 +6914,14 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>dendrites</source>
         <translation>树突</translation>
+    </message>
+    <message>
+        <source>dictionary definition term word meaning</source>
+        <translation>词典 定义 术语 词语 意思</translation>
+    </message>
+    <message>
+        <source>discard changes reset go back</source>
+        <translation>放弃更改 还原 恢复 重置</translation>
     </message>
     <message>
         <source>divergence</source>
@@ -6878,6 +6954,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>e^z / sum of e^z</source>
         <translation>e^z / 所有 e^z 之和</translation>
+    </message>
+    <message>
+        <source>empty blank create table</source>
+        <translation>新建 空白 表格</translation>
     </message>
     <message>
         <source>empty row</source>
@@ -6928,12 +7008,44 @@ Dots are rows, the ring is the shown one.</source>
         <translation>误差</translation>
     </message>
     <message>
+        <source>error cost</source>
+        <translation>误差 代价 损失</translation>
+    </message>
+    <message>
+        <source>example sample dataset generate playground</source>
+        <translation>示例 样本 数据集 生成 玩</translation>
+    </message>
+    <message>
+        <source>example sample reset four people</source>
+        <translation>示例 样本 重置 四个人</translation>
+    </message>
+    <message>
+        <source>exit close leave</source>
+        <translation>退出 关闭 离开</translation>
+    </message>
+    <message>
         <source>explain its next step</source>
         <translation>解释它的下一步</translation>
     </message>
     <message>
         <source>explain this step…</source>
         <translation>解释这一步…</translation>
+    </message>
+    <message>
+        <source>export curve history</source>
+        <translation>导出 曲线 历史</translation>
+    </message>
+    <message>
+        <source>export image screenshot copy</source>
+        <translation>导出 图像 图片 截图 复制</translation>
+    </message>
+    <message>
+        <source>export print document</source>
+        <translation>导出 打印 文档</translation>
+    </message>
+    <message>
+        <source>export video animation movie</source>
+        <translation>导出 视频 动画 影片</translation>
     </message>
     <message>
         <source>f&apos; = {slope} is its slope.</source>
@@ -7017,6 +7129,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>全速</translation>
     </message>
     <message>
+        <source>function sigmoid ReLU tanh maxout</source>
+        <translation>函数 激活函数 sigmoid ReLU tanh maxout</translation>
+    </message>
+    <message>
         <source>give a task</source>
         <translation>布置任务</translation>
     </message>
@@ -7064,6 +7180,10 @@ Dots are rows, the ring is the shown one.</source>
         </translation>
     </message>
     <message>
+        <source>heat maps pictures</source>
+        <translation>热图 图</translation>
+    </message>
+    <message>
         <source>held out</source>
         <translation>已留出</translation>
     </message>
@@ -7072,8 +7192,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>留出：{loss:.4g}</translation>
     </message>
     <message>
+        <source>help explain point</source>
+        <translation>帮助 解释 说明</translation>
+    </message>
+    <message>
         <source>hint</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>history compare results</source>
+        <translation>历史 比较 结果</translation>
     </message>
     <message>
         <source>hold rows out</source>
@@ -7103,6 +7231,14 @@ Dots are rows, the ring is the shown one.</source>
         <source>how much each value is off at random: the standard deviation of what is added to it</source>
         <translation>每个值随机偏离多少：所加之数的标准差</translation>
     </message>
+    <message>
+        <source>import encoding separator report</source>
+        <translation>导入 编码 分隔符 报告</translation>
+    </message>
+    <message>
+        <source>import load encoding separator</source>
+        <translation>导入 加载 编码 分隔符</translation>
+    </message>
     <message numerus="yes">
         <source>import {n:,} row from {source}</source>
         <comment>import {n:,} rows from {source}</comment>
@@ -7120,6 +7256,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>阶梯式</translation>
     </message>
     <message>
+        <source>initial weights initialiser seed</source>
+        <translation>初始权重 初始化 种子</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>输入</translation>
     </message>
@@ -7130,6 +7270,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>inputs are large, so each step overshoots; scale them, or try a smaller learning rate</source>
         <translation>输入太大，每一步都走过了头；请缩放输入，或者调小学习率</translation>
+    </message>
+    <message>
+        <source>insert deeper network</source>
+        <translation>插入 添加 更深</translation>
     </message>
     <message>
         <source>insert {name}</source>
@@ -7244,6 +7388,18 @@ Dots are rows, the ring is the shown one.</source>
         <translation>那个地方不允许写入</translation>
     </message>
     <message>
+        <source>keep store write copy project</source>
+        <translation>保存 存储 副本 项目</translation>
+    </message>
+    <message>
+        <source>keep store write project</source>
+        <translation>保存 存储 项目</translation>
+    </message>
+    <message>
+        <source>keyboard shortcuts hotkeys</source>
+        <translation>键盘 快捷键 热键</translation>
+    </message>
+    <message>
         <source>lab</source>
         <translation>实验室</translation>
     </message>
@@ -7304,6 +7460,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>斜率最大</translation>
     </message>
     <message>
+        <source>last files history reopen</source>
+        <translation>最近 文件 历史 重新打开</translation>
+    </message>
+    <message>
         <source>layer {number}</source>
         <translation>第 {number} 层</translation>
     </message>
@@ -7322,6 +7482,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>learning rate {words}</source>
         <translation>学习率 {words}</translation>
+    </message>
+    <message>
+        <source>least squares line fit</source>
+        <translation>最小二乘 直线 拟合</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -7378,6 +7542,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>load back</source>
         <translation>载入</translation>
+    </message>
+    <message>
+        <source>load import file read</source>
+        <translation>加载 导入 文件 读取</translation>
     </message>
     <message>
         <source>load run {name}</source>
@@ -7438,6 +7606,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>mass</source>
         <translation>质量</translation>
+    </message>
+    <message>
+        <source>maximise projector presentation</source>
+        <translation>最大化 投影 演示</translation>
     </message>
     <message>
         <source>maxout has 2 to {most} parts, not {parts}.</source>
@@ -7709,6 +7881,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>打开</translation>
     </message>
     <message>
+        <source>optimizer batch learning rate options</source>
+        <translation>优化器 批量 学习率 选项</translation>
+    </message>
+    <message>
         <source>optimizer {words}</source>
         <translation>优化器 {words}</translation>
     </message>
@@ -7760,6 +7936,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>部分</translation>
     </message>
     <message>
+        <source>pass next step</source>
+        <translation>一轮 下一步</translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation>通过</translation>
     </message>
@@ -7794,6 +7974,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>预测一步…</translation>
     </message>
     <message>
+        <source>predict several people</source>
+        <translation>预测 多人</translation>
+    </message>
+    <message>
         <source>product</source>
         <translation>乘积</translation>
     </message>
@@ -7802,8 +7986,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>在 {column} 缺失处用{fill}代替</translation>
     </message>
     <message>
+        <source>quiz question</source>
+        <translation>测验 提问</translation>
+    </message>
+    <message>
         <source>random draws</source>
         <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>random seed reset restart</source>
+        <translation>随机 种子 重置 重新开始</translation>
     </message>
     <message>
         <source>rate {schedule}</source>
@@ -7862,6 +8054,18 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>rename {column} to {header}</source>
         <translation>把 {column} 改名为 {header}</translation>
+    </message>
+    <message>
+        <source>reset restart begin again</source>
+        <translation>重置 重新开始</translation>
+    </message>
+    <message>
+        <source>reset windows docks arrange default</source>
+        <translation>重置 窗口 排列 默认 布局</translation>
+    </message>
+    <message>
+        <source>reset zoom overview</source>
+        <translation>重置 缩放 全貌</translation>
     </message>
     <message>
         <source>retrained and found equal</source>
@@ -7930,6 +8134,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>饱和</translation>
     </message>
     <message>
+        <source>save as download take along</source>
+        <translation>另存为 下载 带走</translation>
+    </message>
+    <message>
         <source>says another class</source>
         <translation>网络给出别的类别</translation>
     </message>
@@ -7944,6 +8152,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>scaling {name}</source>
         <translation>缩放：{name}</translation>
+    </message>
+    <message>
+        <source>search look up</source>
+        <translation>搜索 查找</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -7998,6 +8210,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>sigmoid 的斜率是 sigmoid × (1 − sigmoid)</translation>
     </message>
     <message>
+        <source>single step next batch</source>
+        <translation>单步 下一步 批次</translation>
+    </message>
+    <message>
         <source>skip</source>
         <translation>不用</translation>
     </message>
@@ -8014,8 +8230,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>斜率 f&apos;</translation>
     </message>
     <message>
+        <source>slopes derivatives arrows</source>
+        <translation>斜率 导数</translation>
+    </message>
+    <message>
         <source>small: what the network sees</source>
         <translation>小字：网络看到的值</translation>
+    </message>
+    <message>
+        <source>smaller reduce</source>
+        <translation>缩小 变小</translation>
     </message>
     <message>
         <source>softmax and its loss together have the slope ŷ − y</source>
@@ -8066,6 +8290,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>起点取自 {title}</translation>
     </message>
     <message>
+        <source>start train learn pause stop play</source>
+        <translation>开始 训练 学习 暂停 停止</translation>
+    </message>
+    <message>
         <source>start {name}</source>
         <translation>起点：{name}</translation>
     </message>
@@ -8102,6 +8330,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>把握</translation>
     </message>
     <message>
+        <source>surface contour error</source>
+        <translation>曲面 等高线 误差</translation>
+    </message>
+    <message>
         <source>switch</source>
         <translation>对调</translation>
     </message>
@@ -8132,6 +8364,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>target loss</source>
         <translation>目标损失</translation>
+    </message>
+    <message>
+        <source>teacher exercise homework pupils school</source>
+        <translation>老师 练习 作业 学生 学校</translation>
     </message>
     <message>
         <source>text follows a closing quotation mark: double the marks inside a cell.</source>
@@ -8278,6 +8514,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>{output} 输出没有界限，误差会越滚越大；请调小学习率</translation>
     </message>
     <message>
+        <source>theme mode appearance colors night day contrast</source>
+        <translation>主题 模式 深色模式 浅色模式 外观 颜色 夜间 白天</translation>
+    </message>
+    <message>
         <source>there are {columns:,} columns, but a table has at most {most:,}.</source>
         <translation>有 {columns:,} 列，但表格最多 {most:,} 列。</translation>
     </message>
@@ -8330,6 +8570,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>训练到第 {epoch} 轮</translation>
     </message>
     <message>
+        <source>translation locale Chinese English</source>
+        <translation>翻译 语言 中文 英文 英语</translation>
+    </message>
+    <message>
         <source>true</source>
         <translation>真实值</translation>
     </message>
@@ -8376,6 +8620,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>true: down, said: across</source>
         <translation>竖向：真实；横向：预测</translation>
+    </message>
+    <message>
+        <source>tutorial learn lesson introduction teach</source>
+        <translation>教程 学习 课程 入门</translation>
     </message>
     <message>
         <source>two classes</source>
@@ -8434,8 +8682,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>函数值 f</translation>
     </message>
     <message>
+        <source>version licence license system information</source>
+        <translation>版本 许可证 系统 信息</translation>
+    </message>
+    <message>
         <source>vertical bar</source>
         <translation>竖线</translation>
+    </message>
+    <message>
+        <source>view window show hide open close</source>
+        <translation>视图 窗口 显示 隐藏 打开 关闭 面板</translation>
     </message>
     <message>
         <source>w1 to w{count}</source>

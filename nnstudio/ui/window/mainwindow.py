@@ -706,9 +706,7 @@ class MainWindow(QMainWindow):
         """Open or close the list of all commands, over the panels."""
         from nnstudio.ui.palette.command import commands_of
 
-        titles = [panel.title for panel in self._panels.values()]
-        panels = list(zip(titles, self.workspace.toggle_actions(), strict=True))
-        self.commands.toggle(commands_of(self.actions_by_name, panels))
+        self.commands.toggle(commands_of(self.menuBar()))
 
     def _enter_comparison(self) -> None:
         """Show the runs, and begin to compare; keys go to what can be pressed then."""

@@ -17,7 +17,10 @@ from nnstudio.language.translate import counted, mark, tr
 
 @dataclass(frozen=True)
 class ActionText:
-    """What an action is called, what it does, and its keys; `asks` ends its text in dots."""
+    """What an action is called, what it does, and its keys; `asks` ends its text in dots.
+
+    `why` says why it cannot be done while it cannot.
+    """
 
     text: str
     tip: str
@@ -25,6 +28,7 @@ class ActionText:
     letter: Qt.Key | None = None
     checkable: bool = False
     asks: bool = False
+    why: str = ""
 
     @property
     def words(self) -> str:
@@ -33,6 +37,7 @@ class ActionText:
 
 
 STANDARD = QKeySequence.StandardKey
+ENGLISH = "english"  # the property of an action in which its text stands in English
 ACTIONS: dict[str, ActionText] = {
     "new": ActionText(mark("New"), mark("Begin with an empty table"), (STANDARD.New,)),
     "open": ActionText(
@@ -53,7 +58,11 @@ ACTIONS: dict[str, ActionText] = {
         mark("Keep everything in another file"),
         (STANDARD.SaveAs, "Ctrl+Shift+S"),
     ),
-    "revert": ActionText(mark("Revert"), mark("Go back to the project as it was saved last")),
+    "revert": ActionText(
+        mark("Revert"),
+        mark("Go back to the project as it was saved last"),
+        why=mark("There is no saved project, or nothing was changed since it was saved."),
+    ),
     "preview": ActionText(
         mark("Open with a preview\u2026"),
         mark("See how a table is read, and correct it, before it is opened"),
@@ -66,6 +75,7 @@ ACTIONS: dict[str, ActionText] = {
     "how_read": ActionText(
         mark("How this table was read\u2026"),
         mark("What was recognised in the file and done to it; correct it and open it again"),
+        why=mark("The present table was not read from a file."),
     ),
     "course": ActionText(
         mark("The course's four people"), mark("Begin again with the table of the course")
@@ -100,8 +110,18 @@ ACTIONS: dict[str, ActionText] = {
         mark("Network, losses and map at the points that the training passed, as GIF or WebP"),
     ),
     "quit": ActionText(mark("Quit"), mark("Leave NN Studio"), (STANDARD.Quit, "Ctrl+Q")),
-    "undo": ActionText(mark("Undo"), mark("Take the last change back"), (STANDARD.Undo,)),
-    "redo": ActionText(mark("Redo"), mark("Do again what was undone"), (STANDARD.Redo, "Ctrl+Y")),
+    "undo": ActionText(
+        mark("Undo"),
+        mark("Take the last change back"),
+        (STANDARD.Undo, "Ctrl+Z"),
+        why=mark("Nothing was changed yet."),
+    ),
+    "redo": ActionText(
+        mark("Redo"),
+        mark("Do again what was undone"),
+        (STANDARD.Redo, "Ctrl+Shift+Z", "Ctrl+Y"),
+        why=mark("Nothing was undone."),
+    ),
     "run": ActionText(
         mark("Run"), mark("Train until the epochs are done; again to pause"), (), Qt.Key.Key_Space
     ),
@@ -320,6 +340,7 @@ def _sequences(keys: tuple[str | QKeySequence.StandardKey, ...]) -> list[QKeySeq
 def _make(name: str, text: ActionText, parent: QObject) -> QAction:
     action = QAction(text.words, parent)
     action.setObjectName(name)
+    action.setProperty(ENGLISH, f"{text.text}\u2026" if text.asks else text.text)
     action.setShortcuts(_sequences(text.keys))
     _name(action, text, tr(text.tip))
     action.setStatusTip("")
