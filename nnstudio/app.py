@@ -181,6 +181,8 @@ class Studio:
         self.course.tell_again()
         if self._offered is not None:
             self._offer(*self._offered)
+        if old.course_offer is not None:
+            self.window.offer_course()
         if shown:
             self.window.show()
             self.window.activateWindow()
@@ -193,6 +195,11 @@ class Studio:
         lost = self.recovery.lost()
         if lost:
             self._offer(lost[0], len(lost) - 1)
+
+    @property
+    def asks(self) -> bool:
+        """Whether something waits for an answer over the panels."""
+        return self._offered is not None
 
     def _offer(self, lost: Lost, others: int) -> None:
         def answered(do: Callable[[Lost], None]) -> None:
@@ -270,6 +277,9 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     studio.recovery.start()
     faults.reported.connect(studio.recovery.keep)
     studio.offer_lost()
+    if path is None and not studio.asks:
+        studio.window.offer_course()
+        app.file_opened.connect(lambda _: studio.window.withdraw_course_offer())
     gc.freeze()  # what the window is made of need never be looked at again
     gc.enable()
     code = app.exec()

@@ -80,10 +80,15 @@ class FaultHook(QObject):
         )
 
 
+def log_file() -> Path:
+    """Where faults are written; there is no such file before the first of them."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "nnstudio.log"
+
+
 def _write_log(text: str) -> None:
     """Append to the log in the app's own data folder; begin a new one when it has grown large."""
-    place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    log = Path(QStandardPaths.writableLocation(place)) / "nnstudio.log"
+    log = log_file()
     with contextlib.suppress(OSError):  # a full disk must not hide the sentence in the window
         log.parent.mkdir(parents=True, exist_ok=True)
         if log.exists() and log.stat().st_size > LOG_BYTES:

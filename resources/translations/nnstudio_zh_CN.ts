@@ -32,6 +32,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Copy details for a report</source>
+        <translation>复制报告所需的信息(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Decimal mark</source>
         <translation>小数点(&amp;D)</translation>
     </message>
@@ -790,6 +794,10 @@ Enter</translation>
         <translation>换算回标签自己的单位。</translation>
     </message>
     <message>
+        <source>Back to the window (Esc)</source>
+        <translation>回到窗口（Esc）</translation>
+    </message>
+    <message>
         <source>Back to {name} as it was saved.</source>
         <translation>{name} 已恢复到上次保存的样子。</translation>
     </message>
@@ -937,6 +945,10 @@ Enter</translation>
         <translation>检验对每个权重和偏置的导数。</translation>
     </message>
     <message>
+        <source>Chinese lettering, a part of it</source>
+        <translation>中文字体，其中一部分</translation>
+    </message>
+    <message>
         <source>Choose a kind of table; the picture shows what it is like.</source>
         <translation>选择一种表格；图片显示它的样子。</translation>
     </message>
@@ -987,6 +999,10 @@ Enter</translation>
     <message>
         <source>Click to ask about a place or a person.</source>
         <translation>点击可以询问一个位置或一个人。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc). Every setting stays as it is.</source>
@@ -1131,12 +1147,20 @@ Mean squared error: {error}.</source>
         <translation>已复制图片“{picture}”。</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
         <source>Copy as picture</source>
         <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy these versions as plain text; no names, no folders, nothing of your table</source>
+        <translation>把这些版本复制为纯文本；没有姓名，没有文件夹，没有表格中的内容</translation>
     </message>
     <message>
         <source>Correct the unit&apos;s text; the numbers stay as they are, nothing is converted.</source>
@@ -1313,6 +1337,10 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
 {classes}</source>
         <translation>每个输出学着对自己的类别说 1，否则说 0：
 {classes}</translation>
+    </message>
+    <message>
+        <source>Each part of the program, its licence, and what it is for</source>
+        <translation>程序的每个部分、许可证和用途</translation>
     </message>
     <message>
         <source>Each shows a moment that the training passed. Of a short run nearly all can be seen; of a long one only points that it kept on its way.</source>
@@ -1890,6 +1918,14 @@ A double click goes back to 0.5.</source>
     <message>
         <source>Hidden {number}</source>
         <translation>隐藏层 {number}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide this line for good; the course stays in the Help menu</source>
+        <translation>永久隐藏这一行；课程仍在“帮助”菜单中</translation>
     </message>
     <message>
         <source>Hides the others; the table stays as it is.</source>
@@ -2476,6 +2512,10 @@ Ctrl+B</translation>
         <translation>已锁定：{parts}。其余都可以改。</translation>
     </message>
     <message>
+        <source>Log of faults</source>
+        <translation>故障日志</translation>
+    </message>
+    <message>
         <source>Log scale of the landscape</source>
         <translation>损失地形的对数刻度</translation>
     </message>
@@ -2759,14 +2799,6 @@ The run so far is kept among the earlier runs.</source>
         <translation>NN Studio 上次没有保存就结束了（{month} {day} 日 {time}）。</translation>
     </message>
     <message>
-        <source>NN Studio {version}, MIT licence.
-
-Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); spreadsheets by python-calamine (MIT) and XlsxWriter (BSD), models by onnx (Apache 2.0); lettering in Inter (SIL Open Font License).</source>
-        <translation>NN Studio {version}，MIT 许可证。
-
-基于 Qt 和 PySide6 (LGPL)、numpy (BSD)、pyqtgraph (MIT) 和 tqdm (MIT, MPL)；电子表格用 python-calamine (MIT) 和 XlsxWriter (BSD)，模型用 onnx (Apache 2.0)；字体是 Inter (SIL Open Font License)。</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -2853,6 +2885,10 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>New here? Press Run and watch it learn, or begin the course at one nerve cell.</source>
+        <translation>第一次使用？按“运行”看它学习，或者从一个神经细胞开始学课程。</translation>
     </message>
     <message>
         <source>New start</source>
@@ -3083,6 +3119,10 @@ Right</source>
         <translation>ONNX 模型，单精度</translation>
     </message>
     <message>
+        <source>ONNX models</source>
+        <translation>ONNX 模型</translation>
+    </message>
+    <message>
         <source>ONNX, single precision</source>
         <translation>ONNX，单精度</translation>
     </message>
@@ -3305,6 +3345,10 @@ Training goes on.</source>
 or drawn at random, so that a row may come twice and another one not at all.</source>
         <translation>每一轮中行的顺序：像课程那样按表格顺序，或每轮重新打乱，
 或随机抽取，这样有的行可能出现两次，有的行一次也不出现。</translation>
+    </message>
+    <message>
+        <source>Other libraries</source>
+        <translation>其他库</translation>
     </message>
     <message>
         <source>Other weights held; the path crossed other landscapes.</source>
@@ -3619,6 +3663,10 @@ Enter</translation>
     <message>
         <source>Python script, nothing needed</source>
         <translation>Python 脚本，不需要其他库</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6</source>
+        <translation>Qt 和 PySide6</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4067,6 +4115,14 @@ Ctrl+G</translation>
     <message>
         <source>Schedule</source>
         <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>See a neural network learn from your own table, and open every number of it.</source>
+        <translation>看神经网络从你自己的表格中学习，并打开其中的每一个数。</translation>
     </message>
     <message>
         <source>See all of the network diagram</source>
@@ -4523,6 +4579,10 @@ Another seed starts again from other numbers.</source>
     <message>
         <source>Switch which class is 1</source>
         <translation>对调哪个类别是 1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Tab chooses an end of your line, then point by point; arrow keys move it, with Shift ten times as far; Ctrl+Z takes that back; Esc leaves.</source>
@@ -5981,8 +6041,8 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>{name} 的值</translation>
     </message>
     <message>
-        <source>Version and licences</source>
-        <translation>版本和许可证</translation>
+        <source>Versions, licences, and what a report should name</source>
+        <translation>版本、许可证，以及报告问题时需要的信息</translation>
     </message>
     <message>
         <source>View</source>
@@ -6083,6 +6143,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>What it is built on, and the licences</source>
+        <translation>它所用的组件和许可证</translation>
     </message>
     <message>
         <source>What it would say for anyone</source>
@@ -6637,6 +6701,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>有 {columns} 列，而单元格有 {found} 列</translation>
     </message>
     <message>
+        <source>arithmetic</source>
+        <translation>计算</translation>
+    </message>
+    <message>
         <source>as Adam, after w = (1 - rate L2) w</source>
         <translation>先做 w = (1 - rate L2) w，再同 Adam</translation>
     </message>
@@ -7074,6 +7142,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>filled</source>
         <translation>已补上</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>影片</translation>
     </message>
     <message>
         <source>final loss</source>
@@ -7514,6 +7586,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>length</source>
         <translation>长度</translation>
+    </message>
+    <message>
+        <source>lettering</source>
+        <translation>西文字体</translation>
     </message>
     <message>
         <source>line: blue +, orange −, width: size of the weight</source>
@@ -7966,6 +8042,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>停滞</translation>
     </message>
     <message>
+        <source>plots</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>point</source>
         <translation>点</translation>
     </message>
@@ -7980,6 +8060,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>product</source>
         <translation>乘积</translation>
+    </message>
+    <message>
+        <source>progress on the command line</source>
+        <translation>命令行的进度显示</translation>
     </message>
     <message>
         <source>put the {fill} into missing {column}</source>
@@ -8023,6 +8107,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>read {column} as numbers</source>
         <translation>把 {column} 读作数</translation>
+    </message>
+    <message>
+        <source>reading spreadsheets</source>
+        <translation>读取电子表格</translation>
     </message>
     <message>
         <source>recognise it</source>
@@ -8382,6 +8470,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>列名超过了 {most} 个字符。</translation>
     </message>
     <message>
+        <source>the compiled kernel</source>
+        <translation>编译的内核</translation>
+    </message>
+    <message>
         <source>the compiled kernel could not be made ({kind}: {words}); training with numpy</source>
         <translation>无法生成编译的计算内核（{kind}：{words}）；现在用 numpy 训练</translation>
     </message>
@@ -8420,6 +8512,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>the labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>the language it is written in</source>
+        <translation>编写程序所用的语言</translation>
     </message>
     <message>
         <source>the layers and neurons</source>
@@ -8532,6 +8628,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>this one: {run}</source>
         <translation>这一次：{run}</translation>
+    </message>
+    <message>
+        <source>this program, its course and its icons</source>
+        <translation>本程序、课程和图标</translation>
     </message>
     <message>
         <source>this row cannot be read as a row of cells.</source>
@@ -8726,6 +8826,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>哪个快用哪个</translation>
     </message>
     <message>
+        <source>windows and drawing</source>
+        <translation>窗口和绘图</translation>
+    </message>
+    <message>
         <source>wins</source>
         <translation>胜出</translation>
     </message>
@@ -8744,6 +8848,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>without end</source>
         <translation>不限</translation>
+    </message>
+    <message>
+        <source>writing spreadsheets</source>
+        <translation>写入电子表格</translation>
     </message>
     <message>
         <source>x (the one input)</source>

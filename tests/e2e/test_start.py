@@ -29,6 +29,8 @@ LATER = (
     "nnstudio.ui.glossary.glossaryview",
     "nnstudio.ui.glossary.termtips",
     "nnstudio.glossary.glossaryfile",
+    "nnstudio.ui.window.courseoffer",
+    "nnstudio.ui.about.aboutdialog",
     "nnstudio.ui.palette.command",
     "nnstudio.ui.palette.commandpalette",
 )

@@ -68,3 +68,13 @@ def test_the_shortest_step_is_called_by_what_it_trains_on(
 def test_every_action_says_what_it_does(actions: dict[str, QAction]) -> None:
     for name, action in actions.items():
         assert len(action.toolTip()) > 10, name
+
+
+def test_macos_is_told_where_about_and_quit_belong_and_guesses_nothing(
+    actions: dict[str, QAction],
+) -> None:
+    roles = {name: action.menuRole() for name, action in actions.items()}
+    assert roles.pop("about") == QAction.MenuRole.AboutRole
+    assert roles.pop("quit") == QAction.MenuRole.QuitRole
+    roles.pop("settings", None)
+    assert set(roles.values()) == {QAction.MenuRole.NoRole}

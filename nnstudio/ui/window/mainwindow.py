@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWhatsThis, QWidget
 
-from nnstudio import __version__
 from nnstudio.document.document import Document
 from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.document.frame import Frame
@@ -57,7 +56,7 @@ from nnstudio.ui.window.filedialogs import (
     ask_table,
 )
 from nnstudio.ui.window.menus import Menus
-from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
+from nnstudio.ui.window.notices import KEYS, WARNING, show_notice
 from nnstudio.ui.window.picturehandling import PictureHandling
 from nnstudio.ui.window.previewing import Previewing
 from nnstudio.ui.window.projecthandling import ProjectHandling
@@ -81,6 +80,7 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.ui.palette.commandpalette import CommandPalette
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
+    from nnstudio.ui.window.courseoffer import CourseOffer
 
 # Panels that miss a picture while training, so that each picture has time enough.
 TURNS = ("map", "loss", "activation", "you")
@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         self._letters = letter_keys()
         self._frame: Frame | None = None
         self._turn = 0
+        self.course_offer: CourseOffer | None = None
         self._tabs_due = QTimer(self, singleShot=True)  # once everything has its place
         self._tabs_due.timeout.connect(self._order_tabs)
         self._tips_due = QTimer(self, singleShot=True, interval=TIPS_AFTER)
@@ -291,6 +292,9 @@ class MainWindow(QMainWindow):
             self.train_bar.settings.show_open(seen)
         if name == "explain" and not seen:
             self.explain.go_dark()
+        if name == "course" and seen and self.isVisible():
+            self._settings.course_offered = True
+            self.withdraw_course_offer()
         if name == "course" and self.workspace.dock(name).isHidden():
             self.course.leave_asked.emit()
         if seen and self._frame is not None and not self._frame.running:
@@ -361,6 +365,32 @@ class MainWindow(QMainWindow):
         from nnstudio.ui.window.banner import Banner
 
         self._around.insertWidget(0, Banner(sentence, choices))
+
+    def offer_course(self) -> None:
+        """Offer the course in a quiet line over the panels, once in a person's life."""
+        if self._settings.course_offered or self.course_offer is not None:
+            return
+        from nnstudio.ui.window.courseoffer import CourseOffer
+
+        self.course_offer = CourseOffer()
+        self.course_offer.answered.connect(self._answer_course_offer)
+        self._around.insertWidget(0, self.course_offer)
+
+    def withdraw_course_offer(self) -> None:
+        """Take the line away; it comes again at the next start if nobody has answered it."""
+        if self.course_offer is not None:
+            had_keys = self.course_offer.isAncestorOf(QApplication.focusWidget() or self)
+            self.course_offer.hide()
+            self.course_offer.deleteLater()
+            self.course_offer = None
+            if had_keys:
+                self.network.diagram.setFocus()
+
+    def _answer_course_offer(self, wanted: bool) -> None:
+        self._settings.course_offered = True
+        self.withdraw_course_offer()
+        if wanted:
+            self.actions_by_name["course_lessons"].trigger()
 
     def alarm(self, sentence: str) -> None:
         """The same in a box over the window: for what a person asked for and did not get."""
@@ -531,7 +561,8 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         docks = (self.workspace.dock(name) for name in self._panels)
-        order_tabs((self.train_bar, *docks))
+        lines = () if self.course_offer is None else (self.course_offer,)
+        order_tabs((self.train_bar, *lines, *docks))
         self.training.order_tabs()
 
     def _connect_own_actions(self) -> None:
@@ -845,7 +876,15 @@ class MainWindow(QMainWindow):
         show_notice(self, tr(KEYS), tr("Keys"))
 
     def _show_about(self) -> None:
-        show_notice(self, tr(ABOUT, version=__version__), tr("About NN Studio"))
+        """Versions, licences, and what a report should name."""
+        from nnstudio.session.faults import log_file
+        from nnstudio.ui.about.aboutdialog import AboutDialog
+
+        log = log_file()
+        kernel = "" if self._frame is None else self._frame.kernel
+        dialog = AboutDialog(kernel, log if log.exists() else None, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _plain(text: str) -> str:

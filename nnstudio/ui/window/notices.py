@@ -1,4 +1,4 @@
-"""Boxes with a few sentences: what went wrong, the keys, and what this is."""
+"""Boxes with a few sentences: what went wrong, and the keys."""
 
 from __future__ import annotations
 
@@ -31,12 +31,6 @@ KEYS = mark(
     "one by its name; Esc closes it. Ctrl++ and Ctrl+\u2212, or Ctrl and the wheel, zoom; Ctrl+0 "
     "shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. "
     "Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons."
-)
-ABOUT = mark(
-    "NN Studio {version}, MIT licence.\n\n"
-    "Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); "
-    "spreadsheets by python-calamine (MIT) and XlsxWriter (BSD), models by onnx "
-    "(Apache 2.0); lettering in Inter (SIL Open Font License)."
 )
 NO_ICON, WARNING = QMessageBox.Icon.NoIcon, QMessageBox.Icon.Warning
 

@@ -37,6 +37,12 @@ class ActionText:
 
 
 STANDARD = QKeySequence.StandardKey
+# Where macOS puts them; of the others it must not guess by their texts.
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+}
 ENGLISH = "english"  # the property of an action in which its text stands in English
 ACTIONS: dict[str, ActionText] = {
     "new": ActionText(mark("New"), mark("Begin with an empty table"), (STANDARD.New,)),
@@ -291,7 +297,9 @@ ACTIONS: dict[str, ActionText] = {
         ("Ctrl+Shift+P",),
     ),
     "keys": ActionText(mark("Keys"), mark("All keys on one page"), ("Ctrl+F1",)),
-    "about": ActionText(mark("About NN Studio"), mark("Version and licences")),
+    "about": ActionText(
+        mark("About NN Studio"), mark("Versions, licences, and what a report should name")
+    ),
 }
 
 
@@ -345,6 +353,7 @@ def _make(name: str, text: ActionText, parent: QObject) -> QAction:
     _name(action, text, tr(text.tip))
     action.setStatusTip("")
     action.setCheckable(text.checkable)
+    action.setMenuRole(ROLES.get(name, QAction.MenuRole.NoRole))
     return action
 
 
