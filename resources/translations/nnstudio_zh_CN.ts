@@ -48,8 +48,16 @@
         <translation>不保存(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Encoding</source>
         <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -64,8 +72,16 @@
         <translation>四个人（课程的表格）(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Insert a row above</source>
         <translation>在上面插入一行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -120,6 +136,10 @@
         <translation>取消任务(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Unit</source>
         <translation>单位(&amp;U)</translation>
     </message>
@@ -130,6 +150,10 @@
     <message>
         <source>&amp;Use without saving</source>
         <translation>使用但不保存(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>(input</source>
@@ -941,6 +965,14 @@ Enter</translation>
         <translation>改动于第几轮</translation>
     </message>
     <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
         <source>Check the derivatives by every weight and bias.</source>
         <translation>检验对每个权重和偏置的导数。</translation>
     </message>
@@ -1167,46 +1199,6 @@ Mean squared error: {error}.</source>
         <translation>更正单位的文字；数保持不变，不作换算。</translation>
     </message>
     <message>
-        <source>Ctrl+S: save    Ctrl+Shift+S: save as    Ctrl+Shift+X: save the weights
-Ctrl+O: open    Ctrl+N: new
-Space: run or pause
-S: step one row or batch    E: step one epoch
-R: rewind    N: new start
-Ctrl+Z: undo    Ctrl+Shift+Z: redo
-Ctrl+T: training settings    Ctrl+E: explain this step    Ctrl+Shift+A: activation lab
-Ctrl+Shift+E: the loss, row by row    Ctrl+G: predict, then step
-Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family
-Ctrl+B: the course    Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations
-Ctrl+Shift+T: the task    Ctrl+Shift+B: linear regression
-F1: what this term means    Shift+F1: what is this?    Ctrl+Shift+P: find a command
-Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview
-
-In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds (F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.
-
-On the line under the loss plot: Left and Right go from moment to moment, Home and End to the ends, Esc back to now. Among earlier runs: Enter loads one back, F2 renames it, Delete forgets it, Space draws its curve.
-
-In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds one by its name; Esc closes it. Ctrl++ and Ctrl+−, or Ctrl and the wheel, zoom; Ctrl+0 shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons.</source>
-        <translation>Ctrl+S：保存    Ctrl+Shift+S：另存为    Ctrl+Shift+X：保存权重
-Ctrl+O：打开    Ctrl+N：新建
-Space：运行或暂停
-S：走一行或一批    E：走一轮
-R：倒回    N：新起点
-Ctrl+Z：撤销    Ctrl+Shift+Z：重做
-Ctrl+T：训练设置    Ctrl+E：解释这一步    Ctrl+Shift+A：激活函数实验室
-Ctrl+Shift+E：逐行看损失    Ctrl+G：先预测，再走一步
-Ctrl+J：评估    Ctrl+K：这个起点运气如何？    Ctrl+M：你的家人
-Ctrl+B：课程    Ctrl+R：以前的训练    Ctrl+Shift+R：比较激活函数
-Ctrl+Shift+T：任务    Ctrl+Shift+B：线性回归
-F1：这个术语的含义    Shift+F1：这是什么？    Ctrl+Shift+P：查找命令
-Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开
-
-在表格中：方向键在单元格之间移动，F2 或 Enter 开始编辑；编辑时按 Tab 到下一个单元格，其他时候 Tab 和 Esc 离开表格。Ctrl+C 和 Ctrl+V 成块复制和粘贴，Alt+Up 和 Alt+Down 移动一行，Ctrl+Delete 删除行，Ctrl+D 向下填充。Ctrl+F 查找（F3 下一个，Shift+F3 上一个），Ctrl+Shift+F 只显示符合条件的行。
-
-在损失曲线下面的线上：Left 和 Right 从一个时刻到另一个时刻，Home 和 End 到两端，Esc 回到现在。在以前的训练中：Enter 载入一条，F2 重命名，Delete 忘掉它，Space 画出它的曲线。
-
-在网络中：方向键选择权重或偏置，Enter 改变它，Ctrl+L 锁定它，Esc 离开它。点击神经元、权重或偏置打开它的卡片；Ctrl+F 按名称查找；Esc 关闭卡片。Ctrl++ 和 Ctrl+−，或者按住 Ctrl 滚动滚轮，可以缩放；Ctrl+0 显示整个网络；滚轮、在空白处拖动、按住 Ctrl 和方向键可以移动它。Ctrl+Shift+G：在连线上显示梯度。Ctrl+Shift+M：在神经元里显示决策图。</translation>
-    </message>
-    <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
     </message>
@@ -1359,10 +1351,6 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
 Ctrl+R</source>
         <translation>以前的训练：结果如何，有什么不同，以及怎样回到那里。
 Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1555,10 +1543,6 @@ Rate and epochs stay. Training goes on.</source>
         <translation>各个类别的指标</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Fill do&amp;wn</source>
         <translation>向下填充(&amp;W)</translation>
     </message>
@@ -1593,6 +1577,10 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Find a term</source>
         <translation>查找术语</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
     </message>
     <message>
         <source>Find in the network…	Ctrl+F</source>
@@ -2448,6 +2436,10 @@ Ctrl+B</translation>
         <translation>链接通往其他术语，也通往课程里讲解它的那一页。</translation>
     </message>
     <message>
+        <source>Links lead to panels, commands and terms</source>
+        <translation>链接到面板、命令和术语</translation>
+    </message>
+    <message>
         <source>List the rows that the network gets most wrong.</source>
         <translation>先列出网络错得最多的行。</translation>
     </message>
@@ -2514,6 +2506,10 @@ Ctrl+B</translation>
     <message>
         <source>Log of faults</source>
         <translation>故障日志</translation>
+    </message>
+    <message>
+        <source>Log of faults, if there were any</source>
+        <translation>故障日志（如果出过故障）</translation>
     </message>
     <message>
         <source>Log scale of the landscape</source>
@@ -3053,6 +3049,10 @@ Right</source>
     <message>
         <source>Noted. Now press Step row and see.</source>
         <translation>记下了。现在按“走一行”，看看结果。</translation>
+    </message>
+    <message>
+        <source>Nothing in the help has these letters in it.</source>
+        <translation>帮助中没有这些文字。</translation>
     </message>
     <message>
         <source>Nothing is known about {unit}</source>
@@ -4217,6 +4217,10 @@ Ctrl+G</translation>
         <translation>设置</translation>
     </message>
     <message>
+        <source>Settings and recent files</source>
+        <translation>设置和最近的文件</translation>
+    </message>
+    <message>
         <source>Several features</source>
         <translation>多个特征</translation>
     </message>
@@ -4813,6 +4817,10 @@ Another seed starts again from other numbers.</source>
         <translation>小数点符号是逗号；数保存时用点。</translation>
     </message>
     <message>
+        <source>The compiled kernel, made again</source>
+        <translation>编译的内核，可以重新生成</translation>
+    </message>
+    <message>
         <source>The confusion matrix of {count} classes is too wide.</source>
         <translation>{count} 个类别的混淆矩阵太宽，放不下。</translation>
     </message>
@@ -4913,6 +4921,10 @@ Ring and line: the shown row and the tangent there.</source>
     <message>
         <source>The first rows</source>
         <translation>前几行</translation>
+    </message>
+    <message>
+        <source>The first ten minutes, panels, keys, files, and what to do when something is wrong</source>
+        <translation>最初十分钟、面板、按键、文件，以及出问题时怎么办</translation>
     </message>
     <message>
         <source>The first {count} of {rows:,} rows.</source>
@@ -5977,6 +5989,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>输入名字，例如 h1、w5 或 b3；按 Enter 打开它的卡片。</translation>
     </message>
     <message>
+        <source>Type a word; Enter goes to the next place where it stands</source>
+        <translation>输入一个词；Enter 到它的下一处</translation>
+    </message>
+    <message>
         <source>Type another name; Weight (kg) sets the unit as well.</source>
         <translation>输入另一个名称；写成 Weight (kg)，就同时设定了单位。</translation>
     </message>
@@ -6029,6 +6045,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Up and Down choose a chapter</source>
+        <translation>上下方向键选择章节</translation>
+    </message>
+    <message>
         <source>Update</source>
         <translation>更新</translation>
     </message>
@@ -6043,10 +6063,6 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>Versions, licences, and what a report should name</source>
         <translation>版本、许可证，以及报告问题时需要的信息</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
     </message>
     <message>
         <source>Weigh each input, add the bias: that is z. Then {function}: {sentence}</source>
@@ -6123,6 +6139,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>What is being compared</source>
         <translation>正在比较什么</translation>
+    </message>
+    <message>
+        <source>What is not saved yet</source>
+        <translation>还没有保存的内容</translation>
     </message>
     <message>
         <source>What is right</source>
@@ -7678,6 +7698,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>m, s = means of g, g^2; w - rate m&apos; / (sqrt(s&apos;) + eps)</source>
         <translation>m、s 为 g、g^2 的均值；w - rate m&apos; / (sqrt(s&apos;) + eps)</translation>
+    </message>
+    <message>
+        <source>manual handbook documentation guide support</source>
+        <translation>手册 文档 指南 说明书 支持</translation>
     </message>
     <message>
         <source>mass</source>

@@ -31,6 +31,7 @@ LATER = (
     "nnstudio.glossary.glossaryfile",
     "nnstudio.ui.window.courseoffer",
     "nnstudio.ui.about.aboutdialog",
+    "nnstudio.ui.help.helpwindow",
     "nnstudio.ui.palette.command",
     "nnstudio.ui.palette.commandpalette",
 )

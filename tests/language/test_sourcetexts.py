@@ -26,7 +26,7 @@ EXPORTED_CODE = (
 OF_OUR_OWN_FILES = ("lessons/lessonfile", "glossary/glossaryfile", "language/catalogue")
 A_PERSONS_DATA = ("lessons/setups", "lessons/lampsetups")  # tables, which a project keeps
 OTHERS_NAMES = ("ui/about/licences",)  # of libraries and licences; what each is for is marked
-MARKUP_AND_KEYS = ("document/reporting/htmlpage", "ui/glossary/termtable")
+MARKUP_AND_KEYS = ("document/reporting/htmlpage", "ui/glossary/termtable", "ui/help/helppage")
 ENGLISH = {
     *COMMAND_LINE.split(),
     *(f"document/exporting/{name}" for name in EXPORTED_CODE.split()),

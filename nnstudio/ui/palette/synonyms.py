@@ -65,6 +65,7 @@ SYNONYMS: dict[str, str] = {
     "course_lessons": mark("tutorial learn lesson introduction teach"),
     "glossary": mark("dictionary definition term word meaning"),
     "whats_this": mark("help explain point"),
+    "help": mark("manual handbook documentation guide support"),
     "keys": mark("keyboard shortcuts hotkeys"),
     "about": mark("version licence license system information"),
 }

@@ -56,7 +56,7 @@ from nnstudio.ui.window.filedialogs import (
     ask_table,
 )
 from nnstudio.ui.window.menus import Menus
-from nnstudio.ui.window.notices import KEYS, WARNING, show_notice
+from nnstudio.ui.window.notices import WARNING, show_notice
 from nnstudio.ui.window.picturehandling import PictureHandling
 from nnstudio.ui.window.previewing import Previewing
 from nnstudio.ui.window.projecthandling import ProjectHandling
@@ -76,6 +76,8 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.ui.course.guide import Guide
     from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.glossary.termtips import TermTips
+    from nnstudio.ui.help.helpfacts import Facts
+    from nnstudio.ui.help.helpwindow import HelpWindow
     from nnstudio.ui.locking.locking import Locking
     from nnstudio.ui.palette.commandpalette import CommandPalette
     from nnstudio.ui.pictures.picture import Picture
@@ -227,7 +229,7 @@ class MainWindow(QMainWindow):
         """What rings parts of the window for a lesson, and shows how."""
         from nnstudio.ui.course.guide import Guide
 
-        return Guide(self, themes.chosen(self._settings.theme))
+        return Guide(self, self._theme)
 
     @cached_property
     def tips(self) -> TermTips:
@@ -244,15 +246,14 @@ class MainWindow(QMainWindow):
         """What holds the controls that a task has locked."""
         from nnstudio.ui.locking.locking import Locking
 
-        return Locking(self, themes.chosen(self._settings.theme))
+        return Locking(self, self._theme)
 
     @cached_property
     def commands(self) -> CommandPalette:
         """Where any command is found by its name."""
         from nnstudio.ui.palette.commandpalette import CommandPalette
 
-        theme = themes.chosen(self._settings.theme)
-        return CommandPalette(self, theme)
+        return CommandPalette(self, self._theme)
 
     @property
     def start_choices(self) -> list[QAction]:
@@ -411,7 +412,14 @@ class MainWindow(QMainWindow):
             self.locking.set_theme(theme)
         if "commands" in self.__dict__:
             self.commands.set_theme(theme)
+        if "help" in self.__dict__:
+            self.help.set_theme(theme)
         self._menus.colours.show_choice(choice)
+
+    @property
+    def _theme(self) -> themes.Theme:
+        """The colours that were chosen, or the system's."""
+        return themes.chosen(self._settings.theme)
 
     def _dress(self, choice: str) -> themes.Theme:
         """Palette, fonts and style of the application."""
@@ -645,7 +653,8 @@ class MainWindow(QMainWindow):
         actions["glossary"].triggered.connect(self._enter_glossary)
         actions["whats_this"].triggered.connect(self._ask_what)
         actions["commands"].triggered.connect(self._ask_command)
-        actions["keys"].triggered.connect(self._show_keys)
+        actions["help"].triggered.connect(lambda: self._show_help())
+        actions["keys"].triggered.connect(lambda: self._show_help("keys"))
         actions["about"].triggered.connect(self._show_about)
 
     # Its own actions
@@ -842,7 +851,7 @@ class MainWindow(QMainWindow):
 
         dialog = PlayDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_theme(themes.chosen(self._settings.theme))
+        dialog.set_theme(self._theme)
         dialog.chosen.connect(
             lambda table, preset: self.projects.guard(lambda: self.played.emit(table, preset))
         )
@@ -872,8 +881,29 @@ class MainWindow(QMainWindow):
         if keys_were_there:
             self.network.diagram.setFocus()
 
-    def _show_keys(self) -> None:
-        show_notice(self, tr(KEYS), tr("Keys"))
+    @cached_property
+    def help(self) -> HelpWindow:
+        """The help, beside this window."""
+        from nnstudio.ui.help.helpwindow import HelpWindow
+
+        made = HelpWindow(self._help_facts(), self._theme, self)
+        made.command_asked.connect(lambda name: self.actions_by_name[name].trigger())
+        made.panel_asked.connect(self.workspace.bring)
+        made.term_asked.connect(self.open_term)
+        return made
+
+    def _help_facts(self) -> Facts:
+        from nnstudio.ui.help.helpfacts import facts_of, settings_place
+
+        titles = {name: tr(panel.title) for name, panel in self._panels.items()}
+        return facts_of(self.menuBar(), titles, settings_place())
+
+    def _show_help(self, chapter: str = "start") -> None:
+        self.help.set_facts(self._help_facts())
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
+        self.help.open_chapter(chapter)
 
     def _show_about(self) -> None:
         """Versions, licences, and what a report should name."""

@@ -90,7 +90,16 @@ class Menus:
     ) -> None:
         self._bar, self._actions = bar, actions
         file = self._menu(
-            mark("File"), *OPENING, None, *KEEPING, None, "course", "play", None, "class_task", None
+            mark("&File"),
+            *OPENING,
+            None,
+            *KEEPING,
+            None,
+            "course",
+            "play",
+            None,
+            "class_task",
+            None,
         )
         file.insertMenu(actions["preview"], recent)
         file.addMenu(ExportMenu(actions, file))
@@ -101,13 +110,13 @@ class Menus:
         file.addActions([actions[name] for name in TAKING])
         file.addSeparator()
         file.addAction(actions["quit"])
-        self._menu(mark("Edit"), "undo", "redo")
-        network = self._menu(mark("Network"), "find", None, "add_layer", "remove_layer", None)
+        self._menu(mark("&Edit"), "undo", "redo")
+        network = self._menu(mark("&Network"), "find", None, "add_layer", "remove_layer", None)
         starts = [(name, record.title) for name, record in INITIALISERS.items()]
         menu = _submenu(network, "starts", mark("Start numbers from"))
         self.starts = Choices(menu, starts, initialiser_chosen, STARTS_TIP)
         self._menu(
-            mark("Train"),
+            mark("&Train"),
             "run",
             "row",
             "epoch",
@@ -131,7 +140,7 @@ class Menus:
             "compare",
             "ghosts",
         )
-        view = self._menu(mark("View"))
+        view = self._menu(mark("&View"))
         view.addActions(panels)
         view.addSeparator()
         menu = _submenu(view, "colours", mark("Colours"))
@@ -152,14 +161,15 @@ class Menus:
         view.addSeparator()
         view.addActions([actions["full_screen"], actions["presentation"], actions["layout"]])
         self._menu(
-            mark("Help"),
+            mark("&Help"),
+            "help",
+            "keys",
             "commands",
             None,
             "course_lessons",
             "glossary",
             "whats_this",
             None,
-            "keys",
             "about",
         )
 
@@ -173,8 +183,8 @@ class Menus:
 
     def _menu(self, title: str, *names: str | None) -> QMenu:
         """A menu of the bar; its title is given in English."""
-        menu = self._bar.addMenu(tr(title))
-        _name(menu, title.casefold(), title)
+        menu, english = self._bar.addMenu(tr(title)), title.replace("&", "")
+        _name(menu, english.casefold(), english)
         for name in names:
             if name is None:
                 menu.addSeparator()

@@ -6,6 +6,7 @@ take the letter away from someone typing in the table.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt
@@ -36,6 +37,7 @@ class ActionText:
         return tr("{action}\u2026", action=tr(self.text)) if self.asks else tr(self.text)
 
 
+LETTER = re.compile(r"\s?\(&\w\)")  # how a Chinese text names the letter underlined in it
 STANDARD = QKeySequence.StandardKey
 # Where macOS puts them; of the others it must not guess by their texts.
 ROLES = {
@@ -296,6 +298,11 @@ ACTIONS: dict[str, ActionText] = {
         mark("Look for anything that the window can do by its name, and do it"),
         ("Ctrl+Shift+P",),
     ),
+    "help": ActionText(
+        mark("Help"),
+        mark("The first ten minutes, panels, keys, files, and what to do when something is wrong"),
+        ("Ctrl+?",),
+    ),
     "keys": ActionText(mark("Keys"), mark("All keys on one page"), ("Ctrl+F1",)),
     "about": ActionText(
         mark("About NN Studio"), mark("Versions, licences, and what a report should name")
@@ -318,7 +325,7 @@ def plain_text(action: QAction) -> str:
 
     The underlining sign stands twice where it is meant itself.
     """
-    text = action.text().partition("\t")[0].replace("&&", "\0").replace("&", "")
+    text = LETTER.sub("", action.text().partition("\t")[0]).replace("&&", "\0").replace("&", "")
     return text.replace("\0", "&")
 
 
