@@ -1583,8 +1583,8 @@ Rate and epochs stay. Training goes on.</source>
         <translation>在帮助中查找</translation>
     </message>
     <message>
-        <source>Find in the network…	Ctrl+F</source>
-        <translation>在网络中查找…	Ctrl+F</translation>
+        <source>Find in the network…</source>
+        <translation>在网络中查找…</translation>
     </message>
     <message>
         <source>Find in the table</source>

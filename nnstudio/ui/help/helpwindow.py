@@ -75,6 +75,15 @@ class HelpWindow(QDialog):
         """The name of the chapter that is shown."""
         return self._chapters[self._at].name
 
+    # Qt's events
+
+    def done(self, result: int) -> None:
+        """Closed by Esc: the keys go back to the window behind."""
+        super().done(result)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.activateWindow()
+
     # Showing
 
     def _show(self) -> None:

@@ -517,6 +517,11 @@ class MainWindow(QMainWindow):
         self._tabs_due.start()
         self._tips_due.start()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab: what was shown since takes its place; at the end of Qt's chain it is a dead end."""
+        self._order_tabs()
+        return super().focusNextPrevChild(forwards)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
         if name is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -568,9 +573,10 @@ class MainWindow(QMainWindow):
         return workspace
 
     def _order_tabs(self) -> None:
-        docks = (self.workspace.dock(name) for name in self._panels)
-        lines = () if self.course_offer is None else (self.course_offer,)
-        order_tabs((self.train_bar, *lines, *docks))
+        docks = [self.workspace.dock(name) for name in self._panels]
+        lines = [] if self.course_offer is None else [self.course_offer]
+        areas = [self.train_bar, *lines, *docks]
+        order_tabs(area for area in areas if area.window() is self)
         self.training.order_tabs()
 
     def _connect_own_actions(self) -> None:

@@ -20,7 +20,8 @@ from nnstudio.language.translate import counted, mark, tr
 class ActionText:
     """What an action is called, what it does, and its keys; `asks` ends its text in dots.
 
-    `why` says why it cannot be done while it cannot.
+    `why` says why it cannot be done while it cannot. `letter` and `beside` are heard by the
+    window's own key handling, which leaves them to a field or table that has them too.
     """
 
     text: str
@@ -30,6 +31,7 @@ class ActionText:
     checkable: bool = False
     asks: bool = False
     why: str = ""
+    beside: QKeySequence.StandardKey | None = None
 
     @property
     def words(self) -> str:
@@ -158,8 +160,9 @@ ACTIONS: dict[str, ActionText] = {
         checkable=True,
     ),
     "find": ActionText(
-        mark("Find in the network…\tCtrl+F"),
+        mark("Find in the network…"),
         mark("Open the card of a neuron, weight or bias by its name"),
+        beside=STANDARD.Find,
     ),
     "loss_card": ActionText(
         mark("The loss, row by row"),
@@ -367,8 +370,9 @@ def _make(name: str, text: ActionText, parent: QObject) -> QAction:
 def _name(action: QAction, text: ActionText, tip: str) -> None:
     """Text and tip, each with the key beside it; the tip is in the language chosen."""
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    if text.letter is not None:
-        shown = QKeySequence(text.letter).toString(QKeySequence.SequenceFormat.NativeText)
+    heard = text.letter or text.beside
+    if heard is not None:
+        shown = QKeySequence(heard).toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(f"{text.words}\t{shown}")
         action.setIconText(text.words)
     action.setToolTip(tr("{tip} ({keys})", tip=tip, keys=shown) if shown else tip)
