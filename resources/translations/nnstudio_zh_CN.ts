@@ -2389,6 +2389,10 @@ Ctrl+B</translation>
         <translation>让程序来做，你看着。</translation>
     </message>
     <message>
+        <source>Let things move, or keep still, now and at the next start</source>
+        <translation>让画面运动或保持静止，现在和下次启动时都是</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -4247,6 +4251,10 @@ Ctrl+G</translation>
     <message>
         <source>Show every text in this language; all else stays as it is</source>
         <translation>用这种语言显示所有文字；其他一切不变</translation>
+    </message>
+    <message>
+        <source>Show every text in this size, now and at the next start</source>
+        <translation>用这个大小显示所有文字，现在和下次启动时都是</translation>
     </message>
     <message>
         <source>Show least squares line</source>
@@ -6705,6 +6713,10 @@ Dots are rows, the ring is the shown one.</source>
         </translation>
     </message>
     <message>
+        <source>animation reduced accessibility still</source>
+        <translation>动画 减少 无障碍 静止</translation>
+    </message>
+    <message>
         <source>another start or other steps led there</source>
         <translation>是别的起点或别的步骤得到的</translation>
     </message>
@@ -7191,6 +7203,10 @@ Dots are rows, the ring is the shown one.</source>
         <source>fit</source>
         <comment>the network</comment>
         <translation>全图</translation>
+    </message>
+    <message>
+        <source>font bigger larger smaller zoom scale letters</source>
+        <translation>字体 字号 大小 放大 缩小 缩放</translation>
     </message>
     <message>
         <source>for {row}</source>
@@ -8088,6 +8104,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>progress on the command line</source>
         <translation>命令行的进度显示</translation>
+    </message>
+    <message>
+        <source>projector beamer slides large full screen</source>
+        <translation>投影 演示 幻灯片 大字 全屏</translation>
     </message>
     <message>
         <source>put the {fill} into missing {column}</source>

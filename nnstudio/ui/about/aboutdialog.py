@@ -24,7 +24,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui.about.details import details, report_text
 from nnstudio.ui.about.licences import present
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import GRID, font
+from nnstudio.ui.theme import GRID, font, px
 
 SIZE = (600, 620)
 ICON = 56  # pixels
@@ -56,7 +56,7 @@ class AboutDialog(QDialog):
         column.addWidget(self.licences, 1)
         column.addLayout(self._buttons())
         self.close_button.setFocus()
-        self.resize(*SIZE)
+        self.resize(px(SIZE[0]), px(SIZE[1]))
 
     @property
     def report(self) -> str:

@@ -22,7 +22,7 @@ from nnstudio.ui.help.helpbook import load_help
 from nnstudio.ui.help.helpfacts import Facts
 from nnstudio.ui.help.helppage import page
 from nnstudio.ui.plaintip import plain_tip
-from nnstudio.ui.theme import GRID, Theme
+from nnstudio.ui.theme import GRID, Theme, px
 
 SIZE = (820, 600)
 SEARCH = mark("Find in the help")
@@ -49,7 +49,7 @@ class HelpWindow(QDialog):
         self.nowhere = QLabel(tr(NOWHERE))
         self._set_up()
         self._lay_out()
-        self.resize(*SIZE)
+        self.resize(px(SIZE[0]), px(SIZE[1]))
         self.open_chapter(self._chapters[0].name)
 
     # Input from outside
