@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtGui import QRawFont
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -131,11 +131,10 @@ def test_it_is_searched_and_left_by_keys(studio: Studio, help_window: HelpWindow
     assert help_window.chapter == "keys"
 
 
-def test_the_chinese_font_has_all_of_it() -> None:
-    from PySide6.QtGui import QRawFont
-
-    files = ("Inter-Regular.otf", "NNStudioChinese-Regular.otf")
+@pytest.mark.parametrize("style", ["Regular", "Bold"])
+def test_the_chinese_font_has_all_of_it(style: str, qapp: object) -> None:
+    files = ("Inter-Regular.otf", f"NNStudioChinese-{style}.otf")
     fonts = [QRawFont(str(assets.resource_path("fonts", file)), 12.0) for file in files]
-    used = set(Path(assets.resource_path("help", "zh_CN.md")).read_text(encoding="utf-8"))
+    used = set(assets.read_text("help", "zh_CN.md"))
     lost = [c for c in used if c > " " and not any(f.supportsCharacter(ord(c)) for f in fonts)]
     assert not lost, "run packaging/chinesefont.py"
