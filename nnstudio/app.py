@@ -225,6 +225,8 @@ class Studio:
         self.course.tell_again()
         if self._offered is not None:
             self._offered()
+        if old.course_offer is not None:
+            self.window.offer_course()
         if shown:
             self.window.show()
             self.window.activateWindow()
@@ -240,6 +242,11 @@ class Studio:
             self._offer_lost(lost[0], bool(lost[1:] or crashes))
         elif crashes:
             self._offer_report(crashes[0])
+
+    @property
+    def asks(self) -> bool:
+        """Whether something waits for an answer over the panels."""
+        return self._offered is not None
 
     def _offer_lost(self, lost: Lost, others: bool) -> None:
         def answered(do: Callable[[Lost], None]) -> None:
@@ -350,6 +357,9 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     studio.recovery.start()
     with safety.guard():
         studio.offer_lost()
+    if path is None and not studio.asks:
+        studio.window.offer_course()
+        app.file_opened.connect(lambda _: studio.window.withdraw_course_offer())
     gc.freeze()  # what the window is made of need never be looked at again
     gc.enable()
     code = app.exec()

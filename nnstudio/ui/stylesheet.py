@@ -20,6 +20,7 @@ def style_sheet(theme: Theme) -> str:
     #panelBody {{ background: {t.panel}; border: 1px solid {t.line}; border-top: none;
         border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }}
     #banner {{ background: {t.panel}; border: 1px solid {t.accent}; border-radius: 7px; }}
+    #offer {{ background: transparent; }}
     #card {{ background: {t.panel}; border: 1px solid {t.control}; border-radius: 8px; }}
     #commandList {{ background: transparent; border: none; }}
     #cardState {{ background: {t.chosen}; color: {t.text}; border-radius: 6px;
@@ -44,6 +45,9 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[stage="true"] {{ border-radius: 10px; padding: {px(2)}px {px(10)}px; }}
     QPushButton[stage="true"]:checked {{ background: {t.chosen}; color: {t.text};
         border-color: {t.accent}; font-weight: 600; }}
+    QPushButton[stage="true"]:focus {{ border: 1px solid {t.text}; }}
+    QScrollArea[stop="true"], QTextBrowser {{ border: 1px solid transparent; border-radius: 4px; }}
+    QScrollArea[stop="true"]:focus, QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
     QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {t.accent};
         color: {t.accent_text}; border: 1px solid {t.accent}; border-radius: 6px;
         padding: {px(5)}px {px(16)}px; font-weight: 600; }}

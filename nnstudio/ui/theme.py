@@ -16,7 +16,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnstudio import assets
 from nnstudio.language.translate import language
@@ -248,6 +248,9 @@ def apply(app: QApplication, theme: Theme) -> None:
         return  # a style sheet set again would dress every widget anew
     app.setProperty("dress", dress)
     load_fonts()
+    if app.property("showsFocus") is None:
+        app.setProperty("showsFocus", True)
+        app.focusChanged.connect(_show_focus)
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(font("body"))
@@ -260,6 +263,12 @@ def apply(app: QApplication, theme: Theme) -> None:
     from nnstudio.ui.stylesheet import style_sheet  # which takes colours from here
 
     app.setStyleSheet(style_sheet(theme))
+
+
+def _show_focus(_before: QWidget | None, now: QWidget | None) -> None:
+    """Qt shows after a Tab only where boxes and buttons have the focus; other keys lead there."""
+    if now is not None:
+        now.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 @cache

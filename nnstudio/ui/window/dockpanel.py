@@ -14,6 +14,7 @@ from nnstudio.ui.panel import Panel
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.theme import USUAL_SCALE, font, text_scale
 from nnstudio.ui.tippedlabel import TippedLabel
+from nnstudio.ui.window.windowactions import ENGLISH
 
 TITLE = 32  # pixels, the least height of a title
 LEAST = (160, 100)  # pixels of a panel that scrolls
@@ -34,6 +35,10 @@ class DockPanel(QDockWidget):
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
+        toggle = self.toggleViewAction()
+        toggle.setObjectName(f"panel.{name}")
+        toggle.setProperty(ENGLISH, panel.title)
+        toggle.setToolTip(tr("Show or hide this panel"))
         if late:
             panel.setParent(self)  # else nobody would keep it
         else:
