@@ -139,7 +139,7 @@ class WindowSettings:
     @property
     def course_offered(self) -> bool:
         """Whether the offer to begin the course was answered, or the course was opened."""
-        return str(self._settings.value("course/offered", "no")) == "yes"
+        return self._one_of("course/offered", ("no", "yes")) == "yes"
 
     @course_offered.setter
     def course_offered(self, value: bool) -> None:
