@@ -3035,8 +3035,8 @@ The run so far is kept among the earlier runs.</source>
         <translation>新建</translation>
     </message>
     <message>
-        <source>New here? Press Run and watch it learn, or begin the course at one nerve cell.</source>
-        <translation>第一次使用？按“运行”看它学习，或者从一个神经细胞开始学课程。</translation>
+        <source>New here? Press Run, or begin at one nerve cell.</source>
+        <translation>第一次使用？按“运行”，或者从一个神经细胞开始。</translation>
     </message>
     <message>
         <source>New start</source>

@@ -141,7 +141,7 @@ def ini_of(value: str) -> str:
             "language",
         ),
         "train": ("speed", "kernel", "guess"),
-        "course": ("pages",),
+        "course": ("pages", "offered"),
         "files": ("recent", "recent_most", "keep_seconds"),
         "numbers": ("units", "decimals"),
     }

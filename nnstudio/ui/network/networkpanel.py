@@ -94,6 +94,10 @@ class NetworkPanel(Panel):
         self._column.addWidget(upper)
         self._column.addLayout(lower)
 
+    def put_above(self, line: QWidget) -> None:
+        """Show a line over the diagram, where no other panel loses room by it."""
+        self._column.insertWidget(0, line)
+
     def show_frame(self, frame: Frame) -> None:
         """Draw this moment."""
         self._frame = frame
@@ -148,7 +152,7 @@ class NetworkPanel(Panel):
         self.predict.setVisible(not on)
         if on and self.guess is None:
             self.guess = self._make_guess()
-            self._column.insertWidget(1, self.guess)
+            self._column.insertWidget(self._column.indexOf(self.diagram) + 1, self.guess)
             if self._frame is not None:
                 self.guess.show_frame(self._frame)
         elif not on and self.guess is not None:

@@ -1,4 +1,4 @@
-"""A quiet line over the panels that offers the course to who is here for the first time."""
+"""A quiet line over the diagram that offers the course to who is here for the first time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.theme import GRID, font
 from nnstudio.ui.tippedlabel import TippedLabel
 
-SENTENCE = mark("New here? Press Run and watch it learn, or begin the course at one nerve cell.")
+SENTENCE = mark("New here? Press Run, or begin at one nerve cell.")
 START, START_TIP = (
     mark("Start the course"),
     mark("Lessons that use this window, a page at a time.\nCtrl+B"),
@@ -34,7 +34,7 @@ class CourseOffer(QFrame):
         self.start.clicked.connect(lambda: self.answered.emit(True))
         self.dismiss.clicked.connect(lambda: self.answered.emit(False))
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID // 2, 0, GRID // 2, GRID // 2)
+        row.setContentsMargins(0, 0, GRID // 2, GRID // 2)
         row.setSpacing(GRID)
         row.addWidget(self.sentence)
         row.addWidget(self.start)

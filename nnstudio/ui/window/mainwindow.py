@@ -371,14 +371,14 @@ class MainWindow(QMainWindow):
         self._around.insertWidget(0, Banner(sentence, choices))
 
     def offer_course(self) -> None:
-        """Offer the course in a quiet line over the panels, once in a person's life."""
+        """Offer the course in a quiet line over the diagram, once in a person's life."""
         if self._settings.course_offered or self.course_offer is not None:
             return
         from nnstudio.ui.window.courseoffer import CourseOffer
 
         self.course_offer = CourseOffer()
         self.course_offer.answered.connect(self._answer_course_offer)
-        self._around.insertWidget(0, self.course_offer)
+        self.network.put_above(self.course_offer)
 
     def withdraw_course_offer(self) -> None:
         """Take the line away; it comes again at the next start if nobody has answered it."""
@@ -596,8 +596,7 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         docks = [self.workspace.dock(name) for name in self._panels]
-        lines = [] if self.course_offer is None else [self.course_offer]
-        areas = [self.train_bar, *lines, *docks]
+        areas = [self.train_bar, *docks]
         order_tabs(area for area in areas if area.window() is self)
         self.training.order_tabs()
 
