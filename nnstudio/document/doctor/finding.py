@@ -1,4 +1,4 @@
-"""What the doctor says: a finding, what shows it, and the changes that mend it."""
+"""What the doctor says: findings, what shows them, and the changes that mend them."""
 
 from __future__ import annotations
 
@@ -37,3 +37,20 @@ class Finding:
     sentence: str
     evidence: tuple[Evidence, ...] = ()
     remedies: tuple[Remedy, ...] = ()
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """All findings of a moment, the gravest first; `silenced` are kinds not to be told.
+
+    `quiet` means that nothing is to be told but where it is asked for: a lesson is open.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    silenced: frozenset[str] = frozenset()
+    quiet: bool = False
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """Those to be told."""
+        return tuple(f for f in self.findings if f.kind not in self.silenced)

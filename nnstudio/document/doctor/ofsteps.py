@@ -63,7 +63,8 @@ def lost_numbers(patient: Patient) -> list[Finding]:
     if patient.loss < FAR_OFF * patient.of_mean:
         remedies.append(with_rate(lower_rate(patient)))
     if document.scaling.kind != "zscore" and _largest_input(patient) > LARGE_INPUT:
-        remedies.insert(0, scaled(patient))
+        first = patient.settings.rate <= usual_rate(patient)
+        remedies.insert(0 if first else 1, scaled(patient))
     return [Finding("lost_numbers", sentence, tuple(evidence), tuple(remedies))]
 
 

@@ -22,7 +22,7 @@ from nnstudio.language.translate import mark, tr
 # The course's, for an output with bounds; without any, errors feed themselves; Adam's own.
 USUAL_RATE, USUAL_UNBOUNDED, USUAL_ADAPTIVE = 0.1, 0.03, 0.01
 BOUNDED = ("sigmoid", "tanh", "softmax")
-TINY = 0.01  # share of the usual rate
+TINY, MUCH = 0.01, 10.0  # shares of the usual rate between which one is left as it is
 GOES_ON = mark("Training goes on from here.")
 BEGINS_AGAIN = mark("Training starts again from the same seed.")
 NEW_NUMBERS = mark("Training starts again from other first numbers.")
@@ -70,16 +70,16 @@ def with_rate(rate: float, again: bool = False) -> Remedy:
 
 
 def scaled(patient: Patient) -> Remedy:
-    """Every input column near zero and as wide as the others; a rate chosen for wider ones goes."""
+    """Every input column near zero and as wide as the others; a rate that cannot suit them goes."""
     usual = usual_rate(patient)
-    small = patient.settings.rate < TINY * usual
+    unfit = not TINY * usual <= patient.settings.rate <= MUCH * usual
 
     def change(document: Document) -> Document:
-        if small:
+        if unfit:
             document = document.with_settings(replace(document.settings, rate=usual))
         return document.with_scaling(Scaling("zscore")).rewound()
 
-    if small:
+    if unfit:
         title = tr("Scale by z-score, rate {rate:g}", rate=usual)
         return Remedy(title, tr("change the scaling"), tr(BEGINS_AGAIN), change)
     return Remedy(tr("Scale by z-score"), tr("change the scaling"), tr(BEGINS_AGAIN), change)

@@ -103,6 +103,7 @@ class Menus:
             "lab",
             "landscape",
             "regression",
+            "doctor",
             "starts",
             "evaluation",
             "family",

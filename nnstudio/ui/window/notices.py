@@ -16,7 +16,7 @@ KEYS = mark(
     "Ctrl+Shift+E: the loss, row by row    Ctrl+G: predict, then step\n"
     "Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family\n"
     "Ctrl+B: the course    Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations\n"
-    "Ctrl+Shift+T: the task    Ctrl+Shift+B: linear regression\n"
+    "Ctrl+Shift+T: the task    Ctrl+Shift+B: linear regression    Ctrl+Shift+D: doctor\n"
     "F1: what this term means    Shift+F1: what is this?    Ctrl+Shift+P: find a command\n"
     "Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview    Ctrl+,: settings\n\n"
     "In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to "
