@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from nnstudio.core.problems import Problem
 from nnstudio.document.frame import Frame
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # else imported at the first look: starting the window should
     from nnstudio.document.doctor.finding import Diagnosis, Finding
 
 RUNNING_MS, RESTING_MS = 1_000, 250  # from a change to the look at it
+SHARE = 50  # a look takes at most about one part in so many of the time while training runs
 
 
 class Doctor(QObject):
@@ -35,6 +36,7 @@ class Doctor(QObject):
         self._session = session
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self.look)
+        self._pace = RUNNING_MS
         self._seen: tuple[object, ...] = ()
         self._last_kinds: frozenset[str] = frozenset()
         self._told: Diagnosis | None = None
@@ -49,7 +51,7 @@ class Doctor(QObject):
         if not frame.running and self._due.isActive():
             self._due.start(RESTING_MS)  # once things have come to rest
         elif not self._due.isActive():
-            self._due.start(RUNNING_MS if frame.running else RESTING_MS)
+            self._due.start(self._pace if frame.running else RESTING_MS)
 
     def close(self) -> None:
         """Look no more."""
@@ -64,7 +66,10 @@ class Doctor(QObject):
         if frame.looks_back:
             return
         self._seen = self._moment()
+        took = QElapsedTimer()
+        took.start()
         findings = self._examine(frame)
+        self._pace = max(RUNNING_MS, SHARE * took.elapsed())
         kinds = frozenset(finding.kind for finding in findings)
         if frame.running:
             findings = tuple(f for f in findings if f.kind in self._last_kinds)

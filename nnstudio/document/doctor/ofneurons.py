@@ -195,7 +195,7 @@ def alike(patient: Patient) -> list[Finding]:
         numbers = np.hstack([into, patient.params.biases(layer).reshape(units, -1), out])
         # Of single precision: that leaves seven digits, by which twins may differ in the rest.
         keys = numbers.astype(np.float32)
-        if not np.isfinite(keys).all():
+        if not np.isfinite(keys).all() or len(np.unique(keys.sum(axis=1))) == units:
             continue
         _, first, group = np.unique(keys, axis=0, return_index=True, return_inverse=True)
         group = group.reshape(-1)

@@ -200,7 +200,7 @@ def rate_too_low(patient: Patient) -> list[Finding]:
         "{parameter}: slope {slope:.3g}, a step of {step:.2g}",
         parameter=describe(patient.spec, hardest),
         slope=float(patient.gradient[hardest]),
-        step=settings.rate * float(patient.gradient[hardest]),
+        step=settings.rate * abs(float(patient.gradient[hardest])),
     )
     evidence = Evidence(words, neuron=(place.layer, place.unit))
     return [Finding("rate_too_low", sentence, (evidence,), (with_rate(rate),))]

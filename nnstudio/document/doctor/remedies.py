@@ -56,13 +56,13 @@ def with_rate(rate: float, again: bool = False) -> Remedy:
 
     if again:
         return Remedy(
-            tr("Rate {rate:g}, from the start", rate=rate),
+            tr("Learning rate {rate:g}, from the start", rate=rate),
             tr("learning rate {rate:g}, from the start", rate=rate),
             tr(BEGINS_AGAIN),
             change,
         )
     return Remedy(
-        tr("Rate {rate:g}", rate=rate),
+        tr("Learning rate {rate:g}", rate=rate),
         tr("learning rate {rate:g}", rate=rate),
         tr(GOES_ON),
         change,
