@@ -3,7 +3,8 @@
     python tests/benchmarks/healthyruns.py [--runs 200]
 
 Each is looked at at its start and at several moments while it trains, as the window does. A run
-that ends without having learnt is no healthy one, and is left out; how many are is told.
+that ends without having learnt is no healthy one, nor is one whose loss over rows held out has
+doubled since its lowest: they are left out, and listed with what is said of them.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from time import perf_counter, process_time
 import numpy as np
 
 from nnstudio.core.network import LayerSpec
+from nnstudio.core.optimizers import Optimizer
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.generators import GENERATORS
+from nnstudio.data.holdout import HoldOut
 from nnstudio.data.samples import four_people
 from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Kind, Role, Table, column
@@ -36,10 +39,10 @@ SHAPES = ("circle", "xor", "gauss", "multigauss", "plane", "people")
 
 @dataclass(frozen=True)
 class Looked:
-    """One run: what it is, whether it learnt, and the kinds that were found, with when."""
+    """One run: what it is, whether it is healthy, and the kinds that were found, with when."""
 
     words: str
-    learnt: bool
+    healthy: bool
     alarms: tuple[tuple[int, str, str], ...]
     examined: float  # seconds an examination took, on average
 
@@ -87,7 +90,36 @@ def rent(seed: int) -> Document:
     return new_document(table, hidden=hidden, settings=settings, seed=seed, initialiser="xavier")
 
 
-KINDS = (course, shape, course, classic, course, rent)
+def varied(seed: int) -> Document:
+    """Optimizers, losses, batches, starts and depths in turn, each with a rate that suits it."""
+    name = ("circle", "multigauss", "xor", "people", "gauss")[seed % 5]
+    optimizer, rate = (("momentum", 0.02), ("rmsprop", 0.01), ("adam", 0.02), ("nesterov", 0.02))[
+        seed % 4
+    ]
+    several = name == "multigauss"
+    settings = TrainingSettings(
+        rate=rate,
+        epochs=100,
+        order="shuffle",
+        batch=(1, 8, 20)[seed % 3] if optimizer in ("adam", "rmsprop") else 8,
+        loss="softmax" if several else ("mse", "bce")[seed % 2],
+        optimizer=Optimizer(optimizer),
+        l2=(0.0, 0.0005)[seed // 2 % 2],
+    )
+    function = ("tanh", "relu", "leaky_relu", "elu")[seed // 3 % 4]
+    hidden = ((LayerSpec(8, function),), (LayerSpec(6, function), LayerSpec(4, function)))[seed % 2]
+    return new_document(
+        GENERATORS[name].make(rows=100, seed=seed),
+        hidden=hidden,
+        output=LayerSpec(1, "softmax" if several else "sigmoid"),
+        settings=settings,
+        seed=seed,
+        initialiser=("he", "xavier", "normal")[seed % 3],
+        hold_out=HoldOut((0.0, 0.2)[seed % 2]),
+    )
+
+
+KINDS = (course, shape, varied, course, classic, rent)
 
 
 def documents(count: int) -> Iterator[Document]:
@@ -116,7 +148,10 @@ def look(document: Document) -> Looked:
         found = examine(patient)
         spent, looks = spent + process_time() - began, looks + 1
         alarms += [(moment, finding.kind, finding.sentence) for finding in found]
-    return Looked(words, patient.loss <= LEARNT * patient.of_mean, tuple(alarms), spent / looks)
+    held = document.curve.held
+    worse = held is not None and bool(held[-1] > 2.0 * held.min())
+    healthy = patient.loss <= LEARNT * patient.of_mean and not worse
+    return Looked(words, healthy, tuple(alarms), spent / looks)
 
 
 def main() -> None:
@@ -126,9 +161,9 @@ def main() -> None:
     began, kinds, healthy, ill, slowest = perf_counter(), Counter[str](), 0, 0, 0.0
     for document in documents(10 * wanted):
         found = look(document)
-        if not found.learnt:
+        if not found.healthy:
             ill += 1
-            print(f"not learnt: {found.words}: {sorted({kind for _, kind, _ in found.alarms})}")
+            print(f"not healthy: {found.words}: {sorted({kind for _, kind, _ in found.alarms})}")
             continue
         healthy += 1
         slowest = max(slowest, found.examined)
@@ -137,7 +172,7 @@ def main() -> None:
             print(f"false alarm: {found.words}, epoch {moment}: {kind}: {sentence}")
         if healthy == wanted:
             break
-    print(f"{healthy} healthy runs in {perf_counter() - began:.0f} s ({ill} that did not learn)")
+    print(f"{healthy} healthy runs in {perf_counter() - began:.0f} s ({ill} left out)")
     print(f"false alarms: {sum(kinds.values())} {dict(kinds)}")
     print(f"an examination takes at most {1e3 * slowest:.2f} ms on average over a run")
 

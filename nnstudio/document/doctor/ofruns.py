@@ -22,7 +22,7 @@ from nnstudio.language.translate import counted, tr
 
 # Prechelt 1998 (Early Stopping - But When?) stops at 5 % above the lowest loss over rows held out,
 # measured often; here it is told once that is no jitter any more, and matters.
-RISEN, MATTERS, LONG_AGO = 1.3, 0.1, 0.2
+RISEN, MATTERS, LONG_AGO = 1.3, 0.25, 0.2
 HELD_MEAN = 5  # points over which the loss of rows held out is averaged
 FEW_ROWS = 20  # up to which a table is taken to be one that can be learnt wholly, as the course's
 

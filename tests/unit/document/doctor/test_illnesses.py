@@ -83,7 +83,7 @@ def test_each_other_remedy_changes_the_document(case: Case) -> None:
 
 def test_healthy_runs_are_left_in_peace() -> None:
     looked = [look(document) for document in documents(24)]
-    healthy = [run for run in looked if run.learnt]
+    healthy = [run for run in looked if run.healthy]
     assert len(healthy) > 20
     assert [(run.words, run.alarms) for run in healthy if run.alarms] == []
 
