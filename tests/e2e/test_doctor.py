@@ -13,6 +13,7 @@ from nnstudio.data.scaling import Scaling
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.teach import teach
 from nnstudio.lessons.failingsetups import dead, overshot
+from nnstudio.ui.glossary.terms import inner_term
 from nnstudio.ui.window.settings import WindowSettings
 
 
@@ -68,6 +69,9 @@ def test_the_panel_leads_to_row_and_neuron_and_has_every_remedy(
     ]
     assert card.remedies[0].hasFocus()
     qtbot.mouseClick(card.links[0], Qt.MouseButton.LeftButton)
+    entry = inner_term(card.remedies[0])
+    assert entry is not None
+    assert entry.name == "dead unit"
     name = studio.session.document.table.row_name(studio.session.frame().shown_row)
     assert name in card.finding.evidence[0].words
     assert studio.window.cards.card is studio.window.cards.neuron

@@ -10,6 +10,7 @@ from nnstudio.document.doctor.finding import Evidence, Finding, Remedy
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.doctor.doctorline import tip_of
+from nnstudio.ui.glossary.terms import explain_term
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
@@ -28,6 +29,7 @@ class FindingCard(QFrame):
         self.finding = finding
         illness = ILLNESSES[finding.kind]
         self.setAccessibleName(tr(illness.title))
+        explain_term(self, illness.term)  # for F1, wherever the keys are in the card
         self.setAccessibleDescription(finding.sentence)
         title = _words(tr(illness.title))
         title.setFont(themes.font("body", bold=True))
