@@ -365,7 +365,10 @@ def connect_runs(
 def connect_doctor(
     wire: Wiring, doctor: Doctor, session: Session, course: Course, window: MainWindow
 ) -> None:
-    """What ails the training, and one click that mends it; in a lesson it waits to be asked."""
+    """What ails the training, and one click that mends it.
+
+    In a lesson, and in a teacher's task, it waits to be asked: finding it out may be the point.
+    """
     panel = window.doctor
     wire(session.frame_ready, doctor.watch)
     wire(doctor.diagnosed, window.show_diagnosis)
@@ -376,7 +379,7 @@ def connect_doctor(
     wire(panel.silence_asked, doctor.silence)
     wire(panel.row_asked, session.show_row)
     wire(window.closing, doctor.close)
-    doctor.is_quiet = lambda: course.in_lesson
+    doctor.is_quiet = lambda: course.in_lesson or session.moment[0].task is not None
 
 
 def connect_making(wire: Wiring, session: Session, making: FileMaking, window: MainWindow) -> None:

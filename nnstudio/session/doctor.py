@@ -94,7 +94,12 @@ class Doctor(QObject):
 
     @Slot(str, int)
     def mend(self, kind: str, place: int) -> None:
-        """Carry out a remedy of a finding, if it is still there, as one step for undo."""
+        """Carry out a remedy of a finding, if it is still there, as one step for undo.
+
+        What was found is about the present, also where an earlier moment is looked at.
+        """
+        if self._session.frame().looks_back:
+            self._session.look_at(None)
         found = [f for f in self._examine(self._session.frame()) if f.kind == kind]
         if not found or place >= len(found[0].remedies):
             self.said.emit(tr("That is over already; nothing was changed."))

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.data.scaling import Scaling
 from nnstudio.document.document import Document, course_document
+from nnstudio.document.task.classtask import ClassTask
+from nnstudio.document.task.locks import LOCKS
 from nnstudio.document.teach import teach
 from nnstudio.lessons.failingsetups import dead, overshot
 from nnstudio.ui.glossary.terms import inner_term
@@ -153,16 +155,27 @@ def test_lost_numbers_are_told_with_the_last_state_kept(studio: Studio, qtbot: Q
     assert not line.isVisible()
 
 
-def test_a_remedy_that_a_task_locks_is_refused_in_words(studio: Studio, qtbot: QtBot) -> None:
-    from nnstudio.document.task.classtask import ClassTask
-    from nnstudio.document.task.locks import LOCKS
-
+def test_a_task_is_not_solved_by_the_line_and_its_locks_hold(studio: Studio, qtbot: QtBot) -> None:
     see(qtbot, studio, ill())
     studio.intents.set_task(ClassTask("Mend it", locks=frozenset(LOCKS)))
+    studio.doctor.look()
+    assert not studio.window.doctor_line.isVisible()
+    studio.window.actions_by_name["doctor"].trigger()
     before = studio.session.document.spec
-    studio.window.doctor_line.mend.click()
+    studio.window.doctor.view.cards[0].remedies[0].click()
     assert studio.session.document.spec == before
-    assert studio.window.status.message
+    assert "This task leaves" in studio.window.status.message
+
+
+def test_a_remedy_is_for_the_present_where_an_earlier_moment_is_looked_at(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    see(qtbot, studio, ill())
+    studio.session.look_at(studio.session.document.rewound().progress)
+    studio.window.doctor_line.mend.click()
+    assert studio.session.document.spec.layers[0].activation == "leaky_relu"
+    studio.session.undo()
+    assert studio.session.document.progress.epoch == 200
 
 
 def test_while_it_trains_a_finding_counts_once_it_stays(studio: Studio, qtbot: QtBot) -> None:

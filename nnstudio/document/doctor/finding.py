@@ -43,7 +43,7 @@ class Finding:
 class Diagnosis:
     """All findings of a moment, the gravest first; `silenced` are kinds not to be told.
 
-    `quiet` means that nothing is to be told but where it is asked for: a lesson is open.
+    `quiet` means that nothing is to be told but where it is asked for: in a lesson or a task.
     """
 
     findings: tuple[Finding, ...] = ()

@@ -11,14 +11,9 @@ from nnstudio.data.codings import NumberCoding
 from nnstudio.data.holdout import HoldOut
 from nnstudio.data.task import Task
 from nnstudio.document.doctor.finding import Evidence, Finding, Remedy
+from nnstudio.document.doctor.networkremedies import with_output
 from nnstudio.document.doctor.patient import Patient
-from nnstudio.document.doctor.remedies import (
-    BEGINS_AGAIN,
-    scaled,
-    with_output,
-    without_column,
-    without_row,
-)
+from nnstudio.document.doctor.remedies import BEGINS_AGAIN, scaled, without_column, without_row
 from nnstudio.document.document import Document, label_name
 from nnstudio.document.inputadvice import far_inputs
 from nnstudio.language.translate import counted, tr

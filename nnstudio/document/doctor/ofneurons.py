@@ -7,15 +7,12 @@ import numpy as np
 from nnstudio.core.losses import LOSSES
 from nnstudio.data.task import Task
 from nnstudio.document.doctor.finding import Evidence, Finding
+from nnstudio.document.doctor.networkremedies import all_hidden, calmed, lifted, with_activation
 from nnstudio.document.doctor.patient import Patient
 from nnstudio.document.doctor.remedies import (
-    all_hidden,
-    calmed,
     drawn_again,
-    lifted,
     other_start,
     usual_rate,
-    with_activation,
     with_loss,
     with_rate,
 )

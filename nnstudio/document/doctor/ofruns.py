@@ -6,15 +6,14 @@ import numpy as np
 
 from nnstudio.core.backprop import forward
 from nnstudio.document.doctor.finding import Evidence, Finding
+from nnstudio.document.doctor.networkremedies import all_hidden, wider
 from nnstudio.document.doctor.ofsteps import hardest_row
 from nnstudio.document.doctor.patient import FEWEST_EPOCHS, LEARNT, Patient
 from nnstudio.document.doctor.remedies import (
-    all_hidden,
     back_to,
     other_start,
     stopping_early,
     unlocked,
-    wider,
     with_l2,
 )
 from nnstudio.document.sweeping import HARDLY, usual_epochs

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from math import floor, log10
 
-import numpy as np
-
-from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.stoprules import StopRule
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Role
-from nnstudio.document.doctor.finding import Change, Remedy
+from nnstudio.document.doctor.finding import Remedy
 from nnstudio.document.doctor.patient import ADAPTIVE, Patient
 from nnstudio.document.document import Document
 from nnstudio.document.runs import at_point
@@ -26,7 +23,6 @@ TINY, MUCH = 0.01, 10.0  # shares of the usual rate between which one is left as
 GOES_ON = mark("Training goes on from here.")
 BEGINS_AGAIN = mark("Training starts again from the same seed.")
 NEW_NUMBERS = mark("Training starts again from other first numbers.")
-WITHIN = 2.0  # |z| up to which sigmoid and tanh are steep enough to learn
 
 
 def usual_rate(patient: Patient) -> float:
@@ -100,52 +96,6 @@ def drawn_again() -> Remedy:
     )
 
 
-def with_activation(layer: int, name: str) -> Remedy:
-    """Another function in one hidden layer."""
-    title = tr(LayerSpec(1, name).record.title)
-
-    def change(document: Document) -> Document:
-        units = document.spec.layers[layer].units
-        return document.with_layer(layer, LayerSpec(units, name))
-
-    return Remedy(
-        tr("{function} in hidden layer {number}", function=title, number=layer + 1),
-        tr("{function} in hidden layer {number}", function=title, number=layer + 1),
-        tr(BEGINS_AGAIN),
-        change,
-    )
-
-
-def all_hidden(name: str, initialiser: str) -> Remedy:
-    """One function in all hidden layers, and a start that suits it."""
-    title = tr(LayerSpec(1, name).record.title)
-
-    def change(document: Document) -> Document:
-        *hidden, output = document.spec.layers
-        layers = (*(LayerSpec(layer.units, name) for layer in hidden), output)
-        return document.with_layers(layers).restarted(initialiser=initialiser)
-
-    return Remedy(
-        tr("{function} in all hidden layers", function=title),
-        tr("{function} in all hidden layers", function=title),
-        tr(BEGINS_AGAIN),
-        change,
-    )
-
-
-def with_output(name: str) -> Remedy:
-    """Another function at the output."""
-    title = tr(LayerSpec(1, name).record.title)
-
-    def change(document: Document) -> Document:
-        last = len(document.spec.layers) - 1
-        return document.with_layer(last, LayerSpec(document.spec.outputs, name))
-
-    return Remedy(
-        tr("{function} output", function=title), tr("change the output"), tr(BEGINS_AGAIN), change
-    )
-
-
 def with_loss(name: str, title: str) -> Remedy:
     """Another loss."""
     return Remedy(
@@ -153,28 +103,6 @@ def with_loss(name: str, title: str) -> Remedy:
         tr("loss {loss}", loss=title),
         tr(GOES_ON),
         lambda document: document.with_settings(replace(document.settings, loss=name)),
-    )
-
-
-def wider(patient: Patient) -> Remedy:
-    """A hidden layer where there is none, else more neurons in the first one."""
-    if len(patient.spec.layers) == 1:
-        return Remedy(
-            tr("Add a hidden layer"),
-            tr("add a hidden layer"),
-            tr(BEGINS_AGAIN),
-            lambda document: document.with_layer_added(0, 4),
-        )
-    units = patient.spec.layers[0].units * 2
-
-    def change(document: Document) -> Document:
-        return document.with_layer(0, replace(document.spec.layers[0], units=units))
-
-    return Remedy(
-        tr("{count} neurons in hidden layer 1", count=units),
-        tr("change hidden layer {number}", number=1),
-        tr(BEGINS_AGAIN),
-        change,
     )
 
 
@@ -257,46 +185,3 @@ def stopping_early(patient: Patient) -> Remedy:
         tr(BEGINS_AGAIN),
         change,
     )
-
-
-def with_numbers(title: str, name: str, change: Change) -> Remedy:
-    """Some weights and biases set anew; training goes on with them."""
-    return Remedy(title, name, tr(GOES_ON), change)
-
-
-def calmed(patient: Patient, layer: int, unit: int) -> Remedy:
-    """A neuron's weights and bias shrunk until no row lands beyond `WITHIN`."""
-    neuron = patient.spec.neuron_name(layer, unit)
-    largest = float(np.abs(patient.trace.z[layer][:, unit]).max())
-    share = WITHIN / max(largest, WITHIN)
-    return with_numbers(
-        tr("Shrink {neuron}'s weights", neuron=neuron),
-        tr("shrink {neuron}'s weights", neuron=neuron),
-        lambda document: _changed(document, layer, unit, share, 0.0),
-    )
-
-
-def lifted(patient: Patient, layer: int, unit: int) -> Remedy:
-    """A neuron's bias raised until half of the rows pass."""
-    neuron = patient.spec.neuron_name(layer, unit)
-    z = patient.trace.z[layer][:, unit, 0]
-    lift = float(-np.median(z)) + 0.1 * max(float(np.std(z)), 1.0)
-    return with_numbers(
-        tr("Raise {neuron}'s bias", neuron=neuron),
-        tr("raise {neuron}'s bias", neuron=neuron),
-        lambda document: _changed(document, layer, unit, 1.0, lift),
-    )
-
-
-def _changed(document: Document, layer: int, unit: int, share: float, lift: float) -> Document:
-    """One neuron's weights and biases times `share`, its biases then plus `lift`."""
-    vector = document.progress.params.vector.copy()
-    changed = Params(document.spec, vector)
-    weights, biases = changed.weights(layer) * share, changed.biases(layer) * share + lift
-    per_unit = weights[unit].size
-    first = document.spec.weight_slices[layer].start + unit * per_unit
-    vector[first : first + per_unit] = weights[unit].ravel()
-    parts = biases.shape[1]
-    first = document.spec.bias_slices[layer].start + unit * parts
-    vector[first : first + parts] = biases[unit]
-    return document.with_params(Params(document.spec, vector))
