@@ -24,6 +24,9 @@ from nnstudio.language.translate import counted, tr
 UNEQUAL = 100.0
 # Which share of the loss of who says the mean contradictions must leave to be told at the start.
 MUCH_LEFT = 0.05
+# Up to so many groups of rows that contradict one another they may be slips of who typed them;
+# in a table with more of them it is chance, and no row is to blame.
+SLIPS = 3
 # A loss at most this many times what contradictions leave comes mostly from them.
 NEARLY_ALL = 1.5
 
@@ -233,8 +236,9 @@ def contradiction(patient: Patient) -> list[Finding]:
     if apart.max() <= 1e-9:
         return []
     left = _loss_of(patient, targets, means[group])
+    common = len(np.unique(group[apart > 1e-9])) > SLIPS
     few = left < MUCH_LEFT * patient.of_mean
-    if few and patient.loss > NEARLY_ALL * left:
+    if (few or common) and patient.loss > NEARLY_ALL * left:
         return []
     one = int(np.argmax(apart))
     alike = np.flatnonzero((group == group[one]) & (targets != targets[one]).any(axis=1))
@@ -259,7 +263,8 @@ def contradiction(patient: Patient) -> list[Finding]:
         for place in (first, second)
     )
     rows = (patient.row_of(second), patient.row_of(first))
-    remedies = tuple(without_row(patient, row) for row in rows) if patient.rows > 2 else ()
+    mends = patient.rows > 2 and not common
+    remedies = tuple(without_row(patient, row) for row in rows) if mends else ()
     return [Finding("contradiction", sentence, evidence, remedies)]
 
 

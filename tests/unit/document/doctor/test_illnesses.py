@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 
 from nnstudio.core.network import LayerSpec
+from nnstudio.data.scaling import Scaling
+from nnstudio.data.table import Kind, Role, Table, column
 from nnstudio.document.doctor.examine import ILLNESSES, examine
 from nnstudio.document.doctor.finding import Finding
 from nnstudio.document.doctor.patient import Patient
-from nnstudio.document.document import Document, course_document
+from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.frame import frame_of
 from nnstudio.document.teach import teach
 from nnstudio.glossary.glossaryfile import load_glossary
@@ -129,6 +131,20 @@ def test_contradictions_that_matter_little_are_told_when_the_loss_comes_down_to_
     assert examine(Patient(frame_of(document))) == ()
     found = examine(Patient(frame_of(teach(document, 300))))
     assert [finding.kind for finding in found] == ["contradiction"]
+
+
+def test_rows_that_contradict_one_another_by_chance_are_not_to_be_taken_out() -> None:
+    random = np.random.RandomState(2)
+    table = Table(
+        "Dice",
+        (
+            column("X", None, Role.INPUT, [str(i % 5) for i in range(60)], kind=Kind.NUMBER),
+            column("Class", None, Role.LABEL, ["ab"[i] for i in random.randint(0, 2, 60)]),
+        ),
+    )
+    document = new_document(table).with_scaling(Scaling("minmax"))
+    document = document.with_layers((LayerSpec(4, "tanh"), LayerSpec(1)))
+    assert only(patient_of(taught(document, 60)), "contradiction").remedies == ()
 
 
 def test_the_run_can_go_back_to_where_rows_held_out_were_learnt_best() -> None:
