@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -17,6 +18,8 @@ from nnstudio.document.teach import teach
 from nnstudio.lessons.failingsetups import dead, overshot
 from nnstudio.ui.glossary.terms import inner_term
 from nnstudio.ui.window.settings import WindowSettings
+from tests.e2e.test_narrowandlarge import opened, out_of_reach
+from tests.e2e.test_windowpictures import lasting_flaws
 
 
 def see(qtbot: QtBot, studio: Studio, document: Document) -> None:
@@ -196,3 +199,21 @@ def test_another_language_tells_it_anew(studio: Studio, qtbot: QtBot) -> None:
     words = studio.window.doctor_line.sentence.text()
     assert "h1" in words
     assert "give" not in words
+
+
+@pytest.mark.parametrize(("percent", "size"), [(100, (1024, 700)), (200, (1280, 800))])
+def test_line_and_panel_have_room_on_a_small_screen_and_with_large_texts(
+    qtbot: QtBot, tmp_path: Path, english_again: None, percent: int, size: tuple[int, int]
+) -> None:
+    studio = opened(qtbot, tmp_path, percent, size, "en")
+    see(qtbot, studio, ill())
+    window = studio.window
+    found = lasting_flaws(qtbot, window) + out_of_reach(window)
+    assert window.doctor_line.isVisible()
+    window.actions_by_name["doctor"].trigger()
+    found += lasting_flaws(qtbot, window) + out_of_reach(window)
+    assert window.size().toTuple() == size
+    studio.close()
+    # Qt keeps tab bars that it no longer shows beside the window for a while.
+    left = sorted({flaw for flaw in found if "'Scroll " not in flaw})
+    assert not left, "\n".join(left)

@@ -41,7 +41,7 @@ class DoctorLine(QFrame):
         self.away.setAccessibleName(tr("Put this line away"))
         self.away.setToolTip(tr("Put this line away until something else is found."))
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 4, 2)
+        row.setContentsMargins(12, 1, 4, 1)
         row.setSpacing(GRID)
         row.addWidget(self.sign)
         row.addWidget(self.sentence, 1)

@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         from nnstudio.ui.doctor.doctorline import DoctorLine
 
         made = DoctorLine()
-        made.set_theme(themes.THEMES.get(self._settings.theme) or themes.system_theme())
+        made.set_theme(themes.chosen(self._settings.theme))
         made.mend_asked.connect(self.doctor.mend_asked)
         made.why_asked.connect(lambda: self._enter("doctor"))
         self._around.addWidget(made)
