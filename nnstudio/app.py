@@ -199,6 +199,7 @@ class Studio:
         self.shown_with = self.settings
         self._choose_for_all()
         self.recovery.keep_every(self.settings.keep_seconds)
+        self.doctor.remember(self.settings.silenced)
         self.session.choose_kernel(self.settings.kernel)
         self.renew_window(QRect(), keeps=False)
         self.session.set_speed(self.window.train_bar.speed.rate)

@@ -141,6 +141,7 @@ def ini_of(value: str) -> str:
             "language",
         ),
         "train": ("speed", "kernel", "guess"),
+        "doctor": ("silenced",),
         "course": ("pages",),
         "files": ("recent", "recent_most", "keep_seconds"),
         "numbers": ("units", "decimals"),

@@ -20,7 +20,6 @@ RECENT_MOST = (8, 0, 4, 16)  # the first holds where nothing was chosen
 LAYOUT_VERSION = 14  # raise when docks or toolbars are renamed or new
 Done = tuple[frozenset[tuple[str, int]], tuple[str, int] | None]
 NOTHING_DONE: Done = (frozenset(), None)
-NONE: frozenset[str] = frozenset()
 
 
 class WindowSettings:
@@ -125,7 +124,7 @@ class WindowSettings:
     def silenced(self) -> frozenset[str]:
         """The kinds of findings that the doctor shall not tell."""
         kept = self._json("doctor/silenced")
-        return frozenset(kind for kind in kept if _is_text(kind)) if isinstance(kept, list) else NONE
+        return frozenset(filter(_is_text, kept)) if isinstance(kept, list) else frozenset()
 
     @silenced.setter
     def silenced(self, value: frozenset[str]) -> None:
