@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.data.scaling import Scaling
+from nnstudio.document.doctor.examine import ILLNESSES
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.task.classtask import ClassTask
 from nnstudio.document.task.locks import LOCKS
 from nnstudio.document.teach import teach
+from nnstudio.glossary.glossaryfile import load_glossary
 from nnstudio.lessons.failingsetups import dead, overshot
 from nnstudio.ui.glossary.terms import inner_term
+from nnstudio.ui.glossary.termtable import ILLNESS_TERMS
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.test_narrowandlarge import opened, out_of_reach
 from tests.e2e.test_windowpictures import lasting_flaws
@@ -84,6 +87,11 @@ def test_the_panel_leads_to_row_and_neuron_and_has_every_remedy(
     assert view.cards == []
     assert view.well.isVisible()
     assert studio.session.document.start.seed == 63
+
+
+def test_every_illness_has_its_term_in_the_glossary() -> None:
+    assert ILLNESS_TERMS.keys() == ILLNESSES.keys()
+    assert set(ILLNESS_TERMS.values()) <= {entry.name for entry in load_glossary().entries}
 
 
 def test_a_kind_can_be_silenced_and_told_again(studio: Studio, qtbot: QtBot) -> None:

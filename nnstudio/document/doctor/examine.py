@@ -17,14 +17,13 @@ Check = Callable[[Patient], list[Finding]]
 
 @dataclass(frozen=True)
 class Illness:
-    """One kind: its title, its term in the glossary, why it matters, and what finds it.
+    """One kind: its title, why it matters, and what finds it.
 
     `explains` are kinds that are but its signs, and not told beside it.
     """
 
     name: str
     title: str
-    term: str
     why: str
     check: Check
     explains: frozenset[str] = frozenset()
@@ -40,7 +39,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "lost_numbers",
             mark("Lost numbers"),
-            "divergence",
             mark(
                 "A step too long lands where the slope is steeper still, so the next one is "
                 "longer: the numbers grow until the computer has none left for them. Shorter steps "
@@ -52,7 +50,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "all_locked",
             mark("Everything locked"),
-            "locked parameter",
             mark(
                 "Training leaves a locked weight or bias as it is. With all of them locked, no "
                 "epoch changes anything."
@@ -63,7 +60,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "one_class",
             mark("One label only"),
-            "label",
             mark(
                 "The network learns differences. Where every row has the same label, always saying "
                 "that one is already perfect. Add rows with another label."
@@ -74,7 +70,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "out_of_reach",
             mark("Label out of reach"),
-            "output",
             mark(
                 "A function such as sigmoid ends at 0 and 1. For a label beyond its ends, training "
                 "pulls the weights ever farther and never arrives."
@@ -85,7 +80,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "raw_inputs",
             mark("Inputs too large"),
-            "scaling",
             mark(
                 "Large inputs make large sums, and there sigmoid and tanh are flat: the slope is "
                 "next to 0, and so is every step. Scaling brings the inputs near 0."
@@ -96,7 +90,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "alike",
             mark("Neurons alike"),
-            "random start",
             mark(
                 "Neurons that start with the same numbers get the same gradient in every step. "
                 "Random first numbers are there to make them different."
@@ -107,7 +100,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "rate_too_high",
             mark("Learning rate too high"),
-            "learning rate",
             mark(
                 "The gradient says which way is down, but only close by. A step too long lands on "
                 "the other side of the valley, perhaps higher than before."
@@ -118,7 +110,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "exploding",
             mark("Exploding weights"),
-            "divergence",
             mark(
                 "Weights that grow and grow make sums so large that small steps no longer matter. "
                 "A smaller learning rate or L2 keeps them small."
@@ -129,7 +120,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "dead",
             mark("Dead neurons"),
-            "dead unit",
             mark(
                 "Left of 0, ReLU is flat: its slope is 0. A neuron that is there for every row "
                 "gets no gradient, so no step brings it back. Leaky ReLU keeps a small slope."
@@ -140,7 +130,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "saturated_output",
             mark("Saturated output"),
-            "saturation",
             mark(
                 "With mean squared error the gradient is the error times the slope of the output. "
                 "At the ends the slope is next to 0, however wrong the answer. Cross-entropy does "
@@ -152,7 +141,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "vanishing",
             mark("Vanishing gradients"),
-            "saturation",
             mark(
                 "On its way back every layer multiplies the gradient by its slope, with sigmoid by "
                 "a quarter at most. After several layers next to nothing is left."
@@ -163,7 +151,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "saturated",
             mark("Saturated neurons"),
-            "saturation",
             mark(
                 "Far from 0, sigmoid and tanh are flat: the slope is less than a hundredth of its "
                 "greatest. The neuron says the same for all rows and hardly learns."
@@ -174,7 +161,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "contradiction",
             mark("Contradicting rows"),
-            "label",
             mark(
                 "A network gives one answer for the same inputs. Where two rows want different "
                 "ones, the best answer lies between them and is wrong for both."
@@ -185,7 +171,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "unequal_columns",
             mark("Columns of unequal size"),
-            "scaling",
             mark(
                 "Where one column is much wider than another, the loss is a narrow valley: steps "
                 "short enough for the steep side crawl along the flat one."
@@ -196,7 +181,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "rate_too_low",
             mark("Learning rate too low"),
-            "learning rate",
             mark(
                 "Each step is the learning rate times the slope. With a rate far too low the way "
                 "is right, and takes for ever."
@@ -207,7 +191,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "overfit",
             mark("Learning by heart"),
-            "overfitting",
             mark(
                 "With many weights and few rows the network can learn each row by itself, its "
                 "chances included. Rows held out show it: their loss rises while the other falls."
@@ -217,7 +200,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "constant_column",
             mark("Constant column"),
-            "feature",
             mark(
                 "A column that never changes cannot tell one row from another. It does no harm, "
                 "but its weights are as good as biases."
@@ -227,7 +209,6 @@ ILLNESSES: dict[str, Illness] = {
         Illness(
             "stuck",
             mark("Stuck start"),
-            "stuck start",
             mark(
                 "Some first numbers lie on a plain of the loss from which no slope leads down. "
                 "Other first numbers, or more neurons, often find a way."

@@ -11,6 +11,7 @@ from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.doctor.doctorline import tip_of
 from nnstudio.ui.glossary.terms import explain_term
+from nnstudio.ui.glossary.termtable import ILLNESS_TERMS
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID
@@ -29,7 +30,7 @@ class FindingCard(QFrame):
         self.finding = finding
         illness = ILLNESSES[finding.kind]
         self.setAccessibleName(tr(illness.title))
-        explain_term(self, illness.term)  # for F1, wherever the keys are in the card
+        explain_term(self, ILLNESS_TERMS[finding.kind])  # for F1, wherever the keys are in the card
         self.setAccessibleDescription(finding.sentence)
         title = _words(tr(illness.title))
         title.setFont(themes.font("body", bold=True))
