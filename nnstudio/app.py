@@ -45,6 +45,7 @@ from nnstudio.session.session import Session
 from nnstudio.session.stuckstarts import StuckStarts
 from nnstudio.session.sweeprun import SweepRun
 from nnstudio.ui import languages
+from nnstudio.ui.picturerole import tell_pictures
 from nnstudio.ui.window.mainwindow import MainWindow
 from nnstudio.ui.window.presenting import PresentationSettings
 from nnstudio.ui.window.settings import WindowSettings
@@ -85,6 +86,7 @@ class Studio:
         self._choose_for_all()
         self.shown_with = self.settings  # those of a presentation while there is one
         self._frame_before = QRect()  # of the window, before the presentation
+        tell_pictures()
         self.window = MainWindow(self.settings)
         self.session = Session(document)  # after the window: it starts a thread
         self.files, self.exporting = FileActions(self.session), Exporting(self.session)
@@ -229,6 +231,8 @@ class Studio:
         self.doctor.tell_again()
         if self._offered is not None:
             self._offered()
+        if old.course_offer is not None:
+            self.window.offer_course()
         if shown:
             self.window.show()
             self.window.activateWindow()
@@ -244,6 +248,11 @@ class Studio:
             self._offer_lost(lost[0], bool(lost[1:] or crashes))
         elif crashes:
             self._offer_report(crashes[0])
+
+    @property
+    def asks(self) -> bool:
+        """Whether something waits for an answer over the panels."""
+        return self._offered is not None
 
     def _offer_lost(self, lost: Lost, others: bool) -> None:
         def answered(do: Callable[[Lost], None]) -> None:
@@ -355,6 +364,9 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     studio.recovery.start()
     with safety.guard():
         studio.offer_lost()
+    if path is None and not studio.asks:
+        studio.window.offer_course()
+        app.file_opened.connect(lambda _: studio.window.withdraw_course_offer())
     gc.freeze()  # what the window is made of need never be looked at again
     gc.enable()
     code = app.exec()

@@ -102,6 +102,7 @@ def connect_all(
     wire(network.layer_chosen, window.picker.set_layer)
     wire(window.picker.layer_shown, network.choose_layer)
     wire(network.said, window.say)
+    wire(network.noted, window.status.note)
     wire(window.network.step_asked, session.step_batch)
     wire(window.network.row_asked, session.show_row)
     wire(network.parameter_chosen, window.explain.choose_parameter)

@@ -21,9 +21,9 @@ SIGN_ROWS = (0xA1, 0xA3)  # its punctuation, and letters and digits as wide as a
 
 
 def of_texts() -> set[int]:
-    """The characters of the translations and of Latin text, as code points."""
+    """The characters of the translations, of the help and of Latin text, as code points."""
     kept = set(range(0x20, 0x7F))
-    for file in (RESOURCES / "translations").glob("*.ts"):
+    for file in (*(RESOURCES / "translations").glob("*.ts"), *(RESOURCES / "help").glob("*.md")):
         kept |= {ord(c) for c in file.read_text(encoding="utf-8") if c.isprintable()}
     return kept
 

@@ -102,15 +102,22 @@ class CellWords:
         """Whether something stands in for a cell."""
         return self._fills(row, column) and self._is_used(row)
 
-    def tip(self, row: int, column: Column) -> str:
-        """The cell in words, as plain text."""
-        table, held = self._document.table, self.is_held(row)
-        line = tr(
+    def line(self, row: int, column: Column) -> str:
+        """Where the cell is and what is in it: "Alice, Weight (lb): 133"."""
+        return tr(
             "{row}, {column}: {text}",
-            row=table.row_name(row),
+            row=self._document.table.row_name(row),
             column=column.header,
             text=column.text(row) or tr("nothing typed yet"),
         )
+
+    def about(self, row: int, column: Column) -> str:
+        """What the tip says besides."""
+        return self.tip(row, column).removeprefix(self.line(row, column)).lstrip("\n")
+
+    def tip(self, row: int, column: Column) -> str:
+        """The cell in words, as plain text."""
+        held, line = self.is_held(row), self.line(row, column)
         reason = self.reason(row)
         if reason:
             return tr("{cell}\nLeft out of the training: {reason}.", cell=line, reason=reason)

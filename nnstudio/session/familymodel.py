@@ -110,6 +110,13 @@ class FamilyModel(QAbstractTableModel):
         member, col = self._family[index.row()], index.column()
         if role == Qt.ItemDataRole.EditRole or role == Qt.ItemDataRole.DisplayRole:
             return self._text(member, index.row(), col)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr(
+                "{row}, {column}: {text}",
+                row=member.name,
+                column=self.headerData(col, Qt.Orientation.Horizontal),
+                text=self._text(member, index.row(), col) or tr("nothing typed yet"),
+            )
         if role == LevelsRole:
             known = self._input(col)
             return () if known is None else known.levels

@@ -24,6 +24,7 @@ from nnstudio.data.cells import IndexArray
 from nnstudio.data.matching import matching_rows
 from nnstudio.data.table import Column, Table
 from nnstudio.document.document import Document
+from nnstudio.language.translate import tr
 from nnstudio.session.cellwords import CellWords, Look
 from nnstudio.session.faults import told_here
 from nnstudio.session.tableedits import Area, Patch, TableEdit, cell_typed
@@ -44,8 +45,12 @@ _ANSWERS: dict[int, Callable[[CellWords, int, Column], object]] = {
     FilledRole: lambda words, row, column: words.is_filled(row, column),
     HeldRole: lambda words, row, _: words.is_held(row),
     Qt.ItemDataRole.ToolTipRole: lambda words, row, column: words.tip(row, column),
+    Qt.ItemDataRole.AccessibleTextRole: lambda words, row, column: words.line(row, column),
+    Qt.ItemDataRole.AccessibleDescriptionRole: lambda words, row, column: words.about(row, column),
 }
 _DERIVED = [*_ANSWERS]
+_HEARD = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+_TOLD_WITH_LOCK = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 # Joined once: Qt asks for every cell that it draws.
 _READ_ONLY = (
     Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -281,7 +286,7 @@ class TableModel(QAbstractTableModel):
             self._words = CellWords(document)
         answer = _ANSWERS.get(role)
         found = None if answer is None else answer(self._words, row, column)
-        if role == Qt.ItemDataRole.ToolTipRole and self.task_lock:
+        if role in _TOLD_WITH_LOCK and self.task_lock:
             return f"{found}\n{self.task_lock}" if found else self.task_lock
         return found
 
@@ -301,10 +306,33 @@ class TableModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """Columns by name and unit, rows by number."""
-        if self._document is None or role != Qt.ItemDataRole.DisplayRole:
+        """Columns by name and unit, rows by number; screen readers hear what a column is for, and
+        why a row is left out."""
+        if self._document is None:
+            return None
+        if role in _HEARD:
+            return self._heard_header(section, orientation, role)
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Vertical:
             return str(self.table_row(section) + 1)
         columns = self._document.table.columns
         return columns[section].header if section < len(columns) else None
+
+    def _heard_header(self, section: int, orientation: Qt.Orientation, role: int) -> str | None:
+        document = self._document
+        if document is None:
+            return None
+        names = role == Qt.ItemDataRole.AccessibleTextRole
+        if orientation == Qt.Orientation.Vertical:
+            row = self.table_row(section)
+            if names:
+                return tr("row {row}", row=row + 1)
+            self._words = self._words or CellWords(document)
+            reason = self._words.reason(row)
+            return tr("Left out of the training: {reason}.", reason=reason) if reason else ""
+        columns = document.table.columns
+        if not names or section >= len(columns):
+            return None
+        column = columns[section]
+        return tr("{column}, {role}", column=column.header, role=tr(str(column.role)))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.nativekeys import in_native_keys
+from nnstudio.ui.plaintip import tip_plainly
 
 _PAD = 4  # left and right of the words, as in the style sheet
 
@@ -24,7 +25,7 @@ class LinkButton(QToolButton):
             self.setFont(font)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(plain_tip(tip))
+        tip_plainly(self, in_native_keys(tip))
 
     def sizeHint(self) -> QSize:
         """Without the room that a tool button keeps for a frame."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import parse_number
+from nnstudio.ui.typingkeys import TypingKeys
 
 
 class NumberBox(QDoubleSpinBox):
@@ -21,6 +22,8 @@ class NumberBox(QDoubleSpinBox):
         self.setRange(low, high)
         self.setKeyboardTracking(False)
         self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+        line = self.lineEdit()
+        TypingKeys(self, line, lambda: line.setText(self.textFromValue(self.value())))
 
     def show_number(self, number: float) -> None:
         """Show a number without a signal, unless another one is being typed just now."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 
 def stage_buttons(parent: QWidget, named: Iterable[tuple[str, str]]) -> QButtonGroup:
@@ -18,6 +18,6 @@ def stage_buttons(parent: QWidget, named: Iterable[tuple[str, str]]) -> QButtonG
         button.setProperty("stage", True)
         button.setCheckable(True)
         button.setChecked(number == 0)
-        button.setToolTip(plain_tip(tip))
+        tip_plainly(button, tip)
         group.addButton(button, number)
     return group

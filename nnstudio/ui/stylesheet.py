@@ -21,6 +21,7 @@ def style_sheet(theme: Theme) -> str:
         border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }}
     #banner {{ background: {t.panel}; border: 1px solid {t.accent}; border-radius: 7px; }}
     #doctorLine {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 7px; }}
+    #offer {{ background: transparent; }}
     #card {{ background: {t.panel}; border: 1px solid {t.control}; border-radius: 8px; }}
     #commandList {{ background: transparent; border: none; }}
     #cardState {{ background: {t.chosen}; color: {t.text}; border-radius: 6px;
@@ -45,6 +46,9 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[stage="true"] {{ border-radius: 10px; padding: {px(2)}px {px(10)}px; }}
     QPushButton[stage="true"]:checked {{ background: {t.chosen}; color: {t.text};
         border-color: {t.accent}; font-weight: 600; }}
+    QPushButton[stage="true"]:focus {{ border: 1px solid {t.text}; }}
+    QScrollArea[stop="true"], QTextBrowser {{ border: 1px solid transparent; border-radius: 4px; }}
+    QScrollArea[stop="true"]:focus, QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
     QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {t.accent};
         color: {t.accent_text}; border: 1px solid {t.accent}; border-radius: 6px;
         padding: {px(5)}px {px(16)}px; font-weight: 600; }}
@@ -83,4 +87,15 @@ def style_sheet(theme: Theme) -> str:
         min-width: 24px; min-height: 24px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    {_strong(t) if t.is_strong else ""}
+    """
+
+
+def _strong(t: Theme) -> str:
+    """Outlines that Qt draws too faintly for high contrast, and which tab is in front."""
+    return f"""
+    QTabBar::tab {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};
+        padding: {px(4)}px {px(10)}px; }}
+    QTabBar::tab:selected {{ background: {t.chosen}; border: 2px solid {t.accent}; }}
+    QMenu {{ border: 1px solid {t.line}; }}
     """

@@ -16,7 +16,7 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnstudio import assets
 from nnstudio.language.translate import language
@@ -36,6 +36,9 @@ SHARES = {
 }
 TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 USUAL_SCALE = 100
+# Qt's own controls with an outline that is seen; with high contrast these as well.
+OUTLINED = ("QAbstractSpinBox", "QComboBox", "QLineEdit", "QCheckBox")
+OUTLINED_STRONGLY = ("QPushButton", "QRadioButton")
 _text_scale = USUAL_SCALE
 _scale_here: ContextVar[int] = ContextVar("_scale_here", default=0)  # 0 where it is as everywhere
 
@@ -245,15 +248,27 @@ def apply(app: QApplication, theme: Theme) -> None:
         return  # a style sheet set again would dress every widget anew
     app.setProperty("dress", dress)
     load_fonts()
+    if app.property("showsFocus") is None:
+        app.setProperty("showsFocus", True)
+        app.focusChanged.connect(_show_focus)
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(font("body"))
     app.setPalette(palette(theme))
-    for name in ("QAbstractSpinBox", "QComboBox", "QLineEdit", "QCheckBox"):
+    for name in OUTLINED:
         app.setPalette(control_palette(theme), name)  # type: ignore[arg-type]
+    for name in OUTLINED_STRONGLY:  # else as all the rest
+        chosen_one = control_palette(theme) if theme.is_strong else palette(theme)
+        app.setPalette(chosen_one, name)  # type: ignore[arg-type]
     from nnstudio.ui.stylesheet import style_sheet  # which takes colours from here
 
     app.setStyleSheet(style_sheet(theme))
+
+
+def _show_focus(_before: QWidget | None, now: QWidget | None) -> None:
+    """Qt shows after a Tab only where boxes and buttons have the focus; other keys lead there."""
+    if now is not None:
+        now.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 @cache

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.ui.elidedlabel import ElidedLabel
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 
 class TippedLabel(ElidedLabel):
@@ -37,4 +37,4 @@ class TippedLabel(ElidedLabel):
 
     def _set_tip(self) -> None:
         parts = [self.text() if self.shown_text() != self.text() else "", self._tip]
-        self.setToolTip(plain_tip("\n".join(filter(None, parts))))
+        tip_plainly(self, "\n".join(filter(None, parts)))

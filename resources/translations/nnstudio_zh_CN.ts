@@ -36,6 +36,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Copy details for a report</source>
+        <translation>复制报告所需的信息(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Decimal mark</source>
         <translation>小数点(&amp;D)</translation>
     </message>
@@ -48,8 +52,16 @@
         <translation>不保存(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Encoding</source>
         <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -64,8 +76,16 @@
         <translation>四个人（课程的表格）(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Insert a row above</source>
         <translation>在上面插入一行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -128,6 +148,10 @@
         <translation>取消任务(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Unit</source>
         <translation>单位(&amp;U)</translation>
     </message>
@@ -138,6 +162,10 @@
     <message>
         <source>&amp;Use without saving</source>
         <translation>使用但不保存(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>(input</source>
@@ -230,10 +258,6 @@
     <message>
         <source>4 Update</source>
         <translation>4 更新</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;{name} is class {number}.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;{name} 是第 {number} 类。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>= z{part}, which wins</source>
@@ -639,6 +663,10 @@ Esc 或这个按钮结束；撤销可以去掉这些行。</translation>
         <translation>表格各列的行数必须相同。</translation>
     </message>
     <message>
+        <source>All digits: {value}.</source>
+        <translation>全部数位：{value}。</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -766,10 +794,6 @@ P</translation>
         <translation>ROC 曲线下的面积：{one} 的一行得到的输出高于 {zero} 的一行的概率。1 最好，0.5 等于瞎猜。</translation>
     </message>
     <message>
-        <source>Arrow keys choose one, Enter changes it, Ctrl+L locks it.</source>
-        <translation>用方向键选一个参数，Enter 更改，Ctrl+L 锁定。</translation>
-    </message>
-    <message>
         <source>Arrow lengthened.</source>
         <translation>箭头已放长。</translation>
     </message>
@@ -868,6 +892,10 @@ Enter</translation>
         <translation>换算回标签自己的单位。</translation>
     </message>
     <message>
+        <source>Back to the window (Esc)</source>
+        <translation>回到窗口（Esc）</translation>
+    </message>
+    <message>
         <source>Back to {name} as it was saved.</source>
         <translation>{name} 已恢复到上次保存的样子。</translation>
     </message>
@@ -921,6 +949,10 @@ Enter</translation>
     <message>
         <source>Between {left} and {right} the curve runs from {first} to {last}; its least value is {least}, its greatest {greatest}.</source>
         <translation>从 {left} 到 {right}，曲线由 {first} 走到 {last}；最小值是 {least}，最大值是 {greatest}。</translation>
+    </message>
+    <message>
+        <source>Bias of {neuron}</source>
+        <translation>{neuron} 的偏置</translation>
     </message>
     <message>
         <source>Big5, Chinese</source>
@@ -1011,8 +1043,20 @@ Enter</translation>
         <translation>改动于第几轮</translation>
     </message>
     <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
         <source>Check the derivatives by every weight and bias.</source>
         <translation>检验对每个权重和偏置的导数。</translation>
+    </message>
+    <message>
+        <source>Chinese lettering, a part of it</source>
+        <translation>中文字体，其中一部分</translation>
     </message>
     <message>
         <source>Choose a kind of table; the picture shows what it is like.</source>
@@ -1241,6 +1285,10 @@ Mean squared error: {error}.</source>
         <translation>已复制图片“{picture}”。</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
         <source>Copied. Read it over before you send it to anyone.</source>
         <translation>已复制。发送给别人之前，请先看一遍。</translation>
     </message>
@@ -1257,48 +1305,12 @@ Mean squared error: {error}.</source>
         <translation>复制细节用于报告</translation>
     </message>
     <message>
-        <source>Correct the unit&apos;s text; the numbers stay as they are, nothing is converted.</source>
-        <translation>更正单位的文字；数保持不变，不作换算。</translation>
+        <source>Copy these versions as plain text; no names, no folders, nothing of your table</source>
+        <translation>把这些版本复制为纯文本；没有姓名，没有文件夹，没有表格中的内容</translation>
     </message>
     <message>
-        <source>Ctrl+S: save    Ctrl+Shift+S: save as    Ctrl+Shift+X: save the weights
-Ctrl+O: open    Ctrl+N: new
-Space: run or pause
-S: step one row or batch    E: step one epoch
-R: rewind    N: new start
-Ctrl+Z: undo    Ctrl+Shift+Z: redo
-Ctrl+T: training settings    Ctrl+E: explain this step    Ctrl+Shift+A: activation lab
-Ctrl+Shift+E: the loss, row by row    Ctrl+G: predict, then step
-Ctrl+J: how good is it?    Ctrl+K: how lucky was this start?    Ctrl+M: my family
-Ctrl+B: the course    Ctrl+R: earlier runs    Ctrl+Shift+R: compare activations
-Ctrl+Shift+T: the task    Ctrl+Shift+B: linear regression    Ctrl+Shift+D: doctor
-F1: what this term means    Shift+F1: what is this?    Ctrl+Shift+P: find a command
-Ctrl+Shift+N: data to play with    Ctrl+Shift+O: open with a preview    Ctrl+,: settings
-
-In the table: arrows go from cell to cell, F2 or Enter edits; while editing, Tab goes to the next cell, otherwise Tab and Esc leave. Ctrl+C and Ctrl+V copy and paste blocks, Alt+Up and Alt+Down move a row, Ctrl+Delete deletes rows, Ctrl+D fills down. Ctrl+F finds (F3 and Shift+F3: next and previous), Ctrl+Shift+F shows only rows that match.
-
-On the line under the loss plot: Left and Right go from moment to moment, Home and End to the ends, Esc back to now. Among earlier runs: Enter loads one back, F2 renames it, Delete forgets it, Space draws its curve.
-
-In the network: arrow keys choose a weight or bias, Enter changes it, Ctrl+L locks it, Esc leaves it. A click on a neuron, weight or bias opens its card; Ctrl+F finds one by its name; Esc closes it. Ctrl++ and Ctrl+−, or Ctrl and the wheel, zoom; Ctrl+0 shows all of it; the wheel, a drag on empty ground, and Ctrl with the arrows move it. Ctrl+Shift+G: gradients on its lines. Ctrl+Shift+M: maps in its neurons.</source>
-        <translation>Ctrl+S：保存    Ctrl+Shift+S：另存为    Ctrl+Shift+X：保存权重
-Ctrl+O：打开    Ctrl+N：新建
-Space：运行或暂停
-S：走一行或一批    E：走一轮
-R：倒回    N：新起点
-Ctrl+Z：撤销    Ctrl+Shift+Z：重做
-Ctrl+T：训练设置    Ctrl+E：解释这一步    Ctrl+Shift+A：激活函数实验室
-Ctrl+Shift+E：逐行看损失    Ctrl+G：先预测，再走一步
-Ctrl+J：评估    Ctrl+K：这个起点运气如何？    Ctrl+M：你的家人
-Ctrl+B：课程    Ctrl+R：以前的训练    Ctrl+Shift+R：比较激活函数
-Ctrl+Shift+T：任务    Ctrl+Shift+B：线性回归    Ctrl+Shift+D：诊断
-F1：这个术语的含义    Shift+F1：这是什么？    Ctrl+Shift+P：查找命令
-Ctrl+Shift+N：拿来玩的数据    Ctrl+Shift+O：先预览再打开    Ctrl+,：设置
-
-在表格中：方向键在单元格之间移动，F2 或 Enter 开始编辑；编辑时按 Tab 到下一个单元格，其他时候 Tab 和 Esc 离开表格。Ctrl+C 和 Ctrl+V 成块复制和粘贴，Alt+Up 和 Alt+Down 移动一行，Ctrl+Delete 删除行，Ctrl+D 向下填充。Ctrl+F 查找（F3 下一个，Shift+F3 上一个），Ctrl+Shift+F 只显示符合条件的行。
-
-在损失曲线下面的线上：Left 和 Right 从一个时刻到另一个时刻，Home 和 End 到两端，Esc 回到现在。在以前的训练中：Enter 载入一条，F2 重命名，Delete 忘掉它，Space 画出它的曲线。
-
-在网络中：方向键选择权重或偏置，Enter 改变它，Ctrl+L 锁定它，Esc 离开它。点击神经元、权重或偏置打开它的卡片；Ctrl+F 按名称查找；Esc 关闭卡片。Ctrl++ 和 Ctrl+−，或者按住 Ctrl 滚动滚轮，可以缩放；Ctrl+0 显示整个网络；滚轮、在空白处拖动、按住 Ctrl 和方向键可以移动它。Ctrl+Shift+G：在连线上显示梯度。Ctrl+Shift+M：在神经元里显示决策图。</translation>
+        <source>Correct the unit&apos;s text; the numbers stay as they are, nothing is converted.</source>
+        <translation>更正单位的文字；数保持不变，不作换算。</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -1427,6 +1439,10 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
         <translation>另抽一组起始数：用下一个随机种子</translation>
     </message>
     <message>
+        <source>Draw the first weights and biases in this way, and begin again from them</source>
+        <translation>用这种方法抽取最初的权重和偏置，并从它们重新开始</translation>
+    </message>
+    <message>
         <source>Drawn by seed</source>
         <translation>抽取用的随机种子</translation>
     </message>
@@ -1457,6 +1473,10 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
 {classes}</translation>
     </message>
     <message>
+        <source>Each part of the program, its licence, and what it is for</source>
+        <translation>程序的每个部分、许可证和用途</translation>
+    </message>
+    <message>
         <source>Each shows a moment that the training passed. Of a short run nearly all can be seen; of a long one only points that it kept on its way.</source>
         <translation>每张图片是训练经过的一个时刻。训练短的话，几乎每个时刻都能看到；训练长的话，只能看到途中保留下来的那些点。</translation>
     </message>
@@ -1479,16 +1499,16 @@ Ctrl+R</source>
 Ctrl+R</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
         <source>Empty</source>
         <translation>空</translation>
     </message>
     <message>
         <source>End: all rows are shown again (Esc)</source>
         <translation>结束：重新显示所有行（Esc）</translation>
+    </message>
+    <message>
+        <source>Enter changes a value or opens a neuron, Ctrl+L locks a value.</source>
+        <translation>Enter 更改数值或打开神经元，Ctrl+L 锁定数值。</translation>
     </message>
     <message>
         <source>Enter loads a run back, F2 renames it, Delete forgets it, Space draws its curve or does not, Esc chooses none.</source>
@@ -1697,10 +1717,6 @@ Rate and epochs stay. Training goes on.</source>
         <translation>各个类别的指标</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -1741,8 +1757,12 @@ Rate and epochs stay. Training goes on.</source>
         <translation>查找术语</translation>
     </message>
     <message>
-        <source>Find in the network…	Ctrl+F</source>
-        <translation>在网络中查找…	Ctrl+F</translation>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Find in the network…</source>
+        <translation>在网络中查找…</translation>
     </message>
     <message>
         <source>Find in the table</source>
@@ -1847,6 +1867,10 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Forget this run. Delete</source>
         <translation>删除这条训练记录。Delete</translation>
+    </message>
+    <message>
+        <source>Forget which files were opened; the files stay</source>
+        <translation>忘记打开过哪些文件；文件本身保留</translation>
     </message>
     <message>
         <source>Forget which lessons are done</source>
@@ -2078,8 +2102,16 @@ A double click goes back to 0.5.</source>
         <translation>隐藏层 {number}</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>Hide the details</source>
         <translation>隐藏细节</translation>
+    </message>
+    <message>
+        <source>Hide this line for good; the course stays in the Help menu</source>
+        <translation>永久隐藏这一行；课程仍在“帮助”菜单中</translation>
     </message>
     <message>
         <source>Hides the others; the table stays as it is.</source>
@@ -2299,6 +2331,10 @@ Training goes on.</source>
     <message>
         <source>Input {name}</source>
         <translation>输入 {name}</translation>
+    </message>
+    <message>
+        <source>Input {name}, {input}</source>
+        <translation>输入 {name}，{input}</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -2581,8 +2617,16 @@ Too high: the loss jumps. Too low: learning takes for ever. Training goes on.</s
         <translation>离开这一课，你自己的表格会回来。</translation>
     </message>
     <message>
+        <source>Left and right arrow keys choose a weight or bias, up and down a neuron.</source>
+        <translation>左右方向键选择权重或偏置，上下方向键选择神经元。</translation>
+    </message>
+    <message>
         <source>Left of 0, ReLU is flat: its slope is 0. A neuron that is there for every row gets no gradient, so no step brings it back. Leaky ReLU keeps a small slope.</source>
         <translation>在 0 的左边，ReLU 是平的：斜率为 0。如果每一行都让神经元落在那里，它就得不到梯度，没有一步能把它带回来。leaky ReLU 保留一个小的斜率。</translation>
+    </message>
+    <message>
+        <source>Left out of the training: {reason}.</source>
+        <translation>不参加训练：{reason}。</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2613,6 +2657,10 @@ Ctrl+B</translation>
     <message>
         <source>Let the program do it, and watch.</source>
         <translation>让程序来做，你看着。</translation>
+    </message>
+    <message>
+        <source>Let things move, or keep still, now and at the next start</source>
+        <translation>让画面运动或保持静止，现在和下次启动时都是</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2660,6 +2708,10 @@ Ctrl+B</translation>
     <message>
         <source>Links lead to other terms and to the page of the course that explains this one.</source>
         <translation>链接通往其他术语，也通往课程里讲解它的那一页。</translation>
+    </message>
+    <message>
+        <source>Links lead to panels, commands and terms</source>
+        <translation>链接到面板、命令和术语</translation>
     </message>
     <message>
         <source>List the rows that the network gets most wrong.</source>
@@ -2724,6 +2776,14 @@ Ctrl+B</translation>
     <message>
         <source>Locked: {parts}. All else is free.</source>
         <translation>已锁定：{parts}。其余都可以改。</translation>
+    </message>
+    <message>
+        <source>Log of faults</source>
+        <translation>故障日志</translation>
+    </message>
+    <message>
+        <source>Log of faults, if there were any</source>
+        <translation>故障日志（如果出过故障）</translation>
     </message>
     <message>
         <source>Log scale of the landscape</source>
@@ -3029,14 +3089,6 @@ The run so far is kept among the earlier runs.</source>
         <translation>NN Studio 上次没有保存就结束了（{month} {day} 日 {time}）。</translation>
     </message>
     <message>
-        <source>NN Studio {version}, MIT licence.
-
-Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL); spreadsheets by python-calamine (MIT) and XlsxWriter (BSD), models by onnx (Apache 2.0); lettering in Inter (SIL Open Font License).</source>
-        <translation>NN Studio {version}，MIT 许可证。
-
-基于 Qt 和 PySide6 (LGPL)、numpy (BSD)、pyqtgraph (MIT) 和 tqdm (MIT, MPL)；电子表格用 python-calamine (MIT) 和 XlsxWriter (BSD)，模型用 onnx (Apache 2.0)；字体是 Inter (SIL Open Font License)。</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -3113,6 +3165,14 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>神经元 {name}</translation>
     </message>
     <message>
+        <source>Neuron {name} for {answer}, {function}</source>
+        <translation>神经元 {name}（{answer}），{function}</translation>
+    </message>
+    <message>
+        <source>Neuron {name}, {function}</source>
+        <translation>神经元 {name}，{function}</translation>
+    </message>
+    <message>
         <source>Neurons alike</source>
         <translation>神经元相同</translation>
     </message>
@@ -3129,8 +3189,16 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>起始数相同的神经元，每一步得到的梯度也相同。随机的起始数就是为了让它们不同。</translation>
     </message>
     <message>
+        <source>Neurons, weights and biases</source>
+        <translation>神经元、权重和偏置</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>New here? Press Run and watch it learn, or begin the course at one nerve cell.</source>
+        <translation>第一次使用？按“运行”看它学习，或者从一个神经细胞开始学课程。</translation>
     </message>
     <message>
         <source>New start</source>
@@ -3279,8 +3347,8 @@ Built on Qt and PySide6 (LGPL), numpy (BSD), pyqtgraph (MIT) and tqdm (MIT, MPL)
         <translation>没有打开：现在的表格没有变。</translation>
     </message>
     <message>
-        <source>Not possible now</source>
-        <translation>现在不能运行</translation>
+        <source>Not possible now: {why}</source>
+        <translation>现在不可用：{why}</translation>
     </message>
     <message>
         <source>Not the least change.
@@ -3305,6 +3373,10 @@ Right</source>
         <translation>这次训练没有发现问题。训练停下时会检查，训练进行时每秒检查一次。</translation>
     </message>
     <message>
+        <source>Nothing in the help has these letters in it.</source>
+        <translation>帮助中没有这些文字。</translation>
+    </message>
+    <message>
         <source>Nothing is known about {unit}</source>
         <translation>不知道 {unit} 怎样换算</translation>
     </message>
@@ -3321,12 +3393,20 @@ Right</source>
         <translation>第一行上面没有可以向下填充的内容。</translation>
     </message>
     <message>
+        <source>Nothing was changed yet.</source>
+        <translation>还没有任何更改。</translation>
+    </message>
+    <message>
         <source>Nothing was compared to its end.</source>
         <translation>没有一个比较做到最后。</translation>
     </message>
     <message>
         <source>Nothing was pasted. {problem}</source>
         <translation>什么也没有粘贴。{problem}</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>没有撤销过任何操作。</translation>
     </message>
     <message>
         <source>November</source>
@@ -3363,6 +3443,10 @@ Right</source>
     <message>
         <source>ONNX model, single precision</source>
         <translation>ONNX 模型，单精度</translation>
+    </message>
+    <message>
+        <source>ONNX models</source>
+        <translation>ONNX 模型</translation>
     </message>
     <message>
         <source>ONNX, single precision</source>
@@ -3617,6 +3701,10 @@ or drawn at random, so that a row may come twice and another one not at all.</so
 或随机抽取，这样有的行可能出现两次，有的行一次也不出现。</translation>
     </message>
     <message>
+        <source>Other libraries</source>
+        <translation>其他库</translation>
+    </message>
+    <message>
         <source>Other weights held; the path crossed other landscapes.</source>
         <translation>其他权重固定在现在的值；路径经过时，地形是另一个样子。</translation>
     </message>
@@ -3699,10 +3787,6 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     <message>
         <source>Painting needs a map with two inputs that hold numbers.</source>
         <translation>画点需要决策图有两个数值输入。</translation>
-    </message>
-    <message>
-        <source>Panel: {name}</source>
-        <translation>面板：{name}</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -3955,6 +4039,10 @@ Enter</translation>
         <translation>Python 脚本，不需要其他库</translation>
     </message>
     <message>
+        <source>Qt and PySide6</source>
+        <translation>Qt 和 PySide6</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -4189,6 +4277,10 @@ See what was recognised, and correct it.</source>
         <translation>画出的行在表格中均匀选取。</translation>
     </message>
     <message>
+        <source>Rows by class: {counts}.</source>
+        <translation>各类别的行数：{counts}。</translation>
+    </message>
+    <message>
         <source>Rows from a CSV file or a spreadsheet.</source>
         <translation>从 CSV 文件或电子表格导入行。</translation>
     </message>
@@ -4312,6 +4404,10 @@ See what was recognised, and correct it.</source>
     <message>
         <source>Save everything in another file; this project stays as it is</source>
         <translation>把一切保存到另一个文件；这个项目保持不变</translation>
+    </message>
+    <message>
+        <source>Save it as SVG, PDF or PNG, or copy it</source>
+        <translation>保存为 SVG、PDF 或 PNG，或复制</translation>
     </message>
     <message>
         <source>Save losses</source>
@@ -4471,6 +4567,14 @@ Ctrl+G</translation>
         <translation>学习率计划</translation>
     </message>
     <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>See a neural network learn from your own table, and open every number of it.</source>
+        <translation>看神经网络从你自己的表格中学习，并打开其中的每一个数。</translation>
+    </message>
+    <message>
         <source>See all of the network diagram</source>
         <translation>看整张网络图</translation>
     </message>
@@ -4563,6 +4667,10 @@ Ctrl+G</translation>
         <translation>设置</translation>
     </message>
     <message>
+        <source>Settings and recent files</source>
+        <translation>设置和最近的文件</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -4593,6 +4701,14 @@ Ctrl+G</translation>
     <message>
         <source>Show all that the doctor has found.</source>
         <translation>显示诊断发现的所有问题。</translation>
+    </message>
+    <message>
+        <source>Show every text in this language; all else stays as it is</source>
+        <translation>用这种语言显示所有文字；其他一切不变</translation>
+    </message>
+    <message>
+        <source>Show every text in this size, now and at the next start</source>
+        <translation>用这个大小显示所有文字，现在和下次启动时都是</translation>
     </message>
     <message>
         <source>Show least squares line</source>
@@ -4641,6 +4757,10 @@ Ctrl+G</translation>
     <message>
         <source>Show the whole path.</source>
         <translation>显示整条路径。</translation>
+    </message>
+    <message>
+        <source>Show the whole window in these colours, now and at the next start</source>
+        <translation>整个窗口用这种配色显示，现在和下次启动时都是</translation>
     </message>
     <message>
         <source>Showing row: {row}</source>
@@ -4707,6 +4827,10 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
     <message>
         <source>Slope of line {number}</source>
         <translation>第 {number} 条直线的斜率</translation>
+    </message>
+    <message>
+        <source>Slope of this row’s loss along it: {slope}.</source>
+        <translation>这一行的损失沿它的斜率：{slope}。</translation>
     </message>
     <message>
         <source>Slope {slope}: nearly flat, a neuron here hardly learns.</source>
@@ -4971,6 +5095,10 @@ Another seed starts again from other numbers.</source>
         <translation>对调哪个类别是 1</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
         <source>Tab chooses an end of your line, then point by point; arrow keys move it, with Shift ten times as far; Ctrl+Z takes that back; Esc leaves.</source>
         <translation>按 Tab 先选直线的一端，再逐个选点；方向键移动它，同时按 Shift 移动十倍远；Ctrl+Z 撤回；Esc 离开。</translation>
     </message>
@@ -5207,6 +5335,10 @@ Another seed starts again from other numbers.</source>
         <translation>小数点符号是逗号；数保存时用点。</translation>
     </message>
     <message>
+        <source>The compiled kernel, made again</source>
+        <translation>编译的内核，可以重新生成</translation>
+    </message>
+    <message>
         <source>The confusion matrix of {count} classes is too wide.</source>
         <translation>{count} 个类别的混淆矩阵太宽，放不下。</translation>
     </message>
@@ -5323,6 +5455,10 @@ Ring and line: the shown row and the tangent there.</source>
     <message>
         <source>The first rows</source>
         <translation>前几行</translation>
+    </message>
+    <message>
+        <source>The first ten minutes, panels, keys, files, and what to do when something is wrong</source>
+        <translation>最初十分钟、面板、按键、文件，以及出问题时怎么办</translation>
     </message>
     <message>
         <source>The first {count} of {rows:,} rows.</source>
@@ -5574,6 +5710,13 @@ Ctrl+Shift+L</translation>
         <source>The network learns to say this.</source>
         <translation>网络学着说出这一列。</translation>
     </message>
+    <message numerus="yes">
+        <source>The network says another class of {n:,} row.</source>
+        <comment>The network says another class of {n:,} rows.</comment>
+        <translation>
+            <numerusform>有 {n:,} 行，网络说的是别的类别。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The network says {answer}</source>
         <translation>网络的回答是 {answer}</translation>
@@ -5729,6 +5872,10 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The predictions have {columns:,} columns; a table has {most:,}.</source>
         <translation>预测有 {columns:,} 列；表格最多 {most:,} 列。</translation>
+    </message>
+    <message>
+        <source>The present table was not read from a file.</source>
+        <translation>当前表格不是从文件读取的。</translation>
     </message>
     <message>
         <source>The project could not be written without loss; nothing was saved.</source>
@@ -6064,6 +6211,10 @@ Ctrl+Shift+L</translation>
     <message>
         <source>There is no run named {name!r} any more.</source>
         <translation>名为 {name!r} 的训练记录已经没有了。</translation>
+    </message>
+    <message>
+        <source>There is no saved project, or nothing was changed since it was saved.</source>
+        <translation>没有已保存的项目，或保存以后没有任何更改。</translation>
     </message>
     <message>
         <source>There is no schedule called {name!r}; use one of {known}.</source>
@@ -6435,6 +6586,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>输入名字，例如 h1、w5 或 b3；按 Enter 打开它的卡片。</translation>
     </message>
     <message>
+        <source>Type a word; Enter goes to the next place where it stands</source>
+        <translation>输入一个词；Enter 到它的下一处</translation>
+    </message>
+    <message>
         <source>Type another name; Weight (kg) sets the unit as well.</source>
         <translation>输入另一个名称；写成 Weight (kg)，就同时设定了单位。</translation>
     </message>
@@ -6499,12 +6654,20 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Up and Down choose a chapter</source>
+        <translation>上下方向键选择章节</translation>
+    </message>
+    <message>
         <source>Update</source>
         <translation>更新</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
         <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>Value and lock of {name}</source>
+        <translation>{name} 的值和锁</translation>
     </message>
     <message>
         <source>Value of {name}</source>
@@ -6515,12 +6678,8 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>梯度消失</translation>
     </message>
     <message>
-        <source>Version and licences</source>
-        <translation>版本和许可证</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
+        <source>Versions, licences, and what a report should name</source>
+        <translation>版本、许可证，以及报告问题时需要的信息</translation>
     </message>
     <message>
         <source>Weigh each input, add the bias: that is z. Then {function}: {sentence}</source>
@@ -6533,6 +6692,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight from {source} to {target}</source>
+        <translation>从 {source} 到 {target} 的权重</translation>
     </message>
     <message>
         <source>Weight or bias across</source>
@@ -6615,6 +6778,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>正在比较什么</translation>
     </message>
     <message>
+        <source>What is not saved yet</source>
+        <translation>还没有保存的内容</translation>
+    </message>
+    <message>
         <source>What is right</source>
         <translation>正确答案</translation>
     </message>
@@ -6633,6 +6800,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>What is this?</source>
         <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>What it is built on, and the licences</source>
+        <translation>它所用的组件和许可证</translation>
     </message>
     <message>
         <source>What it would say for anyone</source>
@@ -6921,8 +7092,8 @@ Dots are rows, the ring is the shown one.</source>
         <translation>一个特征也没有时，对每套公寓能说的最好答案就是平均租金。</translation>
     </message>
     <message>
-        <source>Words of a command’s name, its tip or its keys; Enter runs it, Esc leaves</source>
-        <translation>输入命令的名称、提示或按键中的词；Enter 运行，Esc 离开</translation>
+        <source>Words of a command’s name, menu, tip or keys; Enter runs it, Esc leaves</source>
+        <translation>输入命令的名称、菜单、提示或按键中的文字；Enter 执行，Esc 离开</translation>
     </message>
     <message>
         <source>Workbook with live formulas</source>
@@ -7100,6 +7271,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>绝对值</translation>
     </message>
     <message>
+        <source>accuracy score quality test confusion</source>
+        <translation>准确率 得分 评价 评估 质量 测试 混淆矩阵</translation>
+    </message>
+    <message>
         <source>accuracy {share:.1%} ({right:,} of {rows:,})</source>
         <translation>准确率 {share:.1%}（{rows:,} 行中的 {right:,} 行）</translation>
     </message>
@@ -7159,6 +7334,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>第 {epoch} 轮第 {row} 行（共 {rows} 行）{name} 之后</translation>
     </message>
     <message>
+        <source>again repeat</source>
+        <translation>再次 恢复 重复</translation>
+    </message>
+    <message>
         <source>all rows</source>
         <translation>所有行</translation>
     </message>
@@ -7214,6 +7393,10 @@ Dots are rows, the ring is the shown one.</source>
         </translation>
     </message>
     <message>
+        <source>animation reduced accessibility still</source>
+        <translation>动画 减少 无障碍 静止</translation>
+    </message>
+    <message>
         <source>another start or other steps led there</source>
         <translation>是别的起点或别的步骤得到的</translation>
     </message>
@@ -7228,6 +7411,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>are {columns} where the cells have {found}</source>
         <translation>有 {columns} 列，而单元格有 {found} 列</translation>
+    </message>
+    <message>
+        <source>arithmetic</source>
+        <translation>计算</translation>
     </message>
     <message>
         <source>as Adam, after w = (1 - rate L2) w</source>
@@ -7278,6 +7465,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>b1 到 b{count}</translation>
     </message>
     <message>
+        <source>back take back revert</source>
+        <translation>后退 撤回 取消更改</translation>
+    </message>
+    <message>
         <source>back to now</source>
         <translation>回到现在</translation>
     </message>
@@ -7288,6 +7479,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>back to {threshold:g}</source>
         <translation>回到 {threshold:g}</translation>
+    </message>
+    <message>
+        <source>backpropagation formula gradient calculate</source>
+        <translation>反向传播 公式 梯度 计算</translation>
     </message>
     <message>
         <source>batch of {rows}</source>
@@ -7306,8 +7501,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>低于</translation>
     </message>
     <message>
+        <source>benchmark functions</source>
+        <translation>比较 激活函数 对照</translation>
+    </message>
+    <message>
         <source>bias of {neuron}</source>
         <translation>{neuron} 的偏置</translation>
+    </message>
+    <message>
+        <source>bigger larger enlarge</source>
+        <translation>放大 变大</translation>
     </message>
     <message>
         <source>binary cross-entropy</source>
@@ -7394,6 +7597,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>清空 {row} 的 {column}</translation>
     </message>
     <message>
+        <source>clipboard import encoding separator</source>
+        <translation>剪贴板 导入 编码 分隔符</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>关闭</translation>
     </message>
@@ -7466,8 +7673,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>删除</translation>
     </message>
     <message>
+        <source>delete clear history</source>
+        <translation>删除 清除 历史</translation>
+    </message>
+    <message>
         <source>delete run {name}</source>
         <translation>删除训练记录 {name}</translation>
+    </message>
+    <message>
+        <source>delete shallower network</source>
+        <translation>删除 移除 变浅</translation>
     </message>
     <message>
         <source>delete {column}</source>
@@ -7487,6 +7702,14 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>dendrites</source>
         <translation>树突</translation>
+    </message>
+    <message>
+        <source>dictionary definition term word meaning</source>
+        <translation>词典 定义 术语 词语 意思</translation>
+    </message>
+    <message>
+        <source>discard changes reset go back</source>
+        <translation>放弃更改 还原 恢复 重置</translation>
     </message>
     <message>
         <source>divergence</source>
@@ -7523,6 +7746,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>e^z / sum of e^z</source>
         <translation>e^z / 所有 e^z 之和</translation>
+    </message>
+    <message>
+        <source>empty blank create table</source>
+        <translation>新建 空白 表格</translation>
     </message>
     <message>
         <source>empty row</source>
@@ -7572,6 +7799,10 @@ Dots are rows, the ring is the shown one.</source>
         <source>error</source>
         <translation>误差</translation>
     </message>
+    <message>
+        <source>error cost</source>
+        <translation>误差 代价 损失</translation>
+    </message>
     <message numerus="yes">
         <source>every {n} second</source>
         <comment>every {n} seconds</comment>
@@ -7580,12 +7811,40 @@ Dots are rows, the ring is the shown one.</source>
         </translation>
     </message>
     <message>
+        <source>example sample dataset generate playground</source>
+        <translation>示例 样本 数据集 生成 玩</translation>
+    </message>
+    <message>
+        <source>example sample reset four people</source>
+        <translation>示例 样本 重置 四个人</translation>
+    </message>
+    <message>
+        <source>exit close leave</source>
+        <translation>退出 关闭 离开</translation>
+    </message>
+    <message>
         <source>explain its next step</source>
         <translation>解释它的下一步</translation>
     </message>
     <message>
         <source>explain this step…</source>
         <translation>解释这一步…</translation>
+    </message>
+    <message>
+        <source>export curve history</source>
+        <translation>导出 曲线 历史</translation>
+    </message>
+    <message>
+        <source>export image screenshot copy</source>
+        <translation>导出 图像 图片 截图 复制</translation>
+    </message>
+    <message>
+        <source>export print document</source>
+        <translation>导出 打印 文档</translation>
+    </message>
+    <message>
+        <source>export video animation movie</source>
+        <translation>导出 视频 动画 影片</translation>
     </message>
     <message>
         <source>f&apos; = {slope} is its slope.</source>
@@ -7616,6 +7875,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>已补上</translation>
     </message>
     <message>
+        <source>films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
         <source>final loss</source>
         <translation>最后的损失</translation>
     </message>
@@ -7639,6 +7902,10 @@ Dots are rows, the ring is the shown one.</source>
         <source>fit</source>
         <comment>the network</comment>
         <translation>全图</translation>
+    </message>
+    <message>
+        <source>font bigger larger smaller zoom scale letters</source>
+        <translation>字体 字号 大小 放大 缩小 缩放</translation>
     </message>
     <message>
         <source>for {row}</source>
@@ -7667,6 +7934,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>full</source>
         <translation>全速</translation>
+    </message>
+    <message>
+        <source>function sigmoid ReLU tanh maxout</source>
+        <translation>函数 激活函数 sigmoid ReLU tanh maxout</translation>
     </message>
     <message>
         <source>give a task</source>
@@ -7720,6 +7991,10 @@ Dots are rows, the ring is the shown one.</source>
         </translation>
     </message>
     <message>
+        <source>heat maps pictures</source>
+        <translation>热图 图</translation>
+    </message>
+    <message>
         <source>held out</source>
         <translation>已留出</translation>
     </message>
@@ -7728,8 +8003,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>留出：{loss:.4g}</translation>
     </message>
     <message>
+        <source>help explain point</source>
+        <translation>帮助 解释 说明</translation>
+    </message>
+    <message>
         <source>hint</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>history compare results</source>
+        <translation>历史 比较 结果</translation>
     </message>
     <message>
         <source>hold rows out</source>
@@ -7759,6 +8042,14 @@ Dots are rows, the ring is the shown one.</source>
         <source>how much each value is off at random: the standard deviation of what is added to it</source>
         <translation>每个值随机偏离多少：所加之数的标准差</translation>
     </message>
+    <message>
+        <source>import encoding separator report</source>
+        <translation>导入 编码 分隔符 报告</translation>
+    </message>
+    <message>
+        <source>import load encoding separator</source>
+        <translation>导入 加载 编码 分隔符</translation>
+    </message>
     <message numerus="yes">
         <source>import {n:,} row from {source}</source>
         <comment>import {n:,} rows from {source}</comment>
@@ -7776,6 +8067,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>阶梯式</translation>
     </message>
     <message>
+        <source>initial weights initialiser seed</source>
+        <translation>初始权重 初始化 种子</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>输入</translation>
     </message>
@@ -7786,6 +8081,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>inputs are large, so each step overshoots; scale them, or try a smaller learning rate</source>
         <translation>输入太大，每一步都走过了头；请缩放输入，或者调小学习率</translation>
+    </message>
+    <message>
+        <source>insert deeper network</source>
+        <translation>插入 添加 更深</translation>
     </message>
     <message>
         <source>insert {name}</source>
@@ -7900,6 +8199,18 @@ Dots are rows, the ring is the shown one.</source>
         <translation>那个地方不允许写入</translation>
     </message>
     <message>
+        <source>keep store write copy project</source>
+        <translation>保存 存储 副本 项目</translation>
+    </message>
+    <message>
+        <source>keep store write project</source>
+        <translation>保存 存储 项目</translation>
+    </message>
+    <message>
+        <source>keyboard shortcuts hotkeys</source>
+        <translation>键盘 快捷键 热键</translation>
+    </message>
+    <message>
         <source>lab</source>
         <translation>实验室</translation>
     </message>
@@ -7960,6 +8271,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>斜率最大</translation>
     </message>
     <message>
+        <source>last files history reopen</source>
+        <translation>最近 文件 历史 重新打开</translation>
+    </message>
+    <message>
         <source>layer {number}</source>
         <translation>第 {number} 层</translation>
     </message>
@@ -7982,6 +8297,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>learning rate {words}</source>
         <translation>学习率 {words}</translation>
+    </message>
+    <message>
+        <source>least squares line fit</source>
+        <translation>最小二乘 直线 拟合</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -8012,6 +8331,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>长度</translation>
     </message>
     <message>
+        <source>lettering</source>
+        <translation>西文字体</translation>
+    </message>
+    <message>
         <source>line: blue +, orange −, width: size of the weight</source>
         <translation>连线：蓝 +，橙 −，粗细：权重的大小</translation>
     </message>
@@ -8038,6 +8361,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>load back</source>
         <translation>载入</translation>
+    </message>
+    <message>
+        <source>load import file read</source>
+        <translation>加载 导入 文件 读取</translation>
     </message>
     <message>
         <source>load run {name}</source>
@@ -8096,8 +8423,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>m、s 为 g、g^2 的均值；w - rate m&apos; / (sqrt(s&apos;) + eps)</translation>
     </message>
     <message>
+        <source>manual handbook documentation guide support</source>
+        <translation>手册 文档 指南 说明书 支持</translation>
+    </message>
+    <message>
         <source>mass</source>
         <translation>质量</translation>
+    </message>
+    <message>
+        <source>maximise projector presentation</source>
+        <translation>最大化 投影 演示</translation>
     </message>
     <message>
         <source>maxout has 2 to {most} parts, not {parts}.</source>
@@ -8264,6 +8599,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>无单位</translation>
     </message>
     <message>
+        <source>no value: the shown row cannot be used</source>
+        <translation>没有值：显示的行不能使用</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -8377,6 +8716,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>打开</translation>
     </message>
     <message>
+        <source>optimizer batch learning rate options</source>
+        <translation>优化器 批量 学习率 选项</translation>
+    </message>
+    <message>
         <source>optimizer {words}</source>
         <translation>优化器 {words}</translation>
     </message>
@@ -8428,6 +8771,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>部分</translation>
     </message>
     <message>
+        <source>pass next step</source>
+        <translation>一轮 下一步</translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation>通过</translation>
     </message>
@@ -8454,6 +8801,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>停滞</translation>
     </message>
     <message>
+        <source>plots</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>point</source>
         <translation>点</translation>
     </message>
@@ -8462,12 +8813,28 @@ Dots are rows, the ring is the shown one.</source>
         <translation>预测一步…</translation>
     </message>
     <message>
+        <source>predict several people</source>
+        <translation>预测 多人</translation>
+    </message>
+    <message>
         <source>product</source>
         <translation>乘积</translation>
     </message>
     <message>
+        <source>progress on the command line</source>
+        <translation>命令行的进度显示</translation>
+    </message>
+    <message>
+        <source>projector beamer slides large full screen</source>
+        <translation>投影 演示 幻灯片 大字 全屏</translation>
+    </message>
+    <message>
         <source>put the {fill} into missing {column}</source>
         <translation>在 {column} 缺失处用{fill}代替</translation>
+    </message>
+    <message>
+        <source>quiz question</source>
+        <translation>测验 提问</translation>
     </message>
     <message>
         <source>raise {neuron}&apos;s bias</source>
@@ -8476,6 +8843,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>random draws</source>
         <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>random seed reset restart</source>
+        <translation>随机 种子 重置 重新开始</translation>
     </message>
     <message>
         <source>rate {schedule}</source>
@@ -8503,6 +8874,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>read {column} as numbers</source>
         <translation>把 {column} 读作数</translation>
+    </message>
+    <message>
+        <source>reading spreadsheets</source>
+        <translation>读取电子表格</translation>
     </message>
     <message>
         <source>recognise it</source>
@@ -8534,6 +8909,18 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>rename {column} to {header}</source>
         <translation>把 {column} 改名为 {header}</translation>
+    </message>
+    <message>
+        <source>reset restart begin again</source>
+        <translation>重置 重新开始</translation>
+    </message>
+    <message>
+        <source>reset windows docks arrange default</source>
+        <translation>重置 窗口 排列 默认 布局</translation>
+    </message>
+    <message>
+        <source>reset zoom overview</source>
+        <translation>重置 缩放 全貌</translation>
     </message>
     <message>
         <source>retrained and found equal</source>
@@ -8602,6 +8989,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>饱和</translation>
     </message>
     <message>
+        <source>save as download take along</source>
+        <translation>另存为 下载 带走</translation>
+    </message>
+    <message>
         <source>says another class</source>
         <translation>网络给出别的类别</translation>
     </message>
@@ -8616,6 +9007,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>scaling {name}</source>
         <translation>缩放：{name}</translation>
+    </message>
+    <message>
+        <source>search look up</source>
+        <translation>搜索 查找</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -8674,6 +9069,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>sigmoid 的斜率是 sigmoid × (1 − sigmoid)</translation>
     </message>
     <message>
+        <source>single step next batch</source>
+        <translation>单步 下一步 批次</translation>
+    </message>
+    <message>
         <source>skip</source>
         <translation>不用</translation>
     </message>
@@ -8694,8 +9093,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>斜率 f&apos;</translation>
     </message>
     <message>
+        <source>slopes derivatives arrows</source>
+        <translation>斜率 导数</translation>
+    </message>
+    <message>
         <source>small: what the network sees</source>
         <translation>小字：网络看到的值</translation>
+    </message>
+    <message>
+        <source>smaller reduce</source>
+        <translation>缩小 变小</translation>
     </message>
     <message>
         <source>softmax and its loss together have the slope ŷ − y</source>
@@ -8746,6 +9153,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>起点取自 {title}</translation>
     </message>
     <message>
+        <source>start train learn pause stop play</source>
+        <translation>开始 训练 学习 暂停 停止</translation>
+    </message>
+    <message>
         <source>start {name}</source>
         <translation>起点：{name}</translation>
     </message>
@@ -8786,6 +9197,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>把握</translation>
     </message>
     <message>
+        <source>surface contour error</source>
+        <translation>曲面 等高线 误差</translation>
+    </message>
+    <message>
         <source>switch</source>
         <translation>对调</translation>
     </message>
@@ -8822,6 +9237,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>目标损失</translation>
     </message>
     <message>
+        <source>teacher exercise homework pupils school</source>
+        <translation>老师 练习 作业 学生 学校</translation>
+    </message>
+    <message>
         <source>text follows a closing quotation mark: double the marks inside a cell.</source>
         <translation>结束的引号后面还有文字：单元格里的引号请写两个。</translation>
     </message>
@@ -8832,6 +9251,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>the column name is longer than {most} letters.</source>
         <translation>列名超过了 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>the compiled kernel</source>
+        <translation>编译的内核</translation>
     </message>
     <message>
         <source>the compiled kernel could not be made ({kind}: {words}); training with numpy</source>
@@ -8872,6 +9295,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>the labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>the language it is written in</source>
+        <translation>编写程序所用的语言</translation>
     </message>
     <message>
         <source>the layers and neurons</source>
@@ -8966,6 +9393,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>{output} 输出没有界限，误差会越滚越大；请调小学习率</translation>
     </message>
     <message>
+        <source>theme mode appearance colors night day contrast</source>
+        <translation>主题 模式 深色模式 浅色模式 外观 颜色 夜间 白天</translation>
+    </message>
+    <message>
         <source>there are {columns:,} columns, but a table has at most {most:,}.</source>
         <translation>有 {columns:,} 列，但表格最多 {most:,} 列。</translation>
     </message>
@@ -8980,6 +9411,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>this one: {run}</source>
         <translation>这一次：{run}</translation>
+    </message>
+    <message>
+        <source>this program, its course and its icons</source>
+        <translation>本程序、课程和图标</translation>
     </message>
     <message>
         <source>this row cannot be read as a row of cells.</source>
@@ -9016,6 +9451,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>training to epoch {epoch}</source>
         <translation>训练到第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>translation locale Chinese English</source>
+        <translation>翻译 语言 中文 英文 英语</translation>
     </message>
     <message>
         <source>true</source>
@@ -9064,6 +9503,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>true: down, said: across</source>
         <translation>竖向：真实；横向：预测</translation>
+    </message>
+    <message>
+        <source>tutorial learn lesson introduction teach</source>
+        <translation>教程 学习 课程 入门</translation>
     </message>
     <message>
         <source>two classes</source>
@@ -9126,8 +9569,16 @@ Dots are rows, the ring is the shown one.</source>
         <translation>函数值 f</translation>
     </message>
     <message>
+        <source>version licence license system information</source>
+        <translation>版本 许可证 系统 信息</translation>
+    </message>
+    <message>
         <source>vertical bar</source>
         <translation>竖线</translation>
+    </message>
+    <message>
+        <source>view window show hide open close</source>
+        <translation>视图 窗口 显示 隐藏 打开 关闭 面板</translation>
     </message>
     <message>
         <source>w1 to w{count}</source>
@@ -9162,6 +9613,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>哪个快用哪个</translation>
     </message>
     <message>
+        <source>windows and drawing</source>
+        <translation>窗口和绘图</translation>
+    </message>
+    <message>
         <source>wins</source>
         <translation>胜出</translation>
     </message>
@@ -9180,6 +9635,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>without end</source>
         <translation>不限</translation>
+    </message>
+    <message>
+        <source>writing spreadsheets</source>
+        <translation>写入电子表格</translation>
     </message>
     <message>
         <source>x (the one input)</source>
@@ -9351,6 +9810,10 @@ and {n} more</comment>
     <message>
         <source>{column}, row {row}</source>
         <translation>{column}，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{column}, {role}</source>
+        <translation>{column}，{role}</translation>
     </message>
     <message>
         <source>{column}: spread {spread:.3g} as the network sees it</source>
@@ -9983,6 +10446,10 @@ Ctrl+Z 可以撤销。</translation>
         <translation>{name}（{function}）每行只有一个和，没有直线：请选另一个函数，看看各行落在哪里。</translation>
     </message>
     <message>
+        <source>{name} = {value}</source>
+        <translation>{name} = {value}</translation>
+    </message>
+    <message>
         <source>{name} = {value}: loss {loss}</source>
         <translation>{name} = {value}：损失 {loss}</translation>
     </message>
@@ -10079,6 +10546,10 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{name} is a web page or XML and not a table of text: open it in a spreadsheet and save it from there as XLSX or CSV.</source>
         <translation>{name} 是网页或 XML，不是文本表格：请在电子表格软件中打开，再存成 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is class {number}.</source>
+        <translation>{name} 是类别 {number}。</translation>
     </message>
     <message>
         <source>{name} is damaged: a sheet cannot be unpacked.</source>
@@ -10332,6 +10803,10 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{name}：x = {x}，y = {y}。你的直线给出 {line}，所以残差是 {apart}，它的平方是 {square}。</translation>
     </message>
     <message>
+        <source>{name}: {count:,}</source>
+        <translation>{name}：{count:,}</translation>
+    </message>
+    <message>
         <source>{name}: {formula}, from {low:g} to {high:g}. Starts again from the same start.</source>
         <translation>{name}：{formula}，从 {low:g} 到 {high:g}。会从同一个起点重新开始。</translation>
     </message>
@@ -10406,6 +10881,10 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{neuron}: {column}</source>
         <translation>{neuron}：{column}</translation>
+    </message>
+    <message>
+        <source>{number:.2f} from 0 to 1</source>
+        <translation>从 0 到 1 中的 {number:.2f}</translation>
     </message>
     <message>
         <source>{number} is too large: at most {most:,}.</source>
@@ -11145,6 +11624,10 @@ A click offers other tables.</source>
         <translation>{value!r} 不是可以读取的编码：请用其中之一：{known}。</translation>
     </message>
     <message>
+        <source>{value} for {row}, as the network sees it</source>
+        <translation>对 {row} 为 {value}（网络看到的值）</translation>
+    </message>
+    <message>
         <source>{ways} ways lead from {neuron} to the outputs: the products add up.</source>
         <translation>从 {neuron} 到输出有 {ways} 条路：各条路的乘积加在一起。</translation>
     </message>
@@ -11219,6 +11702,10 @@ A click offers other tables.</source>
     <message>
         <source>{words} and {last}</source>
         <translation>{words} 和 {last}</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
     </message>
     <message>
         <source>{word}, {next}</source>

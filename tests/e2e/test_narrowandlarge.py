@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSettings
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -35,6 +35,8 @@ def out_of_reach(window: QWidget) -> list[str]:
     for button in window.findChildren(QAbstractButton):
         if not button.isVisible() or button.window() is not window:
             continue
+        if isinstance(button.parentWidget(), QTabBar):
+            continue  # Qt's arrows where tabs have no room
         place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
         cut = button.visibleRegion().boundingRect().size() != button.size()
         if (cut or not window.rect().contains(place)) and not _scrolls(button):
@@ -64,6 +66,7 @@ def test_all_of_the_window_can_be_used_at_1024_by_700(
         found += [f"{name}: {flaw}" for flaw in lasting_flaws(qtbot, window)]
         found += [f"{name}: {flaw}" for flaw in out_of_reach(window)]
         assert window.size().toTuple() == (1024, 700), name
+        window.workspace.dock(name).close()
     studio.close()
     assert not found, "\n".join(sorted(set(found)))
 

@@ -33,8 +33,14 @@ LATER = (
     "nnstudio.document.doctor.examine",
     "nnstudio.ui.doctor.doctorline",
     "nnstudio.ui.doctor.doctorview",
+    "nnstudio.ui.window.courseoffer",
+    "nnstudio.ui.about.aboutdialog",
+    "nnstudio.ui.help.helpwindow",
     "nnstudio.ui.palette.command",
     "nnstudio.ui.palette.commandpalette",
+    "nnstudio.ui.window.faultdialog",
+    "nnstudio.ui.window.reportdialog",
+    "nnstudio.session.systemdetails",
     "nnstudio.ui.settings.records",
     "nnstudio.ui.settings.settingsdialog",
 )
@@ -102,6 +108,7 @@ def test_a_closed_dock_gets_its_panel_title_and_frame_when_it_is_opened(
     assert title is not None
     (panel,) = [p for p in body.findChildren(Panel) if p.title == dock.windowTitle()]
     assert panel.isVisible()
+    assert title.geometry().bottom() < body.geometry().top()  # else the title would be cut
     dock.close()
     dock.show()
     assert (dock.widget(), dock.titleBarWidget()) == (body, title)

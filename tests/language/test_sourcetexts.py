@@ -25,20 +25,22 @@ EXPORTED_CODE = (
 )
 OF_OUR_OWN_FILES = ("lessons/lessonfile", "glossary/glossaryfile", "language/catalogue")
 A_PERSONS_DATA = ("lessons/setups", "lessons/lampsetups")  # tables, which a project keeps
-MARKUP_AND_KEYS = ("document/reporting/htmlpage", "ui/glossary/termtable")
+OTHERS_NAMES = ("ui/about/licences",)  # of libraries and licences; what each is for is marked
+MARKUP_AND_KEYS = ("document/reporting/htmlpage", "ui/glossary/termtable", "ui/help/helppage")
 COLOUR_PAIRS = ("ui/contrast",)  # their names stand in what a test says, and nowhere else
 ENGLISH = {
     *COMMAND_LINE.split(),
     *(f"document/exporting/{name}" for name in EXPORTED_CODE.split()),
     *OF_OUR_OWN_FILES,
     *A_PERSONS_DATA,
+    *OTHERS_NAMES,
     *MARKUP_AND_KEYS,
     *COLOUR_PAIRS,
 }
 # Texts of other modules that are names, keys, markup, or kept in a file.
 NAMES = {"NN Studio", "NN Studio Chinese", "[*] \u2013 NN Studio", "leaky ReLU", "Mac Roman"}
 KEYS = {"lab function", "left out", "held out", "hold out", "kept aside", "read as"}
-MARKUP = re.compile(r"<(?:a|p|th|table) |font-family|\{ background|^import os, ")
+MARKUP = re.compile(r"<(?:a|p|th|table|tr|td)[ >]|font-family|\{ background|^import os, ")
 SILENT = {
     "document/document.py": {"training before"},
     "document/reporting/report.py": {"NN Studio {} \u00b7 numpy {} \u00b7 Python"},
@@ -56,6 +58,8 @@ SILENT = {
     # What is written to the log is read by programmers.
     "session/crashfiles.py": {"NN Studio {} , Python {} , {} , begun {}"},
     "session/faulttext.py": {"which led to"},
+    "ui/window/menus.py": {"Open recent", "Save picture of"},  # by which the palette finds them
+    "ui/window/recentfiles.py": {"Clear this list"},
     "session/kernelwarmup.py": {"kernel warm-up"},
     "session/qtmessages.py": {
         *("Qt warning", "Qt error", "Qt fatal error"),

@@ -19,13 +19,13 @@ from nnstudio.session.faulttext import (
     ("path", "short"),
     [
         (
-            "/home/anna/.venv/lib/python3.11/site-packages/nnstudio/ui/panel.py",
+            "/people/anna/.venv/lib/python3.11/site-packages/nnstudio/ui/panel.py",
             "nnstudio/ui/panel.py",
         ),
-        ("/home/anna/nnstudio/nnstudio/app.py", "nnstudio/app.py"),
+        ("/people/anna/nnstudio/nnstudio/app.py", "nnstudio/app.py"),
         ("/usr/lib/python3/dist-packages/numpy/core.py", "numpy/core.py"),
-        (r"C:\Users\Anna\nnstudio\ui\panel.py", "nnstudio/ui/panel.py"),
-        ("/home/anna/grades.csv", "grades.csv"),
+        (r"C:\People\Anna\nnstudio\ui\panel.py", "nnstudio/ui/panel.py"),
+        ("/people/anna/grades.csv", "grades.csv"),
         ("<string>", "<string>"),
     ],
 )
@@ -39,8 +39,8 @@ def test_of_a_path_the_part_within_the_package_remains(path: str, short: str) ->
         ("could not convert string to float: 'Emily'", "could not convert string to float: '…'"),
         ("can't read 'Emily'", "can't read '…'"),
         ('no "O\'Brien" here', "no '…' here"),
-        ("[Errno 2] No such file: /home/anna/my data/marks.csv", "marks.csv"),
-        ("open C:\\Users\\Anna\\marks.csv failed", "open marks.csv failed"),
+        ("[Errno 2] No such file: /people/anna/my data/marks.csv", "marks.csv"),
+        ("open C:\\People\\Anna\\marks.csv failed", "open marks.csv failed"),
         ("shapes (3,4) and (5,) do not match, 1/2", "shapes (3,4) and (5,) do not match, 1/2"),
     ],
 )
@@ -90,7 +90,5 @@ def test_a_deep_recursion_is_told_in_short() -> None:
 
 
 def test_a_dump_names_no_folder_of_a_person() -> None:
-    dump = (
-        'Thread 0x1 (most recent call first):\n  File "/home/anna/nnstudio/app.py", line 3 in run\n'
-    )
+    dump = 'Thread 0x1 (newest first):\n  File "/people/anna/nnstudio/app.py", line 3 in run\n'
     assert scrubbed_dump(dump).splitlines()[1] == '  File "nnstudio/app.py", line 3 in run'

@@ -62,7 +62,7 @@ def test_a_warning_of_qt_is_logged_once_without_folders(
     qapp: object, log: LogFile, capfd: pytest.CaptureFixture[str]
 ) -> None:
     for _ in range(3):
-        qWarning("cannot open /home/anna/marks.csv")
+        qWarning("cannot open /people/anna/marks.csv")
     assert log.path.read_text().count("Qt warning\ncannot open marks.csv\n") == 1
     assert capfd.readouterr().err.count("cannot open") == 3  # the console is told each time
 

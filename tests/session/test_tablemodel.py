@@ -71,6 +71,25 @@ def test_headers_name_columns_and_number_rows(model: TableModel) -> None:
 # Following the document
 
 
+def test_a_listener_hears_where_a_cell_is_and_why_it_cannot_be_used(
+    model: TableModel, document: Document
+) -> None:
+    heard, about = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    assert model.index(0, WEIGHT).data(heard) == "Alice, Weight (lb): 133"
+    assert model.index(0, WEIGHT).data(about) == "The network sees −2."
+    assert model.headerData(WEIGHT, across, heard) == "Weight (lb), input"
+    assert model.headerData(1, down, heard) == "row 2"
+    assert model.headerData(1, down, about) == ""
+    model.show(document.with_table(document.table.with_cell(1, WEIGHT, "abc")))
+    assert model.index(1, WEIGHT).data(heard) == "Bob, Weight (lb): abc"
+    assert "'abc' is not a number" in model.index(1, WEIGHT).data(about)
+    assert "'abc' is not a number" in model.headerData(1, down, about)
+    model.task_lock = "Locked by a task."
+    assert model.index(0, NAME).data(about) == "Locked by a task."
+    assert model.index(1, NAME).data(about).endswith("\nLocked by a task.")
+
+
 def test_showing_the_same_document_emits_nothing(
     model: TableModel, document: Document, qtbot: QtBot
 ) -> None:

@@ -7,17 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
+from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.language import translate
 from nnstudio.ui.languages import choose
 from nnstudio.ui.palette.command import Command, commands_of, matching
 from nnstudio.ui.palette.commandpalette import CommandPalette
 from nnstudio.ui.palette.commandrow import COMMAND
+from nnstudio.ui.palette.synonyms import SYNONYMS
 from nnstudio.ui.theme import THEMES
 from nnstudio.ui.window.settings import WindowSettings
 
@@ -51,14 +54,55 @@ def listed(palette: CommandPalette) -> list[Command]:
     return [palette.list.item(row).data(COMMAND) for row in range(palette.list.count())]
 
 
-def test_every_action_and_panel_is_listed_once(studio: Studio, qtbot: QtBot) -> None:
-    palette = open_palette(studio, qtbot)
+def entries(menu: QMenu | QMenuBar) -> Iterator[QAction]:
+    """Every entry that is no menu itself."""
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from entries(below)
+        elif not action.isSeparator():
+            yield action
+
+
+def test_every_entry_of_every_menu_is_listed_once_and_can_be_run(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = studio.window
+    for name in ("a & b.csv", "c.csv"):
+        window.recent.add(str(tmp_path / name))
+    palette = open_palette(studio, qtbot)
     actions = [command.action for command in listed(palette)]
-    wanted = {*window.actions_by_name.values(), *window.workspace.toggle_actions()}
-    assert set(actions) == wanted - {window.actions_by_name["commands"]}
-    assert len(actions) == len(set(actions))
+    wanted = [*entries(window.menuBar())]
+    assert len(wanted) == len(set(wanted)) > 80
+    wanted.remove(window.actions_by_name["commands"])  # which opened it
+    assert actions == wanted
+    assert {*window.actions_by_name.values()} < {*wanted, window.actions_by_name["commands"]}
     assert palette.isAncestorOf(QApplication.focusWidget() or window)
+    palette.leave()
+    commands, ran = commands_of(window.menuBar()), list[QAction]()
+    # Only whether it is asked to run is looked at: a choice would change the window under the rest.
+    monkeypatch.setattr(QAction, "trigger", lambda action: ran.append(action))
+    for row, command in enumerate(commands):
+        command.action.setEnabled(True)
+        palette.toggle(commands)
+        palette.list.setCurrentRow(row)
+        QTest.keyClick(palette.line, Qt.Key.Key_Return)
+        assert not palette.isVisible()
+    assert ran == [command.action for command in commands]
+
+
+def test_a_command_says_by_which_menus_it_is_found(
+    studio: Studio, qtbot: QtBot, tmp_path: Path
+) -> None:
+    studio.window.recent.add(str(tmp_path / "a & b.csv"))
+    found = {command.place: command for command in listed(open_palette(studio, qtbot))}
+    assert {"View > Colours > Dark", "File > New", "File > Save picture of > Loss\u2026"} < {*found}
+    assert sum(place.startswith("File > Export > ") for place in found) == len(FORMATS) + 2
+    assert sum(place.startswith("Network > Start numbers from > ") for place in found) > 2
+    assert found["File > Open recent > a & b.csv"].tip == str(tmp_path / "a & b.csv")
+    assert "View > Language > \u7b80\u4f53\u4e2d\u6587" in found
+    assert found["View > Glossary"].is_panel
+    assert not found["Help > Glossary"].is_panel
 
 
 def test_what_is_typed_runs_by_enter_and_keys_go_where_they_were(
@@ -99,8 +143,9 @@ def test_what_cannot_be_now_stays_and_says_why(studio: Studio, qtbot: QtBot) -> 
     QTest.keyClicks(palette.line, "undo")
     first = palette.list.item(0)
     assert first.data(COMMAND).action is undo
-    assert first.toolTip() == "Take the last change back"
-    assert "Not possible now" in palette.line.accessibleDescription()
+    why = "Not possible now: Nothing was changed yet."
+    assert why in first.toolTip()
+    assert why in palette.line.accessibleDescription()
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     place = palette.list.visualItemRect(first).center()
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -114,7 +159,7 @@ def test_arrows_go_round_and_a_click_runs(studio: Studio, qtbot: QtBot) -> None:
     assert palette.list.currentRow() == palette.list.count() - 1
     QTest.keyClick(palette.line, Qt.Key.Key_Down)
     assert palette.list.currentRow() == 0
-    QTest.keyClicks(palette.line, "panel: glossary")
+    QTest.keyClicks(palette.line, "view glossary")
     assert not window.workspace.dock("glossary").isVisible()
     place = palette.list.visualItemRect(palette.list.item(0)).center()
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -133,8 +178,7 @@ def test_a_press_elsewhere_closes_it_and_no_match_says_so(studio: Studio, qtbot:
 
 
 def test_the_best_comes_first_and_keys_and_tips_are_searched(studio: Studio) -> None:
-    actions = studio.window.actions_by_name
-    commands = commands_of(actions, [])
+    commands = commands_of(studio.window.menuBar())
 
     def found(typed: str) -> list[str]:
         return [command.action.objectName() for command in matching(commands, typed)]
@@ -142,15 +186,45 @@ def test_the_best_comes_first_and_keys_and_tips_are_searched(studio: Studio) -> 
     assert found("run")[0] == "run"  # before "Earlier runs", which only has it in a word
     assert found("runs earlier")[0] == "runs"
     assert "runs" in found("run")
+    assert found("glossary")[0] == "glossary"  # before the entry that only shows the panel
     assert found("ctrl+shift+g") == ["gradients"]
     assert "evaluation" in found("confusion ROC")
     assert found("no such thing") == []
 
 
-@pytest.mark.parametrize("in_english", [True, False])
-def test_it_searches_in_the_shown_language_and_in_english(
-    studio: Studio, qtbot: QtBot, in_english: bool
+OTHER_WORDS = {
+    "theme": "colours.system",
+    "dark mode": "colours.dark",
+    "colors light": "colours.light",
+    "export": "json",
+    "view > colours > dark": "colours.dark",
+    "undo": "undo",
+    "chinese": "language.system",
+    "screenshot": "picture.network",
+    "backpropagation": "explain",
+    "shortcuts": "keys",
+}
+CHINESE_WORDS = {
+    "\u6df1\u8272\u6a21\u5f0f": "colours.dark",
+    "\u4e3b\u9898": "colours.dark",
+    "\u5bfc\u51fa": "json",
+    "\u64a4\u9500": "undo",
+    "\u5feb\u6377\u952e": "keys",
+}
+
+
+def test_other_words_find_it_too_and_each_belongs_to_something(
+    studio: Studio, tmp_path: Path
 ) -> None:
+    studio.window.recent.add(str(tmp_path / "a.csv"))
+    commands = commands_of(studio.window.menuBar())
+    first = {typed: matching(commands, typed)[0].action.objectName() for typed in OTHER_WORDS}
+    assert first == OTHER_WORDS
+    names = {command.action.objectName() for command in commands}
+    assert set(SYNONYMS) <= names | {name.partition(".")[0] for name in names} | {"export"}
+
+
+def test_it_searches_in_the_shown_language_and_in_english(studio: Studio, qtbot: QtBot) -> None:
     try:
         studio.change_language("zh_CN")
         window = studio.window
@@ -158,11 +232,14 @@ def test_it_searches_in_the_shown_language_and_in_english(
         window.actions_by_name["commands"].trigger()
         shown = window.actions_by_name["glossary"].text()
         assert shown != "Glossary"
-        if in_english:
-            QTest.keyClicks(window.commands.line, "glossary")
-        else:
-            window.commands.line.setText(shown)  # as an input method puts it in
+        QTest.keyClicks(window.commands.line, "glossary")
         assert listed(window.commands)[0].text == shown
+        window.commands.line.setText(shown)  # as an input method puts it in
+        assert listed(window.commands)[0].text == shown
+        for typed, name in CHINESE_WORDS.items():
+            window.commands.line.setText(typed)
+            found = [command.action.objectName() for command in listed(window.commands)]
+            assert name in found, typed
     finally:
         choose("en")
     assert translate.language() == "en"

@@ -266,6 +266,10 @@ def test_it_is_told_in_words_what_you_are(shown):
     assert shown.accessibleDescription().startswith("You: ")
 
 
+def test_it_is_told_in_words_how_many_rows_there_are_of_each_class(shown):
+    assert shown.accessibleDescription().endswith("Rows by class: M: 2, F: 2.")
+
+
 @given(st.floats(-1e9, 1e9), st.floats(1e-3, 1e9))
 def test_a_range_holds_every_value_with_a_margin(low, wide):
     span = span_of("x", None, np.array([low, low + wide]), None, None)

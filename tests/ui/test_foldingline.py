@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.ui.elidedlabel import ElidedLabel
@@ -13,10 +13,11 @@ from nnstudio.ui.foldingline import FoldingLine
 @pytest.mark.parametrize("early", [False, True])
 def test_it_folds_and_unfolds_with_its_width(qtbot: QtBot, early: bool) -> None:
     words, ask, switch = ElidedLabel("Some words"), QPushButton("Ask"), QPushButton("Switch")
-    line = FoldingLine((words, ask, None), (switch,), spacing=6, early=early)
-    qtbot.addWidget(line)
+    host = QWidget()
+    qtbot.addWidget(host)
+    line = FoldingLine((words, ask, None), (switch,), spacing=6, early=early, parent=host)
     line.resize(line.sizeHint().width() + 10, 60)
-    line.show()
+    host.show()
     assert not line.folded
     assert switch.x() > ask.x()
     wide = line.sizeHint().width()
@@ -28,5 +29,5 @@ def test_it_folds_and_unfolds_with_its_width(qtbot: QtBot, early: bool) -> None:
     assert line.sizeHint().width() == wide  # else it would never be given room to unfold
     line.resize(wide + 10, 60)
     assert not line.folded
-    ask.setText("Ask for something longer")
+    ask.setText(10 * "Ask for more ")
     qtbot.waitUntil(lambda: line.folded)

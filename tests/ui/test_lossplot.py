@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame, Ghost, frame_of
+from nnstudio.ui import seldom
 from nnstudio.ui.alone import sample_frame
 from nnstudio.ui.loss.lossplot import EMPTY, LossPlot, summary
 from nnstudio.ui.loss.lossrange import fitting_range, height_of
@@ -222,6 +223,17 @@ def test_the_curve_is_told_in_words_once_the_run_rests(plot):
     plot.show_frame(frame_with([0.36, 0.008], running=False))
     assert plot.accessibleDescription() == "The loss fell from 0.36 to 0.008 in 1 epoch."
     assert summary(curve_of([0.1, 0.2])).startswith("The loss rose")
+
+
+def test_who_listens_while_training_hears_of_the_curve_now_and_then(plot, monkeypatch):
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    plot.show_frame(frame_with([0.36, 0.2], running=True))
+    assert plot.accessibleDescription() == "The loss fell from 0.36 to 0.2 in 1 epoch."
+    plot.show_frame(frame_with([0.36, 0.2, 0.008], running=True))
+    assert "0.2 in 1 epoch" in plot.accessibleDescription()  # a second has not passed
+    monkeypatch.setattr(seldom, "SELDOM_MS", 0)
+    plot.show_frame(frame_with([0.36, 0.2, 0.008, 0.004], running=True))
+    assert "0.004 in 3 epochs" in plot.accessibleDescription()
 
 
 def test_there_is_no_menu(plot):

@@ -100,6 +100,18 @@ def test_only_inputs_with_numbers_span_the_map(panel):
     assert asked == [{3: pytest.approx(2.0, abs=0.05), 4: pytest.approx(3.0, abs=0.05)}]
 
 
+def test_it_is_told_of_how_many_rows_the_network_says_another_class(panel):
+    frame = show(panel, new_document(classes_table()))
+    told = panel.accessibleDescription()
+    assert "Rows by class: ash: 20, birch: 20, cedar: 20." in told
+    training = frame.document.training
+    said = frame.model.outputs(np.stack(training.features, axis=1)).argmax(axis=1)
+    wrong = int((said != training.answers.argmax(axis=1)).sum())
+    assert told.endswith(f"The network says another class of {wrong} rows.")
+    show(panel, new_document(number_table()))
+    assert "class" not in panel.accessibleDescription()
+
+
 def test_an_input_with_classes_is_held_at_your_own_and_the_key_says_so(panel):
     document = new_document(mixed_table((COLOURS, WIDTHS, HEIGHTS)))
     for colour in ("blue", "red"):

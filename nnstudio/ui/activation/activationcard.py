@@ -60,6 +60,7 @@ class ActivationCard(QAbstractButton):
         self.setToolTip(tool_tip(self.spec))
         self.setAccessibleName(tr("Activation {title}", title=tr(self.spec.record.title)))
         self.setAccessibleDescription(tr(self.spec.record.sentence))
+        self.setProperty("roving", True)  # Tab stops at the chosen one of them
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys where they are
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -13,7 +13,7 @@ from nnstudio.session.celltext import shown_number
 from nnstudio.ui import theme as themes
 from nnstudio.ui.cards.card import Card, say, sentence
 from nnstudio.ui.cards.figuretable import Figures, FigureTable
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 
 MOST_OUTPUTS = 3  # that have room beside each other
@@ -31,9 +31,7 @@ class LossCard(Card):
         self.rows.chosen.connect(self.row_asked)
         self.worst_first = QCheckBox(tr("largest first"))
         self.worst_first.setFont(themes.font("small"))
-        self.worst_first.setToolTip(
-            plain_tip(tr("List the rows that the network gets most wrong."))
-        )
+        tip_plainly(self.worst_first, tr("List the rows that the network gets most wrong."))
         self.worst_first.toggled.connect(self._again)
         for part in (self.words, self.rows, self.worst_first):
             self.column.addWidget(part)

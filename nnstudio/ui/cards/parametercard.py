@@ -20,7 +20,7 @@ from nnstudio.ui.cards.card import Card, say, sentence
 from nnstudio.ui.cards.historyplot import HistoryPlot
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.lockbutton import LockButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.typedvalue import typed_value
 
@@ -43,7 +43,7 @@ class ParameterCard(Card):
         self.field = QLineEdit()
         self.field.setProperty("field", True)
         self.field.setFixedHeight(themes.px(FIELD_HEIGHT))
-        self.field.setToolTip(plain_tip(tr(EDIT)))
+        tip_plainly(self.field, tr(EDIT))
         self.field.returnPressed.connect(self._take_over)
         self.lock = LockButton()
         self.lock.setProperty("quiet", True)

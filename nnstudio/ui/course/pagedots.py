@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 
 APART, RADIUS, HEIGHT = 11, 3.0, 18
@@ -30,7 +30,7 @@ class PageDots(QWidget):
             self._done, self._page = done, page
             words = tr(WORDS, page=page + 1, pages=len(done), done=sum(done))
             self.setAccessibleName(words)
-            self.setToolTip(plain_tip(words))
+            tip_plainly(self, words)
             self.setFixedSize(self.sizeHint())
             self.update()
 

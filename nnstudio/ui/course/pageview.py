@@ -16,7 +16,7 @@ from nnstudio.ui.course.taskbox import TaskBox
 from nnstudio.ui.glossary.book import book
 from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
@@ -64,7 +64,7 @@ class PageView(QWidget):
         self.back = QPushButton(tr("Back", "page of a lesson"))
         self.next = QPushButton(tr("Next", "page of a lesson"))
         for button, tip in ((self.back, BACK_TIP), (self.next, NEXT_TIP)):
-            button.setToolTip(plain_tip(tr(tip)))
+            tip_plainly(button, tr(tip))
             button.setProperty("quiet", True)
         self._connect()
         self._lay_out()
@@ -89,7 +89,7 @@ class PageView(QWidget):
         self.again.setVisible(lesson.setup_for(shown.page) is not None or not shown.here)
         last = shown.page + 1 == len(lesson.pages)
         self.next.setText(tr("Finish") if last else tr("Next", "page of a lesson"))
-        self.next.setToolTip(plain_tip(tr(LEAVE_TIP if last else NEXT_TIP)))
+        tip_plainly(self.next, tr(LEAVE_TIP if last else NEXT_TIP))
         self._set_primary(done[shown.page])
         self.back.setEnabled(shown.page > 0)
 

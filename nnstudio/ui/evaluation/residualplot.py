@@ -18,7 +18,7 @@ from nnstudio.document.evaluation import Evaluation
 from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.evaluationwords import RESIDUALS
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.ticks import nice_end
@@ -36,7 +36,7 @@ class ResidualPlot(CalmPlot):
         super().__init__(tr("true"), tr("true minus said"), parent)
         self.setFixedHeight(themes.px(208))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setToolTip(plain_tip(tr(RESIDUALS)))
+        tip_plainly(self, tr(RESIDUALS))
         self.setAccessibleName(tr("Residuals over the true values"))
         self.box.setMouseEnabled(False, False)
         self.box.setLimits(minXRange=1e-12)
@@ -60,7 +60,7 @@ class ResidualPlot(CalmPlot):
         truth, errors = evaluation.truth[:, 0], evaluation.residuals
         if not fits(truth, errors):
             self._dots.setData([], [])
-            self.setAccessibleDescription("")
+            self.setAccessibleDescription(tr(RESIDUALS))
             return 0
         places = chosen(errors)
         self._dots.setData(truth[places], errors[places])

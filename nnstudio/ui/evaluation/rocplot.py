@@ -12,7 +12,7 @@ from nnstudio.core.evaluationcurve import RocCurve
 from nnstudio.language.listing import sentences
 from nnstudio.language.translate import tr
 from nnstudio.ui.evaluation.evaluationwords import ROC
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.plot.pens import dashed
@@ -32,7 +32,7 @@ class RocPlot(CalmPlot):
         self._curve: RocCurve | None = None
         self.setFixedHeight(px(208))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setToolTip(plain_tip(tr(ROC)))
+        tip_plainly(self, tr(ROC))
         self.setAccessibleName(tr("ROC curve"))
         self.box.setMouseEnabled(False, False)
         self.box.setLimits(minXRange=0.1)

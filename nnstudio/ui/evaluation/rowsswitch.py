@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 from nnstudio.document.evaluation import Evaluation
 from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme as themes
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 HELD_TIP = mark("Rows that training never sees: they show how it does with new ones.")
 TRAINED_TIP = mark(
@@ -30,7 +30,7 @@ class RowsSwitch(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * themes.GRID)
         for button, tip in ((self.held, tr(HELD_TIP)), (self.trained, tr(TRAINED_TIP))):
-            button.setToolTip(plain_tip(tip))
+            tip_plainly(button, tip)
             button.setAccessibleDescription(tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the run
             self._group.addButton(button)

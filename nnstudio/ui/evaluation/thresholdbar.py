@@ -11,7 +11,7 @@ from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 STEPS = 1_000  # from 0 to 1
 WIDTH = 40  # of the number
@@ -92,7 +92,7 @@ class ThresholdBar(QWidget):
 
     def set_tip(self, text: str) -> None:
         """What the slider's tip says."""
-        self.slider.setToolTip(plain_tip(text))
+        tip_plainly(self.slider, text)
 
     def _follow_slider(self, position: int) -> None:
         self.choose(position / STEPS)

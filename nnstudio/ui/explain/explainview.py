@@ -31,7 +31,7 @@ from nnstudio.ui.explain.formulaview import FormulaView
 from nnstudio.ui.glossary.termlabel import TermLabel
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.motion import is_still
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import GRID, Theme
@@ -317,10 +317,9 @@ class ExplainView(QWidget):
 
     def _dress(self) -> None:
         self.parameter.setAccessibleName(tr("Weight or bias that is explained"))
-        self.parameter.setToolTip(
-            plain_tip(
-                tr("Which weight or bias is followed; a click on one in the diagram chooses it.")
-            )
+        tip_plainly(
+            self.parameter,
+            tr("Which weight or bias is followed; a click on one in the diagram chooses it."),
         )
         self.parameter.setMaxVisibleItems(16)
         self.code.setFont(themes.font("small"))
@@ -336,9 +335,7 @@ class ExplainView(QWidget):
         self.place.setFont(themes.font("small"))
         self.why_not.hide()
         self.step.setProperty("primary", True)
-        self.step.setToolTip(
-            plain_tip(tr("Train on the next row or batch: only now numbers move."))
-        )
+        tip_plainly(self.step, tr("Train on the next row or batch: only now numbers move."))
         self.formula.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:
@@ -395,7 +392,7 @@ class ExplainView(QWidget):
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("quiet", True)
-    button.setToolTip(plain_tip(tip))
+    tip_plainly(button, tip)
     return button
 
 

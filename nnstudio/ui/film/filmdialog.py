@@ -23,7 +23,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.film.filmfile import MOST_FRAMES, WIDTHS, most_frames
 from nnstudio.ui.film.filmpainter import SHAPE, FilmLook, FilmPainter
 from nnstudio.ui.pictures.picturedialog import PAPER, WINDOW
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 SHOWN = QSize(432, 243)
 LONGEST, USUAL = 120, 10  # seconds
@@ -77,14 +77,13 @@ class FilmDialog(QDialog):
         self.seconds.setRange(1, LONGEST)
         self.seconds.setValue(USUAL)
         self.seconds.setSuffix(tr(" s"))
-        self.frames.setToolTip(
-            plain_tip(
-                tr(
-                    "Each shows a moment that the training passed. Of a short "
-                    "run nearly all can be "
-                    "seen; of a long one only points that it kept on its way."
-                )
-            )
+        tip_plainly(
+            self.frames,
+            tr(
+                "Each shows a moment that the training passed. Of a short "
+                "run nearly all can be "
+                "seen; of a long one only points that it kept on its way."
+            ),
         )
         for part, name in (
             (self.frames, tr("Number of pictures")),

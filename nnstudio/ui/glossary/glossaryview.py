@@ -20,7 +20,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.glossary.article import PAGE, TERM, article
 from nnstudio.ui.glossary.book import book
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID, Theme
 
 FIRST = "neuron"
@@ -146,7 +146,7 @@ class GlossaryView(QWidget):
             (self.article, ARTICLE_NAME, ARTICLE_TIP),
         ):
             widget.setAccessibleName(tr(name))
-            widget.setToolTip(plain_tip(tr(tip)))
+            tip_plainly(widget, tr(tip))
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(lambda now, _: self._choose(now))
         self.article.anchorClicked.connect(self._follow)

@@ -19,7 +19,7 @@ from nnstudio.document.guessing import Question, Way, ask
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -255,5 +255,5 @@ def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("quiet", True)
     button.setProperty("stage", True)
-    button.setToolTip(plain_tip(tip))
+    tip_plainly(button, tip)
     return button

@@ -12,7 +12,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.session.celltext import shown_number
 from nnstudio.ui.lab.curveplot import CurvePlot
 from nnstudio.ui.lab.functionplot import HANDLE_AT, FunctionPlot
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 
 TIP = mark(
@@ -44,7 +44,7 @@ class CurvePair(QWidget):
         self.function.setAccessibleName(tr("The function f over z"))
         self.slope.setAccessibleName(tr("Its slope f' over z"))
         for plot in (self.function, self.slope):
-            plot.setToolTip(plain_tip(tr(TIP)))
+            tip_plainly(plot, tr(TIP))
             plot.z_dragged.connect(self.z_dragged)
             plot.z_stepped.connect(self.z_stepped)
             plot.end_asked.connect(self.end_asked)

@@ -19,7 +19,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -144,7 +144,7 @@ def _box(most: float, name: str, tip: str) -> NumberBox:
     box.setFixedWidth(themes.px(BOX_WIDTH))
     box.setProperty("field", True)
     box.setAccessibleName(name)
-    box.setToolTip(plain_tip(tr("{tip}\nOr drag the line's numbered ends on the plot.", tip=tip)))
+    tip_plainly(box, tr("{tip}\nOr drag the line's numbered ends on the plot.", tip=tip))
     CalmWheel(box)
     return box
 
@@ -161,6 +161,6 @@ def _button(name: str) -> QPushButton:
     )
     if other:
         words = sentences((words, tr("It is drawn beside it: the two are the same.")))
-    button.setToolTip(plain_tip(words))
+    tip_plainly(button, words)
     button.setAccessibleName(tr("Let maxout be {name}", name=tr(name)))
     return button

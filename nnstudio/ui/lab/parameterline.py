@@ -10,7 +10,7 @@ from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID
 
 PLACES = 100  # of the slider from one whole number to the next; a division keeps 0.35 as it is
@@ -34,14 +34,11 @@ class ParameterLine(QWidget):
         label = QLabel(tr(parameter.name))
         label.setFont(themes.font("small"))
         label.setProperty("muted", True)
-        tip = plain_tip(
-            tr(
-                "{title}, from {low:g} to {high:g}. The curve follows at once; your network "
-                "does not.",
-                title=title,
-                low=parameter.low,
-                high=parameter.high,
-            )
+        tip = tr(
+            "{title}, from {low:g} to {high:g}. The curve follows at once; your network does not.",
+            title=title,
+            low=parameter.low,
+            high=parameter.high,
         )
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(parameter.low * PLACES), round(parameter.high * PLACES))
@@ -53,7 +50,7 @@ class ParameterLine(QWidget):
         self.box.setAccessibleName(title)
         label.setBuddy(self.box)
         for control in (self.slider, self.box):
-            control.setToolTip(tip)
+            tip_plainly(control, tip)
             CalmWheel(control)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.evaluation.section import sentence
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -35,13 +35,12 @@ class Readings(QWidget):
         self.box.setProperty("field", True)
         self.box.setFixedWidth(themes.px(84))
         self.box.setAccessibleName(tr("z, the sum that goes into the function"))
-        self.box.setToolTip(
-            plain_tip(
-                tr(
-                    "Where on the curve: type a number, or drag on the plot, or use the arrow keys "
-                    "there (with Shift ten times as far)."
-                )
-            )
+        tip_plainly(
+            self.box,
+            tr(
+                "Where on the curve: type a number, or drag on the plot, or use the arrow keys "
+                "there (with Shift ten times as far)."
+            ),
         )
         self.letter.setBuddy(self.box)
         CalmWheel(self.box)

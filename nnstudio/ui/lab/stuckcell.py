@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnstudio.document.lab.stuckstarts import Outcome, outcome_words
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 
 HEIGHT = 20
@@ -61,7 +61,7 @@ class StuckCell(QWidget):
         text = NOT_BEGUN if self._outcome is None else STUCK
         words = tr(text, name=self._name, outcome=outcome_words(self._outcome))
         self.setAccessibleName(words)
-        self.setToolTip(plain_tip(words))
+        tip_plainly(self, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t, whole = self._theme, QRectF(self.rect()).adjusted(0, 1, 0, -1)

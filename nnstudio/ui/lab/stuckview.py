@@ -20,7 +20,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.evaluation.section import sentence
 from nnstudio.ui.lab.stuckcell import StuckCell
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID, Theme
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -174,5 +174,5 @@ class StuckView(QWidget):
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("quiet", True)
-    button.setToolTip(plain_tip(tip))
+    tip_plainly(button, tip)
     return button

@@ -28,7 +28,7 @@ from nnstudio.ui.landscape.sliceplot import SlicePlot
 from nnstudio.ui.landscape.spans import Spans
 from nnstudio.ui.landscape.surfaceplot import SurfacePlot
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.stagebuttons import stage_buttons
 from nnstudio.ui.theme import GRID, Theme
@@ -259,7 +259,7 @@ class LandscapeView(QWidget):
     def _say(self, words: str, note: str) -> None:
         if words != self.words.text():
             self.words.setText(words)
-            self.words.setToolTip(plain_tip(f"{words}\n{tr(STEP_TIP)}" if words else ""))
+            tip_plainly(self.words, f"{words}\n{tr(STEP_TIP)}" if words else "")
             self.setAccessibleDescription(words)
             for plot in (self.slice, self.surface, self.history):
                 plot.setAccessibleDescription(words)

@@ -9,7 +9,7 @@ from nnstudio.core.network import NetworkSpec
 from nnstudio.core.problems import Problem
 from nnstudio.language.translate import tr
 from nnstudio.ui.calmwheel import CalmWheel
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 MOST_LISTED = 2_000
 
@@ -53,7 +53,7 @@ class ParameterBox(QComboBox):
             if many
             else ""
         )
-        self.setToolTip(plain_tip(f"{self._tip}\n{more}".strip()))
+        tip_plainly(self, f"{self._tip}\n{more}".strip())
 
     def show_parameter(self, index: int) -> None:
         """Show which one is chosen."""

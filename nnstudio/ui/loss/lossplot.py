@@ -25,6 +25,7 @@ from nnstudio.ui.panel import Panel
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.plot.dot import Dot
 from nnstudio.ui.plot.pens import dashed
+from nnstudio.ui.seldom import Seldom
 from nnstudio.ui.theme import Theme
 
 SMOOTH = 2_000  # points; a longer line is drawn without antialiasing
@@ -70,6 +71,7 @@ class LossPlot(Panel):
         self.timeline = Timeline(lambda: self._plot.span)
         layout.addWidget(self.timeline)
         self.setMinimumSize(200, themes.px(160))
+        self._seldom = Seldom()
         self._plot.setAccessibleName(tr("Loss over the epochs"))
         self.setAccessibleName(tr("Loss over the epochs"))
         self._connect()
@@ -95,6 +97,7 @@ class LossPlot(Panel):
     def _make_empty(self) -> QLabel:
         label = QLabel(tr(EMPTY), self._plot)
         label.setProperty("muted", True)
+        label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return label
@@ -189,7 +192,7 @@ class LossPlot(Panel):
         if not self._zoomed:
             self._fit()
         self._draw()
-        if not frame.running:
+        if self._seldom.due(frame.running):
             self._describe()
 
     def set_theme(self, theme: Theme) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.map import mappainting as painting
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 
 WIDEST = 96  # pixels for the text
@@ -43,9 +42,7 @@ class ClassKey(QWidget):
         self.setAccessibleName(
             tr("Colour of {name}, class {number}", name=name, number=self._class)
         )
-        self.setToolTip(
-            tr("<p>{name} is class {number}.</p>", name=escape(name), number=self._class)
-        )
+        tip_plainly(self, tr("{name} is class {number}.", name=name, number=self._class))
         self.updateGeometry()
         self.update()
 

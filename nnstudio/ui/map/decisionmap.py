@@ -31,12 +31,14 @@ from nnstudio.ui.map.mapwords import (
     NO_ROW,
     TIPS,
     painting_words,
+    people_words,
     plane_words,
 )
 from nnstudio.ui.map.paintmode import PaintMode
 from nnstudio.ui.map.planemaker import PlaneMaker
 from nnstudio.ui.map.wrongrows import WrongRows
 from nnstudio.ui.panel import Panel
+from nnstudio.ui.seldom import Seldom
 from nnstudio.ui.theme import Theme
 
 TEXT_PAUSE = 200  # milliseconds between two changes of a text while training
@@ -75,6 +77,7 @@ class DecisionMap(Panel):
     def _make_parts(self) -> None:
         self._canvas = MapCanvas()
         self._canvas.setToolTip(tr(TIPS[Task.TWO]))
+        self._seldom = Seldom()
         self._canvas.setAccessibleName(tr("Map of the network's answers"))
         self._canvas.hovered.connect(self._read)
         self._canvas.clicked.connect(self._ask)
@@ -146,7 +149,7 @@ class DecisionMap(Panel):
         self._canvas.show_points(self._maker.shown_person(frame), self._maker.own_place(frame))
         self._legend.show_key(plane.reading, self._notes(frame, plane))
         self._read_again(frame)
-        if not frame.running:
+        if self._seldom.due(frame.running):
             self._describe(frame, plane)
 
     def _take_inputs(self, frame: Frame) -> None:
@@ -272,7 +275,9 @@ class DecisionMap(Panel):
             if place is None
             else tr("You: {sentence}", sentence=self._sentence(frame, plane, place))
         )
-        words = "\n".join(filter(None, (words, plane_words(plane, self._maker.flat))))
+        wrong = self._wrong.wrong if plane.reading.task is Task.MANY else None
+        about = (words, plane_words(plane, self._maker.flat), people_words(plane, wrong))
+        words = "\n".join(filter(None, about))
         for part in (self._canvas, self):
             part.setAccessibleDescription(words)
 

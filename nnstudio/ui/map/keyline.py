@@ -19,7 +19,7 @@ from nnstudio.ui.map.groundpicture import ramp
 from nnstudio.ui.map.mappainting import wrong_ring
 from nnstudio.ui.map.mapreading import Reading
 from nnstudio.ui.map.rowmarks import Look, look_of
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.ticks import nice_step, tick_text
 
@@ -83,7 +83,7 @@ class KeyLine(QWidget):
             return
         self._reading, self._notes = reading, notes
         self.setAccessibleName("; ".join([tr("Key of the map"), *reading.classes, *notes.texts]))
-        self.setToolTip(plain_tip(self._tip()))
+        tip_plainly(self, self._tip())
         self._set_height()
         self.update()
 

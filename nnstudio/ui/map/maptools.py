@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.map.axespicker import AxesPicker
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 PAINT, PAINT_SHORT, DONE = mark("Paint points"), mark("Paint"), mark("Done")
 PAINT_TIP = mark(
@@ -46,6 +46,4 @@ class MapTools(QWidget):
             self.paint.setAccessibleName(tr("Stop painting") if painting else tr(PAINT))
             self.paint.updateGeometry()
         self.paint.setEnabled(why_not is None)
-        tip = plain_tip(why_not or tr(PAINT_TIP))
-        if tip != self.paint.toolTip():
-            self.paint.setToolTip(tip)
+        tip_plainly(self.paint, why_not or tr(PAINT_TIP))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from nnstudio.data.task import Task
+from nnstudio.language.listing import commas, sentences
 from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui.map.mapplane import Plane
 
@@ -65,6 +68,27 @@ def plane_words(plane: Plane, flat: bool) -> str:
         top=up.text(up.high),
         **ends,
     )
+
+
+def people_words(plane: Plane, wrong: np.ndarray | None = None) -> str:
+    """How many of the rows on the map are of each class, and of how many the network says another
+    one, where that is known; "" where rows have numbers."""
+    reading, people = plane.reading, plane.people
+    if reading.task is Task.NUMBER:
+        return ""
+    counts = [
+        tr("{name}: {count:,}", name=name, count=int((people.classes == number).sum()))
+        for number, name in enumerate(reading.classes)
+    ]
+    told = tr("Rows by class: {counts}.", counts=commas(counts)) if counts else ""
+    if wrong is None or len(wrong) != len(people.rows):
+        return told
+    missed = counted(
+        "The network says another class of {n:,} row.",
+        "The network says another class of {n:,} rows.",
+        int(wrong.sum()),
+    )
+    return sentences((told, missed))
 
 
 def painting_words(label: str) -> str:

@@ -22,7 +22,7 @@ from nnstudio.ui.map import rowmarks
 from nnstudio.ui.map.mapreading import Reading
 from nnstudio.ui.map.rowmarks import Look, look_of
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 
 BUTTONS = 9  # classes with a button and a key; more are in a list
@@ -139,9 +139,7 @@ class PaintBar(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setMinimumWidth(themes.px(LEAST))
             button.setAccessibleName(tr("Paint rows of {name}", name=name))
-            button.setToolTip(
-                plain_tip(tr("Paint rows of {name} (key {key}).", name=name, key=number + 1))
-            )
+            tip_plainly(button, tr("Paint rows of {name} (key {key}).", name=name, key=number + 1))
             self._group.addButton(button, number)
             self._buttons.append(button)
             self._row.addWidget(button)
@@ -169,8 +167,8 @@ class PaintBar(QWidget):
         middle = 0.5 * (reading.low + reading.high)
         self._box.setValue(float(f"{middle:.3g}"))
         self._box.setAccessibleName(tr("{header} of the rows to paint", header=reading.header))
-        self._box.setToolTip(
-            plain_tip(tr("{header} of the rows that are painted next.", header=reading.header))
+        tip_plainly(
+            self._box, tr("{header} of the rows that are painted next.", header=reading.header)
         )
         self._box.valueChanged.connect(lambda _value: self.changed.emit())
         self._row.addWidget(name, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.network import NetworkSpec
@@ -23,6 +23,11 @@ from nnstudio.ui.network.overlay import Overlay
 from nnstudio.ui.network.wirepainter import MOST_SMOOTH, MOST_SMOOTH_RUNNING
 from nnstudio.ui.theme import LIGHT, Theme, colour, grown
 
+BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 TEXT_MS = 200  # figures change at most this often while training
 
 
@@ -31,6 +36,7 @@ class DiagramCanvas(DiagramViewport):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ringed = False
         self._frame: Frame | None = None
         self._values: DiagramValues | None = None
         self._marks = Marks()
@@ -190,6 +196,19 @@ class DiagramCanvas(DiagramViewport):
                 self._overlay.draw(painter, lambda over: self._paint_over(over, scene))
             else:
                 self._paint_over(painter, scene)
+            if self._ringed and self.hasFocus():
+                self._paint_ring(painter)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ringed once keys have led here: at the start nobody has asked for them."""
+        self._ringed = self._ringed or event.reason() in BY_KEYS
+        super().focusInEvent(event)
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour(self._painter.theme.accent), 1.0))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _paint_lines(self, painter: QPainter, scene: Scene) -> None:
         self._look_through(painter)

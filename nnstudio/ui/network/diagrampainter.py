@@ -76,6 +76,13 @@ class DiagramPainter:
             if node is not None:
                 painter.drawEllipse(node.centre, node.radius + 6, node.radius + 6)
 
+    def neuron_ring(self, painter: QPainter, node: Node | None) -> None:
+        """Around the neuron that keys have led to; where it is not drawn, nothing."""
+        if node is not None:
+            painter.setPen(QPen(colour(self.theme.accent), 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(node.centre, node.radius + 5, node.radius + 5)
+
     def nodes(
         self,
         painter: QPainter,

@@ -28,11 +28,13 @@ from nnstudio.ui.network.wirepainter import WireLook
 @dataclass(frozen=True)
 class Marks:
     """What is marked: `hovered` and `chosen` are parameters, `neuron` (layer, unit) is under the
-    pointer, `layer` has the stronger rims, `lit` is being explained, `locked` are left alone."""
+    pointer, `chosen_neuron` is what keys have led to, `layer` has the stronger rims, `lit` is being
+    explained, `locked` are left alone."""
 
     hovered: int | None = None
     neuron: tuple[int, int] | None = None
     chosen: int | None = None
+    chosen_neuron: tuple[int, int] | None = None
     layer: int = 0
     lit: Lit = field(default_factory=Lit)
     locked: frozenset[int] = frozenset()
@@ -89,6 +91,8 @@ def paint_over(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     layout, marks = scene.layout, scene.marks
     tools.node_haloes(painter, layout, marks.lit)
+    if marks.chosen_neuron is not None:
+        tools.neuron_ring(painter, layout.node_of(*marks.chosen_neuron))
     nodes = [node for node in layout.nodes if node.disc.intersects(seen)]
     plain = [node for node in nodes if (node.layer, node.unit) not in scene.pictures]
     tools.nodes(painter, plain, scene.spec, scene.values, marks.layer, quickly)

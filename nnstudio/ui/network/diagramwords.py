@@ -35,7 +35,7 @@ def parameter_words(model: Model, index: int, locked: bool = False) -> str:
 
 def gradient_words(gradient: float) -> str:
     """How the shown row's loss changes with a parameter."""
-    return tr("\u2202L/\u2202p for this row\u2019s loss: {slope}", slope=_figure(gradient))
+    return tr("\u2202L/\u2202p for this row\u2019s loss: {slope}", slope=figure(gradient))
 
 
 def node_words(frame: Frame, node: Node) -> str:
@@ -64,8 +64,8 @@ def node_words(frame: Frame, node: Node) -> str:
         words = tr("{name} for {answer}: {function}", answer=of, name=node.name, function=function)
     if trace is None:
         return words
-    sums = commas(map(_figure, trace.z[node.layer][0, node.unit].tolist()))
-    value = _figure(trace.a[node.layer + 1][0, node.unit])
+    sums = commas(map(figure, trace.z[node.layer][0, node.unit].tolist()))
+    value = figure(trace.a[node.layer + 1][0, node.unit])
     lines = (
         words,
         tr("weighted sum + bias z = {sums}", sums=sums),
@@ -74,7 +74,8 @@ def node_words(frame: Frame, node: Node) -> str:
     return "\n".join(lines)
 
 
-def _figure(value: float) -> str:
+def figure(value: float) -> str:
+    """Six digits with a true minus sign."""
     return f"{value:.6g}".replace("-", "\u2212")
 
 
@@ -121,6 +122,7 @@ def network_words(frame: Frame) -> str:
                 parameters=counted("{n} parameter", "{n} parameters", spec.parameter_count),
             ),
             tr("Locked: {names}.", names=commas(locked)) if locked else "",
-            tr("Arrow keys choose one, Enter changes it, Ctrl+L locks it."),
+            tr("Left and right arrow keys choose a weight or bias, up and down a neuron."),
+            tr("Enter changes a value or opens a neuron, Ctrl+L locks a value."),
         )
     )

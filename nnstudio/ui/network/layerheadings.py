@@ -15,6 +15,7 @@ from nnstudio.ui.network.layercontrols import RESTARTS, LayerControls
 from nnstudio.ui.theme import grown, px
 
 WIDE, NARROW = 112.0, 96.0  # from one column to the next: room for a button beside all controls
+TITLE = 20  # height of a layer's title, with what is above it
 BRIEF = 52.0  # beside a brief heading
 
 
@@ -61,7 +62,10 @@ class LayerHeadings(QObject):
             x = (before + after) / 2
             adder.setVisible(0 <= x <= width and (not brief or step >= grown(BRIEF)))
             adder.adjustSize()
-            adder.move(int(x - adder.width() / 2), px(22) if step >= grown(WIDE) or brief else 0)
+            if step >= grown(WIDE) or brief:
+                adder.move(int(x - adder.width() / 2), px(22))
+            else:  # above the functions, which reach far to both sides
+                adder.setGeometry(int(x - adder.width() / 2), 0, adder.width(), px(TITLE))
 
     @property
     def sizes(self) -> list[QToolButton | QAction]:

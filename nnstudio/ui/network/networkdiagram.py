@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import tr
-from nnstudio.ui.network.diagramcanvas import DiagramCanvas
+from nnstudio.ui.network.diagramwalk import DiagramWalk
 from nnstudio.ui.network.diagramwords import LOCKED, gradient_words, node_words, parameter_words
 from nnstudio.ui.network.layerheadings import LayerHeadings
 from nnstudio.ui.network.valueeditor import ValueEditor, is_lock_key
@@ -17,7 +17,6 @@ from nnstudio.ui.network.viewgestures import ViewGestures
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import Theme
 
-ALONG = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 PAN = {
     Qt.Key.Key_Right: (-80.0, 0.0),
     Qt.Key.Key_Left: (80.0, 0.0),
@@ -26,19 +25,14 @@ PAN = {
 }
 
 
-class NetworkDiagram(DiagramCanvas):
+class NetworkDiagram(DiagramWalk):
     """Draws frames; a person's wishes leave as signals. Layers count from 0 (first hidden)."""
 
-    value_edited = Signal(str, float)  # parameter name, new value
     lock_changed = Signal(str, bool)  # parameter name, whether training shall leave it alone
     layer_changed = Signal(int, object)  # layer index, LayerSpec
     layer_added = Signal(int)  # before this layer index
     layer_removed = Signal(int)
     layer_chosen = Signal(int)
-    parameter_chosen = Signal(int)  # a place of the flat vector
-    neuron_clicked = Signal(int, int, QRect)  # layer, unit, and where it is on the screen
-    parameter_clicked = Signal(int, QRect)
-    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +58,6 @@ class NetworkDiagram(DiagramCanvas):
         """Draw in these colours from now on."""
         self.editor.set_theme(theme)
         super().set_theme(theme)
-
-    def choose_parameter(self, index: int) -> None:
-        """Mark a weight or bias that was chosen elsewhere."""
-        self._choose(index)
-        self.reveal(parameter=index)
 
     def adder(self, index: int) -> QWidget:
         """The button that adds a hidden layer before layer `index`."""
@@ -184,7 +173,9 @@ class NetworkDiagram(DiagramCanvas):
 
     def term_at(self, at: QPoint | None) -> str | None:
         """The glossary's term for what is at a point of the widget, or for what is chosen."""
-        index = self._marks.chosen
+        index, neuron = self._marks.chosen, self._marks.chosen_neuron
+        if at is None and neuron is not None:
+            return "input" if neuron[0] < 0 else "neuron"
         if at is not None and self._layout is not None:
             paper = self._view.to_paper(QPointF(at))
             node = self._layout.node_at(paper)
@@ -202,34 +193,24 @@ class NetworkDiagram(DiagramCanvas):
         key, chosen = Qt.Key(event.key()), self._marks.chosen
         if key in PAN and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.pan_by(*PAN[key])
-        elif key in ALONG:
-            self._choose_next(ALONG[key])
+        elif key in PAN:
+            self._step(key)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self._edit()
+            self._open()
         elif is_lock_key(event) and chosen is not None:
             self._toggle_lock(chosen)
-        elif key == Qt.Key.Key_Escape and chosen is not None:
+        elif key == Qt.Key.Key_Escape and self.chosen_part is not None:
             self._choose(None)
         else:
             super().keyPressEvent(event)
 
-    def _choose_next(self, by: int) -> None:
-        if self._spec is not None:
-            count, chosen = self._spec.parameter_count, self._marks.chosen
-            present = chosen if chosen is not None else (-1 if by > 0 else count)
-            following = (present + by) % count
-            self._choose(following)
-            self.reveal(parameter=following)
-
-    # What is chosen
-
-    def _choose(self, index: int | None) -> None:
-        if index != self._marks.chosen:
-            self._mark(chosen=index)
-            if index is not None and self._frame is not None:
-                locked = index in self._marks.locked
-                self.parameter_chosen.emit(index)
-                self.said.emit(parameter_words(self._frame.model, index, locked))
+    def _open(self) -> None:
+        """The editor of a parameter, the card of a neuron."""
+        part = self.chosen_part
+        if isinstance(part, tuple):
+            self.press_part(part)
+        else:
+            self._edit()
 
     def _toggle_lock(self, index: int) -> None:
         if self._spec is not None:

@@ -70,6 +70,7 @@ class ValueEditor(QFrame):
         self._original = repr(value)
         self.line.setText(self._original)
         self.line.setAccessibleName(tr("New value of {name}", name=name))
+        self.setAccessibleName(tr("Value and lock of {name}", name=name))
         self.line.setToolTip(
             tr(
                 "{name} at full precision. Enter takes it over, Esc leaves it as it was.\n"

@@ -14,7 +14,7 @@ from nnstudio.data.units import MAX_UNIT, UNITS
 from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui.opening.previewmodel import report_words
 from nnstudio.ui.opening.sentences import Sentences
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID, px
 
 NO_UNIT = mark("no unit")
@@ -37,7 +37,7 @@ class ColumnBar(QWidget):
         self._column: Column | None = None
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Column name"))
-        self.name.setToolTip(plain_tip(tr("What to call the column.")))
+        tip_plainly(self.name, tr("What to call the column."))
         self.name.setMaxLength(MAX_NAME)
         self.name.editingFinished.connect(self._choose_name)
         self.role = _box(tr("Role"), tr("What the column is for."), _translated(ROLES))
@@ -67,6 +67,7 @@ class ColumnBar(QWidget):
         edit = self.unit.lineEdit()
         if edit is not None:
             edit.setMaxLength(MAX_UNIT)
+            edit.setAccessibleName(tr("Unit"))
             edit.editingFinished.connect(self._choose_unit)
         self.show_column(None)
 
@@ -148,7 +149,7 @@ def _translated(choices: Sequence[tuple[object, str]]) -> list[tuple[object, str
 def _box(name: str, tip: str, choices: Sequence[tuple[object, str]]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setToolTip(plain_tip(tip))
+    tip_plainly(box, tip)
     for value, title in choices:
         box.addItem(title, value)
     return box

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidg
 
 from nnstudio.data.importing import DECIMAL_MARKS, DELIMITERS, ENCODINGS, FileFormat, Reading
 from nnstudio.language.translate import mark, tr
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID
 
 HEADERS = {True: mark("names"), False: mark("data")}
@@ -98,14 +98,13 @@ class FormatBar(QWidget):
             for value, title in choices:
                 box.addItem(title, value)
             box.setCurrentIndex(0 if chosen is None else 1 + [c[0] for c in choices].index(chosen))
-        box.setToolTip(
-            plain_tip(
-                tr(
-                    "{tip}\nNow: {choice}",
-                    tip=tr(_TIPS[name]),
-                    choice=box.currentText(),
-                )
-            )
+        tip_plainly(
+            box,
+            tr(
+                "{tip}\nNow: {choice}",
+                tip=tr(_TIPS[name]),
+                choice=box.currentText(),
+            ),
         )
 
     def _choose(self, name: str) -> None:

@@ -33,7 +33,7 @@ from nnstudio.ui.opening.columnbar import ColumnBar
 from nnstudio.ui.opening.formatbar import FormatBar
 from nnstudio.ui.opening.previewmodel import SHOWN, PreviewModel
 from nnstudio.ui.opening.sentences import Sentences
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID, px
 
 NOTES = 4  # that are shown at once
@@ -103,7 +103,7 @@ class PreviewDialog(QDialog):
         if len(lines) > NOTES:
             lines[NOTES - 1 :] = [tr("• and {more} more: point here.", more=len(lines) - NOTES + 1)]
         self.notes.setText("\n".join(lines))
-        self.notes.setToolTip(plain_tip("\n".join(reading.notes)))
+        tip_plainly(self.notes, "\n".join(reading.notes))
         self.notes.setVisible(bool(reading.notes))
         self._show_table()
 
@@ -229,14 +229,13 @@ class PreviewDialog(QDialog):
     def _dress_buttons(self) -> None:
         self.accepting.setDefault(True)
         self._allow_open(False)
-        self.accepting.setToolTip(
-            plain_tip(
-                tr("Put this table in place of the present one; undo brings that back.\nEnter")
-            )
+        tip_plainly(
+            self.accepting,
+            tr("Put this table in place of the present one; undo brings that back.\nEnter"),
         )
         self.cancelling.setProperty("quiet", True)
         self.cancelling.setAutoDefault(False)
-        self.cancelling.setToolTip(plain_tip(tr("Close and change nothing.\nEsc")))
+        tip_plainly(self.cancelling, tr("Close and change nothing.\nEsc"))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from nnstudio.language.translate import tr
 from nnstudio.ui.palette.command import Command, matching
 from nnstudio.ui.palette.commandrow import COMMAND, CommandRow, row_height
+from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID, Theme, px
 
 WIDTH, MOST_ROWS, FROM_TOP = 600, 8, 72
@@ -53,7 +54,7 @@ class CommandPalette(QFrame):
         self.line.setPlaceholderText(tr("Find a command"))
         self.line.setAccessibleName(tr("Find a command"))
         self.line.setToolTip(
-            tr("Words of a command\u2019s name, its tip or its keys; Enter runs it, Esc leaves")
+            tr("Words of a command\u2019s name, menu, tip or keys; Enter runs it, Esc leaves")
         )
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)
@@ -148,8 +149,8 @@ class CommandPalette(QFrame):
         for command in matching(self._commands, typed):
             item = QListWidgetItem(self.list)
             item.setData(COMMAND, command)
-            item.setToolTip(command.tip)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, command.text)
+            item.setToolTip(plain_tip(command.tip))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, command.place)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _described(command))
         found = self.list.count() > 0
         self.list.setVisible(found)
@@ -164,12 +165,12 @@ class CommandPalette(QFrame):
             self.line.setAccessibleDescription(self.nothing.text())
         else:
             command: Command = self.list.currentItem().data(COMMAND)
-            self.line.setAccessibleDescription(f"{command.text}\n{_described(command)}")
+            self.line.setAccessibleDescription(f"{command.place}\n{_described(command)}")
 
     def _run(self, item: QListWidgetItem) -> None:
         """Run a row's action, unless it cannot be now: then its tip goes on saying why."""
         command: Command = item.data(COMMAND)
-        if command.action.isEnabled():
+        if command.possible:
             self.leave()  # first: an action may take the keys elsewhere
             command.action.trigger()
 
@@ -190,8 +191,5 @@ class CommandPalette(QFrame):
 
 
 def _described(command: Command) -> str:
-    """A command's tip and keys, and whether it can be run, for a screen reader."""
-    said = [command.tip, command.keys]
-    if not command.action.isEnabled():
-        said.append(tr("Not possible now"))
-    return "\n".join(filter(None, said))
+    """A command's tip, which says also what keeps it from being run, and its keys."""
+    return "\n".join(filter(None, (command.tip, command.keys)))

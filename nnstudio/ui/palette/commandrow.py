@@ -1,4 +1,4 @@
-"""How a command is drawn in the list: its text, its keys at the right, its tip below."""
+"""How a command is drawn in the list: its menus and text, its keys at the right, its tip below."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from nnstudio.session.faults import told_here
-from nnstudio.ui.palette.command import Command
+from nnstudio.ui.palette.command import BETWEEN, Command
 from nnstudio.ui.theme import GRID, LIGHT, Theme, font
 
 COMMAND = Qt.ItemDataRole.UserRole
@@ -38,7 +38,7 @@ class CommandRow(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        runs = command.action.isEnabled()
+        runs = command.possible
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
@@ -49,11 +49,14 @@ class CommandRow(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), _line("body"))
         lower = QRect(inner.left(), upper.bottom() + 1, inner.width(), _line("small"))
         quiet = theme.text if chosen and runs else theme.muted
-        on = TICK if command.action.isCheckable() and command.action.isChecked() else ""
+        on = TICK if command.is_on else ""
         right = f"{on}  {command.keys}".strip()
         taken = _draw(painter, upper, right, "small", quiet, Qt.AlignmentFlag.AlignRight)
         text = theme.text if runs else theme.muted
         upper.setRight(upper.right() - (taken + 2 * GRID if taken else 0))
+        way = BETWEEN.join((*command.path, ""))
+        before = _draw(painter, upper, way, "body", quiet, Qt.AlignmentFlag.AlignLeft)
+        upper.setLeft(upper.left() + before)
         _draw(painter, upper, command.text, "body", text, Qt.AlignmentFlag.AlignLeft)
         _draw(painter, lower, command.tip, "small", quiet, Qt.AlignmentFlag.AlignLeft)
         painter.restore()

@@ -20,7 +20,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.pictures.formats import ENDINGS, SCALES, image_of
 from nnstudio.ui.pictures.picture import Picture
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme
 
 SHOWN = QSize(420, 320)
@@ -74,7 +74,7 @@ class PictureDialog(QDialog):
         self.scale.setRange(SCALES[0], SCALES[-1])
         self.scale.setValue(2)
         self.scale.setSuffix("\u00d7")
-        self.scale.setToolTip(plain_tip(tr("Pixels of the picture for one of the screen.")))
+        tip_plainly(self.scale, tr("Pixels of the picture for one of the screen."))
         for part, name in (
             (self.format, tr("Format of the picture")),
             (self.colours, tr("Colours of the picture")),

@@ -26,7 +26,7 @@ from nnstudio.language.listing import listed, sentences
 from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import plain_tip, tip_plainly
 from nnstudio.ui.play.playpicture import PlayPicture
 from nnstudio.ui.play.playpoints import points_of
 from nnstudio.ui.theme import GRID, Theme
@@ -65,13 +65,9 @@ class PlayDialog(QDialog):
         self.seed = _spin(tr("Seed"), 0, MOST_SEED, 1, tip)
         self.network = QCheckBox(tr("Set up a &network that learns it"))
         self.network.setChecked(True)
-        self.network.setToolTip(
-            plain_tip(
-                tr(
-                    "Also replaces the network and the training settings by "
-                    "ones that suit this table."
-                )
-            )
+        tip_plainly(
+            self.network,
+            tr("Also replaces the network and the training settings by ones that suit this table."),
         )
         self.note = _label()
         self.note.setFont(themes.font("small"))
@@ -107,14 +103,13 @@ class PlayDialog(QDialog):
     def _dress_buttons(self) -> None:
         self.use.setProperty("primary", True)
         self.use.setDefault(True)
-        self.use.setToolTip(
-            plain_tip(
-                tr("Put this table in place of the present one; undo brings that back.\nEnter")
-            )
+        tip_plainly(
+            self.use,
+            tr("Put this table in place of the present one; undo brings that back.\nEnter"),
         )
         self.cancel.setProperty("quiet", True)
         self.cancel.setAutoDefault(False)
-        self.cancel.setToolTip(plain_tip(tr("Close and change nothing.\nEsc")))
+        tip_plainly(self.cancel, tr("Close and change nothing.\nEsc"))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -177,14 +172,13 @@ class PlayDialog(QDialog):
             self.rows.setValue(record.rows)
             self.noise.setMaximum(record.most_noise)
             self.noise.setValue(record.noise)
-        self.noise.setToolTip(
-            plain_tip(
-                tr(
-                    "0 to {most:g}: {meaning}.",
-                    most=record.most_noise,
-                    meaning=tr(record.noise_means),
-                )
-            )
+        tip_plainly(
+            self.noise,
+            tr(
+                "0 to {most:g}: {meaning}.",
+                most=record.most_noise,
+                meaning=tr(record.noise_means),
+            ),
         )
         self._draw()
 
@@ -259,7 +253,7 @@ def _spin(name: str, low: int, high: int, step: int, tip: str) -> QSpinBox:
     box.setSingleStep(step)
     box.setKeyboardTracking(False)
     box.setAccessibleName(name)
-    box.setToolTip(plain_tip(tr("{tip}\n{low:,} to {high:,}", tip=tip, low=low, high=high)))
+    tip_plainly(box, tr("{tip}\n{low:,} to {high:,}", tip=tip, low=low, high=high))
     return box
 
 

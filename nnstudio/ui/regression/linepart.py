@@ -13,7 +13,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.lab.functionline import Swatch
 from nnstudio.ui.numberbox import NumberBox
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID, Theme
 
 MOST = 1e300
@@ -66,7 +66,7 @@ class LinePart(QWidget):
         column.addWidget(self.times)
         for name, text, tip in SWITCHES:
             box = QCheckBox(tr(text))
-            box.setToolTip(plain_tip(tr(tip)))
+            tip_plainly(box, tr(tip))
             box.toggled.connect(lambda on, name=name: self.switched.emit(name, on))
             self.switches[name] = box
         column.addWidget(self.switches["best_shown"])
@@ -123,7 +123,7 @@ class LinePart(QWidget):
         box.setProperty("field", True)
         box.setMinimumWidth(58)
         box.setAccessibleName(name)
-        box.setToolTip(plain_tip(tip))
+        tip_plainly(box, tip)
         CalmWheel(box)
         return box
 

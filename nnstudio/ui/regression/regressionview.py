@@ -24,7 +24,7 @@ from nnstudio.document.regression.scatter import Scatter, of_table, sample
 from nnstudio.document.regression.words import point_words
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.regression.datapart import DataPart
 from nnstudio.ui.regression.featurespage import FeaturesPage
 from nnstudio.ui.regression.linepage import LinePage
@@ -207,7 +207,7 @@ class RegressionView(QWidget):
     def _button(text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("quiet", True)
-        button.setToolTip(plain_tip(tip))
+        tip_plainly(button, tip)
         return button
 
     def _lay_out(self) -> None:

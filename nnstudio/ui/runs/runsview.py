@@ -18,7 +18,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.loss.ghoststyle import ghost_sample, no_sample, present_sample
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.runs.comparebar import CompareBar
 from nnstudio.ui.runs.rundifferences import differences
 from nnstudio.ui.runs.runslist import SAMPLE, RunLine, RunsList
@@ -244,8 +244,7 @@ class RunsView(QWidget):
         why_not = load_lock(frame.document, name) if chosen and name and frame else ""
         if why_not:
             self.load.setEnabled(False)
-        self.load.setToolTip(plain_tip(why_not or tr(LOAD_TIP)))
-        self.load.setAccessibleDescription(why_not)
+        tip_plainly(self.load, why_not or tr(LOAD_TIP))
         self.forget.setVisible(some)
 
     def _with_chosen(self, do: Callable[[str], object]) -> None:

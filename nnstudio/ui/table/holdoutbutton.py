@@ -23,7 +23,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.chevron import add_chevron
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 SHARES = (0.0, 0.1, 0.2, 0.25, 0.3, 0.5)
 _TIP = mark(
@@ -131,7 +131,7 @@ class HoldOutButton(LinkButton):
             self.setText(words)
             self.setAccessibleName(words)
             self.updateGeometry()
-        self.setToolTip(plain_tip(tip))
+        tip_plainly(self, tip)
 
     def _offer(self, **changes: float | int | bool) -> None:
         changed = replace(self._hold_out, **changes)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from nnstudio.language.listing import commas, sentences
 from nnstudio.language.translate import counted, mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.table.scalefield import ScaleField
 from nnstudio.ui.tippedlabel import TippedLabel
 
@@ -111,7 +111,7 @@ class LabelLine(QWidget):
         tip = tr(
             "Make it {one} = 1, {zero} = 0. Training starts again.", one=other.one, zero=other.zero
         )
-        self.switch.setToolTip(plain_tip(tip))
+        tip_plainly(self.switch, tip)
 
     def _show_many(self, coding: ClassCoding) -> None:
         count = len(coding.classes)
@@ -143,7 +143,7 @@ class LabelLine(QWidget):
         self.again.setVisible(bool(words))
         self.again.setText(words)
         self.again.setAccessibleName(words)
-        self.again.setToolTip(plain_tip(tip))
+        tip_plainly(self.again, tip)
         self.again.updateGeometry()
 
     def _switch(self) -> None:

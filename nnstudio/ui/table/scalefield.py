@@ -9,7 +9,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import format_number, parse_number
 from nnstudio.language.translate import tr
 from nnstudio.session.celltext import MINUS
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 _DIGITS = 6  # shown of a number; all of them stand in the tool tip
 _SAMPLE = "8888.8"
@@ -57,7 +57,7 @@ class ScaleField(QLineEdit):
         tip = str(self.property("tip") or "")
         if whole != self._shown and self._shown:
             tip = tr("{number}. {tip}", number=whole, tip=tip)
-        self.setToolTip(plain_tip(tip))
+        tip_plainly(self, tip)
 
     def _take(self) -> None:
         if self.text() == self._shown:

@@ -17,7 +17,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import plain_tip, tip_plainly
 from nnstudio.ui.table.featurenames import feature_names
 from nnstudio.ui.table.labelline import AGAIN, LabelLine
 from nnstudio.ui.table.scalefield import ScaleField
@@ -74,7 +74,7 @@ class ScalingLine(QWidget):
         self.label.coding_chosen.connect(self.coding_chosen)
         self.label.again_asked.connect(self.label_again_asked)
         self.label.said.connect(self.said)
-        self.numbers.setToolTip(plain_tip(tr("Offset and divisor of each input.")))
+        tip_plainly(self.numbers, tr("Offset and divisor of each input."))
         self.numbers.setAccessibleName(tr("Offsets and divisors"))
         self.numbers.clicked.connect(self.open_numbers)
         title = QLabel(tr("Scaling"))
@@ -112,7 +112,7 @@ class ScalingLine(QWidget):
         self.why_not.setProperty("warning", True)
         self.why_not.hide()
         tip = tr("Scale by mean and standard deviation. Training starts again.")
-        self.mend.setToolTip(plain_tip(tip))
+        tip_plainly(self.mend, tip)
         self.mend.clicked.connect(lambda: self.scaling_chosen.emit(Scaling("zscore")))
         self.mend.hide()
 
@@ -146,7 +146,7 @@ class ScalingLine(QWidget):
             sentence=tr(kind.sentence),
             scaling=describe(scaling, scaler),
         )
-        self._kinds.setToolTip(plain_tip(tip))
+        tip_plainly(self._kinds, tip)
         names = feature_names(document)
         self._places = [place for place, name in enumerate(names) if name]
         if scaling.kind == "shift" and 0 < len(self._places) <= _MOST_FIELDS:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.tippedlabel import TippedLabel
 
 _WAIT_MS = 200  # after the last key, where the table is so large that a search is felt
@@ -42,7 +42,7 @@ class SearchBar(QWidget):
 
     def _build(self) -> None:
         self.field.setProperty("field", True)
-        self.field.setToolTip(plain_tip(tr(_SYNTAX)))
+        tip_plainly(self.field, tr(_SYNTAX))
         self.field.setMinimumWidth(70)
         self.words.setFont(theme.font("small"))
         self.words.setProperty("muted", True)
@@ -113,7 +113,7 @@ class SearchBar(QWidget):
             if filters
             else tr("Show only the rows that match. The table stays as it is.")
         )
-        self.mode.setToolTip(plain_tip(tip))
+        tip_plainly(self.mode, tip)
         self.mode.updateGeometry()
         for link in (self.back, self.forth):
             link.setVisible(not filters)

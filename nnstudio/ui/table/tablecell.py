@@ -193,8 +193,10 @@ class TableCell(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setMaxLength(MAX_CELL)
         editor.setTextMargins(PAD - 4, 0, 0, 0)
-        header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        name = tr("{column}, row {row}", column=header, row=index.row() + 1)
+        model = index.model()
+        header = model.headerData(index.column(), Qt.Orientation.Horizontal)
+        number = model.headerData(index.row(), Qt.Orientation.Vertical)
+        name = tr("{column}, row {row}", column=header, row=number)
         editor.setAccessibleName(name)
         return editor
 

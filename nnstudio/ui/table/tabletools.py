@@ -10,7 +10,7 @@ from nnstudio.language.translate import tr
 from nnstudio.ui import theme
 from nnstudio.ui.chevron import add_chevron
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 _TITLE_WIDTH = 120
 
@@ -63,4 +63,4 @@ class TableTools(QWidget):
         self.sources.setText(shown.replace("&", "&&"))
         self.sources.updateGeometry()
         self.sources.setMinimumWidth(self.sources.sizeHint().width())  # the words are never cut
-        self.sources.setToolTip(plain_tip(tr("{title}\nA click offers other tables.", title=title)))
+        tip_plainly(self.sources, tr("{title}\nA click offers other tables.", title=title))

@@ -9,7 +9,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import parse_number
 from nnstudio.document.task.goals import Goal, GoalKind
 from nnstudio.language.translate import tr
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import GRID, px
 
 WIDTH = 72
@@ -35,7 +35,7 @@ class GoalField(QWidget):
             tip = tr("From {low} to {high} %.", low=low, high=high)
         else:
             tip = tr("From {low} to {high}.", low=low, high=high)
-        self.number.setToolTip(plain_tip(tip))
+        tip_plainly(self.number, tip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)

@@ -22,7 +22,7 @@ from nnstudio.document.task.goals import GOALS, Goal
 from nnstudio.document.task.locks import LOCKS
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.task.goalfield import AnswerField, GoalField
 from nnstudio.ui.theme import GRID
@@ -120,14 +120,13 @@ class TaskDialog(QDialog):
         for button in (self.use, self.remove, self.cancel):
             button.setProperty("quiet", True)
             button.setAutoDefault(False)
-        self.save.setToolTip(
-            plain_tip(tr("Give this project the task, and save it for the class."))
-        )
-        self.use.setToolTip(plain_tip(tr("Give this project the task; undo takes it back.")))
-        self.remove.setToolTip(plain_tip(tr("This project has no task any more, and no locks.")))
+        tip_plainly(self.save, tr("Give this project the task, and save it for the class."))
+        tip_plainly(self.use, tr("Give this project the task; undo takes it back."))
+        tip_plainly(self.remove, tr("This project has no task any more, and no locks."))
         for name, lock in LOCKS.items():
-            self.locks[name].setToolTip(
-                plain_tip(tr("Pupils see a padlock there, and read: {tip}", tip=tr(lock.tip)))
+            tip_plainly(
+                self.locks[name],
+                tr("Pupils see a padlock there, and read: {tip}", tip=tr(lock.tip)),
             )
 
     def _lay_out(self) -> None:

@@ -69,6 +69,7 @@ class TaskView(QWidget):
         column.addStretch(1)
         self.area = scrolling(inside)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrows scroll a long text
+        self.area.setProperty("stop", True)
         self.area.setAccessibleName(tr("Task"))
         self.area.setToolTip(tr("The task, its goals, and how far they are reached."))
         around = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from nnstudio.ui.calmwheel import CalmWheel
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import plain_tip, tip_plainly
 
 
 class ChoiceBox(QComboBox):
@@ -20,7 +20,7 @@ class ChoiceBox(QComboBox):
         self._tip = tip
         self._held = -1
         self.setAccessibleName(name)
-        self.setToolTip(plain_tip(tip))
+        tip_plainly(self, tip)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,9 +51,7 @@ class ChoiceBox(QComboBox):
 
     def add_to_tip(self, words: str) -> None:
         """Let the tip also tell about the present choice."""
-        tip = plain_tip(f"{self._tip}\n{words}" if words else self._tip)
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        tip_plainly(self, f"{self._tip}\n{words}" if words else self._tip)
 
     def _choose(self, place: int) -> None:
         if place == self._held:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.core.kernels.choice import CHOICES
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import tr
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.settingssection import SettingsSection
 
@@ -46,9 +46,7 @@ class KernelSection(SettingsSection):
     def show_kernel(self, title: str, detail: str) -> None:
         """Say which kernel is at work, and in the tip more about it."""
         self._note.show_text(tr("At work: {title}.", title=title) if title else "")
-        tip = plain_tip(detail)
-        if tip != self._note.toolTip():
-            self._note.setToolTip(tip)
+        tip_plainly(self._note, detail)
 
     def _choose(self, name: str) -> None:
         self._choices.show_choice(name)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from nnstudio.core.problems import Problem
 from nnstudio.data.numbers import format_number, parse_number
 from nnstudio.language.translate import tr
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import px
 
 # Reasons why the focus goes that say nothing about the field: a menu, another window.
@@ -38,7 +38,7 @@ class NumberField(QLineEdit):
         self.setProperty("field", True)
         self.setFixedWidth(px(WIDTH))
         self.setAccessibleName(name)
-        self.setToolTip(plain_tip(tip))
+        tip_plainly(self, tip)
 
     def rename(self, name: str) -> None:
         """Stand for another number; what was typed for the old one is given up."""

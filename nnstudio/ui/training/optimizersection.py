@@ -13,7 +13,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.language.translate import tr
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.formulasigns import formula_note, formula_tip
 from nnstudio.ui.training.notelabel import NoteLabel
@@ -102,7 +102,7 @@ class OptimizerSection(SettingsSection):
             if parameter is not None:
                 name = tr(parameter.name)
                 field.rename(tr("{name} of {title}", name=name, title=tr(record.title)))
-                field.setToolTip(plain_tip(_number_tip(parameter)))
+                tip_plainly(field, _number_tip(parameter))
                 caption = box.findChild(QLabel)
                 if caption is not None:
                     caption.setText(name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from nnstudio.core.problems import Problem
 from nnstudio.core.stoprules import StopRule, StopRuleRecord
 from nnstudio.language.translate import tr
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import px
 from nnstudio.ui.training.numberfield import NumberField
 from nnstudio.ui.training.settingssection import NARROW, ROW, small
@@ -25,13 +25,12 @@ class StopLine(QWidget):
         self._rule = StopRule(record.name, record.default)
         self._on = QCheckBox(tr(record.title))
         self._on.setAccessibleName(tr("Stop at {title}", title=tr(record.title)))
-        self._on.setToolTip(
-            plain_tip(
-                tr(
-                    "{sentence} It is looked at after every epoch. Training goes on.",
-                    sentence=tr(record.sentence),
-                )
-            )
+        tip_plainly(
+            self._on,
+            tr(
+                "{sentence} It is looked at after every epoch. Training goes on.",
+                sentence=tr(record.sentence),
+            ),
         )
         self._value = NumberField(
             tr("Number of {title}", title=tr(record.title)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from nnstudio.ui.theme import GRID
@@ -31,6 +32,13 @@ class Banner(QFrame):
             button.clicked.connect(lambda _=False, chosen=chosen: self._choose(chosen))
             self.buttons[text] = button
             row.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It takes no keys, so that it has to be announced."""
+        super().showEvent(event)
+        if QAccessible.isActive():
+            announcement = QAccessibleAnnouncementEvent(self, self.accessibleName())
+            QAccessible.updateAccessibility(announcement)
 
     def _choose(self, chosen: Callable[[], object]) -> None:
         self.hide()

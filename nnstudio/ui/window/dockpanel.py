@@ -5,7 +5,7 @@ A dock that is closed at first gets its title and frame when it is first shown.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.language.translate import tr
@@ -14,7 +14,9 @@ from nnstudio.ui.panel import Panel
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.theme import USUAL_SCALE, font, text_scale
 from nnstudio.ui.tippedlabel import TippedLabel
+from nnstudio.ui.window.windowactions import ENGLISH
 
+TITLE = 32  # pixels, the least height of a title
 LEAST = (160, 100)  # pixels of a panel that scrolls
 
 
@@ -33,6 +35,10 @@ class DockPanel(QDockWidget):
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
         )
+        toggle = self.toggleViewAction()
+        toggle.setObjectName(f"panel.{name}")
+        toggle.setProperty(ENGLISH, panel.title)
+        toggle.setToolTip(tr("Show or hide this panel"))
         if late:
             panel.setParent(self)  # else nobody would keep it
         else:
@@ -51,8 +57,15 @@ class DockPanel(QDockWidget):
             self.setWidget(_body(self._panel, self))
 
 
+class _TitleBar(QFrame):
+    """Its height is what it hints at: Qt gives a dock's title no more, and asks for no minimum."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, TITLE))
+
+
 def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:
-    bar = QFrame(dock)
+    bar = _TitleBar(dock)
     bar.setObjectName("panelTitle")
     bar.setCursor(Qt.CursorShape.ArrowCursor)
     label = TippedLabel(title)  # a long title gives way to the tools
@@ -68,7 +81,6 @@ def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:
         row.addWidget(label, 1)
         if tools is not None:
             row.addWidget(tools)
-    bar.setMinimumHeight(32)
     return bar
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from nnstudio.language.translate import mark, tr
+from nnstudio.ui.typingkeys import TypingKeys
 
 ENDLESS = mark("without end")
 USUAL = (100, 1_000, 10_000)
@@ -28,6 +29,7 @@ class EpochsBox(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.editingFinished.connect(self._take)
+            TypingKeys(self, line, self._show)
 
     @property
     def epochs(self) -> int | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.language.translate import tr
+from nnstudio.ui.window.windowactions import ENGLISH
 
 # Which formats stand together, between lines: weights, programs, and models for other programs.
 GROUPS = (
@@ -21,6 +22,8 @@ class ExportMenu(QMenu):
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(tr("Export"), parent)
+        self.setObjectName("export")
+        self.menuAction().setProperty(ENGLISH, "Export")
         self.setToolTipsVisible(True)
         self._actions = {name: actions[name] for group in GROUPS for name in group}
         for group in GROUPS:

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWhatsThis, QWidget
 
-from nnstudio import __version__
 from nnstudio.document.document import Document
 from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.document.frame import Frame
@@ -59,7 +58,7 @@ from nnstudio.ui.window.filedialogs import (
     ask_table,
 )
 from nnstudio.ui.window.menus import Menus
-from nnstudio.ui.window.notices import ABOUT, KEYS, WARNING, show_notice
+from nnstudio.ui.window.notices import WARNING, show_notice
 from nnstudio.ui.window.picturehandling import PictureHandling
 from nnstudio.ui.window.previewing import Previewing
 from nnstudio.ui.window.projecthandling import ProjectHandling
@@ -82,10 +81,13 @@ if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.ui.doctor.doctorline import DoctorLine
     from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.glossary.termtips import TermTips
+    from nnstudio.ui.help.helpfacts import Facts
+    from nnstudio.ui.help.helpwindow import HelpWindow
     from nnstudio.ui.locking.locking import Locking
     from nnstudio.ui.palette.commandpalette import CommandPalette
     from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
+    from nnstudio.ui.window.courseoffer import CourseOffer
 
 # Panels that miss a picture while training, so that each picture has time enough.
 TURNS = ("map", "loss", "activation", "you")
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         self._letters = letter_keys()
         self._frame: Frame | None = None
         self._turn = 0
+        self.course_offer: CourseOffer | None = None
         self._tabs_due = QTimer(self, singleShot=True)  # once everything has its place
         self._tabs_due.timeout.connect(self._order_tabs)
         self._tips_due = QTimer(self, singleShot=True, interval=TIPS_AFTER)
@@ -234,7 +237,7 @@ class MainWindow(QMainWindow):
         """What rings parts of the window for a lesson, and shows how."""
         from nnstudio.ui.course.guide import Guide
 
-        return Guide(self, themes.chosen(self._settings.theme))
+        return Guide(self, self._theme)
 
     @cached_property
     def tips(self) -> TermTips:
@@ -263,15 +266,14 @@ class MainWindow(QMainWindow):
         """What holds the controls that a task has locked."""
         from nnstudio.ui.locking.locking import Locking
 
-        return Locking(self, themes.chosen(self._settings.theme))
+        return Locking(self, self._theme)
 
     @cached_property
     def commands(self) -> CommandPalette:
         """Where any command is found by its name."""
         from nnstudio.ui.palette.commandpalette import CommandPalette
 
-        theme = themes.chosen(self._settings.theme)
-        return CommandPalette(self, theme)
+        return CommandPalette(self, self._theme)
 
     @property
     def start_choices(self) -> list[QAction]:
@@ -311,6 +313,9 @@ class MainWindow(QMainWindow):
             self.train_bar.settings.show_open(seen)
         if name == "explain" and not seen:
             self.explain.go_dark()
+        if name == "course" and seen and self.isVisible():
+            self._settings.course_offered = True
+            self.withdraw_course_offer()
         if name == "course" and self.workspace.dock(name).isHidden():
             self.course.leave_asked.emit()
         if seen and self._frame is not None and not self._frame.running:
@@ -407,6 +412,32 @@ class MainWindow(QMainWindow):
 
         self._around.insertWidget(0, Banner(sentence, choices))
 
+    def offer_course(self) -> None:
+        """Offer the course in a quiet line over the panels, once in a person's life."""
+        if self._settings.course_offered or self.course_offer is not None:
+            return
+        from nnstudio.ui.window.courseoffer import CourseOffer
+
+        self.course_offer = CourseOffer()
+        self.course_offer.answered.connect(self._answer_course_offer)
+        self._around.insertWidget(0, self.course_offer)
+
+    def withdraw_course_offer(self) -> None:
+        """Take the line away; it comes again at the next start if nobody has answered it."""
+        if self.course_offer is not None:
+            had_keys = self.course_offer.isAncestorOf(QApplication.focusWidget() or self)
+            self.course_offer.hide()
+            self.course_offer.deleteLater()
+            self.course_offer = None
+            if had_keys:
+                self.network.diagram.setFocus()
+
+    def _answer_course_offer(self, wanted: bool) -> None:
+        self._settings.course_offered = True
+        self.withdraw_course_offer()
+        if wanted:
+            self.actions_by_name["course_lessons"].trigger()
+
     def alarm(self, sentence: str) -> None:
         """The same in a box over the window: for what a person asked for and did not get."""
         self.warn(sentence)
@@ -428,7 +459,14 @@ class MainWindow(QMainWindow):
             self.commands.set_theme(theme)
         if "doctor_line" in self.__dict__:
             self.doctor_line.set_theme(theme)
+        if "help" in self.__dict__:
+            self.help.set_theme(theme)
         self._menus.colours.show_choice(choice)
+
+    @property
+    def _theme(self) -> themes.Theme:
+        """The colours that were chosen, or the system's."""
+        return themes.chosen(self._settings.theme)
 
     def _dress(self, choice: str) -> themes.Theme:
         """Palette, fonts and style of the application."""
@@ -529,6 +567,11 @@ class MainWindow(QMainWindow):
         self._tabs_due.start()
         self._tips_due.start()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab: what was shown since takes its place; at the end of Qt's chain it is a dead end."""
+        self._order_tabs()
+        return super().focusNextPrevChild(forwards)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
         if name is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -596,8 +639,10 @@ class MainWindow(QMainWindow):
         return made
 
     def _order_tabs(self) -> None:
-        docks = (self.workspace.dock(name) for name in self._panels)
-        order_tabs((self.train_bar, *docks))
+        docks = [self.workspace.dock(name) for name in self._panels]
+        lines = [] if self.course_offer is None else [self.course_offer]
+        areas = [self.train_bar, *lines, *docks]
+        order_tabs(area for area in areas if area.window() is self)
         self.training.order_tabs()
 
     def _connect_own_actions(self) -> None:
@@ -683,7 +728,8 @@ class MainWindow(QMainWindow):
         actions["whats_this"].triggered.connect(self._ask_what)
         actions["commands"].triggered.connect(self._ask_command)
         actions["settings"].triggered.connect(self.preferences.open)
-        actions["keys"].triggered.connect(self._show_keys)
+        actions["help"].triggered.connect(lambda: self._show_help())
+        actions["keys"].triggered.connect(lambda: self._show_help("keys"))
         actions["about"].triggered.connect(self._show_about)
 
     # Its own actions
@@ -777,9 +823,7 @@ class MainWindow(QMainWindow):
         """Open or close the list of all commands, over the panels."""
         from nnstudio.ui.palette.command import commands_of
 
-        titles = [panel.title for panel in self._panels.values()]
-        panels = list(zip(titles, self.workspace.toggle_actions(), strict=True))
-        self.commands.toggle(commands_of(self.actions_by_name, panels))
+        self.commands.toggle(commands_of(self.menuBar()))
 
     def _enter_comparison(self) -> None:
         """Show the runs, and begin to compare; keys go to what can be pressed then."""
@@ -884,7 +928,7 @@ class MainWindow(QMainWindow):
 
         dialog = PlayDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_theme(themes.chosen(self._settings.theme))
+        dialog.set_theme(self._theme)
         dialog.chosen.connect(
             lambda table, preset: self.projects.guard(lambda: self.played.emit(table, preset))
         )
@@ -914,11 +958,40 @@ class MainWindow(QMainWindow):
         if keys_were_there:
             self.network.diagram.setFocus()
 
-    def _show_keys(self) -> None:
-        show_notice(self, tr(KEYS), tr("Keys"))
+    @cached_property
+    def help(self) -> HelpWindow:
+        """The help, beside this window."""
+        from nnstudio.ui.help.helpwindow import HelpWindow
+
+        made = HelpWindow(self._help_facts(), self._theme, self)
+        made.command_asked.connect(lambda name: self.actions_by_name[name].trigger())
+        made.panel_asked.connect(self.workspace.bring)
+        made.term_asked.connect(self.open_term)
+        return made
+
+    def _help_facts(self) -> Facts:
+        from nnstudio.ui.help.helpfacts import facts_of, settings_place
+
+        titles = {name: tr(panel.title) for name, panel in self._panels.items()}
+        return facts_of(self.menuBar(), titles, settings_place())
+
+    def _show_help(self, chapter: str = "start") -> None:
+        self.help.set_facts(self._help_facts())
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
+        self.help.open_chapter(chapter)
 
     def _show_about(self) -> None:
-        show_notice(self, tr(ABOUT, version=__version__), tr("About NN Studio"))
+        """Versions, licences, and what a report should name."""
+        from nnstudio.session.logfile import LogFile
+        from nnstudio.ui.about.aboutdialog import AboutDialog
+
+        log = LogFile().path
+        kernel = "" if self._frame is None else self._frame.kernel
+        dialog = AboutDialog(kernel, log if log.exists() else None, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _plain(text: str) -> str:

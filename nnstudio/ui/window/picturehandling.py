@@ -14,6 +14,7 @@ from nnstudio.language.translate import mark, tr
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme
 from nnstudio.ui.window.filedialogs import ask_picture
+from nnstudio.ui.window.windowactions import ENGLISH
 
 if TYPE_CHECKING:  # else imported when a picture is first asked for
     from nnstudio.ui.pictures.picture import Picture
@@ -47,6 +48,9 @@ class PictureHandling(QObject):
         self.menu = QMenu(tr("Save picture of"), window)
         for name, text in NAMES.items():
             action = self.menu.addAction(tr("{action}\u2026", action=tr(text)))
+            action.setObjectName(f"picture.{name}")
+            action.setProperty(ENGLISH, f"{text}\u2026")
+            action.setToolTip(tr("Save it as SVG, PDF or PNG, or copy it"))
             action.triggered.connect(lambda _=False, name=name: self.ask(name))
 
     # Input from outside

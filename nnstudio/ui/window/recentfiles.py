@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from nnstudio.language.translate import tr
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.window.settings import WindowSettings
+from nnstudio.ui.window.windowactions import ENGLISH
 
 NAME_WIDTH = 320  # pixels
 
@@ -62,12 +63,17 @@ class RecentFiles(QMenu):
                 name = tr("{file} in {folder}", file=name, folder=folder.name or folder)
             name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
             action = self.addAction(name.replace("&", "&&"))
+            action.setObjectName("recent.file")
             action.setToolTip(plain_tip(path))
             action.triggered.connect(lambda _=False, path=path: self._choose(path))
         self.menuAction().setEnabled(bool(recent))
         if recent:
             self.addSeparator()
-            self.addAction(tr("&Clear this list")).triggered.connect(self.forget_all)
+            clear = self.addAction(tr("&Clear this list"))
+            clear.setObjectName("recent.clear")
+            clear.setProperty(ENGLISH, "Clear this list")
+            clear.setToolTip(tr("Forget which files were opened; the files stay"))
+            clear.triggered.connect(self.forget_all)
 
     def _choose(self, path: str) -> None:
         if os.path.exists(path):  # False, too, where that cannot be told

@@ -147,6 +147,15 @@ class WindowSettings:
         self._settings.setValue("course/pages", json.dumps({"done": sorted(done), "last": last}))
 
     @property
+    def course_offered(self) -> bool:
+        """Whether the offer to begin the course was answered, or the course was opened."""
+        return self._one_of("course/offered", ("no", "yes")) == "yes"
+
+    @course_offered.setter
+    def course_offered(self, value: bool) -> None:
+        self._settings.setValue("course/offered", "yes" if value else "no")
+
+    @property
     def recent(self) -> tuple[str, ...]:
         """The files opened last, the newest first."""
         kept = self._json("files/recent")

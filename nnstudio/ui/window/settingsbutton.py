@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.settingswords import AS_IN_THE_COURSE, summary
 from nnstudio.language.translate import tr
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import Theme, icon, px
 
 OPENS, CLOSES = "\u25be", "\u25b4"
@@ -74,6 +74,6 @@ class SettingsButton(QToolButton):
         short = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(f"{short} {arrow}")
         differs = f"{self._words[:1].upper()}{self._words[1:]}"
-        self.setToolTip(plain_tip(tr("{settings}.\n{tip}", settings=differs, tip=self._tip)))
+        tip_plainly(self, tr("{settings}.\n{tip}", settings=differs, tip=self._tip))
         self.setAccessibleName(tr("Training settings: {settings}", settings=self._words))
         self.setAccessibleDescription(tr("open") if self.isChecked() else tr("closed"))

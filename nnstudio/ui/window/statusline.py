@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from nnstudio.document.frame import Frame
 from nnstudio.language.translate import mark, tr
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import font
 
 FIGURES_MS = 500
@@ -52,16 +52,20 @@ class StatusLine(QStatusBar):
 
     def say(self, sentence: str, warning: bool = False) -> None:
         """Show a sentence; a warning stands out until the next one."""
+        self.note(sentence, warning)
+        if sentence and QAccessible.isActive():  # nobody looks at a status line by ear
+            announcement = QAccessibleAnnouncementEvent(self._message, sentence)
+            QAccessible.updateAccessibility(announcement)
+
+    def note(self, sentence: str, warning: bool = False) -> None:
+        """The same without a word to screen readers, which have heard it otherwise."""
         if bool(self._message.property("warning")) != warning:
             self._message.setProperty("warning", warning)
             self._message.setProperty("muted", not warning)
             self._message.setFont(font("small", bold=warning))
             self._message.style().polish(self._message)
         self._message.setText(sentence)
-        self._message.setToolTip(plain_tip(sentence if len(sentence) > 100 else ""))
-        if sentence and QAccessible.isActive():  # nobody looks at a status line by ear
-            announcement = QAccessibleAnnouncementEvent(self._message, sentence)
-            QAccessible.updateAccessibility(announcement)
+        tip_plainly(self._message, sentence if len(sentence) > 100 else "")
 
     def show_reading(self, name: str, share: float, making: bool = False) -> None:
         """Say how much of a file is read, or made, once it is known to take a while."""
@@ -84,7 +88,7 @@ class StatusLine(QStatusBar):
         self._how.setText(tr("Read {how}", how=words))
         self._how.setAccessibleName(tr("How this table was read: {how}", how=words))
         tip = tr("Read {how}.\nSee what was recognised, and correct it.", how=words)
-        self._how.setToolTip(plain_tip(tip))
+        tip_plainly(self._how, tip)
         self._how.setVisible(bool(words))
 
     @property

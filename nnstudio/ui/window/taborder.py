@@ -8,14 +8,21 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+ROVING = "roving"
 LINE = 12  # pixels within which controls count as standing in one line
 
 
 def order_tabs(areas: Iterable[QWidget]) -> None:
     """Lead Tab through the areas in this order."""
     stops = [widget for area in areas for widget in _stops(area)]
+    # Qt leaves out what cannot take the focus now, as the cards that are not chosen.
+    waiting = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.NoFocus]
+    for stop in waiting:
+        stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+    for stop in waiting:
+        stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def _stops(area: QWidget) -> list[QWidget]:
@@ -35,6 +42,9 @@ def _takes_tab(widget: QWidget) -> bool:
 
 
 def _may_be_chosen(widget: QWidget) -> bool:
-    """Of buttons that exclude one another Qt lets Tab stop at the chosen one, which changes."""
+    """Of buttons that exclude one another Tab stops at the chosen one, which changes.
+
+    Qt sees to that in its groups; what does so itself says so by the property ROVING.
+    """
     group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group is not None and group.exclusive()
+    return (group is not None and group.exclusive()) or bool(widget.property(ROVING))

@@ -6,6 +6,7 @@ take the letter away from someone typing in the table.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt
@@ -17,7 +18,11 @@ from nnstudio.language.translate import counted, mark, tr
 
 @dataclass(frozen=True)
 class ActionText:
-    """What an action is called, what it does, and its keys; `asks` ends its text in dots."""
+    """What an action is called, what it does, and its keys; `asks` ends its text in dots.
+
+    `why` says why it cannot be done while it cannot. `letter` and `beside` are heard by the
+    window's own key handling, which leaves them to a field or table that has them too.
+    """
 
     text: str
     tip: str
@@ -25,7 +30,8 @@ class ActionText:
     letter: Qt.Key | None = None
     checkable: bool = False
     asks: bool = False
-    role: QAction.MenuRole = QAction.MenuRole.NoRole  # by its text Qt would find it in English only
+    why: str = ""
+    beside: QKeySequence.StandardKey | None = None
 
     @property
     def words(self) -> str:
@@ -33,7 +39,15 @@ class ActionText:
         return tr("{action}\u2026", action=tr(self.text)) if self.asks else tr(self.text)
 
 
+LETTER = re.compile(r"\s?\(&\w\)")  # how a Chinese text names the letter underlined in it
 STANDARD = QKeySequence.StandardKey
+# Where macOS puts them; of the others it must not guess by their texts.
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+}
+ENGLISH = "english"  # the property of an action in which its text stands in English
 ACTIONS: dict[str, ActionText] = {
     "new": ActionText(mark("New"), mark("Begin with an empty table"), (STANDARD.New,)),
     "open": ActionText(
@@ -54,7 +68,11 @@ ACTIONS: dict[str, ActionText] = {
         mark("Keep everything in another file"),
         (STANDARD.SaveAs, "Ctrl+Shift+S"),
     ),
-    "revert": ActionText(mark("Revert"), mark("Go back to the project as it was saved last")),
+    "revert": ActionText(
+        mark("Revert"),
+        mark("Go back to the project as it was saved last"),
+        why=mark("There is no saved project, or nothing was changed since it was saved."),
+    ),
     "preview": ActionText(
         mark("Open with a preview\u2026"),
         mark("See how a table is read, and correct it, before it is opened"),
@@ -67,6 +85,7 @@ ACTIONS: dict[str, ActionText] = {
     "how_read": ActionText(
         mark("How this table was read\u2026"),
         mark("What was recognised in the file and done to it; correct it and open it again"),
+        why=mark("The present table was not read from a file."),
     ),
     "course": ActionText(
         mark("The course's four people"), mark("Begin again with the table of the course")
@@ -100,19 +119,23 @@ ACTIONS: dict[str, ActionText] = {
         mark("Film of the training\u2026"),
         mark("Network, losses and map at the points that the training passed, as GIF or WebP"),
     ),
-    "quit": ActionText(
-        mark("Quit"),
-        mark("Leave NN Studio"),
-        (STANDARD.Quit, "Ctrl+Q"),
-        role=QAction.MenuRole.QuitRole,
+    "quit": ActionText(mark("Quit"), mark("Leave NN Studio"), (STANDARD.Quit, "Ctrl+Q")),
+    "undo": ActionText(
+        mark("Undo"),
+        mark("Take the last change back"),
+        (STANDARD.Undo, "Ctrl+Z"),
+        why=mark("Nothing was changed yet."),
     ),
-    "undo": ActionText(mark("Undo"), mark("Take the last change back"), (STANDARD.Undo,)),
-    "redo": ActionText(mark("Redo"), mark("Do again what was undone"), (STANDARD.Redo, "Ctrl+Y")),
+    "redo": ActionText(
+        mark("Redo"),
+        mark("Do again what was undone"),
+        (STANDARD.Redo, "Ctrl+Shift+Z", "Ctrl+Y"),
+        why=mark("Nothing was undone."),
+    ),
     "settings": ActionText(
         mark("Settings\u2026"),
         mark("Colours, text size, language, units, decimals and all else that is remembered"),
         (STANDARD.Preferences, "Ctrl+,"),
-        role=QAction.MenuRole.PreferencesRole,
     ),
     "run": ActionText(
         mark("Run"), mark("Train until the epochs are done; again to pause"), (), Qt.Key.Key_Space
@@ -142,8 +165,9 @@ ACTIONS: dict[str, ActionText] = {
         checkable=True,
     ),
     "find": ActionText(
-        mark("Find in the network…\tCtrl+F"),
+        mark("Find in the network…"),
         mark("Open the card of a neuron, weight or bias by its name"),
+        beside=STANDARD.Find,
     ),
     "loss_card": ActionText(
         mark("The loss, row by row"),
@@ -287,13 +311,18 @@ ACTIONS: dict[str, ActionText] = {
         mark("Look for anything that the window can do by its name, and do it"),
         ("Ctrl+Shift+P",),
     ),
+    "help": ActionText(
+        mark("Help"),
+        mark("The first ten minutes, panels, keys, files, and what to do when something is wrong"),
+        ("Ctrl+?",),
+    ),
     "keys": ActionText(mark("Keys"), mark("All keys on one page"), ("Ctrl+F1",)),
     "log_folder": ActionText(
         mark("Show the log folder"),
         mark("Open the folder in which NN Studio writes down what went wrong"),
     ),
     "about": ActionText(
-        mark("About NN Studio"), mark("Version and licences"), role=QAction.MenuRole.AboutRole
+        mark("About NN Studio"), mark("Versions, licences, and what a report should name")
     ),
 }
 
@@ -313,7 +342,7 @@ def plain_text(action: QAction) -> str:
 
     The underlining sign stands twice where it is meant itself.
     """
-    text = action.text().partition("\t")[0].replace("&&", "\0").replace("&", "")
+    text = LETTER.sub("", action.text().partition("\t")[0]).replace("&&", "\0").replace("&", "")
     return text.replace("\0", "&")
 
 
@@ -343,19 +372,21 @@ def _sequences(keys: tuple[str | QKeySequence.StandardKey, ...]) -> list[QKeySeq
 def _make(name: str, text: ActionText, parent: QObject) -> QAction:
     action = QAction(text.words, parent)
     action.setObjectName(name)
+    action.setProperty(ENGLISH, f"{text.text}\u2026" if text.asks else text.text)
     action.setShortcuts(_sequences(text.keys))
     _name(action, text, tr(text.tip))
     action.setStatusTip("")
     action.setCheckable(text.checkable)
-    action.setMenuRole(text.role)
+    action.setMenuRole(ROLES.get(name, QAction.MenuRole.NoRole))
     return action
 
 
 def _name(action: QAction, text: ActionText, tip: str) -> None:
     """Text and tip, each with the key beside it; the tip is in the language chosen."""
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    if text.letter is not None:
-        shown = QKeySequence(text.letter).toString(QKeySequence.SequenceFormat.NativeText)
+    heard = text.letter or text.beside
+    if heard is not None:
+        shown = QKeySequence(heard).toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(f"{text.words}\t{shown}")
         action.setIconText(text.words)
     action.setToolTip(tr("{tip} ({keys})", tip=tip, keys=shown) if shown else tip)

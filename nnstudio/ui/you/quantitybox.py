@@ -11,6 +11,7 @@ from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.units import Quantity, convert, parse_quantity, unit_named
 from nnstudio.session.celltext import MINUS
 from nnstudio.ui.calmwheel import CalmWheel
+from nnstudio.ui.typingkeys import TypingKeys
 
 _DIGITS = 12  # behind the point: the box itself must not round what is typed
 _LONGEST = 40  # characters
@@ -39,6 +40,8 @@ class QuantityBox(QDoubleSpinBox):
         self.valueChanged.connect(self._choose)
         self.editingFinished.connect(lambda: self.lineEdit().setModified(False))
         CalmWheel(self)
+        line = self.lineEdit()
+        TypingKeys(self, line, lambda: line.setText(self._whole_text()))
 
     @property
     def quantity(self) -> Quantity:

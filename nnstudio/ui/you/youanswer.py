@@ -108,6 +108,7 @@ class YouAnswer(QWidget):
         self._show_class(answer.text)
         self.line.setText(_line(model, answer))
         self.probability.setText(_sure(answer))
+        self.scale.tell()
         self.bars.tell()
         self.range.tell()
 

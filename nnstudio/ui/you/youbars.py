@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnstudio.language.listing import commas
 from nnstudio.language.translate import counted, tr
 from nnstudio.ui import theme
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 
 MOST = 6  # classes shown, the likeliest of more
 _LINE = 15.0  # px high
@@ -65,7 +65,7 @@ class YouBars(QWidget):
     def tell(self) -> None:
         """Bring tool tip and description up to date; a few times a second is enough."""
         self.setAccessibleDescription(self.words())
-        self.setToolTip(plain_tip("\n".join(self._shares_by_size())))
+        tip_plainly(self, "\n".join(self._shares_by_size()))
 
     def sizeHint(self) -> QSize:
         """A line for each class, and one for those that are not shown."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout
 from nnstudio.data.inputs import InputColumn
 from nnstudio.language.translate import tr
 from nnstudio.ui.calmwheel import CalmWheel
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.tippedlabel import TippedLabel
 
 
@@ -44,7 +44,7 @@ class YouChoice(QObject):
         self.name.setText(column.name)
         self.list.setAccessibleName(tr("Your {column}", column=column.name))
         tip = tr("Your {column}: choose one of its classes.", column=column.name)
-        self.list.setToolTip(plain_tip(tip))
+        tip_plainly(self.list, tip)
         with QSignalBlocker(self.list):
             if column.levels != self._levels:
                 self._levels = column.levels

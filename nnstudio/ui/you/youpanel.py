@@ -26,7 +26,7 @@ from nnstudio.session.celltext import MINUS
 from nnstudio.ui import theme
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.panel import Panel
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.scrolling import scrolling
 from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.unitbutton import UnitButton, in_system
@@ -176,7 +176,7 @@ class YouPanel(Panel):
         room = self.scroll_area.viewport().width() - 2 * theme.GRID
         short = self.steps.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         self.steps.setText(short if one_line else whole)
-        self.steps.setToolTip(plain_tip(whole) if one_line and short != whole else "")
+        tip_plainly(self.steps, whole if one_line and short != whole else "")
         self.steps.setVisible(bool(steps))
         self.add.setEnabled(bool(steps))
 

@@ -9,7 +9,7 @@ from nnstudio.data.column import Column
 from nnstudio.data.units import Quantity, unit_named
 from nnstudio.language.translate import tr
 from nnstudio.ui.calmwheel import CalmWheel
-from nnstudio.ui.plaintip import plain_tip
+from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.theme import px
 from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.you.quantitybox import QuantityBox
@@ -77,8 +77,8 @@ class YouRow(QObject):
         self.slider.setAccessibleName(name)
         self.box.setAccessibleName(name)
         tip = tr("Your {column}: drag, or use the arrow keys.", column=column.name)
-        self.slider.setToolTip(plain_tip(tip))
-        self.box.setToolTip(plain_tip(_box_tip(column)))
+        tip_plainly(self.slider, tip)
+        tip_plainly(self.box, _box_tip(column))
 
     def _fit(self, quantity: Quantity) -> None:
         """Set the slider, and its range; while it is held, the range stays under the hand."""

@@ -42,6 +42,12 @@ class YouScale(QWidget):
             self._number = number
             self.update()
 
+    def tell(self) -> None:
+        """Bring the description up to date; a few times a second is enough."""
+        number = self._number
+        words = "" if number is None else tr("{number:.2f} from 0 to 1", number=number)
+        self.setAccessibleDescription(words)
+
     def sizeHint(self) -> QSize:
         """The bar, and the word below it."""
         words = QFontMetrics(theme.font("small")).height()
