@@ -144,7 +144,7 @@ def ini_of(value: str) -> str:
         ),
         "train": ("speed", "kernel", "guess"),
         "doctor": ("silenced",),
-        "course": ("pages",),
+        "course": ("pages", "offered"),
         "files": ("recent", "recent_most", "keep_seconds"),
         "numbers": ("units", "decimals"),
     }
