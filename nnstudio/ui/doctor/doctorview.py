@@ -44,6 +44,7 @@ class DoctorView(QWidget):
         self._column.addStretch(1)
         self.area = scrolling(inside)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setProperty("stop", True)  # that it has the keys is seen
         self.area.setAccessibleName(tr("Doctor"))
         self.area.setToolTip(tr("What ails the training, what shows it, and what mends it."))
         around = QVBoxLayout(self)
