@@ -29,6 +29,7 @@ from nnstudio.session import localunits
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
 from nnstudio.session.crashfiles import CrashFiles
+from nnstudio.session.doctor import Doctor
 from nnstudio.session.exporting import Exporting
 from nnstudio.session.filemaking import FileMaking
 from nnstudio.session.files import FileActions
@@ -98,12 +99,14 @@ class Studio:
         self.runs = RunActions(self.session)
         self.course, self.regression = Course(self.session), Regression()
         self.crashes = CrashFiles()
+        self.doctor = Doctor(self.session)
         self._keeps_aside = False  # whether what is unsaved is left for the next start
         self._closed = False  # by the person, who was asked about what is not saved
         self._offered: Callable[[], None] | None = None  # offers again what waits for an answer
         self._wire = Wiring()
         self._connect()
         self.course.remember(*self.window.course_progress)
+        self.doctor.remember(self.window.silenced)
         self.window.restore()
         self.session.set_speed(self.window.train_bar.speed.rate)
         self.recovery.keep_every(self.settings.keep_seconds)
@@ -135,6 +138,7 @@ class Studio:
         connections.connect_faults(wire, self.projects, window)
         wire(window.faults.quit_asked, self.leave)
         wire(window.closing, self._note_closed)
+        connections.connect_doctor(wire, self.doctor, self.session, self.course, window)
         wire(window.language_chosen, self.change_language)
         wire(window.presentation_asked, self.toggle_presentation)
         wire(window.text_scale_chosen, self.change_text_scale)
@@ -197,6 +201,7 @@ class Studio:
         self.shown_with = self.settings
         self._choose_for_all()
         self.recovery.keep_every(self.settings.keep_seconds)
+        self.doctor.remember(self.settings.silenced)
         self.session.choose_kernel(self.settings.kernel)
         self.renew_window(QRect(), keeps=False)
         self.session.set_speed(self.window.train_bar.speed.rate)
@@ -223,6 +228,7 @@ class Studio:
         self.show_present()
         self._wire.tell_again()
         self.course.tell_again()
+        self.doctor.tell_again()
         if self._offered is not None:
             self._offered()
         if old.course_offer is not None:
@@ -291,6 +297,7 @@ class Studio:
         """End the threads and the window, without asking whether to save; afterwards it can be
         forgotten: no connection holds it any more."""
         self.window.projects.leave()
+        self.doctor.close()
         self.end_threads()
         self._wire.undo()
 

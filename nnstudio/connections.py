@@ -11,6 +11,7 @@ from nnstudio.language import rounding
 from nnstudio.session import localunits
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
+from nnstudio.session.doctor import Doctor
 from nnstudio.session.exporting import Exporting
 from nnstudio.session.filemaking import FileMaking
 from nnstudio.session.files import FileActions
@@ -360,6 +361,26 @@ def connect_runs(
     wire(comparing.failed, window.warn)
     wire(runs.refused, window.warn)
     wire(window.closing, comparing.close)
+
+
+def connect_doctor(
+    wire: Wiring, doctor: Doctor, session: Session, course: Course, window: MainWindow
+) -> None:
+    """What ails the training, and one click that mends it.
+
+    In a lesson, and in a teacher's task, it waits to be asked: finding it out may be the point.
+    """
+    panel = window.doctor
+    wire(session.frame_ready, doctor.watch)
+    wire(doctor.diagnosed, window.show_diagnosis)
+    wire(doctor.said, window.say)
+    wire(doctor.refused, window.warn)
+    wire(doctor.silenced_changed, window.keep_silenced)
+    wire(panel.mend_asked, doctor.mend)
+    wire(panel.silence_asked, doctor.silence)
+    wire(panel.row_asked, session.show_row)
+    wire(window.closing, doctor.close)
+    doctor.is_quiet = lambda: course.in_lesson or session.moment[0].task is not None
 
 
 def connect_making(wire: Wiring, session: Session, making: FileMaking, window: MainWindow) -> None:

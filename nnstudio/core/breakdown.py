@@ -23,6 +23,17 @@ class Breakdown:
     parameter: int
 
 
+@dataclass(frozen=True)
+class Trouble:
+    """Why a run came to an end for want of numbers: in words, and where that is known.
+
+    `place` is the row, counting those trained on, and the parameter that was lost.
+    """
+
+    words: str
+    place: Breakdown | None = None
+
+
 def find_breakdown(before: Params, after: Array, x: Array, y: Array, loss: Loss) -> Breakdown:
     """Look at a step that left something in `after` (parameter_count,) that is no finite number.
 

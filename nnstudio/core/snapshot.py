@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from nnstudio.core.activations import Array
+from nnstudio.core.breakdown import Breakdown
 from nnstudio.core.losshistory import LossCurve
 from nnstudio.core.network import Params
 
@@ -58,7 +59,8 @@ class Snapshot:
     set; `kernel` names what did the arithmetic, and `releases_gil` says whether other
     threads work meanwhile. `reason` says which stop rule ended the run.
     `problem` says in a sentence why training had to stop: a NaN is a value here, not an
-    exception; `progress` is then the last finite state.
+    exception; `progress` is then the last finite state, and `breakdown`, where it is known, says
+    which row of the training set lost which parameter.
     """
 
     run_id: int
@@ -69,6 +71,7 @@ class Snapshot:
     next_row: int
     finished: bool = False
     problem: str | None = None
+    breakdown: Breakdown | None = None
     reason: str | None = None
     kernel: str = ""
     releases_gil: bool = False

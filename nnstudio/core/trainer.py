@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.core.activations import Array
-from nnstudio.core.breakdown import describe, find_breakdown, likely_cause
+from nnstudio.core.breakdown import Breakdown, describe, find_breakdown, likely_cause
 from nnstudio.core.kernels.kernel import Kernel, KernelMaker, State, plan_of
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve
@@ -82,6 +82,7 @@ class Trainer:
         self._steps = 0
         self._orders: dict[int, NDArray[np.int64]] = {}
         self._problem: str | None = None
+        self._breakdown: Breakdown | None = None
         self._reason: str | None = None
         self._watchman = Watchman(settings.stops)
         self._losses: list[tuple[int, float, float]] = []
@@ -187,6 +188,7 @@ class Trainer:
             next_row=int(self._order(self._epoch)[self._position]),
             finished=self.finished,
             problem=self._problem,
+            breakdown=self._breakdown,
             reason=self._reason,
             kernel=self._kernel.title,
             releases_gil=self._kernel.releases_gil,
@@ -302,6 +304,7 @@ class Trainer:
         rows = self._order(epoch)[position : position + self._batch]
         x, y = self.plan.x[rows], self.plan.y[rows]
         found = find_breakdown(before, kernel.vector, x, y, self.plan.settings.loss_record)
+        self._breakdown = Breakdown(int(rows[found.row]), found.parameter)
         self._stop(
             tr(
                 "Training stopped in epoch {epoch} at {name} (row {row} of {rows}): "

@@ -241,7 +241,10 @@ class Document:
 
     def with_parameter(self, name: str, value: float) -> Document:
         """Set one weight or bias; before the first step this also changes the start."""
-        params = self.progress.params.with_value(name, value)
+        return self.with_params(self.progress.params.with_value(name, value))
+
+    def with_params(self, params: Params) -> Document:
+        """Set all weights and biases; before the first step this also changes the start."""
         changed = with_fields(self, progress=replace(self.progress, params=params))
         if self.at_start:
             return with_fields(changed, start=replace(self.start, params=params), **_NOTHING_YET)

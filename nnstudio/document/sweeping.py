@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nnstudio.core.activations import Array
 from nnstudio.core.kernels.kernel import KernelMaker
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
-from nnstudio.core.losses import MSE
+from nnstudio.core.losses import MSE, Loss
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.sweep import Outcomes, never, sweep
@@ -235,13 +235,18 @@ def stuck_above(document: Document) -> float:
         y = np.array([[0.0], [1.0]])
     if not len(y):
         return STUCK
+    hardly = HARDLY * loss_of_mean(loss, y)
+    return min(STUCK, hardly) if loss is MSE and document.coding.task is Task.TWO else hardly
+
+
+def loss_of_mean(loss: Loss, y: Array) -> float:
+    """The loss of who always says the mean of the labels y (rows, outputs), a row or more."""
     mean = y.mean(axis=0)
     said = np.broadcast_to(mean, y.shape)
     with np.errstate(divide="ignore", invalid="ignore"):
         sums = np.log(mean / (1.0 - mean)) if loss.output == "sigmoid" else np.log(mean)
-    z = np.broadcast_to(np.maximum(sums, _LEAST_SUM), y.shape)
-    hardly = HARDLY * loss.value(y, z, said)
-    return min(STUCK, hardly) if loss is MSE and document.coding.task is Task.TWO else hardly
+    z = np.broadcast_to(np.clip(sums, _LEAST_SUM, -_LEAST_SUM), y.shape)
+    return loss.value(y, z, said)
 
 
 def _settings_of(document: Document) -> TrainingSettings:

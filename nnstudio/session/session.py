@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from nnstudio.core.breakdown import Trouble
 from nnstudio.core.kernels.loading import Loaded
 from nnstudio.core.problems import Problem
 from nnstudio.core.snapshot import Progress
@@ -86,6 +87,11 @@ class Session(QObject):
     def running(self) -> bool:
         """Whether training goes on."""
         return self._run.running
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the last run lost its numbers, until something is changed or trained again."""
+        return self._run.trouble
 
     @property
     def undo_name(self) -> str | None:

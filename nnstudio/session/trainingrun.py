@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nnstudio.core.breakdown import Trouble
 from nnstudio.core.kernels.loading import loaded
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve, LossHistory
@@ -38,6 +39,7 @@ class TrainingRun(QObject):
         self._note()
         self._last_row: int | None = None
         self._next_row: int | None = None
+        self._trouble: Trouble | None = None
         self._running = False
         self._stepping = False
         self._run_id = 0
@@ -87,6 +89,11 @@ class TrainingRun(QObject):
         return self._next_row
 
     @property
+    def trouble(self) -> Trouble | None:
+        """Why numbers were lost, until something is changed or trained again."""
+        return self._trouble
+
+    @property
     def kernel_at_work(self) -> str:
         """What did the arithmetic last, or would do it next."""
         return self._kernel_at_work
@@ -116,6 +123,7 @@ class TrainingRun(QObject):
         self._take_up_trail()
         self._points.append(self._progress)
         self._last_row = self._next_row = None
+        self._trouble = None
         self._stepping = False
         why_not = document.training.why_not
         if not self._running:
@@ -178,6 +186,7 @@ class TrainingRun(QObject):
     def _give_job(self, target: int | None) -> None:
         self._run_id += 1
         self._target = target
+        self._trouble = None
         self._clock.forget_slice()
         data, document = self._document.training, self._document
         self._thread.job_given.emit(
@@ -207,6 +216,8 @@ class TrainingRun(QObject):
         self._next_row = int(rows[snapshot.next_row])
         self._kernel_at_work = snapshot.kernel
         self._clock.set_together(snapshot.releases_gil)
+        if snapshot.problem is not None:
+            self._trouble = Trouble(snapshot.problem, snapshot.breakdown)
         if self._stepping:
             self._stepping = False
             self.stepped.emit(snapshot.problem or "")

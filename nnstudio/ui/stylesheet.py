@@ -20,6 +20,7 @@ def style_sheet(theme: Theme) -> str:
     #panelBody {{ background: {t.panel}; border: 1px solid {t.line}; border-top: none;
         border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }}
     #banner {{ background: {t.panel}; border: 1px solid {t.accent}; border-radius: 7px; }}
+    #doctorLine {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 7px; }}
     #offer {{ background: transparent; }}
     #card {{ background: {t.panel}; border: 1px solid {t.control}; border-radius: 8px; }}
     #commandList {{ background: transparent; border: none; }}

@@ -296,6 +296,10 @@
         <translation>列需要名称：请在列标题中输入。</translation>
     </message>
     <message>
+        <source>A column that never changes cannot tell one row from another. It does no harm, but its weights are as good as biases.</source>
+        <translation>从不变化的列无法区分各行。它没有害处，但它的权重只相当于偏置。</translation>
+    </message>
+    <message>
         <source>A column with train or test in each row can say it instead: click its header and choose Hold-out.</source>
         <translation>也可以由一列来说明，在每一行写 train 或 test：点击它的列标题，选“留出”。</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>A film needs the library Pillow: install it with pip install &apos;nnstudio[film]&apos;. Pictures can be saved without it.</source>
         <translation>制作动画需要 Pillow 库：请用 pip install &apos;nnstudio[film]&apos; 安装。保存图片不需要它。</translation>
+    </message>
+    <message>
+        <source>A function such as sigmoid ends at 0 and 1. For a label beyond its ends, training pulls the weights ever farther and never arrives.</source>
+        <translation>sigmoid 这样的函数只到 0 和 1 为止。标签超出两端时，训练会把权重越拉越远，却永远达不到。</translation>
     </message>
     <message>
         <source>A goal is one of {known}, not {name}.</source>
@@ -366,6 +374,10 @@
     <message>
         <source>A network begins with random weights. Train this one from many other beginnings to see how much of what it says is luck, and which beginnings never learn.</source>
         <translation>网络从随机的权重开始。让这个网络从许多别的起点训练一遍，看看它说的有多少是运气，哪些起点永远学不会。</translation>
+    </message>
+    <message>
+        <source>A network gives one answer for the same inputs. Where two rows want different ones, the best answer lies between them and is wrong for both.</source>
+        <translation>对相同的输入，网络只给出一个答案。两行想要不同的答案时，最好的答案在两者之间，对两行都不对。</translation>
     </message>
     <message>
         <source>A network has 1 to {most} inputs, not {inputs}.</source>
@@ -454,6 +466,10 @@
     <message>
         <source>A step over {rows} leads to {to}.</source>
         <translation>用{rows}走一步，会到 {to}。</translation>
+    </message>
+    <message>
+        <source>A step too long lands where the slope is steeper still, so the next one is longer: the numbers grow until the computer has none left for them. Shorter steps or smaller inputs prevent it.</source>
+        <translation>步子太长，会落到斜率更陡的地方，下一步就更长：数值不断增大，直到计算机无法表示。缩短步子或减小输入可以避免。</translation>
     </message>
     <message>
         <source>A stop rule&apos;s patience is 1 epoch or more, not {patience}.</source>
@@ -620,6 +636,20 @@ Esc 或这个按钮结束；撤销可以去掉这些行。</translation>
         <source>After {epochs:,} epochs each. The orange line is your start.</source>
         <translation>各训练 {epochs:,} 轮之后。橙色的线是你的起点。</translation>
     </message>
+    <message numerus="yes">
+        <source>After {n:,} epoch the loss is still {loss:.3g} and no longer falls: this start is stuck.</source>
+        <comment>After {n:,} epochs the loss is still {loss:.3g} and no longer falls: this start is stuck.</comment>
+        <translation>
+            <numerusform>{n:,} 轮之后损失仍是 {loss:.3g}，而且不再下降：这个起点卡住了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After {n:,} epoch the loss is still {loss:.3g}: without a hidden layer the network draws one straight line only.</source>
+        <comment>After {n:,} epochs the loss is still {loss:.3g}: without a hidden layer the network draws one straight line only.</comment>
+        <translation>
+            <numerusform>{n:,} 轮之后损失仍是 {loss:.3g}：没有隐藏层，网络只能画一条直线。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>After {place} of training its loss is {loss}, over the rows held out {held}.</source>
         <translation>训练 {place}之后，损失是 {loss}，留出行上是 {held}。</translation>
@@ -677,6 +707,14 @@ P</translation>
     <message>
         <source>All texts of the window at 100 %</source>
         <translation>窗口的所有文字恢复为 100 %</translation>
+    </message>
+    <message>
+        <source>All weights and biases are locked: training changes nothing.</source>
+        <translation>所有权重和偏置都被锁定：训练什么也不改变。</translation>
+    </message>
+    <message>
+        <source>All {count} have the same {label}, {text}: there is nothing to tell apart.</source>
+        <translation>全部 {count}的{label}都是 {text}：没有什么可以区分。</translation>
     </message>
     <message>
         <source>All {many:,} say {answer} for you.</source>
@@ -844,6 +882,10 @@ Enter</translation>
     <message>
         <source>Back at the same start. Run goes again.</source>
         <translation>已回到同一个起点。按“运行”重新开始。</translation>
+    </message>
+    <message>
+        <source>Back to epoch {epoch}</source>
+        <translation>回到第 {epoch} 轮</translation>
     </message>
     <message>
         <source>Back to the label&apos;s own unit.</source>
@@ -1159,6 +1201,10 @@ Mean squared error: {error}.</source>
         <translation>纵轴的列</translation>
     </message>
     <message>
+        <source>Columns of unequal size</source>
+        <translation>各列大小悬殊</translation>
+    </message>
+    <message>
         <source>Columns without a name are called {nameless}.</source>
         <translation>没有名称的列称为 {nameless}。</translation>
     </message>
@@ -1227,6 +1273,14 @@ Mean squared error: {error}.</source>
         <translation>混淆矩阵：每个真实类别（竖向）的行中，有多少行被判断为各个类别（横向）。除了对角线，处处为 0 最好。</translation>
     </message>
     <message>
+        <source>Constant column</source>
+        <translation>不变的列</translation>
+    </message>
+    <message>
+        <source>Contradicting rows</source>
+        <translation>互相矛盾的行</translation>
+    </message>
+    <message>
         <source>Copied the picture “{picture}”.</source>
         <translation>已复制图片“{picture}”。</translation>
     </message>
@@ -1291,6 +1345,10 @@ Mean squared error: {error}.</source>
         <translation>日期</translation>
     </message>
     <message>
+        <source>Dead neurons</source>
+        <translation>死亡的神经元</translation>
+    </message>
+    <message>
         <source>December</source>
         <translation>12 月</translation>
     </message>
@@ -1323,12 +1381,28 @@ Mean squared error: {error}.</source>
         <translation>重做刚才撤销的改动</translation>
     </message>
     <message>
+        <source>Do not tell again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Do not tell again: {illness}</source>
+        <translation>不再提示：{illness}</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
         <source>Done {where}.</source>
         <translation>已完成：{where}。</translation>
+    </message>
+    <message>
+        <source>Done: {edit}. {effect} Ctrl+Z takes it back.</source>
+        <translation>已完成：{edit}。{effect}Ctrl+Z 可以撤销。</translation>
     </message>
     <message>
         <source>Dots: z of {name} for {rows}.</source>
@@ -1355,6 +1429,10 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
     <message>
         <source>Drag to move the row (Alt+Up, Alt+Down); click to select it. A ring: the row is held out of the training.</source>
         <translation>拖动可以移动这一行（Alt+Up、Alt+Down）；点击选中它。圆圈表示：这一行留出，不参加训练。</translation>
+    </message>
+    <message>
+        <source>Draw first numbers</source>
+        <translation>重新抽取起始数</translation>
     </message>
     <message>
         <source>Draw other first numbers: the next seed</source>
@@ -1403,6 +1481,10 @@ The thin line is the tangent: its steepness is the slope f&apos; below.</source>
         <translation>每张图片是训练经过的一个时刻。训练短的话，几乎每个时刻都能看到；训练长的话，只能看到途中保留下来的那些点。</translation>
     </message>
     <message>
+        <source>Each step is the learning rate times the slope. With a rate far too low the way is right, and takes for ever.</source>
+        <translation>每一步等于学习率乘斜率。学习率太低时，方向是对的，但永远走不到。</translation>
+    </message>
+    <message>
         <source>Each stop rule can be given once.</source>
         <translation>每条停止规则只能用一次。</translation>
     </message>
@@ -1439,6 +1521,10 @@ Ctrl+R</translation>
     <message>
         <source>Epoch</source>
         <translation>轮</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch:.0f}: loss {loss:.3g}</source>
+        <translation>第 {epoch:.0f} 轮：损失 {loss:.3g}</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -1559,6 +1645,10 @@ Rate and epochs stay. Training goes on.</source>
         <translation>你确认之后，一切都和第一次启动时一样。不会动任何项目。</translation>
     </message>
     <message>
+        <source>Everything locked</source>
+        <translation>全部锁定</translation>
+    </message>
+    <message>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
     </message>
@@ -1573,6 +1663,10 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Explained step</source>
         <translation>解释的这一步</translation>
+    </message>
+    <message>
+        <source>Exploding weights</source>
+        <translation>权重爆炸</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1593,6 +1687,10 @@ Rate and epochs stay. Training goes on.</source>
     <message>
         <source>Factor of the schedule</source>
         <translation>学习率计划的比例</translation>
+    </message>
+    <message>
+        <source>Far from 0, sigmoid and tanh are flat: the slope is less than a hundredth of its greatest. The neuron says the same for all rows and hardly learns.</source>
+        <translation>远离 0 的地方，sigmoid 和 tanh 是平的：斜率不到最大值的百分之一。神经元对每一行的输出都一样，几乎学不到东西。</translation>
     </message>
     <message>
         <source>Farther away (Ctrl+−)</source>
@@ -2036,6 +2134,10 @@ A double click goes back to 0.5.</source>
         <translation>历史</translation>
     </message>
     <message>
+        <source>Hold no row out</source>
+        <translation>不留出任何行</translation>
+    </message>
+    <message>
         <source>Hold out from 0 to {most:.0%} of the rows, not {share:.0%}.</source>
         <translation>留出的行从 0 到 {most:.0%}，不能是 {share:.0%}。</translation>
     </message>
@@ -2239,6 +2341,10 @@ Training goes on.</source>
         <translation>输入</translation>
     </message>
     <message>
+        <source>Inputs too large</source>
+        <translation>输入太大</translation>
+    </message>
+    <message>
         <source>Insert a column &amp;after</source>
         <translation>在后面插入一列(&amp;A)</translation>
     </message>
@@ -2387,6 +2493,10 @@ Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</
 偏置不受影响。0 表示关闭；通常从 0.001 开始试。训练会继续。</translation>
     </message>
     <message>
+        <source>L2 {share:g}, from the start</source>
+        <translation>L2 {share:g}，从头训练</translation>
+    </message>
+    <message>
         <source>L2: each step pulls every weight towards 0 in proportion to its size, so that none grows large.
 Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</source>
         <translation>L2：每一步按权重的大小成比例地把它向 0 拉近，这样权重都不会变得很大。
@@ -2397,8 +2507,16 @@ Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</
         <translation>标签</translation>
     </message>
     <message>
+        <source>Label out of reach</source>
+        <translation>标签够不着</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Large inputs make large sums, and there sigmoid and tanh are flat: the slope is next to 0, and so is every step. Scaling brings the inputs near 0.</source>
+        <translation>输入大，加权和就大，而那里 sigmoid 和 tanh 是平的：斜率接近 0，每一步也接近 0。缩放可以让输入靠近 0。</translation>
     </message>
     <message>
         <source>Larger texts</source>
@@ -2429,8 +2547,28 @@ Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</
         <translation>学习其中每一个：{classes}。训练重新开始。</translation>
     </message>
     <message>
+        <source>Learning by heart</source>
+        <translation>死记硬背</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>学习率太高</translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation>学习率太低</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:g}</source>
+        <translation>学习率 {rate:g}</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:g}, from the start</source>
+        <translation>学习率 {rate:g}，从头训练</translation>
     </message>
     <message>
         <source>Learning rate {rate:g}.</source>
@@ -2481,6 +2619,10 @@ Too high: the loss jumps. Too low: learning takes for ever. Training goes on.</s
     <message>
         <source>Left and right arrow keys choose a weight or bias, up and down a neuron.</source>
         <translation>左右方向键选择权重或偏置，上下方向键选择神经元。</translation>
+    </message>
+    <message>
+        <source>Left of 0, ReLU is flat: its slope is 0. A neuron that is there for every row gets no gradient, so no step brings it back. Leaky ReLU keeps a small slope.</source>
+        <translation>在 0 的左边，ReLU 是平的：斜率为 0。如果每一行都让神经元落在那里，它就得不到梯度，没有一步能把它带回来。leaky ReLU 保留一个小的斜率。</translation>
     </message>
     <message>
         <source>Left out of the training: {reason}.</source>
@@ -2765,8 +2907,16 @@ Shows what still happens when the plain curve looks flat.</source>
         <translation>损失：用一个数表示预测错得多厉害。</translation>
     </message>
     <message>
+        <source>Loss: {loss}</source>
+        <translation>损失：{loss}</translation>
+    </message>
+    <message>
         <source>Losses as CSV…</source>
         <translation>损失存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Lost numbers</source>
+        <translation>数值丢失</translation>
     </message>
     <message>
         <source>Lower</source>
@@ -2845,6 +2995,10 @@ The run so far is kept among the earlier runs.</source>
     <message>
         <source>Mean squared error of your line: {error}</source>
         <translation>你的直线的均方误差：{error}</translation>
+    </message>
+    <message>
+        <source>Mend: {remedy}</source>
+        <translation>修复：{remedy}</translation>
     </message>
     <message>
         <source>Metric: kg and cm</source>
@@ -3019,12 +3173,20 @@ The run so far is kept among the earlier runs.</source>
         <translation>神经元 {name}，{function}</translation>
     </message>
     <message>
+        <source>Neurons alike</source>
+        <translation>神经元相同</translation>
+    </message>
+    <message>
         <source>Neurons show their values for the shown row, or small maps of what they say over the first two inputs with numbers, the others as in a usual row. Click to see the other.</source>
         <translation>神经元显示它们对所示行的值，或显示小图：前两个数值输入取各种值时的输出，其余输入取平常的值。点击可切换。</translation>
     </message>
     <message>
         <source>Neurons show what they say over the first two inputs with numbers</source>
         <translation>神经元显示它们在前两个数值输入上的输出</translation>
+    </message>
+    <message>
+        <source>Neurons that start with the same numbers get the same gradient in every step. Random first numbers are there to make them different.</source>
+        <translation>起始数相同的神经元，每一步得到的梯度也相同。随机的起始数就是为了让它们不同。</translation>
     </message>
     <message>
         <source>Neurons, weights and biases</source>
@@ -3207,6 +3369,10 @@ Right</source>
         <translation>记下了。现在按“走一行”，看看结果。</translation>
     </message>
     <message>
+        <source>Nothing ails this training. It is looked at whenever it rests, and once a second while it runs.</source>
+        <translation>这次训练没有发现问题。训练停下时会检查，训练进行时每秒检查一次。</translation>
+    </message>
+    <message>
         <source>Nothing in the help has these letters in it.</source>
         <translation>帮助中没有这些文字。</translation>
     </message>
@@ -3351,6 +3517,10 @@ Right</source>
         <translation>偏移和除数</translation>
     </message>
     <message>
+        <source>On its way back every layer multiplies the gradient by its slope, with sigmoid by a quarter at most. After several layers next to nothing is left.</source>
+        <translation>梯度往回传时，每一层都要乘上自己的斜率，sigmoid 最多是四分之一。经过几层之后就几乎什么也不剩了。</translation>
+    </message>
+    <message>
         <source>One class lies around the other. No straight line parts them, so a hidden layer is needed.</source>
         <translation>一个类别围在另一个类别的外面。没有直线能把它们分开，因此需要隐藏层。</translation>
     </message>
@@ -3361,6 +3531,10 @@ Right</source>
     <message>
         <source>One file to include in a C program, also on a small device</source>
         <translation>包含到 C 程序里的一个文件，小设备上也能用</translation>
+    </message>
+    <message>
+        <source>One label only</source>
+        <translation>只有一种标签</translation>
     </message>
     <message>
         <source>One more line: another part of the maxout neuron.</source>
@@ -3485,6 +3659,10 @@ Right</source>
     <message>
         <source>Opened {name}</source>
         <translation>已打开 {name}</translation>
+    </message>
+    <message>
+        <source>Opens the neuron&apos;s card.</source>
+        <translation>打开这个神经元的卡片。</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -3835,6 +4013,14 @@ or drawn at random, so that a row may come twice and another one not at all.</so
         <translation>把面板放回去</translation>
     </message>
     <message>
+        <source>Put this line away</source>
+        <translation>收起这一行</translation>
+    </message>
+    <message>
+        <source>Put this line away until something else is found.</source>
+        <translation>收起这一行，直到发现别的问题。</translation>
+    </message>
+    <message>
         <source>Put this table in place of the present one; undo brings that back.
 Enter</source>
         <translation>用这个表格替换现有的表格；撤销可以换回来。
@@ -3871,6 +4057,10 @@ Click the curve to choose another.</source>
 点击曲线可以选别的阈值。</translation>
     </message>
     <message>
+        <source>Raise {neuron}&apos;s bias</source>
+        <translation>调高 {neuron} 的偏置</translation>
+    </message>
+    <message>
         <source>Rate {rate:g} is high for {title}.</source>
         <translation>对 {title} 来说，学习率 {rate:g} 偏高。</translation>
     </message>
@@ -3895,6 +4085,10 @@ Training goes on. Without a click here the rate stays as it is.</source>
     <message>
         <source>Read more in the glossary</source>
         <translation>在术语表里读更多</translation>
+    </message>
+    <message>
+        <source>Read the label again</source>
+        <translation>重新读取标签</translation>
     </message>
     <message>
         <source>Read {how}</source>
@@ -4176,6 +4370,14 @@ See what was recognised, and correct it.</source>
         <translation>SVG：线条和文字，用于网页和绘图程序</translation>
     </message>
     <message>
+        <source>Saturated neurons</source>
+        <translation>饱和的神经元</translation>
+    </message>
+    <message>
+        <source>Saturated output</source>
+        <translation>饱和的输出</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -4297,6 +4499,14 @@ Ctrl+G</source>
 Ctrl+G</translation>
     </message>
     <message>
+        <source>Say it again where this is found.</source>
+        <translation>再发现这种问题时重新提示。</translation>
+    </message>
+    <message>
+        <source>Say no more of this kind, in any project, until it is told again.</source>
+        <translation>在所有项目中都不再提示这一类问题，直到重新打开提示。</translation>
+    </message>
+    <message>
         <source>Saying {low:.3g} to {high:.3g}</source>
         <translation>回答在 {low:.3g} 到 {high:.3g} 之间</translation>
     </message>
@@ -4321,8 +4531,20 @@ Ctrl+G</translation>
         <translation>按均值和标准差缩放。训练重新开始。</translation>
     </message>
     <message>
+        <source>Scale by z-score</source>
+        <translation>用 z 分数缩放</translation>
+    </message>
+    <message>
+        <source>Scale by z-score, rate {rate:g}</source>
+        <translation>用 z 分数缩放，学习率 {rate:g}</translation>
+    </message>
+    <message>
         <source>Scale of the picture</source>
         <translation>图片的比例</translation>
+    </message>
+    <message>
+        <source>Scale the label to 0 to 1</source>
+        <translation>把标签缩放到 0 到 1</translation>
     </message>
     <message>
         <source>Scaled, so that all inputs are near zero and of a like size.</source>
@@ -4477,6 +4699,10 @@ Ctrl+G</translation>
         <translation>真实窗口旁边的短短几页：每页请你做一件事，做到了它自己会发现。你自己的表格会等着，回来时和你离开时一样。</translation>
     </message>
     <message>
+        <source>Show all that the doctor has found.</source>
+        <translation>显示诊断发现的所有问题。</translation>
+    </message>
+    <message>
         <source>Show every text in this language; all else stays as it is</source>
         <translation>用这种语言显示所有文字；其他一切不变</translation>
     </message>
@@ -4545,6 +4771,10 @@ Ctrl+G</translation>
         <translation>重新显示现在的时刻。Esc</translation>
     </message>
     <message>
+        <source>Shows the row in table and network.</source>
+        <translation>在表格和网络中显示这一行。</translation>
+    </message>
+    <message>
         <source>Shows the whole curve again. A double click on the plot does the same.</source>
         <translation>重新显示整条曲线。在图上双击也一样。</translation>
     </message>
@@ -4553,6 +4783,18 @@ Ctrl+G</translation>
 Left and Right go from one kept moment to the next, Home is the start, Esc is now.</source>
         <translation>让整个窗口显示以前某个时刻的样子；不改动任何东西。
 左右方向键在保留的时刻之间移动，Home 是起点，Esc 回到现在。</translation>
+    </message>
+    <message>
+        <source>Shrink {neuron}&apos;s weights</source>
+        <translation>缩小 {neuron} 的权重</translation>
+    </message>
+    <message>
+        <source>Silenced: {illness}. Tell it again</source>
+        <translation>不再提示：{illness}。重新提示</translation>
+    </message>
+    <message>
+        <source>Since epoch {epoch:.0f} the network learns its {rows} by heart: the loss of those held out rose from {best:.3g} to {held:.3g}.</source>
+        <translation>从第 {epoch:.0f} 轮起，网络在死记自己的 {rows}：留出行的损失从 {best:.3g} 升到了 {held:.3g}。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4569,6 +4811,10 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
     <message>
         <source>Skip</source>
         <translation>不用</translation>
+    </message>
+    <message>
+        <source>Skip {column}</source>
+        <translation>跳过 {column}</translation>
     </message>
     <message>
         <source>Slope at z = {z}: {slope}. A change of z comes out {slope} times as large.</source>
@@ -4641,6 +4887,10 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
     <message>
         <source>Softmax shares 1 out among the classes: it needs two outputs or more.</source>
         <translation>softmax 把 1 分给各个类别，因此至少需要两个输出。</translation>
+    </message>
+    <message>
+        <source>Some first numbers lie on a plain of the loss from which no slope leads down. Other first numbers, or more neurons, often find a way.</source>
+        <translation>有些起始数落在损失的平地上，没有坡可以往下走。换一组起始数，或增加神经元，往往能找到路。</translation>
     </message>
     <message>
         <source>Some starts never learn: their sums land where the slope is 0 or nearly so. How many depends on the activation, and on how the inputs are scaled. Train from many seeds and count.</source>
@@ -4765,6 +5015,10 @@ Another seed starts again from other numbers.</source>
         <translation>提前停止的条件</translation>
     </message>
     <message>
+        <source>Stop in time, from the start</source>
+        <translation>及时停止，从头训练</translation>
+    </message>
+    <message>
         <source>Stop painting</source>
         <translation>停止画点</translation>
     </message>
@@ -4807,6 +5061,10 @@ Another seed starts again from other numbers.</source>
     <message>
         <source>Stuck</source>
         <translation>卡住</translation>
+    </message>
+    <message>
+        <source>Stuck start</source>
+        <translation>卡住的起点</translation>
     </message>
     <message>
         <source>Stuck starts</source>
@@ -4897,6 +5155,10 @@ Another seed starts again from other numbers.</source>
         <translation>把训练好的网络带走</translation>
     </message>
     <message>
+        <source>Take {row} out</source>
+        <translation>去掉 {row}</translation>
+    </message>
+    <message>
         <source>Task</source>
         <translation>任务</translation>
     </message>
@@ -4940,6 +5202,10 @@ Another seed starts again from other numbers.</source>
     <message>
         <source>Texts of the usual size</source>
         <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>That is over already; nothing was changed.</source>
+        <translation>这个问题已经不在了；什么也没有改变。</translation>
     </message>
     <message>
         <source>That was another step than the one asked about. Choose again.</source>
@@ -5139,6 +5405,10 @@ Ring and line: the shown row and the tangent there.</source>
         <translation>缩放的除数不能为 0。</translation>
     </message>
     <message>
+        <source>The doctor: {sentence}</source>
+        <translation>诊断：{sentence}</translation>
+    </message>
+    <message>
         <source>The error</source>
         <translation>误差</translation>
     </message>
@@ -5209,6 +5479,14 @@ Ring and line: the shown row and the tangent there.</source>
     <message>
         <source>The function f over z</source>
         <translation>z 上的函数 f</translation>
+    </message>
+    <message>
+        <source>The gradient fades on its way back: in hidden layer 1 it is {share:.2g} of that at the output, so that layer hardly learns.</source>
+        <translation>梯度在往回传的路上消失了：在隐藏层 1 只有输出处的 {share:.2g} 倍，所以那一层几乎学不到东西。</translation>
+    </message>
+    <message>
+        <source>The gradient says which way is down, but only close by. A step too long lands on the other side of the valley, perhaps higher than before.</source>
+        <translation>梯度告诉我们哪边是下坡，但只在附近有效。步子太长，会落到山谷的另一边，也许比原来还高。</translation>
     </message>
     <message>
         <source>The gradients of all rows are averaged: one step an epoch.</source>
@@ -5287,6 +5565,10 @@ Ctrl+Shift+L</translation>
         </translation>
     </message>
     <message>
+        <source>The loss has hardly moved, though the slope is steep: at this learning rate it takes about {epochs:,.0f} epochs to get from {loss:.3g} to {then:.3g}.</source>
+        <translation>损失几乎没有变，尽管斜率很陡：按这个学习率，大约要 {epochs:,.0f} 轮才能从 {loss:.3g} 降到 {then:.3g}。</translation>
+    </message>
+    <message>
         <source>The loss is now {loss}, which goes with it.</source>
         <translation>损失随之改为“{loss}”。</translation>
     </message>
@@ -5314,6 +5596,10 @@ Ctrl+Shift+L</translation>
         <translation>{when}，损失为 {loss:.4g}。</translation>
     </message>
     <message>
+        <source>The loss jumps between {low:.3g} and {high:.3g} from epoch to epoch: the steps are too long.</source>
+        <translation>损失在各轮之间从 {low:.3g} 到 {high:.3g} 来回跳动：步子太长。</translation>
+    </message>
+    <message>
         <source>The loss of {row}</source>
         <translation>{row} 的损失</translation>
     </message>
@@ -5339,6 +5625,10 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The loss stayed at {before}.</source>
         <translation>损失停在 {before}，没有变。</translation>
+    </message>
+    <message>
+        <source>The loss stays at {loss:.3g}, and saying the mean for every row gives {mean:.3g}: the steps were too long.</source>
+        <translation>损失停在 {loss:.3g}，而对每一行都说平均值只有 {mean:.3g}：步子太长了。</translation>
     </message>
     <message>
         <source>The loss went from {before} to {after}.</source>
@@ -5405,6 +5695,10 @@ Ctrl+Shift+L</translation>
         <translation>网络学的是 (标签 − {offset:g}) / {divisor:g}。</translation>
     </message>
     <message>
+        <source>The network learns differences. Where every row has the same label, always saying that one is already perfect. Add rows with another label.</source>
+        <translation>网络学的是区别。每一行的标签都相同时，总说这一种就已经全对。请加入标签不同的行。</translation>
+    </message>
+    <message>
         <source>The network learns the label less the first number, divided by the second: as a rule its mean and standard deviation.</source>
         <translation>网络学的是标签减去第一个数，再除以第二个数：通常是它的均值和标准差。</translation>
     </message>
@@ -5450,6 +5744,10 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The network sees this column. Training starts again.</source>
         <translation>网络看得到这一列。训练重新开始。</translation>
+    </message>
+    <message>
+        <source>The network shall say {least:.3g} to {most:.3g}, and its {function} output reaches {low:g} to {high:g} only.</source>
+        <translation>网络应当说出 {least:.3g} 到 {most:.3g}，而它的 {function} 输出只能达到 {low:g} 到 {high:g}。</translation>
     </message>
     <message>
         <source>The network written out neuron by neuron; Python alone runs it</source>
@@ -5618,6 +5916,14 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The rows with the largest errors. Click a row, or press Enter, to see it in the diagram.</source>
         <translation>误差最大的行。点击一行，或者按 Enter，可以在网络图里看到它。</translation>
+    </message>
+    <message>
+        <source>The run ended: the loss was no number any more. The weights before are kept.</source>
+        <translation>训练中断：损失不再是数。之前的权重保留着。</translation>
+    </message>
+    <message>
+        <source>The run ended: {what}. The weights before are kept.</source>
+        <translation>训练中断：{what}。之前的权重保留着。</translation>
     </message>
     <message>
         <source>The same</source>
@@ -6146,6 +6452,10 @@ Your own training goes on untouched.</source>
         <translation>训练</translation>
     </message>
     <message>
+        <source>Training goes on from here.</source>
+        <translation>训练从这里继续。</translation>
+    </message>
+    <message>
         <source>Training goes on. Pause it (Space) to be asked about the next step.</source>
         <translation>训练正在进行。暂停训练（空格键），就会问你下一步。</translation>
     </message>
@@ -6158,6 +6468,10 @@ Your own training goes on untouched.</source>
         <translation>训练不得不停止（{error}）；权重没有变。</translation>
     </message>
     <message>
+        <source>Training leaves a locked weight or bias as it is. With all of them locked, no epoch changes anything.</source>
+        <translation>训练不改变锁定的权重或偏置。全部锁定时，训练多少轮都不会有变化。</translation>
+    </message>
+    <message>
         <source>Training runs just now. Pause it, then choose.</source>
         <translation>训练正在运行。先暂停，再选择。</translation>
     </message>
@@ -6168,6 +6482,10 @@ Your own training goes on untouched.</source>
     <message>
         <source>Training settings: {settings}</source>
         <translation>训练设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Training starts again from other first numbers.</source>
+        <translation>训练从另一组起始数重新开始。</translation>
     </message>
     <message>
         <source>Training starts again from seed {seed}.</source>
@@ -6324,6 +6642,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>你的值的单位</translation>
     </message>
     <message>
+        <source>Unlock all</source>
+        <translation>全部解锁</translation>
+    </message>
+    <message>
         <source>Unsaved work cannot be kept aside ({reason}): save it.</source>
         <translation>没有保存的工作无法暂存（{reason}）：请保存。</translation>
     </message>
@@ -6350,6 +6672,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>Value of {name}</source>
         <translation>{name} 的值</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <translation>梯度消失</translation>
     </message>
     <message>
         <source>Versions, licences, and what a report should name</source>
@@ -6420,8 +6746,16 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>各轮的权重</translation>
     </message>
     <message>
+        <source>Weights that grow and grow make sums so large that small steps no longer matter. A smaller learning rate or L2 keeps them small.</source>
+        <translation>不断增大的权重使加权和大到小步子不再起作用。较小的学习率或 L2 可以让权重保持较小。</translation>
+    </message>
+    <message>
         <source>What a programmer needs to find the cause</source>
         <translation>编程的人查找原因所需的内容</translation>
+    </message>
+    <message>
+        <source>What ails the training, what shows it, and what mends it.</source>
+        <translation>训练有什么问题，从哪里看出来，怎样修复。</translation>
     </message>
     <message>
         <source>What comes most often stands in for the cell.</source>
@@ -6476,6 +6810,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
         <translation>网络对任何人会给出什么回答</translation>
     </message>
     <message>
+        <source>What keeps this network from learning, which row and neuron show it, and remedies</source>
+        <translation>是什么让网络学不会，哪一行、哪个神经元能看出来，以及修复办法</translation>
+    </message>
+    <message>
         <source>What makes the rent of the flats? Each feature has a coefficient of its own.</source>
         <translation>公寓的租金由什么决定？每个特征都有自己的系数。</translation>
     </message>
@@ -6486,6 +6824,10 @@ activations in the hidden layers, behind the window, and keeps each as a run.</s
     <message>
         <source>What runs up. What was across goes up.</source>
         <translation>纵轴上是什么。选中新的横轴时，原来横轴上的移到纵轴。</translation>
+    </message>
+    <message>
+        <source>What shows it, why it keeps the network from learning, and remedies.</source>
+        <translation>从哪里看出来，为什么会让网络学不会，以及修复办法。</translation>
     </message>
     <message>
         <source>What stands before the decimals; the other mark divides thousands then.</source>
@@ -6608,6 +6950,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>在曲线上的哪里：输入一个数，或者在图上拖动，或者在图上用方向键（按住 Shift 时步子是十倍）。</translation>
     </message>
     <message>
+        <source>Where one column is much wider than another, the loss is a narrow valley: steps short enough for the steep side crawl along the flat one.</source>
+        <translation>一列比另一列宽得多时，损失是一条狭窄的山谷：对陡的一边够短的步子，在平的一边只能慢慢爬。</translation>
+    </message>
+    <message>
         <source>Where the rows of your table land on it.</source>
         <translation>你表格里的各行落在它的哪里。</translation>
     </message>
@@ -6686,6 +7032,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>为什么不能这样读取</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
         <source>Windows-1250, Central Europe</source>
         <translation>Windows-1250，中欧</translation>
     </message>
@@ -6716,6 +7066,14 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>Windows-949, Korean</source>
         <translation>Windows-949，韩语</translation>
+    </message>
+    <message>
+        <source>With many weights and few rows the network can learn each row by itself, its chances included. Rows held out show it: their loss rises while the other falls.</source>
+        <translation>权重多而行少时，网络可以把每一行连同其中的偶然都记住。留出的行能看出来：它们的损失上升，而另一个下降。</translation>
+    </message>
+    <message>
+        <source>With mean squared error the gradient is the error times the slope of the output. At the ends the slope is next to 0, however wrong the answer. Cross-entropy does not have that factor.</source>
+        <translation>用均方误差时，梯度等于误差乘输出的斜率。在两端，不管答案错得多厉害，斜率都接近 0。交叉熵没有这个因子。</translation>
     </message>
     <message>
         <source>With my table</source>
@@ -7019,6 +7377,13 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>and {more} more</source>
         <translation>还有 {more} 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <comment>and {n} more</comment>
+        <translation>
+            <numerusform>还有 {n} 个</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and {n} more class</source>
@@ -7375,6 +7740,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>拖动可以回看</translation>
     </message>
     <message>
+        <source>draw first numbers</source>
+        <translation>重新抽取起始数</translation>
+    </message>
+    <message>
         <source>e^z / sum of e^z</source>
         <translation>e^z / 所有 e^z 之和</translation>
     </message>
@@ -7581,6 +7950,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>go there</source>
         <translation>到那里</translation>
+    </message>
+    <message>
+        <source>going back to epoch {epoch}</source>
+        <translation>回到第 {epoch} 轮</translation>
     </message>
     <message>
         <source>going back {where}</source>
@@ -7916,6 +8289,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>learning rate {rate:g}</source>
         <translation>学习率 {rate:g}</translation>
+    </message>
+    <message>
+        <source>learning rate {rate:g}, from the start</source>
+        <translation>学习率 {rate:g}，从头训练</translation>
     </message>
     <message>
         <source>learning rate {words}</source>
@@ -8460,6 +8837,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>测验 提问</translation>
     </message>
     <message>
+        <source>raise {neuron}&apos;s bias</source>
+        <translation>调高 {neuron} 的偏置</translation>
+    </message>
+    <message>
         <source>random draws</source>
         <translation>随机抽取</translation>
     </message>
@@ -8676,6 +9057,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>演示给我看</translation>
     </message>
     <message>
+        <source>shrink {neuron}&apos;s weights</source>
+        <translation>缩小 {neuron} 的权重</translation>
+    </message>
+    <message>
         <source>shuffled each epoch</source>
         <translation>每轮打乱</translation>
     </message>
@@ -8690,6 +9075,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>skip</source>
         <translation>不用</translation>
+    </message>
+    <message>
+        <source>skip {column}</source>
+        <translation>跳过 {column}</translation>
     </message>
     <message>
         <source>skip {name}</source>
@@ -8796,6 +9185,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>停止条件：{epochs} 轮内 {rule} {value:g}</translation>
     </message>
     <message>
+        <source>stop when rows held out get worse</source>
+        <translation>留出的行变差时停止</translation>
+    </message>
+    <message>
         <source>sum </source>
         <translation>总和 </translation>
     </message>
@@ -8826,6 +9219,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>take the task away</source>
         <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>take {row} out</source>
+        <translation>去掉 {row}</translation>
     </message>
     <message>
         <source>tanh&apos;s slope is 1 − tanh²</source>
@@ -9120,6 +9517,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>单位，例如 kg</translation>
     </message>
     <message>
+        <source>unlock all</source>
+        <translation>全部解锁</translation>
+    </message>
+    <message>
         <source>unlock {name}</source>
         <translation>解锁 {name}</translation>
     </message>
@@ -9379,6 +9780,10 @@ and {n} more</comment>
         </translation>
     </message>
     <message>
+        <source>{column} is the same in every row: the network can learn nothing from it.</source>
+        <translation>{column} 在每一行都相同：网络从中学不到任何东西。</translation>
+    </message>
+    <message>
         <source>{column} of {row} is none of the known classes: {text}.</source>
         <translation>{row} 的 {column} 不是已知的类别：{text}。</translation>
     </message>
@@ -9411,6 +9816,10 @@ and {n} more</comment>
         <translation>{column}，{role}</translation>
     </message>
     <message>
+        <source>{column}: spread {spread:.3g} as the network sees it</source>
+        <translation>{column}：网络看到的标准差是 {spread:.3g}</translation>
+    </message>
+    <message>
         <source>{column}: {problem}</source>
         <translation>{column}：{problem}</translation>
     </message>
@@ -9437,6 +9846,14 @@ and {n} more</comment>
     <message>
         <source>{count} equations with {count} unknowns have to hold at once. The computer solves them. Written out, the formula fills pages.</source>
         <translation>{count} 个方程、{count} 个未知数，要同时成立。计算机把它们解出来。如果把公式写出来，要写好几页。</translation>
+    </message>
+    <message>
+        <source>{count} neurons ({first}, {second}, …)</source>
+        <translation>{count} 个神经元（{first}、{second}……）</translation>
+    </message>
+    <message>
+        <source>{count} neurons in hidden layer 1</source>
+        <translation>隐藏层 1 有 {count} 个神经元</translation>
     </message>
     <message>
         <source>{count} numbers are wanted, and the rows settle only {rank} of them: some features can be computed from others. Many answers fit equally well, and one of them is shown.</source>
@@ -9484,6 +9901,12 @@ and {n} more</comment>
     <message>
         <source>{edit}.</source>
         <translation>{edit}。</translation>
+    </message>
+    <message>
+        <source>{effect}
+Ctrl+Z takes it back.</source>
+        <translation>{effect}
+Ctrl+Z 可以撤销。</translation>
     </message>
     <message>
         <source>{epochs} and {rows}</source>
@@ -9558,8 +9981,20 @@ and {n} more</comment>
         <translation>{function} 没有可以设置的参数。</translation>
     </message>
     <message>
+        <source>{function} in all hidden layers</source>
+        <translation>所有隐藏层用 {function}</translation>
+    </message>
+    <message>
+        <source>{function} in hidden layer {number}</source>
+        <translation>隐藏层 {number} 用 {function}</translation>
+    </message>
+    <message>
         <source>{function} is for the output, not for a hidden layer.</source>
         <translation>{function} 只用于输出层，不用于隐藏层。</translation>
+    </message>
+    <message>
+        <source>{function} output</source>
+        <translation>{function} 输出</translation>
     </message>
     <message>
         <source>{function}, hidden layer {number}</source>
@@ -9986,10 +10421,24 @@ and {n} more</comment>
         <translation>{name!r} 不是课程里的激活函数。</translation>
     </message>
     <message numerus="yes">
+        <source>{names} gives 0 for all {rows}: it can no longer learn.</source>
+        <comment>{names} give 0 for all {rows}: they can no longer learn.</comment>
+        <translation>
+            <numerusform>{names} 对全部 {rows}都给出 0：再也学不到东西。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{names} is far from every row: a guess.</source>
         <comment>{names} are far from every row: a guess.</comment>
         <translation>
             <numerusform>{names} 离所有行都很远：只是猜测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} is saturated for all {rows}: {function} is flat there, and it hardly learns.</source>
+        <comment>{names} are saturated for all {rows}: {function} is flat there, and they hardly learn.</comment>
+        <translation>
+            <numerusform>{names} 对全部 {rows}都饱和：{function} 在那里是平的，几乎学不到东西。</numerusform>
         </translation>
     </message>
     <message>
@@ -10402,8 +10851,36 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>对 {row} 来说 {neuron} 是 0：这个权重什么也没有传递，所以什么也不取决于它。</translation>
     </message>
     <message>
+        <source>{neuron} is stuck at {said:.3g} for {row}, which is {target:g}: {function} is flat there, and the row cannot pull it back.</source>
+        <translation>{neuron} 对 {row} 卡在 {said:.3g}，而应当是 {target:g}：{function} 在那里是平的，这一行拉不回来。</translation>
+    </message>
+    <message>
         <source>{neuron}, part {part}</source>
         <translation>{neuron}，部分 {part}</translation>
+    </message>
+    <message>
+        <source>{neuron}: bias {bias:.4g}, like the other</source>
+        <translation>{neuron}：偏置 {bias:.4g}，与另一个相同</translation>
+    </message>
+    <message>
+        <source>{neuron}: flat for all {rows}</source>
+        <translation>{neuron}：对全部 {rows}都是平的</translation>
+    </message>
+    <message>
+        <source>{neuron}: its highest sum is {z:.3g}, for {row}</source>
+        <translation>{neuron}：最大的加权和是 {z:.3g}，来自 {row}</translation>
+    </message>
+    <message>
+        <source>{neuron}: layer {layer}, gradient {size:.2g}</source>
+        <translation>{neuron}：第 {layer} 层，梯度 {size:.2g}</translation>
+    </message>
+    <message>
+        <source>{neuron}: the sum nearest to 0 is {z:.3g}, for {row}</source>
+        <translation>{neuron}：最接近 0 的加权和是 {z:.3g}，来自 {row}</translation>
+    </message>
+    <message>
+        <source>{neuron}: {column}</source>
+        <translation>{neuron}：{column}</translation>
     </message>
     <message>
         <source>{number:.2f} from 0 to 1</source>
@@ -10572,6 +11049,14 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{one} = 1，{zero} = 0</translation>
     </message>
     <message>
+        <source>{one} and {other} are alike but for the label: no network gets both right, and the loss stays above {left:.3g}.</source>
+        <translation>{one} 和 {other} 只有标签不同：没有网络能把两行都答对，损失总在 {left:.3g} 以上。</translation>
+    </message>
+    <message>
+        <source>{one} and {other} have the same weights and bias: every step changes them alike, and they stay one neuron.</source>
+        <translation>{one} 和 {other} 的权重和偏置相同：每一步对它们的改变都一样，它们始终等于一个神经元。</translation>
+    </message>
+    <message>
         <source>{one} and {other} look swapped.</source>
         <translation>{one} 和 {other} 好像弄反了。</translation>
     </message>
@@ -10612,8 +11097,24 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{parameter} {number:g}</translation>
     </message>
     <message>
+        <source>{parameter}, has grown to {value:.3g}; the largest weight of the start was {began:.2g}.</source>
+        <translation>{parameter}，已增大到 {value:.3g}；开始时最大的权重是 {began:.2g}。</translation>
+    </message>
+    <message>
+        <source>{parameter}, has the steepest slope</source>
+        <translation>{parameter}，斜率最陡</translation>
+    </message>
+    <message>
+        <source>{parameter}, is {value:.3g}</source>
+        <translation>{parameter}，是 {value:.3g}</translation>
+    </message>
+    <message>
         <source>{parameter}, part {part}</source>
         <translation>{parameter}，部分 {part}</translation>
+    </message>
+    <message>
+        <source>{parameter}: slope {slope:.3g}, a step of {step:.2g}</source>
+        <translation>{parameter}：斜率 {slope:.3g}，一步 {step:.2g}</translation>
     </message>
     <message>
         <source>{parameter}: {value}</source>
@@ -10747,8 +11248,16 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{rows}，{columns}；显示前 {shown} 行。点一列可以更正它。</translation>
     </message>
     <message>
+        <source>{row} adds most to the loss</source>
+        <translation>{row} 对损失的贡献最大</translation>
+    </message>
+    <message>
         <source>{row} is said to be {answer}</source>
         <translation>{row} 的回答是 {answer}</translation>
+    </message>
+    <message>
+        <source>{row} pulled a number beyond every bound: {parameter}</source>
+        <translation>{row} 把一个数拉得超出了一切范围：{parameter}</translation>
     </message>
     <message>
         <source>{row} should give {target}, the network says {said}: too high.</source>
@@ -10759,12 +11268,28 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{row} 应该得到 {target}，网络说的是 {said}：太低了。</translation>
     </message>
     <message>
+        <source>{row}, held out, is the worst</source>
+        <translation>留出的 {row} 最差</translation>
+    </message>
+    <message>
         <source>{row}, {column}: {text}</source>
         <translation>{row}，{column}：{text}</translation>
     </message>
     <message>
+        <source>{row}: it shall say {target:.3g}</source>
+        <translation>{row}：应当说 {target:.3g}</translation>
+    </message>
+    <message>
         <source>{row}: largest sum {z}.</source>
         <translation>{row}：最大的和是 {z}。</translation>
+    </message>
+    <message>
+        <source>{row}: says {said:.3g}, shall say {target:g}</source>
+        <translation>{row}：说的是 {said:.3g}，应当说 {target:g}</translation>
+    </message>
+    <message>
+        <source>{row}: the network sees {value:.4g} for {column}</source>
+        <translation>{row}：网络看到的 {column} 是 {value:.4g}</translation>
     </message>
     <message>
         <source>{row}: z = {z}, f = {value}, f&apos; = {slope}.</source>
@@ -11157,6 +11682,10 @@ A click offers other tables.</source>
     <message>
         <source>{which} From the neuron to {name}</source>
         <translation>{which} 从神经元到 {name}</translation>
+    </message>
+    <message>
+        <source>{wide} spreads {times:,.0f} times as far as {narrow}: no one learning rate suits both.</source>
+        <translation>{wide} 的散布是 {narrow} 的 {times:,.0f} 倍：没有一个学习率同时适合两者。</translation>
     </message>
     <message>
         <source>{width:,} × {height:,} pixels</source>

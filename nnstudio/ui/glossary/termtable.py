@@ -107,6 +107,7 @@ PANELS: dict[str, str] = {
     "loss": "loss",
     "map": "map",
     "starts": "stuck start",
+    "doctor": "stuck start",
     "evaluation": "accuracy",
     "family": "output",
     "explain": "backpropagation",
@@ -130,6 +131,7 @@ ACTION_TERMS: dict[str, str] = {
     "lab": "activation function",
     "landscape": "landscape",
     "starts": "stuck start",
+    "doctor": "stuck start",
     "evaluation": "accuracy",
     "family": "output",
     "predictions": "output",
@@ -142,4 +144,26 @@ ACTION_TERMS: dict[str, str] = {
     "remove_layer": "hidden layer",
     "gradients": "gradient",
     "neuron_maps": "decision boundary",
+}
+
+# What the doctor finds, by the name of the illness.
+ILLNESS_TERMS: dict[str, str] = {
+    "lost_numbers": "divergence",
+    "all_locked": "locked parameter",
+    "one_class": "label",
+    "out_of_reach": "output",
+    "raw_inputs": "scaling",
+    "alike": "random start",
+    "rate_too_high": "learning rate",
+    "exploding": "divergence",
+    "dead": "dead unit",
+    "saturated_output": "saturation",
+    "vanishing": "saturation",
+    "saturated": "saturation",
+    "contradiction": "label",
+    "unequal_columns": "scaling",
+    "rate_too_low": "learning rate",
+    "overfit": "overfitting",
+    "constant_column": "feature",
+    "stuck": "stuck start",
 }

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from nnstudio.core.problems import Problem
 from nnstudio.data.scaling import SCALINGS, Scaling, describe, scaling_kind
 from nnstudio.document.document import Document
+from nnstudio.document.inputadvice import far_inputs
 from nnstudio.language.listing import sentences
 from nnstudio.language.translate import mark, tr
-from nnstudio.session.inputadvice import far_inputs
 from nnstudio.ui import theme
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton

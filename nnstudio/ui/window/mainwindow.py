@@ -29,6 +29,7 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.activation.activationpicker import ActivationPicker
 from nnstudio.ui.cards.cards import Cards
 from nnstudio.ui.course.coursepanel import CoursePanel
+from nnstudio.ui.doctor.doctorpanel import DoctorPanel
 from nnstudio.ui.evaluation.evaluationpanel import EvaluationPanel
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.family.familypanel import FamilyPanel
@@ -73,9 +74,11 @@ from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
 
 if TYPE_CHECKING:  # else imported when something is looked for, or offered
+    from nnstudio.document.doctor.finding import Diagnosis
     from nnstudio.document.inspecting.finding import Found
     from nnstudio.document.task.classtask import ClassTask
     from nnstudio.ui.course.guide import Guide
+    from nnstudio.ui.doctor.doctorline import DoctorLine
     from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.glossary.termtips import TermTips
     from nnstudio.ui.help.helpfacts import Facts
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
         self.lab, self.landscape, self.runs = LabPanel(), LandscapePanel(), RunsPanel()
         self.task, self.regression = TaskPanel(), RegressionPanel()
         self.course, self.glossary = CoursePanel(), GlossaryPanel()
+        self.doctor = DoctorPanel()
         self._closed_at_first: dict[str, LazyPanel[Any]] = {
             "starts": self.starts,
             "evaluation": self.evaluation,
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
             "regression": self.regression,
             "course": self.course,
             "glossary": self.glossary,
+            "doctor": self.doctor,
         }
         self._panels: dict[str, Panel] = {
             "table": self.table,
@@ -242,6 +247,18 @@ class MainWindow(QMainWindow):
         made = TermTips(self)
         made.watch(self)
         made.term_asked.connect(self.open_term)
+        return made
+
+    @cached_property
+    def doctor_line(self) -> DoctorLine:
+        """What says in one line under the panels what ails the training."""
+        from nnstudio.ui.doctor.doctorline import DoctorLine
+
+        made = DoctorLine()
+        made.set_theme(themes.chosen(self._settings.theme))
+        made.mend_asked.connect(self.doctor.mend_asked)
+        made.why_asked.connect(lambda: self._enter("doctor"))
+        self._around.addWidget(made)
         return made
 
     @cached_property
@@ -335,6 +352,31 @@ class MainWindow(QMainWindow):
         """Say in the status line, so that it is seen, what went wrong and what to do."""
         self.status.say(sentence, warning=True)
 
+    def show_diagnosis(self, diagnosis: Diagnosis) -> None:
+        """Say what ails the training: in a line, and in the panel where it is open."""
+        self.doctor.show_diagnosis(diagnosis)
+        if diagnosis.told or "doctor_line" in self.__dict__:
+            self.doctor_line.show_diagnosis(diagnosis)
+
+    @property
+    def silenced(self) -> frozenset[str]:
+        """The kinds of findings not to be told, from the last time."""
+        return self._settings.silenced
+
+    def keep_silenced(self, kinds: frozenset[str]) -> None:
+        """Remember them for the next start."""
+        self._settings.silenced = kinds
+
+    def open_neuron(self, layer: int, unit: int) -> None:
+        """Open a neuron's card beside its place in the diagram; keys stay where they are."""
+        diagram = self.network.diagram
+        sizes = () if self._frame is None else self._frame.model.params.spec.sizes
+        if layer + 1 >= len(sizes) or unit >= sizes[layer + 1]:
+            return
+        diagram.reveal((layer, unit), None)
+        place = diagram.place_of((layer, unit), None)
+        self.cards.open_neuron(layer, unit, self._here(place or self._on_screen(diagram)))
+
     def show_project(self, path: str | None, modified: bool) -> None:
         """Name the project in the title, with a mark while something is not saved."""
         self.projects.show_state(path, modified)
@@ -415,6 +457,8 @@ class MainWindow(QMainWindow):
             self.locking.set_theme(theme)
         if "commands" in self.__dict__:
             self.commands.set_theme(theme)
+        if "doctor_line" in self.__dict__:
+            self.doctor_line.set_theme(theme)
         if "help" in self.__dict__:
             self.help.set_theme(theme)
         self._menus.colours.show_choice(choice)
@@ -668,6 +712,7 @@ class MainWindow(QMainWindow):
         actions["play"].triggered.connect(self._ask_play)
         actions["class_task"].triggered.connect(self._ask_task)
         self.task.write_asked.connect(self._ask_task)
+        self.doctor.neuron_asked.connect(self.open_neuron)
         self.train_bar.settings.clicked.connect(self._toggle_training)
         self.training.leave_asked.connect(self._leave_training)
         self.training.kernel_chosen.connect(self._keep_kernel)

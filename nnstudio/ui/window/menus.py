@@ -131,6 +131,7 @@ class Menus:
             "lab",
             "landscape",
             "regression",
+            "doctor",
             "starts",
             "evaluation",
             "family",

@@ -17,7 +17,7 @@ from nnstudio.ui.theme import TEXT_SCALES, THEMES, USUAL_SCALE
 
 POSITIONS = range(101)
 RECENT_MOST = (8, 0, 4, 16)  # the first holds where nothing was chosen
-LAYOUT_VERSION = 13  # raise when docks or toolbars are renamed or new
+LAYOUT_VERSION = 14  # raise when docks or toolbars are renamed or new
 Done = tuple[frozenset[tuple[str, int]], tuple[str, int] | None]
 NOTHING_DONE: Done = (frozenset(), None)
 
@@ -119,6 +119,16 @@ class WindowSettings:
     @guesses.setter
     def guesses(self, value: bool) -> None:
         self._settings.setValue("train/guess", "yes" if value else "no")
+
+    @property
+    def silenced(self) -> frozenset[str]:
+        """The kinds of findings that the doctor shall not tell."""
+        kept = self._json("doctor/silenced")
+        return frozenset(filter(_is_text, kept)) if isinstance(kept, list) else frozenset()
+
+    @silenced.setter
+    def silenced(self, value: frozenset[str]) -> None:
+        self._settings.setValue("doctor/silenced", json.dumps(sorted(value)))
 
     @property
     def course(self) -> Done:

@@ -196,6 +196,11 @@ ACTIONS: dict[str, ActionText] = {
         mark("Train the present network from many starts and compare how they end"),
         ("Ctrl+K",),
     ),
+    "doctor": ActionText(
+        mark("Doctor"),
+        mark("What keeps this network from learning, which row and neuron show it, and remedies"),
+        ("Ctrl+Shift+D",),
+    ),
     "evaluation": ActionText(
         mark("How good is it?"),
         mark("Accuracy, confusion matrix, ROC, residuals and the worst rows"),

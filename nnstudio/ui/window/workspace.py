@@ -29,6 +29,7 @@ CLOSED_AT_FIRST = (
     "regression",
     "course",
     "glossary",
+    "doctor",
 )
 # Panels that are tabs at first, and beside what.
 BEHIND = {
@@ -43,9 +44,10 @@ BEHIND = {
     "regression": "training",
     "course": "loss",
     "glossary": "training",
+    "doctor": "training",
 }
 # Panels that lie below the network at first.
-BELOW = ("training", "explain", "lab", "runs", "task", "regression", "glossary")
+BELOW = ("training", "explain", "lab", "runs", "task", "regression", "glossary", "doctor")
 FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
 MAIN_SHARE = 0.62  # of the one panel that most of the room is for
 COURSE_SHARE, LEAST_UNDER = 0.68, 220  # of the course in its column, and of the map under it
@@ -57,7 +59,8 @@ class Workspace(QMainWindow):
     """A main window inside the main window, so that the panels have a margin around them.
 
     `panels` by name: table, you, activation, network, training, loss, map, starts,
-    evaluation, family, explain, lab, landscape, runs, task, regression, course, glossary.
+    evaluation, family, explain, lab, landscape, runs, task, regression, course, glossary,
+    doctor.
     """
 
     seen_changed = Signal(str, bool)  # a panel came into view, or went out of it

@@ -7,7 +7,7 @@ import pytest
 from nnstudio.core.network import LayerSpec
 from nnstudio.data.scaling import Scaling
 from nnstudio.document.document import course_document
-from nnstudio.session.inputadvice import far_inputs
+from nnstudio.document.inputadvice import far_inputs
 
 
 @pytest.mark.parametrize("kind", ["shift", "mean", "zscore", "minmax"])
