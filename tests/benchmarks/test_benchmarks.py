@@ -155,16 +155,3 @@ def test_editing_is_timed_part_by_part() -> None:
     parts = [float(number) for number in lines[1].split()[2:]]
     assert sum(parts[:3]) == pytest.approx(parts[3], abs=0.2)
     assert len(lines) == 18
-
-
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is a signal of POSIX systems")
-def test_saving_is_tried_by_kills_and_damage() -> None:
-    lines = printed("saving.py", "--kills", "2", "--crashes", "1", "--mutants", "200").splitlines()
-    assert lines[0] == "2 kills: 0 corrupt, 0 acknowledged saves lost, 0 stray files"
-    assert lines[1].startswith("1 windows killed while training: 0 lost everything")
-    assert [line.split(":")[0] for line in lines[2:5]] == [
-        "200 damaged projects",
-        "50 damaged weights files",
-        "50 damaged tables",
-    ]
-    assert lines[5].endswith(": 0 come back otherwise")

@@ -1,0 +1,45 @@
+"""Points of the bar of trust that no other test looks at, in their short form."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.trust.everything import MEASURES, measured
+from tests.trust.figure import Figure, table
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="kills and full disks as Linux has them")
+
+
+@LINUX
+@pytest.mark.parametrize("number", ["R1", "R2", "R12"])
+def test_the_bar_is_held(number: str) -> None:
+    found = measured(number, long=False)
+    assert found.number == number
+    assert found.holds, found.figure
+
+
+def test_what_is_not_measured_or_breaks_does_not_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(MEASURES, "R3", "nowhere")
+    found = measured("R3", long=False)
+    assert (found.holds, found.figure.split(":")[0]) == (False, "not measured")
+
+    def broken(*_: object, **__: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess([], 134, "", "line\nAborted\n")
+
+    monkeypatch.setattr(subprocess, "run", broken)
+    found = measured("R4", long=False)
+    assert not found.holds
+    assert "code 134" in found.figure
+    assert "Aborted" in found.figure
+
+
+def test_the_table_is_markdown() -> None:
+    assert table([Figure("R1", "a|b", True, 1.26), Figure("R2", "c", False, 0.0)]).splitlines() == [
+        "| # | figure | holds | seconds |",
+        "| --- | --- | --- | ---: |",
+        "| R1 | a\\|b | yes | 1.3 |",
+        "| R2 | c | NO | 0.0 |",
+    ]
