@@ -485,3 +485,11 @@ def test_tab_leads_through_the_panels_in_order_and_back_to_the_first(
         if QApplication.focusWidget() is first:
             break
     assert tuple(areas) == AREAS
+
+
+def test_a_panel_that_floats_has_an_order_of_tabs_of_its_own(qtbot: QtBot, studio: Studio) -> None:
+    """Qt warns, and so fails the test, where an order leads from one window into another."""
+    dock = studio.window.workspace.dock("loss")
+    dock.setFloating(True)
+    studio.window._order_tabs()
+    assert dock.isWindow()

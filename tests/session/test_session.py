@@ -388,3 +388,13 @@ def test_start_step_pause_rewind_close_200_times_at_random_moments(qtbot: QtBot)
         assert session.close()
         assert session.close()
         session.deleteLater()
+
+
+def test_a_change_in_the_first_epoch_does_not_note_the_start_twice(
+    qtbot: QtBot, session: Session
+) -> None:
+    step(qtbot, session, session.step_batch)
+    session.edit(lambda d: d.with_settings(TrainingSettings(batch=2)), "batch")
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.document.progress.position == 2)
+    assert session.document.curve.epochs.tolist() == [0.0]

@@ -43,7 +43,7 @@ from nnstudio.document.document import course_document
 from nnstudio.document.opening import Opened
 
 what = sys.argv[1]
-recovery.KEEP_MS = int(float(sys.argv[2]) * 1000)
+recovery.SECOND_MS = int(float(sys.argv[2]) * 1000) // recovery.KEEP_SECONDS[0]
 
 class Told(app.Studio):
     def show_present(self):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,8 +39,6 @@ class Faults:
         earlier_hook = sys.excepthook
 
         def hook(kind: type[BaseException], error: BaseException, trace: object) -> None:
-            import traceback
-
             self.exceptions.append("".join(traceback.format_exception(error)))
 
         def handle(kind: QtMsgType, context: object, text: str) -> None:
