@@ -7,8 +7,10 @@ import sys
 
 import pytest
 
+from tests.trust.child import start
 from tests.trust.everything import MEASURES, measured
 from tests.trust.figure import Figure, table
+from tests.trust.repeatable import THREADS
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="kills and full disks as Linux has them")
 
@@ -19,6 +21,21 @@ def test_the_bar_is_held(number: str) -> None:
     found = measured(number, long=False)
     assert found.number == number
     assert found.holds, found.figure
+
+
+def test_one_blas_thread_whatever_the_environment_says() -> None:
+    """Sums over several are of other bits; it has to be said before numpy is imported."""
+    program = f"""
+import os, sys
+import nnstudio.__main__, nnstudio.systemcheck
+assert "numpy" not in sys.modules
+import nnstudio.cli
+print([os.environ[name] for name in {THREADS}])
+"""
+    for said in ("8", ""):
+        with start(program, more=dict.fromkeys(THREADS, said)) as child:
+            assert child.stdout is not None
+            assert child.stdout.read().decode().strip() == "['1', '1', '1']"
 
 
 def test_what_is_not_measured_or_breaks_does_not_hold(monkeypatch: pytest.MonkeyPatch) -> None:
