@@ -27,13 +27,14 @@ def printed(name: str, *words: str) -> str:
 
 def test_frames_are_compared_with_an_idle_window() -> None:
     lines = printed("frames.py", "--seconds", "0.6").splitlines()
-    assert [line.split("  ")[0] for line in lines[1:5]] == [
+    assert [line.split("  ")[0] for line in lines[1:6]] == [
         "idle, 16 ms timer",
         "training, 16 ms timer",
         "training, pictures",
+        "training, answers",
         "the window's own work",
     ]
-    assert "of the trainer alone" in lines[5]
+    assert "of the trainer alone" in lines[6]
 
 
 @pytest.mark.timeout(120)

@@ -65,7 +65,8 @@ class Used(app.Studio):
             lambda: [self.window.workspace.bring(name) for name in self.window._panels],
             lambda: self.window.grab(),
             lambda: self.projects.save(str(folder / "p.nnstudio")),
-            *(lambda kind=kind: self.exporting.export(str(folder / f"{kind}{FORMATS[kind].ending}"), kind)
+            *(lambda kind=kind: self.exporting.export(
+                str(folder / f"{kind}{FORMATS[kind].ending}"), kind)
               for kind in ("json", "python", "numpy", "npz", "csv")),
             lambda: self.files.open_path(str(folder / "p.nnstudio")),
             lambda: self.window.tips,

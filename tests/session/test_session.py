@@ -398,3 +398,9 @@ def test_a_change_in_the_first_epoch_does_not_note_the_start_twice(
     session.step_batch()
     qtbot.waitUntil(lambda: session.document.progress.position == 2)
     assert session.document.curve.epochs.tolist() == [0.0]
+
+
+def test_a_row_that_has_just_gone_is_not_shown(session: Session) -> None:
+    session.edit(lambda d: d.with_table(d.table.without_rows([2, 3])), "remove rows")
+    session.show_row(3)  # as a view says that has not been told yet
+    assert session.frame().shown_row == 1

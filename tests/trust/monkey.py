@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from time import perf_counter
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 if __name__ == "__main__":
@@ -117,13 +118,24 @@ class Stop(Exception):
     """Something is wrong."""
 
 
+class Log(deque[str]):
+    """The last actions; `aloud` also prints what is about to be done, for one that ends it all."""
+
+    aloud = False
+
+    def __setitem__(self, place: Any, words: str) -> None:
+        super().__setitem__(place, words)
+        if self.aloud:
+            print(words, flush=True)
+
+
 class Monkey:
     """Does one thing after the other; `log` says what."""
 
     def __init__(self, studio: Studio, seed: int, folder: Path, faults: Faults) -> None:
         self.studio, self.random, self.folder, self.faults = studio, Random(seed), folder, faults
         self.seed, self.number = seed, 0
-        self.log: deque[str] = deque(maxlen=LAST)
+        self.log = Log(maxlen=LAST)
         self.began = 0.0
         # A button with a menu waits in its own loop until somebody has chosen.
         self.hand = QTimer(interval=HAND_MS)
@@ -605,13 +617,14 @@ def no_one_asked(folder: Path, random: Random) -> Iterator[None]:
         QDesktopServices.openUrl = urls
 
 
-def tried(seed: int, actions: int) -> str:
+def tried(seed: int, actions: int, aloud: bool = False) -> str:
     """One monkey in this process; "" where nothing was wrong, else what, when and after what."""
     faults = Faults()
     with tempfile.TemporaryDirectory() as name, faults.watch():
         folder = Path(name)
         with no_one_asked(folder, Random(seed)), open_studio(course_document()) as studio:
             monkey = Monkey(studio, seed, folder, faults)
+            monkey.log.aloud = aloud
             try:
                 monkey.go(actions)
             except Exception as error:
@@ -646,9 +659,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=ACTIONS)
+    parser.add_argument("--all", action="store_true", help="print each action before it is done")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    wrong = tried(options.seed, options.actions)
+    faulthandler.enable()
+    wrong = tried(options.seed, options.actions, options.all)
     if wrong:
         print(wrong)
     return int(bool(wrong))
