@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -493,3 +493,9 @@ def test_a_panel_that_floats_has_an_order_of_tabs_of_its_own(qtbot: QtBot, studi
     dock.setFloating(True)
     studio.window._order_tabs()
     assert dock.isWindow()
+    box = studio.window.training.findChild(QComboBox) or studio.window.findChild(QComboBox)
+    assert box is not None
+    studio.window.workspace.bring("training")
+    box.showPopup()
+    studio.window._order_tabs()
+    box.hidePopup()

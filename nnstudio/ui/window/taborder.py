@@ -39,7 +39,8 @@ def _stops(area: QWidget) -> list[QWidget]:
         corner = widget.mapTo(area, QPoint(0, 0))
         return corner.y() // LINE, corner.x()
 
-    found = (w for w in area.findChildren(QWidget) if _takes_tab(w))
+    window = area.window()  # a list or menu that is open over it is a window of its own
+    found = (w for w in area.findChildren(QWidget) if _takes_tab(w) and w.window() is window)
     return sorted((w for w in found if w.focusProxy() is None), key=place)
 
 
