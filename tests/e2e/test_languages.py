@@ -157,13 +157,13 @@ BAR_PAGES = ((3, 1), (5, 4))  # of lessons whose ring is in the toolbar
 def test_a_ring_lets_go_of_a_window_that_goes(studio: Studio, qtbot: QtBot) -> None:
     """Its parts go one after the other, and each of them tells the ring."""
     course = studio.course
-    for number, language in enumerate(("zh_CN", "en")):
+    for number, name in enumerate(("zh_CN", "en")):
         course.open(*BAR_PAGES[number])
         qtbot.wait(1)
         ringed = studio.window.guide.ring._widget
         assert ringed is not None
         assert studio.window.train_bar.isAncestorOf(ringed)
-        studio.change_language(language)
+        studio.change_language(name)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         qtbot.wait(1)
     course.leave()

@@ -10,17 +10,35 @@ import pytest
 from tests.trust.child import start
 from tests.trust.everything import MEASURES, measured
 from tests.trust.figure import Figure, table
+from tests.trust.forbidden import forbidden, found_in
 from tests.trust.repeatable import THREADS
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="kills and full disks as Linux has them")
 
 
 @LINUX
-@pytest.mark.parametrize("number", ["R1", "R2", "R12"])
+@pytest.mark.parametrize("number", ["R1", "R2", "R8", "R12"])
 def test_the_bar_is_held(number: str) -> None:
     found = measured(number, long=False)
     assert found.number == number
     assert found.holds, found.figure
+
+
+def test_the_package_has_nothing_that_it_must_not_have() -> None:
+    assert forbidden() == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("import pickle", "from pickle import loads", "import urllib.request", "eval('1')"),
+        *("numpy.load(p, allow_pickle=True)", "run('x', shell=True)", "thread.terminate()"),
+        *("try:\n  pass\nexcept:\n  pass", "from PySide6 import QtNetwork", "import socket"),
+    ],
+)
+def test_what_must_not_be_is_found(line: str) -> None:
+    assert list(found_in(line, "some.py"))
+    assert not list(found_in("import json\nnumpy.load(p, allow_pickle=False)", "some.py"))
 
 
 def test_one_blas_thread_whatever_the_environment_says() -> None:
