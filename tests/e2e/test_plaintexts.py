@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QTextEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -26,6 +26,7 @@ from tests.ui.plaintexts import (
     ROW,
     TAG,
     TITLE,
+    graphic_texts,
     taken_for_markup,
     windows,
 )
@@ -99,6 +100,25 @@ def test_a_persons_texts_are_never_markup(
     assert not [name for name in looked_for if "zq7" in name]
 
 
+def test_names_on_axes_are_as_typed(qtbot: QtBot, studio: Studio) -> None:
+    """A number to predict by numbers: both stand beside the axes of plots."""
+    columns = (
+        column(COLUMN, "kg", Role.INPUT, ["1", "2", "3", "4"]),
+        column(f"{COLUMN}2", None, Role.LABEL, ["4", "5", "7", "9"]),
+    )
+    studio.session.open(teach(new_document(Table(TITLE, columns)), 3), "")
+    window, found = studio.window, set()
+    for name in ("evaluation", "regression", "starts"):
+        window.workspace.bring(name)
+        qtbot.wait(20)
+        if name == "regression":
+            window.regression.view._take_columns(*columns)
+        found |= {f"{name}: {place}" for place in taken_for_markup(window)}
+    assert not found, "\n".join(sorted(found))
+    titles = window.regression.view.findChildren(QGraphicsView)
+    assert any(MARK in text for view in titles for text in graphic_texts(view))
+
+
 def test_the_tables_own_tips_are_as_typed(studio: Studio) -> None:
     studio.session.open(hostile(), "")
     QApplication.processEvents()
@@ -142,4 +162,9 @@ def test_the_eye_itself(qtbot: QtBot) -> None:
     label.setToolTip(f"<b>Row</b> {ROW}")
     assert list(taken_for_markup(label))
     label.setToolTip(plain_tip(ROW))
+    assert not list(taken_for_markup(label))
+    text = QTextEdit(label)
+    text.setHtml(f"<p>{COLUMN}</p>")
+    assert list(taken_for_markup(label))
+    text.setPlainText(f"{COLUMN} {ROW}")
     assert not list(taken_for_markup(label))

@@ -499,3 +499,12 @@ def test_a_panel_that_floats_has_an_order_of_tabs_of_its_own(qtbot: QtBot, studi
     box.showPopup()
     studio.window._order_tabs()
     box.hidePopup()
+
+
+def test_a_parameter_of_an_earlier_network_is_not_chosen(studio: Studio) -> None:
+    """A card or an explanation may still name it when the network has just become smaller."""
+    diagram = studio.window.network.diagram
+    diagram.choose_parameter(8)
+    assert diagram._marks.chosen == 8
+    diagram.choose_parameter(14)
+    assert diagram._marks.chosen == 8

@@ -31,8 +31,8 @@ if __name__ == "__main__":
     for _name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ[_name] = "1"
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -267,7 +267,12 @@ class Monkey:
         modifier = self.random.choice(MODS)
         self.log[-1] += f" {said}"
         QTest.mouseMove(widget, at)
-        (QTest.mouseDClick if twice else QTest.mouseClick)(widget, button, modifier, at)
+        # Piece by piece: what is pressed may be gone before the button is let go.
+        for press in (QTest.mousePress, double) if twice else (QTest.mousePress,):
+            if alive(widget):
+                press(widget, button, modifier, at)
+            if alive(widget):
+                QTest.mouseRelease(widget, button, modifier, at)
         return f"{said}{', twice' if twice else ''}"
 
     def drag(self) -> str:
@@ -549,6 +554,13 @@ def leaves(widget: QWidget, at: QPoint) -> bool:
         action = widget.actionAt(at)
         return action is not None and action.objectName() in LEAVES
     return False
+
+
+def double(widget: QWidget, button: Qt.MouseButton, modifier: Any, at: QPoint) -> None:
+    """The second press of a double click."""
+    place, globally = QPointF(at), QPointF(widget.mapToGlobal(at))
+    kind = QEvent.Type.MouseButtonDblClick
+    QApplication.sendEvent(widget, QMouseEvent(kind, place, globally, button, button, modifier))
 
 
 def alive(widget: QWidget) -> bool:

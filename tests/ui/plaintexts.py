@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel
-from PySide6.QtGui import QAction, Qt
+from PySide6.QtGui import QAction, Qt, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QGraphicsTextItem,
+    QGraphicsView,
     QLabel,
     QMessageBox,
     QTextEdit,
@@ -38,8 +40,12 @@ def taken_for_markup(root: QWidget) -> Iterator[str]:
             yield f"what's this of {where}"
         if isinstance(widget, QLabel) and _label_is_rich(widget):
             yield f"{where}: {widget.text()[:80]}"
-        if isinstance(widget, QTextEdit) and TAG.search(widget.toHtml()):
-            yield f"document of {where}"
+        if isinstance(widget, QTextEdit) and _is_interpreted(widget.document()):
+            yield f"document of {where}: {widget.toPlainText()[:80]}"
+        if isinstance(widget, QGraphicsView) and widget.scene() is not None:
+            for item in widget.scene().items():
+                if isinstance(item, QGraphicsTextItem) and _is_interpreted(item.document()):
+                    yield f"a text in {where}: {item.toPlainText()[:80]}"
         if isinstance(widget, QMessageBox) and widget.textFormat() != Qt.TextFormat.PlainText:
             yield f"{where}: {widget.text()[:80]}"
         if isinstance(widget, QAbstractItemView | QComboBox) and widget.model() is not None:
@@ -52,6 +58,12 @@ def taken_for_markup(root: QWidget) -> Iterator[str]:
 def _is_rich(text: str) -> bool:
     """Whether Qt, left to guess, takes the text for markup, a hostile part of it included."""
     return TAG.search(text) is not None and Qt.mightBeRichText(text)
+
+
+def _is_interpreted(document: QTextDocument) -> bool:
+    """Whether signs of a hostile text are missing, since they were taken for markup."""
+    plain = document.toPlainText()
+    return plain.count(MARK) != len(TAG.findall(plain)) or bool(TAG.search(document.toHtml()))
 
 
 def _label_is_rich(label: QLabel) -> bool:
@@ -79,6 +91,12 @@ def _rich_tips(model: QAbstractItemModel) -> Iterator[str]:
 def _columns(model: QAbstractItemModel) -> int:
     """A list has one, and does not say so."""
     return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
+def graphic_texts(view: QGraphicsView) -> list[str]:
+    """The texts in a plot."""
+    items = view.scene().items()
+    return [item.toPlainText() for item in items if isinstance(item, QGraphicsTextItem)]
 
 
 def windows() -> list[QWidget]:
