@@ -38,11 +38,8 @@ class CalmAxis(pg.AxisItem):
 
     def labelString(self) -> str:
         """The name as markup, which pyqtgraph makes of it: a column's name is shown as typed."""
-        name, self.labelText = self.labelText, escape(self.labelText, quote=False)
-        try:
-            return str(super().labelString())
-        finally:
-            self.labelText = name
+        name, written = str(self.labelText), str(super().labelString())
+        return written.replace(f">{name} ", f">{escape(name, quote=False)} ", 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
