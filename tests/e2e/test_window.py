@@ -508,3 +508,20 @@ def test_a_parameter_of_an_earlier_network_is_not_chosen(studio: Studio) -> None
     assert diagram._marks.chosen == 8
     diagram.choose_parameter(14)
     assert diagram._marks.chosen == 8
+
+
+def test_a_page_about_a_diagram_that_was_closed_rings_it(
+    qtbot: QtBot, open_studio: Callable[[], Studio]
+) -> None:
+    """In a window that has never shown the network, as after a change of the language."""
+    first = open_studio()
+    first.window.workspace.dock("network").close()
+    first.window.keep_places()
+    studio = open_studio()
+    studio.session.run()
+    lessons = studio.course.lessons
+    pages = ((n, m, p) for n, lesson in enumerate(lessons) for m, p in enumerate(lesson.pages))
+    lesson, page = next((n, m) for n, m, p in pages if p.target and p.target.name == "add_layer")
+    studio.course.open(lesson, page)
+    assert studio.window.guide.ring._widget is not None
+    studio.course.leave()
