@@ -14,10 +14,10 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-# Sums must not depend on how many threads share them, and small networks gain nothing from
-# threads; this has to be said before numpy is imported.
+# Sums must not depend on how many threads share them, whatever a machine is set to, and small
+# networks gain nothing from threads; this has to be said before numpy is imported.
 for _name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
-    os.environ.setdefault(_name, "1")
+    os.environ[_name] = "1"
 
 from nnstudio import __version__
 from nnstudio.core.problems import Problem

@@ -2,6 +2,7 @@
 
     python3 packaging/run.py [arguments of nnstudio]    the program
     python3 packaging/run.py test [arguments of pytest] its tests
+    python3 packaging/run.py trust [--long]             what it withstands (see tests/trust)
     python3 packaging/run.py build [--no-smoke]         what is handed out (see build.py)
 
 Everything goes into the folder .venv beside the code: exactly the versions of
@@ -56,6 +57,8 @@ EXTRAS = {
     ),
 }
 MOST_WORKERS = 4  # processes that run tests; each shows windows, and some measure
+# The kind of set-up that a command needs; all other arguments are the program's.
+KINDS = {"test": "test", "trust": "test", "build": "build"}
 # What a kind of set-up is good for: the lock of the tests holds all of the program's.
 SERVES = {"app": ("app",), "test": ("app", "test"), "build": ("app", "build")}
 
@@ -66,8 +69,8 @@ class SetupError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Set up what is needed and run the program or the tests; returns the exit code."""
-    testing = arguments[:1] == ["test"]
-    kind = arguments[0] if arguments and arguments[0] in ("test", "build") else "app"
+    testing = arguments[:1] in (["test"], ["trust"])
+    kind = KINDS.get(arguments[0], "app") if arguments else "app"
     try:
         python = prepare(kind)
     except SetupError as error:
@@ -87,6 +90,8 @@ def module_arguments(arguments: list[str]) -> list[str]:
         return ["-m", "pytest", "-n", workers, "--dist", "loadfile"]
     if arguments[:1] == ["test"]:
         return ["-m", "pytest", *arguments[1:]]
+    if arguments[:1] == ["trust"]:
+        return [str(ROOT / "tests" / "trust" / "everything.py"), *arguments[1:]]
     if arguments[:1] == ["build"]:
         return [str(ROOT / "packaging" / "build.py"), *arguments[1:]]
     return ["-m", "nnstudio", *arguments]

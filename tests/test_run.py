@@ -73,6 +73,10 @@ def test_the_paths_are_those_of_the_system(script: ModuleType) -> None:
         (["my table.csv"], ["-m", "nnstudio", "my table.csv"]),
         (["train", "test"], ["-m", "nnstudio", "train", "test"]),
         (["test", "-k", "run"], ["-m", "pytest", "-k", "run"]),
+        (
+            ["trust", "--only", "R3"],
+            [str(SCRIPT.parent.parent / "tests" / "trust" / "everything.py"), "--only", "R3"],
+        ),
         (["build", "--no-smoke"], [str(SCRIPT.with_name("build.py")), "--no-smoke"]),
     ],
 )

@@ -78,10 +78,12 @@ class LossHistory:
         return self._count
 
     def extend(self, curve: LossCurve) -> None:
-        """Append points in ascending order of epoch."""
+        """Append points in ascending order of epoch; those of epochs noted already are left out."""
+        start = 0
+        if self._count:
+            start = int(np.searchsorted(curve.epochs, self._epochs[self._count - 1], "right"))
         if curve.held is not None and self._held is None:
             self._held = np.full(self.cap, np.nan)
-        start = 0
         while start < len(curve):
             if self._count == self.cap:
                 self._thin()

@@ -17,27 +17,32 @@ from nnstudio.core.problems import FileProblem
 from nnstudio.data.files import PathLike, file_name
 from nnstudio.language.translate import tr
 
+NAMED = 40  # characters of a file's name that its temporary file is called by
 STRAY_AGE = 3_600.0  # seconds after which a temporary file of ours is surely nobody's
 # Which machine writes, since a folder may be shared: a process number means nothing elsewhere.
 _MACHINE = f"{zlib.crc32(platform.node().encode()):08x}"
 
 
-def save_bytes(path: PathLike, data: bytes) -> None:
+def save_bytes(path: PathLike, data: bytes, like: PathLike | None = None) -> None:
     """Replace the file at `path` by `data`, or leave it as it was and raise `FileProblem`.
 
     The bytes go into a temporary file of the same folder, are flushed to the disk, and take the
-    old file's place in one step; a link is followed, the old file's mode is kept.
+    old file's place in one step; a link is followed, the old file's mode is kept. What belongs to
+    another file gets the mode of that one, as far as it is there: it is `like` it.
     """
     with _sentences(path):
         target = _target(path)
         _sweep(target)
-        _replace(target, data)
+        _replace(target, data, target if like is None else Path(os.path.realpath(like)))
 
 
-def sweep_strays(path: PathLike) -> None:
-    """Remove what killed saves of this file left beside it; saves under way are left alone."""
+def sweep_strays(path: PathLike, more: str | None = None) -> None:
+    """Remove what killed saves of this file left beside it; saves under way are left alone.
+
+    `more` is a pattern for the beginnings of the names of other files of which the same is done.
+    """
     with contextlib.suppress(OSError, ValueError):
-        _sweep(Path(os.path.realpath(path)))
+        _sweep(Path(os.path.realpath(path)), more)
 
 
 def check_target(path: PathLike) -> None:
@@ -91,17 +96,17 @@ def _target(path: PathLike) -> Path:
     return target
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, like: Path) -> None:
     writer = f"{_MACHINE}-{os.getpid()}-{secrets.token_hex(4)}"
     temporary = target.with_name(f"{_prefix(target)}{writer}.tmp")
     try:
         # "x" lets the system give a new file the mode of the user's umask.
         with open(temporary, "xb") as file:
+            if like.exists():  # before there is anything to be read
+                os.chmod(temporary, stat.S_IMODE(like.stat().st_mode))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -111,7 +116,7 @@ def _replace(target: Path, data: bytes) -> None:
 
 
 def _prefix(target: Path) -> str:
-    return f".{target.name[:40]}."
+    return f".{target.name[:NAMED]}."
 
 
 def _sync_folder(folder: Path) -> None:
@@ -126,9 +131,10 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _sweep(target: Path) -> None:
-    """Remove what killed saves of this very file left behind."""
-    ours = re.compile(re.escape(_prefix(target)) + r"([0-9a-f]{8})-([0-9]{1,9})-[0-9a-f]{8}\.tmp")
+def _sweep(target: Path, more: str | None = None) -> None:
+    """Remove what killed saves of this very file, and of `more`, left behind."""
+    names = re.escape(target.name[:NAMED]) + ("" if more is None else f"|{more}")
+    ours = re.compile(rf"\.(?:{names})\.([0-9a-f]{{8}})-([0-9]{{1,9}})-[0-9a-f]{{8}}\.tmp")
     with contextlib.suppress(OSError), os.scandir(target.parent) as entries:
         for stray in entries:
             found = ours.fullmatch(stray.name)

@@ -152,9 +152,9 @@ class Projects(QObject):
         """A document comes from this file, and is as it is there."""
         whole = None if path is None else os.path.abspath(path)
         if whole is not None:
-            from nnstudio.document.savefile import sweep_strays
+            from nnstudio.document.project.projectfile import sweep_project
 
-            sweep_strays(whole)
+            sweep_project(whole)
         self._homes[document.lineage] = Home(whole, weakref.ref(document))
         self._kept[document.lineage] = kept or {}
 

@@ -329,6 +329,8 @@ class Session(QObject):
 
     def show_row(self, row: int) -> None:
         """Show another row of the table in the diagram."""
+        # A view may still show rows that an edit has just taken away.
+        row = min(row, max(0, self._document.table.row_count - 1))
         if row != self._shown_row:
             self._shown_row = row
             self._redraw()

@@ -18,7 +18,6 @@ FULL = (
     ("startup.py",),
     ("handedout.py",),
     ("repaint.py",),
-    ("saving.py",),
     ("frames.py", "--kernel", "compiled", "--hidden", "8,8,8"),
     ("frames.py", "--kernel", "compiled", "--hidden", "8,8,8,8,8,8"),
     ("frames.py", "--kernel", "numpy", "--hidden", "8,8,8"),
@@ -31,7 +30,6 @@ QUICK = {
     "startup.py": ("--runs", "3"),
     "handedout.py": ("--runs", "3"),
     "repaint.py": ("--pictures", "30"),
-    "saving.py": ("--kills", "10", "--crashes", "3", "--mutants", "1000"),
     "frames.py": ("--seconds", "3"),
 }
 

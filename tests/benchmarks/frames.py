@@ -18,6 +18,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter, thread_time
@@ -41,6 +42,39 @@ def display() -> Iterator[None]:
     finally:
         server.terminate()
         server.wait()
+
+
+class Clicks:
+    """How long a signal from another thread waits until the window's thread answers it."""
+
+    EVERY = 0.05  # seconds
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QObject, Qt, Signal
+
+        class Sender(QObject):
+            sent = Signal(float)
+
+        self.waits: list[float] = []
+        self._sender, self._ended = Sender(), threading.Event()
+        self._sender.sent.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._send, daemon=True)
+        self._thread.start()
+
+    def _answer(self, moment: float) -> None:
+        self.waits.append(perf_counter() - moment)
+
+    def _send(self) -> None:
+        while not self._ended.wait(self.EVERY):
+            self._sender.sent.emit(perf_counter())
+
+    def end(self) -> str:
+        """Send no more; what was found, in words."""
+        self._ended.set()
+        self._thread.join()
+        waits = np.array(self.waits or [0.0]) * 1e3
+        p50, p99 = np.percentile(waits, [50, 99])
+        return f"p50 {p50:5.1f}  p99 {p99:5.1f}  max {waits.max():5.1f}  ({len(waits)} signals)"
 
 
 class Probe:
@@ -125,7 +159,9 @@ def measure(
     studio.session.run()
     wait(500)
     start = studio.session.frame().epoch
+    clicks = Clicks()
     busy, frames, work = watch()
+    waited = clicks.end()
     trained = studio.session.frame().epoch - start
     studio.session.pause()
     studio.close()
@@ -142,6 +178,7 @@ def measure(
     print(f"idle, 16 ms timer      {idle.words()}")
     print(f"training, 16 ms timer  {busy.words()}")
     print(f"training, pictures     {frames.words()}")
+    print(f"training, answers      {waited}")
     print(f"the window's own work  {work.words()}")
     print(f"training speed         {trained * 4 / rows:.0%} of the trainer alone")
 

@@ -149,3 +149,21 @@ def test_qts_own_texts_follow(studio: Studio) -> None:
     assert cancel() == "取消"
     choose(studio, "en")
     assert cancel() == "Cancel"
+
+
+BAR_PAGES = ((3, 1), (5, 4))  # of lessons whose ring is in the toolbar
+
+
+def test_a_ring_lets_go_of_a_window_that_goes(studio: Studio, qtbot: QtBot) -> None:
+    """Its parts go one after the other, and each of them tells the ring."""
+    course = studio.course
+    for number, name in enumerate(("zh_CN", "en")):
+        course.open(*BAR_PAGES[number])
+        qtbot.wait(1)
+        ringed = studio.window.guide.ring._widget
+        assert ringed is not None
+        assert studio.window.train_bar.isAncestorOf(ringed)
+        studio.change_language(name)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        qtbot.wait(1)
+    course.leave()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -485,3 +485,43 @@ def test_tab_leads_through_the_panels_in_order_and_back_to_the_first(
         if QApplication.focusWidget() is first:
             break
     assert tuple(areas) == AREAS
+
+
+def test_a_panel_that_floats_has_an_order_of_tabs_of_its_own(qtbot: QtBot, studio: Studio) -> None:
+    """Qt warns, and so fails the test, where an order leads from one window into another."""
+    dock = studio.window.workspace.dock("loss")
+    dock.setFloating(True)
+    studio.window._order_tabs()
+    assert dock.isWindow()
+    box = studio.window.training.findChild(QComboBox) or studio.window.findChild(QComboBox)
+    assert box is not None
+    studio.window.workspace.bring("training")
+    box.showPopup()
+    studio.window._order_tabs()
+    box.hidePopup()
+
+
+def test_a_parameter_of_an_earlier_network_is_not_chosen(studio: Studio) -> None:
+    """A card or an explanation may still name it when the network has just become smaller."""
+    diagram = studio.window.network.diagram
+    diagram.choose_parameter(8)
+    assert diagram._marks.chosen == 8
+    diagram.choose_parameter(14)
+    assert diagram._marks.chosen == 8
+
+
+def test_a_page_about_a_diagram_that_was_closed_rings_it(
+    qtbot: QtBot, open_studio: Callable[[], Studio]
+) -> None:
+    """In a window that has never shown the network, as after a change of the language."""
+    first = open_studio()
+    first.window.workspace.dock("network").close()
+    first.window.keep_places()
+    studio = open_studio()
+    studio.session.run()
+    lessons = studio.course.lessons
+    pages = ((n, m, p) for n, lesson in enumerate(lessons) for m, p in enumerate(lesson.pages))
+    lesson, page = next((n, m) for n, m, p in pages if p.target and p.target.name == "add_layer")
+    studio.course.open(lesson, page)
+    assert studio.window.guide.ring._widget is not None
+    studio.course.leave()

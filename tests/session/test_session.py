@@ -388,3 +388,19 @@ def test_start_step_pause_rewind_close_200_times_at_random_moments(qtbot: QtBot)
         assert session.close()
         assert session.close()
         session.deleteLater()
+
+
+def test_a_change_in_the_first_epoch_does_not_note_the_start_twice(
+    qtbot: QtBot, session: Session
+) -> None:
+    step(qtbot, session, session.step_batch)
+    session.edit(lambda d: d.with_settings(TrainingSettings(batch=2)), "batch")
+    session.step_batch()
+    qtbot.waitUntil(lambda: session.document.progress.position == 2)
+    assert session.document.curve.epochs.tolist() == [0.0]
+
+
+def test_a_row_that_has_just_gone_is_not_shown(session: Session) -> None:
+    session.edit(lambda d: d.with_table(d.table.without_rows([2, 3])), "remove rows")
+    session.show_row(3)  # as a view says that has not been told yet
+    assert session.frame().shown_row == 1

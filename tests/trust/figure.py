@@ -23,7 +23,7 @@ def table(found: Iterable[Figure]) -> str:
     """All of them as a table in Markdown."""
     lines = ["| # | figure | holds | seconds |", "| --- | --- | --- | ---: |"]
     for one in found:
-        words = one.figure.replace("|", "\\|")
+        words = " ".join(one.figure.split()).replace("|", "\\|")
         held = "yes" if one.holds else "NO"
         lines.append(f"| {one.number} | {words} | {held} | {one.seconds:.1f} |")
     return "\n".join(lines)

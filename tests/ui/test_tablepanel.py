@@ -764,3 +764,11 @@ def test_a_new_document_without_history_is_shown(qtbot: QtBot) -> None:
     panel.show_frame(frame_of(sample_frame().document))
     assert panel.view.model().rowCount() == 4
     assert not panel.view.currentIndex().isValid()
+
+
+def test_enter_where_no_cell_is_current_does_nothing(desk: Desk, qtbot: QtBot) -> None:
+    """Qt warns, and so fails the test, when it is asked to edit what cannot be."""
+    view = desk.panel.view
+    view.setCurrentIndex(view.model().index(-1, -1))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.findChild(QLineEdit) is None

@@ -19,7 +19,7 @@ from nnstudio.data.delimited import MAX_FILE
 from nnstudio.data.files import PathLike, file_name, read_capped
 from nnstudio.data.importing import FileFormat, read_text
 from nnstudio.data.table import Table
-from nnstudio.document.savefile import save_bytes
+from nnstudio.document.savefile import NAMED, save_bytes
 from nnstudio.language.translate import tr
 
 FORMAT = FileFormat(delimiter=",", decimal_mark=".", header=True)
@@ -43,7 +43,7 @@ class Beside:
         with contextlib.suppress(FileProblem):
             if hashlib.sha256(read_capped(path, MAX_FILE)).hexdigest() == self.sha256:
                 return
-        save_bytes(path, self.data)
+        save_bytes(path, self.data, like=project)
 
 
 def beside(table: Table) -> Beside | None:
@@ -88,6 +88,12 @@ def read_beside(project: PathLike, name: str, sha256: str) -> list[CellStore]:
 def is_name(text: str) -> bool:
     """Whether a text is the name of such a file, and no path to anything else."""
     return re.fullmatch(rf"[^/\\:\0]+\.[0-9a-f]{{{_DIGITS}}}\.csv", text) is not None
+
+
+def stray_names(project: PathLike) -> str:
+    """A pattern for the names of these files, for `sweep_strays`, which knows their beginnings."""
+    stem = Path(project).stem[:NAMED]
+    return re.escape(stem) if len(stem) == NAMED else rf"{re.escape(stem)}\.[0-9a-f]+(?:\.[csv]*)?"
 
 
 def sweep(project: PathLike, needed: set[str]) -> None:

@@ -32,7 +32,7 @@ from nnstudio.document.project.documentjson import (
 from nnstudio.document.project.jsontext import laid_out
 from nnstudio.document.project.kind import FORMAT
 from nnstudio.document.project.tablejson import rows_object, table_from, table_object
-from nnstudio.document.savefile import save_bytes
+from nnstudio.document.savefile import save_bytes, sweep_strays
 from nnstudio.document.strictjson import MAX_BYTES, Node, parse_object
 from nnstudio.language.translate import tr
 
@@ -110,6 +110,12 @@ def write_packed(packed: Packed, path: PathLike, keep_previous: bool = True) -> 
     save_bytes(path, packed.data)
     needed = {table.name(path) for table in packed.tables}
     beside.sweep(path, needed | _named_in(previous))
+
+
+def sweep_project(path: PathLike) -> None:
+    """Remove what killed saves left of the file, of the one before it, and of its tables."""
+    sweep_strays(path, beside.stray_names(path))
+    sweep_strays(f"{os.fspath(path)}~")
 
 
 def load_project(path: PathLike) -> Project:
@@ -213,7 +219,7 @@ def _keep_previous(path: PathLike) -> bytes:
     if not os.path.isfile(target):
         return b""
     data = read_capped(target, MAX_BYTES)
-    save_bytes(f"{target}~", data)
+    save_bytes(f"{target}~", data, like=target)
     return data
 
 

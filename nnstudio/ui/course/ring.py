@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme
@@ -47,7 +48,8 @@ class Ring(QWidget):
     def go(self) -> None:
         """Ring nothing any more."""
         for part in self._watched:
-            part.removeEventFilter(self)
+            if isValid(part):  # a window that goes takes its parts along, one after the other
+                part.removeEventFilter(self)
         self._watched = []
         self._widget = self._place = None
         self.hide()
@@ -64,6 +66,9 @@ class Ring(QWidget):
     def follow(self) -> None:
         """Go to where the part is now."""
         widget, place = self._widget, self._place
+        if widget is not None and not isValid(widget):
+            self.go()
+            return
         rect = None if place is None else place()
         if widget is None or rect is None or not widget.isVisible() or rect.isEmpty():
             self.hide()
@@ -90,8 +95,9 @@ class Ring(QWidget):
             part = None if part.isWindow() else part.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ParentChange and self._widget is not None:
-            self.go_around(self._widget, self._place)  # it floats, or has come back
+        widget = self._widget
+        if event.type() == QEvent.Type.ParentChange and widget is not None and isValid(widget):
+            self.go_around(widget, self._place)  # it floats, or has come back
         elif event.type() in MOVES:
             self._due.start()
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -86,14 +84,11 @@ class ResidualPlot(CalmPlot):
         label = evaluation.label or tr("value")
         label = label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
         unit = evaluation.unit
-        # pyqtgraph takes an axis's name for markup.
         names = (
-            escape(
-                tr("true {label} ({unit})", label=label, unit=unit)
-                if unit
-                else tr("true {label}", label=label)
-            ),
-            escape(tr("true − said ({unit})", unit=unit) if unit else tr("true − said")),
+            tr("true {label} ({unit})", label=label, unit=unit)
+            if unit
+            else tr("true {label}", label=label),
+            tr("true − said ({unit})", unit=unit) if unit else tr("true − said"),
         )
         if names == self._names:
             return

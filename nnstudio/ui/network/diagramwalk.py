@@ -52,7 +52,9 @@ class DiagramWalk(DiagramCanvas):
         return marks.chosen_neuron if marks.chosen is None else marks.chosen
 
     def choose_parameter(self, index: int) -> None:
-        """Mark a weight or bias that was chosen elsewhere."""
+        """Mark a weight or bias that was chosen elsewhere, if this network still has it."""
+        if self._spec is None or not index < self._spec.parameter_count:
+            return
         self._choose(index)
         self.reveal(parameter=index)
 

@@ -32,9 +32,9 @@ class LayerHeadings(QObject):
         self._controls: list[LayerControls] = []
         self._adders: list[QToolButton] = []
 
-    def adder(self, index: int) -> QToolButton:
-        """The button that adds a hidden layer before layer `index`."""
-        return self._adders[index]
+    def adder(self, index: int) -> QToolButton | None:
+        """The button that adds a hidden layer before layer `index`; None before it is made."""
+        return self._adders[index] if index < len(self._adders) else None
 
     def show_structure(self, spec: NetworkSpec) -> None:
         """Name the layers of a network."""

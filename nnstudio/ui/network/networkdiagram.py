@@ -60,8 +60,11 @@ class NetworkDiagram(DiagramWalk):
         super().set_theme(theme)
 
     def adder(self, index: int) -> QWidget:
-        """The button that adds a hidden layer before layer `index`."""
-        return self.headings.adder(index)
+        """The button that adds a hidden layer before layer `index`.
+
+        The diagram itself while it has not been shown any network yet.
+        """
+        return self.headings.adder(index) or self
 
     def show_task_lock(self, words: str) -> None:
         """Say at every weight that a task has locked it; "" for no longer."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -33,6 +35,11 @@ class CalmAxis(pg.AxisItem):
         if name != self._name:
             self._name = name
             self.setLabel(name)
+
+    def labelString(self) -> str:
+        """The name as markup, which pyqtgraph makes of it: a column's name is shown as typed."""
+        name, written = str(self.labelText), str(super().labelString())
+        return written.replace(f">{name} ", f">{escape(name, quote=False)} ", 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""

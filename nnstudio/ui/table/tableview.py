@@ -45,6 +45,7 @@ _KEYS = mark(
 )
 _Index = QModelIndex | QPersistentModelIndex
 _HINTS = QAbstractItemDelegate.EndEditHint
+_NO_EVENT = QEvent.Type.None_
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -126,7 +127,11 @@ class TableView(QTableView):
         if self._table_model.task_lock:
             self.said.emit(self._table_model.task_lock)
         else:
-            self.edit(self.currentIndex())
+            self._type_into(self.currentIndex())
+
+    def _type_into(self, index: QModelIndex) -> None:
+        """Open a cell for typing, where that can be; Qt's shorter way warns where it cannot."""
+        self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, QEvent(_NO_EVENT))
 
     # What the panel tells
 
@@ -171,7 +176,7 @@ class TableView(QTableView):
             index = self._index(row, col)
             self._settle_at(index)
             if typing and index.isValid():
-                self.edit(index)
+                self._type_into(index)
 
     def _settle_at(self, index: QModelIndex) -> None:
         """Go to a cell because of what is shown, which chooses nothing."""
@@ -263,7 +268,7 @@ class TableView(QTableView):
             self.actions_on_rows.add_row()
         elif row >= 0:
             self._set_current(self._table_model.index(row, col))
-            self.edit(self.currentIndex())
+            self._type_into(self.currentIndex())
 
     def _go_down(self) -> None:
         index = self.currentIndex()

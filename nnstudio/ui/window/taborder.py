@@ -13,8 +13,15 @@ LINE = 12  # pixels within which controls count as standing in one line
 
 
 def order_tabs(areas: Iterable[QWidget]) -> None:
-    """Lead Tab through the areas in this order."""
-    stops = [widget for area in areas for widget in _stops(area)]
+    """Lead Tab through the areas in this order; each window of their own has its own order."""
+    by_window: dict[QWidget, list[QWidget]] = {}
+    for area in areas:
+        by_window.setdefault(area.window(), []).extend(_stops(area))
+    for stops in by_window.values():
+        _order(stops)
+
+
+def _order(stops: list[QWidget]) -> None:
     # Qt leaves out what cannot take the focus now, as the cards that are not chosen.
     waiting = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.NoFocus]
     for stop in waiting:
@@ -32,7 +39,8 @@ def _stops(area: QWidget) -> list[QWidget]:
         corner = widget.mapTo(area, QPoint(0, 0))
         return corner.y() // LINE, corner.x()
 
-    found = (w for w in area.findChildren(QWidget) if _takes_tab(w))
+    window = area.window()  # a list or menu that is open over it is a window of its own
+    found = (w for w in area.findChildren(QWidget) if _takes_tab(w) and w.window() is window)
     return sorted((w for w in found if w.focusProxy() is None), key=place)
 
 

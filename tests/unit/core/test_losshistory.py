@@ -66,3 +66,14 @@ def test_a_view_keeps_what_it_showed_when_the_history_is_thinned() -> None:
     before = view.epochs.tobytes(), view.losses.tobytes()
     history.extend(LossCurve(np.arange(64.0, 400.0), np.ones(336)))
     assert (view.epochs.tobytes(), view.losses.tobytes()) == before
+
+
+def test_an_epoch_is_noted_once() -> None:
+    """A start that is begun again, as after a change in the first epoch, has its loss already."""
+    history = LossHistory(LossCurve(np.array([0.0, 1.0]), np.array([0.5, 0.4])))
+    history.extend(LossCurve(np.array([1.0]), np.array([0.3])))
+    history.extend(LossCurve(np.array([0.0, 1.0, 2.0]), np.array([0.6, 0.5, 0.2]), np.ones(3)))
+    assert history.view().epochs.tolist() == [0.0, 1.0, 2.0]
+    assert history.view().losses.tolist() == [0.5, 0.4, 0.2]
+    assert history.view().held is not None
+    assert history.view().held[2] == 1.0  # type: ignore[index]

@@ -24,6 +24,7 @@ from nnstudio.core.roworder import ORDERS
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 from nnstudio.data.generators import GENERATORS
+from nnstudio.document import savefile
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.project import beside, projectfile
 from nnstudio.document.project.kind import is_project
@@ -33,6 +34,7 @@ from nnstudio.document.project.projectfile import (
     pack,
     parse_project,
     save_project,
+    sweep_project,
 )
 from nnstudio.document.runs import at_point
 from nnstudio.document.teach import teach
@@ -261,3 +263,39 @@ def test_no_path_leads_out_of_the_folder(tmp_path: Path, small_files: None, name
 def test_another_layer_and_back_is_saved_too() -> None:
     document = course_document().with_layer(0, LayerSpec(2, "leaky_relu", alpha=0.3))
     assert parse_project(pack(Project(document), NAME).data, NAME).document == document
+
+
+@pytest.mark.skipif(os.name != "posix", reason="tells by POSIX whether a process is alive")
+@pytest.mark.parametrize("name", [NAME, f"{'n' * 30}.nnstudio", f"{'n' * 60}.nnstudio"])
+def test_what_killed_saves_left_of_a_project_goes_when_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(projectfile, "MOST_INSIDE", 10)
+    path, project = tmp_path / name, Project(course_document())
+    save_project(project, path)
+    files = {p.name for p in tmp_path.iterdir()}
+    (table,) = tmp_path.glob("*.csv")
+    writer = f"{savefile._MACHINE}-{2**22 + 1}-{'0' * 8}.tmp"  # beyond Linux's greatest number
+    for number, file in enumerate((table, path.with_name(f"{name}~"), path, table)):
+        stray = file.with_name(f"{savefile._prefix(file)}{writer}")
+        stray.with_name(f".other{stray.name}" if number == 3 else stray.name).write_text("stray")
+    sweep_project(path)
+    left = {p.name for p in tmp_path.iterdir()} - files
+    assert len(left) == 1
+    assert left.pop().startswith(".other")
+    assert load_project(path) == project
+
+
+@pytest.mark.skipif(os.name != "posix", reason="these are permissions of POSIX systems")
+def test_what_lies_beside_a_private_project_is_as_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(projectfile, "MOST_INSIDE", 10)
+    path, document = tmp_path / NAME, course_document()
+    save_project(Project(document), path)
+    path.chmod(0o600)
+    save_project(Project(document.with_table(document.table.without_rows([0]))), path)
+    modes = {p.name: p.stat().st_mode & 0o777 for p in tmp_path.iterdir()}
+    assert modes.pop(beside.beside(document.table).name(path)) != 0o600  # type: ignore[union-attr]
+    assert len(modes) == 3
+    assert set(modes.values()) == {0o600}
