@@ -86,7 +86,7 @@ def test_arguments_are_passed_on(
     assert script.module_arguments(arguments) == expected
 
 
-@pytest.mark.parametrize(("processors", "workers"), [(1, "1"), (2, "2"), (64, "4"), (None, "1")])
+@pytest.mark.parametrize(("processors", "workers"), [(1, "2"), (2, "3"), (64, "4"), (None, "2")])
 def test_all_tests_are_shared_out_among_processors(
     script: ModuleType, monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str
 ) -> None:
