@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from nnstudio import assets
 from nnstudio.language.translate import ENGLISH, language, use
+from nnstudio.ui.theme import load_chinese_font
 
 # Each under its own name, so that who cannot read the present one finds it.
 LANGUAGES = {ENGLISH: "English", "zh_CN": "简体中文"}
@@ -27,6 +29,8 @@ def choose(wanted: str) -> None:
     else:
         from nnstudio.language.catalogue import read_catalogue  # as late as it is needed
 
+        if isinstance(QApplication.instance(), QGuiApplication):
+            load_chinese_font()  # here, before a thread that paints asks for it
         files = [assets.read_text("translations", f"{file}_{name}.ts") for file in FILES]
         use(read_catalogue(name, files))
     _choose_for_qt(name)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
+from threading import RLock
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
@@ -187,6 +188,10 @@ _MORE_CLASSES = {
     CONTRAST_LIGHT.name: ("#7e00e6", "#906d71", "#5f2457", "#2a006c", "#1a000f"),
 }
 
+# Held while the application's fonts and dress change, and by a thread while it paints a picture of
+# a film: Qt's fonts are shared among threads, and clearing them under a painter ends the program.
+DRESSING = RLock()
+
 
 def class_colours(theme: Theme) -> tuple[str, ...]:
     """A colour for each of the first classes of a label: blue, orange, green, and five more."""
@@ -243,6 +248,11 @@ def grown(pixels: float) -> float:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: Fusion, palette, font and the few rules that Qt needs."""
+    with DRESSING:
+        _dress(app, theme)
+
+
+def _dress(app: QApplication, theme: Theme) -> None:
     dress = f"{theme.name} {language()} {_text_scale}"
     if app.property("dress") == dress:
         return  # a style sheet set again would dress every widget anew
@@ -274,15 +284,19 @@ def _show_focus(_before: QWidget | None, now: QWidget | None) -> None:
 @cache
 def load_fonts() -> None:
     """Make Inter known to Qt, once in a process."""
-    for name in ("Inter-Regular.otf", "Inter-SemiBold.otf"):
-        QFontDatabase.addApplicationFont(str(assets.resource_path("fonts", name)))
+    _load("Inter-Regular.otf", "Inter-SemiBold.otf")
 
 
 @cache
 def load_chinese_font() -> None:
     """Make the font for Chinese known to Qt, once in a process; English needs none of it."""
-    for name in ("NNStudioChinese-Regular.otf", "NNStudioChinese-Bold.otf"):
-        QFontDatabase.addApplicationFont(str(assets.resource_path("fonts", name)))
+    _load("NNStudioChinese-Regular.otf", "NNStudioChinese-Bold.otf")
+
+
+def _load(*names: str) -> None:
+    with DRESSING:
+        for name in names:
+            QFontDatabase.addApplicationFont(str(assets.resource_path("fonts", name)))
 
 
 def read_chinese_with(font: QFont) -> None:

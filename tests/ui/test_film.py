@@ -91,6 +91,29 @@ def test_it_is_drawn_in_another_thread_just_the_same(qtbot: QtBot, document: Doc
     assert there == [here]
 
 
+def test_fonts_and_dress_do_not_change_under_a_picture(
+    qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painting, changed = threading.Event(), threading.Event()
+    free: list[bool] = []
+
+    def waits(*_: object) -> None:
+        painting.set()
+        assert changed.wait(10)
+
+    painter = FilmPainter(document, FilmLook())
+    monkeypatch.setattr(painter, "_paint", waits)
+    thread = threading.Thread(target=lambda: painter.image(document, 320))
+    thread.start()
+    assert painting.wait(10)
+    free.append(theme.DRESSING.acquire(blocking=False))
+    changed.set()
+    thread.join()
+    free.append(theme.DRESSING.acquire(blocking=False))
+    theme.DRESSING.release()
+    assert free == [False, True]
+
+
 def test_a_run_without_points_is_told() -> None:
     with pytest.raises(Problem, match="kept no points"):
         film_bytes(teach(course_document(), 5), ".gif", FilmLook(), 320, 9, 3.0, quietly)

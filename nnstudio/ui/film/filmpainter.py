@@ -58,7 +58,7 @@ class FilmPainter:
         """A moment in pixels; may be called in any thread."""
         scale = width / SHAPE.width()
         image = QImage(width, round(SHAPE.height() * scale), QImage.Format.Format_RGB888)
-        with QPainter(image) as painter:
+        with themes.DRESSING, QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale, scale)
             self._paint(painter, moment)
