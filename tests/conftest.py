@@ -68,6 +68,20 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(HOME, ignore_errors=True)
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Let go of a test's windows when it is over, rather than whenever an event loop next runs.
+
+    Else they pile up, every change of colours or language dresses all of them, and Python's
+    collector may come upon half of one while another thread is at work.
+    """
+    yield
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def no_thread_steps_back() -> None:
     """Tests share the processors with one another: what steps back would wait for all of them."""
