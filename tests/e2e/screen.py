@@ -36,7 +36,11 @@ class Told(app.Studio):
         self.window.train_bar.speed.set_position(100)
 
     def answer(self, *_):
-        what, *words = json.loads(sys.stdin.readline())
+        line = sys.stdin.readline()
+        if not line:  # nobody asks any more
+            self.listener.setEnabled(False)
+            return
+        what, *words = json.loads(line)
         try:
             print(json.dumps(getattr(self, what)(*words)), flush=True)
         except Exception as error:
@@ -225,7 +229,7 @@ class App:
         self.screen.do("key", "ctrl+q", "sleep", 1, "key", "alt+d")
         _, errors = self.process.communicate(timeout=30)
         assert self.process.returncode == 0, errors
-        assert errors == ""
+        assert not errors, errors
 
     def kill(self) -> None:
         self.process.kill()

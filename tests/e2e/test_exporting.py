@@ -124,7 +124,7 @@ def test_menu_and_button_offer_every_format(studio: Studio) -> None:
         if isinstance(button.menu(), ExportMenu)
     ]
     assert button.text().startswith("Export")
-    file = next(a.menu() for a in studio.window.menuBar().actions() if a.text() == "File")
+    file = next(a.menu() for a in studio.window.menuBar().actions() if a.text() == "&File")
     assert isinstance(file, QMenu)
     assert any(isinstance(action.menu(), ExportMenu) for action in file.actions())
 

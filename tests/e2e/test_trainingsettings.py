@@ -106,9 +106,9 @@ def test_the_key_and_the_menus_open_it_with_the_focus_and_escape_gives_it_back(
     assert not dock(studio).isVisible()
     assert QApplication.focusWidget() is window.network.diagram
     menus = {action.text(): action.menu() for action in window.menuBar().actions()}
-    train = [action.text() for action in menus["Train"].actions()]
+    train = [action.text() for action in menus["&Train"].actions()]
     assert "Training settings" in train
-    next(a for a in menus["View"].actions() if a.text() == "Training").trigger()
+    next(a for a in menus["&View"].actions() if a.text() == "Training").trigger()
     settle(qtbot)
     assert dock(studio).isVisible()
     assert window.train_bar.settings.isChecked()

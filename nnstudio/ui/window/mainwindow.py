@@ -66,7 +66,7 @@ from nnstudio.ui.window.recentfiles import RecentFiles
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.settingshandling import SettingsHandling
 from nnstudio.ui.window.statusline import StatusLine
-from nnstudio.ui.window.taborder import order_tabs
+from nnstudio.ui.window.taborder import go_on, order_tabs
 from nnstudio.ui.window.takingalong import TakingAlong
 from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_step
@@ -568,9 +568,9 @@ class MainWindow(QMainWindow):
         self._tips_due.start()
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Tab: what was shown since takes its place; at the end of Qt's chain it is a dead end."""
+        """Tab: what was shown since takes its place, and after the last comes the first again."""
         self._order_tabs()
-        return super().focusNextPrevChild(forwards)
+        return go_on(QApplication.focusWidget() or self, self, forwards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))

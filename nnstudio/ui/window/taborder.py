@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 ROVING = "roving"
 LINE = 12  # pixels within which controls count as standing in one line
@@ -19,6 +19,35 @@ def order_tabs(areas: Iterable[QWidget]) -> None:
         by_window.setdefault(area.window(), []).extend(_stops(area))
     for stops in by_window.values():
         _order(stops)
+
+
+def go_on(now: QWidget, window: QWidget, forwards: bool) -> bool:
+    """Give the focus to the next stop of a window in Qt's chain, or to the one before; whether
+    there is any.
+
+    Qt does not always find the first one after the last: it then stays among the last few.
+    """
+    step = QWidget.nextInFocusChain if forwards else QWidget.previousInFocusChain
+    at = step(now)
+    while at is not None and not (_stops_here(at) and at.window() is window):
+        if at is now:
+            return False
+        at = step(at)
+    if at is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    at.setFocus(reason)
+    above = at.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(at)
+        above = above.parentWidget()
+    return True
+
+
+def _stops_here(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _order(stops: list[QWidget]) -> None:

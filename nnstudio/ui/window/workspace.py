@@ -48,9 +48,9 @@ BEHIND = {
 }
 # Panels that lie below the network at first.
 BELOW = ("training", "explain", "lab", "runs", "task", "regression", "glossary", "doctor")
-FIRST_HEIGHT, LEAST_ABOVE = 318, 372  # of such a panel, and of the network over it
+FIRST_HEIGHT, LEAST_ABOVE = 324, 366  # of such a panel, and of the network over it
 MAIN_SHARE = 0.62  # of the one panel that most of the room is for
-COURSE_SHARE, LEAST_UNDER = 0.68, 220  # of the course in its column, and of the map under it
+COURSE_SHARE, LEAST_UNDER = 0.692, 212  # of the course in its column, and of the map under it
 FIRST_SHARE = 0.42  # of both, in a high window
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
