@@ -66,7 +66,7 @@ from nnstudio.ui.window.recentfiles import RecentFiles
 from nnstudio.ui.window.settings import WindowSettings
 from nnstudio.ui.window.settingshandling import SettingsHandling
 from nnstudio.ui.window.statusline import StatusLine
-from nnstudio.ui.window.taborder import go_on, order_tabs
+from nnstudio.ui.window.taborder import from_the_other_end, order_tabs
 from nnstudio.ui.window.takingalong import TakingAlong
 from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_step
@@ -570,7 +570,10 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Tab: what was shown since takes its place, and after the last comes the first again."""
         self._order_tabs()
-        return go_on(QApplication.focusWidget() or self, self, forwards)
+        before = QApplication.focusWidget()
+        moved = super().focusNextPrevChild(forwards)
+        from_the_other_end(self._tab_areas(), before, forwards)
+        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = self._letters.get(Qt.Key(event.key()))
@@ -639,10 +642,13 @@ class MainWindow(QMainWindow):
         return made
 
     def _order_tabs(self) -> None:
-        docks = [self.workspace.dock(name) for name in self._panels]
-        areas = [self.train_bar, *docks]
-        order_tabs(area for area in areas if area.window() is self)
+        order_tabs(self._tab_areas())
         self.training.order_tabs()
+
+    def _tab_areas(self) -> list[QWidget]:
+        """What Tab goes through in this window, in order."""
+        docks = [self.workspace.dock(name) for name in self._panels]
+        return [area for area in (self.train_bar, *docks) if area.window() is self]
 
     def _connect_own_actions(self) -> None:
         actions = self.actions_by_name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 ROVING = "roving"
 LINE = 12  # pixels within which controls count as standing in one line
@@ -21,33 +21,32 @@ def order_tabs(areas: Iterable[QWidget]) -> None:
         _order(stops)
 
 
-def go_on(now: QWidget, window: QWidget, forwards: bool) -> bool:
-    """Give the focus to the next stop of a window in Qt's chain, or to the one before; whether
-    there is any.
+def from_the_other_end(areas: Sequence[QWidget], before: QWidget | None, forwards: bool) -> None:
+    """After a Tab: where Qt went back past the last area, or on past the first, give the focus to
+    the first control of all, or to the last.
 
-    Qt does not always find the first one after the last: it then stays among the last few.
+    Qt goes round the last few controls then. `before` had the focus.
     """
-    step = QWidget.nextInFocusChain if forwards else QWidget.previousInFocusChain
-    at = step(now)
-    while at is not None and not (_stops_here(at) and at.window() is window):
-        if at is now:
-            return False
-        at = step(at)
-    if at is None:
-        return False
-    reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
-    at.setFocus(reason)
-    above = at.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(at)
-        above = above.parentWidget()
-    return True
+    left, found = _place(areas, before), _place(areas, QApplication.focusWidget())
+    if left is None or found is None or left == found or (found > left) == forwards:
+        return
+    stops = [stop for area in areas for stop in _stops(area) if _can_be_reached(stop)]
+    if stops and forwards:
+        stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+    elif stops:
+        stops[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
 
 
-def _stops_here(widget: QWidget) -> bool:
-    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+def _place(areas: Sequence[QWidget], widget: QWidget | None) -> int | None:
+    """Which of the areas a widget is in."""
+    for place, area in enumerate(areas):
+        if widget is not None and area.isAncestorOf(widget):
+            return place
+    return None
+
+
+def _can_be_reached(stop: QWidget) -> bool:
+    return stop.isEnabled() and bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _order(stops: list[QWidget]) -> None:
