@@ -6,6 +6,7 @@ The environment is set while this file is imported, which is before numpy and Qt
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 import sys
@@ -55,6 +56,12 @@ _set_environment()
 _keep_machine_code(PERSONS_CACHE)
 
 
+# Python's collector runs in whatever thread it is due in, and Qt's objects end in their own thread
+# only. So it waits for the end of a test, when all threads have ended.
+gc.disable()
+LITTER = 100_000  # objects made and not let go of since it ran last
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Stop with a clear sentence, before pytest-qt loads Qt, where a library is missing."""
@@ -72,14 +79,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_runtest_teardown() -> Iterator[None]:
     """Let go of a test's windows when it is over, rather than whenever an event loop next runs.
 
-    Else they pile up, every change of colours or language dresses all of them, and Python's
-    collector may come upon half of one while another thread is at work.
+    Else they pile up, and every change of colours or language dresses all of them.
     """
     yield
     from PySide6.QtCore import QCoreApplication, QEvent
 
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if gc.get_count()[0] > LITTER:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True, scope="session")
