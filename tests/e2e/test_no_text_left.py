@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
+from nnstudio.session.logfile import LogFile
 from nnstudio.ui.about.details import details
 from nnstudio.ui.help.helpbook import load_help
 from nnstudio.ui.languages import LANGUAGES
@@ -69,6 +70,7 @@ def close_dialogs(studio: Studio) -> list[tuple[str, str]]:
 @pytest.mark.usefixtures("no_file_dialogs")
 def test_nothing_is_shown_said_or_painted_in_english(qtbot: QtBot, tmp_path: Path) -> None:
     settings = QSettings(f"{tmp_path}/texts.ini", QSettings.Format.IniFormat)
+    LogFile().path.unlink(missing_ok=True)  # About names its place, which is no text of ours
     with bracketed() as painted:
         studio = Studio(teach(course_document(), 30), WindowSettings(settings))
         window = studio.window
