@@ -36,7 +36,7 @@ def taught(document: Document, epochs: int) -> Taught:
     trainer = trainer_for(document, document.progress.epoch + epochs)
     losses, points = LossHistory(document.curve), RewindHistory(document.rewind)
     while True:
-        trainer.run_for(0.02)
+        trainer.run_for(0.002)  # often enough that there are points on a slow machine, too
         snapshot = trainer.snapshot()
         losses.extend(snapshot.new_losses)
         points.append(snapshot.progress)
