@@ -92,9 +92,9 @@ class Safety(QObject):
             self._studio.window.faults.show_fault(fault)  # the window of then
 
     def _note_start(self) -> None:
-        from nnstudio.session.systemdetails import system_details
+        from nnstudio.session.systemdetails import report_text, system_details
 
-        self.log.write("Started", system_details())
+        self.log.write("Started", report_text(system_details()))
 
     def _end_early(self) -> None:
         """The interpreter ends while the app is at work, since something in a slot said so.

@@ -1,7 +1,4 @@
-"""What a report of a fault has to name: versions, system and screen; nothing of a person's own.
-
-It is not translated: those who read reports read this.
-"""
+"""What a report has to name: versions, system and screen; nothing of a person's own."""
 
 from __future__ import annotations
 
@@ -10,39 +7,57 @@ import sys
 from importlib import metadata
 
 import PySide6
-from PySide6.QtCore import QLocale, qVersion
+from PySide6.QtCore import QLocale, QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from nnstudio import __version__
-from nnstudio.language.translate import language
+from nnstudio.language.translate import language, mark
 
-LIBRARIES = ("numpy", "pyqtgraph", "numba")
+OTHERS = ("numba", "python-calamine", "XlsxWriter", "onnx", "pillow", "tqdm")
+Details = tuple[tuple[str, str], ...]
 
 
-def system_details() -> str:
-    """A line each."""
-    lines = [
-        f"NN Studio {__version__}",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
-        ", ".join(f"{name} {_version(name)}" for name in LIBRARIES),
-        f"{platform.system()} {platform.release()}, {platform.machine()}",
-    ]
-    if getattr(sys, "frozen", False):
-        lines[0] += " (as installed)"
-    if isinstance(QGuiApplication.instance(), QGuiApplication):
-        screens = [
-            f"{s.size().width()}x{s.size().height()} at {s.devicePixelRatio():g}"
-            for s in QGuiApplication.screens()
-        ]
-        lines.append(f"Windows by {QGuiApplication.platformName()}, screens {', '.join(screens)}")
-    lines.append(f"Language {language()}, system {QLocale.system().name()}")
-    return "\n".join(lines)
+def system_details(kernel: str = "") -> Details:
+    """Pairs of an English title and a value. No names, no paths, nothing of a document.
+
+    kernel: which kernel trains, in words; "" where that is not known.
+    """
+    others = [f"{name} {version}" for name in OTHERS if (version := _version(name))]
+    system = f"{QSysInfo.prettyProductName()} ({platform.system()} {platform.release()})"
+    found = (
+        ("NN Studio", __version__ + (" (as installed)" if getattr(sys, "frozen", False) else "")),
+        ("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
+        (mark("Qt and PySide6"), f"{qVersion()}, {PySide6.__version__}"),
+        ("numpy", _version("numpy")),
+        ("pyqtgraph", _version("pyqtgraph")),
+        (mark("Other libraries"), ", ".join(others) or "\u2013"),
+        (mark("Kernel"), kernel),
+        (mark("System"), f"{system}, {QSysInfo.currentCpuArchitecture()}"),
+        (mark("Screen"), _screens()),
+        (mark("Language"), f"{language()} ({QLocale.system().name()})"),
+    )
+    return tuple((title, value) for title, value in found if value)
+
+
+def report_text(details: Details) -> str:
+    """The details as plain text, in English since those who read reports read it, a line each."""
+    return "".join(f"{title}: {value}\n" for title, value in details)
 
 
 def _version(name: str) -> str:
-    """A library's version; metadata is read so that it need not be imported."""
+    """A library's version; "" for none. Metadata is read so that it need not be imported."""
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        found = sys.modules.get(name)
-        return str(getattr(found, "__version__", "is not there"))
+        return str(getattr(sys.modules.get(name), "__version__", ""))
+
+
+def _screens() -> str:
+    """Sizes in logical pixels, scales, and what shows them; "" without a window system."""
+    if not isinstance(QGuiApplication.instance(), QGuiApplication):
+        return ""
+    screens = [
+        f"{screen.size().width()} \u00d7 {screen.size().height()}, {screen.devicePixelRatio():g}"
+        for screen in QGuiApplication.screens()
+    ]
+    return ", ".join([*screens, QGuiApplication.platformName()])

@@ -14,7 +14,7 @@ from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
 from nnstudio.session.logfile import LogFile
-from nnstudio.ui.about.details import details
+from nnstudio.session.systemdetails import system_details
 from nnstudio.ui.help.helpbook import load_help
 from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window.settings import WindowSettings
@@ -90,7 +90,7 @@ def test_nothing_is_shown_said_or_painted_in_english(qtbot: QtBot, tmp_path: Pat
             found += close_dialogs(studio)
         window.grab()
         found += [*texts(window), *painted]
-        theirs = THEIRS | {value for _, value in details("")}  # names of systems and libraries
+        theirs = THEIRS | {value for _, value in system_details()}  # names of systems and libraries
         theirs |= {chapter.title for chapter in load_help("en")}  # a file for each language
         studio.session.pause()
         studio.close()

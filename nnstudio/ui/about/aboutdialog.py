@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from nnstudio import __version__, assets
 from nnstudio.language.translate import mark, tr
-from nnstudio.ui.about.details import details, report_text
+from nnstudio.session.systemdetails import report_text, system_details
 from nnstudio.ui.about.licences import present
 from nnstudio.ui.plaintip import plain_tip
 from nnstudio.ui.theme import GRID, font, px
@@ -39,7 +39,7 @@ class AboutDialog(QDialog):
     def __init__(self, kernel: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About NN Studio"))
-        self._details = details(kernel)
+        self._details = system_details(kernel)
         self._log = log
         self.licences = QTextBrowser()
         self.copy_button, self.close_button = QPushButton(tr(COPY)), QPushButton(tr("Close"))

@@ -60,9 +60,9 @@ class ReportDialog(QDialog):
 
     def show_details(self, text: str) -> None:
         """The technical text, as it is copied."""
-        from nnstudio.session.systemdetails import system_details
+        from nnstudio.session.systemdetails import report_text, system_details
 
-        self.details.setPlainText(f"{text.strip()}\n\n{system_details()}\n")
+        self.details.setPlainText(f"{text.strip()}\n\n{report_text(system_details())}")
 
     def add_button(self, text: str, tip: str, primary: bool = False) -> QPushButton:
         """One more button at the right end."""
