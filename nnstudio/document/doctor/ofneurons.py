@@ -17,7 +17,7 @@ from nnstudio.document.doctor.remedies import (
     with_rate,
 )
 from nnstudio.language.listing import listed
-from nnstudio.language.translate import counted, tr
+from nnstudio.language.translate import counted, mark, tr
 
 _FADING = ("sigmoid", "tanh")
 MOST_TOLD = 3  # neurons that are named one by one
@@ -28,6 +28,8 @@ MANY_WRONG = 0.2  # share of rows from which wrong outputs at an end are no sing
 # Glorot and Bengio 2010): behind 5 layers that is 0.001.
 VANISHED = 1e-3
 DEEP = 3  # hidden layers
+HIGHEST = mark("{neuron}: its highest sum is {z:.3g}, for {row}")
+NEAREST = mark("{neuron}: the sum nearest to 0 is {z:.3g}, for {row}")
 
 
 def dead(patient: Patient) -> list[Finding]:
@@ -75,15 +77,8 @@ def _some(names: list[str]) -> str:
 
 def _highest(patient: Patient, layer: int, unit: int) -> Evidence:
     """The row for which a neuron's sum is highest."""
-    sums = patient.trace.z[layer][:, unit, 0]
-    place = int(np.argmax(sums))
-    words = tr(
-        "{neuron}: its highest sum is {z:.3g}, for {row}",
-        neuron=patient.spec.neuron_name(layer, unit),
-        z=float(sums[place]),
-        row=patient.row_name(place),
-    )
-    return Evidence(words, patient.row_of(place), (layer, unit))
+    place = int(np.argmax(patient.trace.z[layer][:, unit, 0]))
+    return _sum_at(patient, layer, unit, place, HIGHEST)
 
 
 def saturated(patient: Patient) -> list[Finding]:
@@ -118,15 +113,19 @@ def saturated(patient: Patient) -> list[Finding]:
 
 def _nearest(patient: Patient, layer: int, unit: int) -> Evidence:
     """The row for which a neuron is least flat."""
-    sums = patient.trace.z[layer][:, unit, 0]
-    place = int(np.argmin(np.abs(sums)))
-    words = tr(
-        "{neuron}: the sum nearest to 0 is {z:.3g}, for {row}",
+    place = int(np.argmin(np.abs(patient.trace.z[layer][:, unit, 0])))
+    return _sum_at(patient, layer, unit, place, NEAREST)
+
+
+def _sum_at(patient: Patient, layer: int, unit: int, place: int, words: str) -> Evidence:
+    """A neuron's sum for the row at a place of the sample; `words` are marked."""
+    told = tr(
+        words,
         neuron=patient.spec.neuron_name(layer, unit),
-        z=float(sums[place]),
+        z=float(patient.trace.z[layer][place, unit, 0]),
         row=patient.row_name(place),
     )
-    return Evidence(words, patient.row_of(place), (layer, unit))
+    return Evidence(told, patient.row_of(place), (layer, unit))
 
 
 def saturated_output(patient: Patient) -> list[Finding]:
