@@ -26,6 +26,7 @@ from nnstudio.language import rounding
 from nnstudio.language.translate import language, tr
 from nnstudio.safety import Safety
 from nnstudio.session import localunits
+from nnstudio.session.collector import Collector
 from nnstudio.session.comparing import Comparing
 from nnstudio.session.course import Course
 from nnstudio.session.crashfiles import CrashFiles
@@ -368,12 +369,13 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
         studio.window.offer_course()
         app.file_opened.connect(lambda _: studio.window.withdraw_course_offer())
     gc.freeze()  # what the window is made of need never be looked at again
-    gc.enable()
+    collector = Collector()
     code = app.exec()
     studio.settle()
     ended = [studio.end_threads(), warmup.close()]
     safety.end()
     studio.crashes.close()
+    collector.close()
     if not all(ended):
         os._exit(code)  # a thread that does not end would be destroyed while running: abort
     return code
