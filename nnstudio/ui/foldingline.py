@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from nnstudio.ui.rowof import row_of
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -33,7 +35,7 @@ class FoldingLine(QWidget):
         self._whole = QBoxLayout(BESIDE, self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(spacing)
-        self._groups = [_group(parts, spacing) for parts in (first, second)]
+        self._groups = [row_of(parts, spacing) for parts in (first, second)]
         for group in self._groups:
             self._whole.addLayout(group)
         self._stretches = [None in parts for parts in (first, second)]
@@ -75,14 +77,3 @@ class FoldingLine(QWidget):
                 to_left = wanted == BELOW and not stretches
                 self._whole.setAlignment(group, LEFT if to_left else Qt.AlignmentFlag(0))
             self.updateGeometry()
-
-
-def _group(parts: Sequence[QWidget | None], spacing: int) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(spacing)
-    for part in parts:
-        if part is None:
-            line.addStretch(1)
-        else:
-            line.addWidget(part)
-    return line

@@ -18,6 +18,7 @@ from nnstudio.ui import theme
 from nnstudio.ui.calmwheel import CalmWheel
 from nnstudio.ui.linkbutton import LinkButton
 from nnstudio.ui.plaintip import plain_tip, tip_plainly
+from nnstudio.ui.rowof import row_of
 from nnstudio.ui.table.featurenames import feature_names
 from nnstudio.ui.table.labelline import AGAIN, LabelLine
 from nnstudio.ui.table.scalefield import ScaleField
@@ -86,11 +87,11 @@ class ScalingLine(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(_row(8, title, self._kinds, self._offsets, None, self.numbers))
-        above = _row(2, self.why_not, self.mend)
+        layout.addLayout(row_of((title, self._kinds, self._offsets, None, self.numbers), 8))
+        above = row_of((self.why_not, self.mend), 2)
         above.setStretch(0, 1)
         layout.addLayout(above)
-        layout.addLayout(_row(2, self.hint, None, self.label))
+        layout.addLayout(row_of((self.hint, None, self.label), 2))
 
     def _build_kinds(self) -> None:
         for kind in SCALINGS:
@@ -250,15 +251,3 @@ class ScalingLine(QWidget):
             self.said.emit(str(problem))
         else:
             self.scaling_chosen.emit(chosen)
-
-
-def _row(spacing: int, *widgets: QWidget | None) -> QHBoxLayout:
-    """The widgets in a row; None is room between them."""
-    row = QHBoxLayout()
-    row.setSpacing(spacing)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
