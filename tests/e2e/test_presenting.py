@@ -35,6 +35,8 @@ def test_it_shows_few_panels_large_and_brings_everything_back_while_training_goe
     assert set(window.open_panels) == {"network", "loss", "you"}
     network, loss = (window.workspace.dock(name) for name in ("network", "loss"))
     assert network.x() < loss.x() < network.x() + network.width() + 20
+    you = window.workspace.dock("you")
+    qtbot.waitUntil(lambda: abs(you.height() - loss.height()) <= 40)  # both are read
     assert themes.text_scale() == 150
     assert not window.menuBar().isVisible()
     assert window.train_bar.isVisible()

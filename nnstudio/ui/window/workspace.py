@@ -184,6 +184,8 @@ class Workspace(QMainWindow):
         if self._to_widen:
             wide = round(self.width() * MAIN_SHARE)
             self.resizeDocks(self._to_widen[:2], [wide, self.width() - wide], ACROSS)
+            beside = self._to_widen[1:]
+            self.resizeDocks(beside, [self.height() // len(beside)] * len(beside), DOWN)
             self._to_widen = []
 
     def _follow(self, name: str, seen: bool) -> None:
