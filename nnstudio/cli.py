@@ -83,11 +83,13 @@ def _run_command(words: list[str]) -> int:
 
 def _open_window(words: list[str]) -> int:
     file = _file_in(words) if words else None
+    collected = gc.isenabled()
     gc.disable()  # until the window shows: what is loaded for it is not garbage
     try:
         return _open_window_on(file)
     finally:
-        gc.enable()
+        if collected:
+            gc.enable()
 
 
 def _file_in(words: list[str]) -> str | None:

@@ -90,6 +90,15 @@ def pytest_runtest_teardown() -> Iterator[None]:
         gc.collect()
 
 
+@pytest.fixture(autouse=True)
+def collector_stays_off() -> Iterator[None]:
+    """Fail a test that switches Python's collector on, which may end the process in a later one."""
+    yield
+    switched_on = gc.isenabled()
+    gc.disable()
+    assert not switched_on, "This test leaves Python's collector on: give back what it had."
+
+
 @pytest.fixture(autouse=True, scope="session")
 def no_thread_steps_back() -> None:
     """Tests share the processors with one another: what steps back would wait for all of them."""

@@ -18,6 +18,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._by_itself = gc.isenabled()
         gc.disable()
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_MS)
@@ -25,9 +26,10 @@ class Collector(QObject):
         self._clock.start()
 
     def close(self) -> None:
-        """Leave it to Python again."""
+        """Leave it to Python again, where that had it before."""
         self._clock.stop()
-        gc.enable()
+        if self._by_itself:
+            gc.enable()
 
     def _look(self) -> None:
         for generation, most in enumerate(gc.get_threshold()):

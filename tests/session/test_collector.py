@@ -54,6 +54,7 @@ def test_by_itself_python_collects_in_any_thread() -> None:
 
 def test_it_collects_in_the_gui_thread_only(qtbot: QtBot) -> None:
     gc.collect()
+    gc.enable()
     collector = Collector()
     make_garbage_beside_a_thread()
     assert not ENDED_IN
@@ -63,3 +64,9 @@ def test_it_collects_in_the_gui_thread_only(qtbot: QtBot) -> None:
     collector.close()
     assert gc.isenabled()
     assert litter_kept
+
+
+def test_python_gets_back_only_what_it_had(qtbot: QtBot) -> None:
+    gc.disable()
+    Collector().close()
+    assert not gc.isenabled()
