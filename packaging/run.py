@@ -88,7 +88,9 @@ def module_arguments(arguments: list[str]) -> list[str]:
         # All tests at once take minutes; some of them, chosen, are sooner there without workers.
         # One worker more than there are cores: tests of windows wait for part of their time.
         workers = str(min((os.cpu_count() or 1) + 1, MOST_WORKERS))
-        return ["-m", "pytest", "-n", workers, "--dist", "loadfile"]
+        # A worker that falls over is named and ends the run: its files given to a new one, the
+        # others wait for it without end.
+        return ["-m", "pytest", "-n", workers, "--dist", "loadfile", "--max-worker-restart", "0"]
     if arguments[:1] == ["test"]:
         return ["-m", "pytest", *arguments[1:]]
     if arguments[:1] == ["trust"]:

@@ -91,7 +91,8 @@ def test_all_tests_are_shared_out_among_processors(
     script: ModuleType, monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: str
 ) -> None:
     monkeypatch.setattr(script.os, "cpu_count", lambda: processors)
-    expected = ["-m", "pytest", "-n", workers, "--dist", "loadfile"]
+    sharing = ["-n", workers, "--dist", "loadfile", "--max-worker-restart", "0"]
+    expected = ["-m", "pytest", *sharing]
     assert script.module_arguments(["test"]) == expected
 
 
