@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
-from nnstudio.document.regression.scatter import Scatter
+
+if TYPE_CHECKING:  # not loaded with the window
+    from nnstudio.document.regression.scatter import Scatter
 
 
 @dataclass(frozen=True)

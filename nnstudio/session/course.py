@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,16 +19,15 @@ from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.frame import Frame
 from nnstudio.document.lineage import Lineage
-from nnstudio.document.regression.scatter import Scatter
 from nnstudio.language.translate import language, mark, tr
-from nnstudio.lessons.checks import ANSWERS, CHECKS
 from nnstudio.lessons.lesson import Lesson, Page
-from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.lessons.moment import Event, Moment, Verdict
-from nnstudio.lessons.setups import SCATTERS, SETUPS
-from nnstudio.lessons.translating import in_language
 from nnstudio.session.localunits import in_local_units
 from nnstudio.session.session import Session
+
+if TYPE_CHECKING:  # what pages are checked and set up by is loaded with the first page
+    from nnstudio.document.regression.scatter import Scatter
+    from nnstudio.lessons.checks import Check
 
 MOST_EVENTS = 1_000  # of one page that are remembered
 Done = frozenset[tuple[str, int]]  # a lesson's name, and a page counted from 0
@@ -75,6 +75,20 @@ class Shown:
         return (lesson.name, page) in self.done
 
 
+def written_lessons() -> tuple[Lesson, ...]:
+    """The lessons that come with the program, in English."""
+    from nnstudio.lessons.lessonfile import load_lessons
+
+    return load_lessons()
+
+
+def check_of(page: Page) -> Check:
+    """What decides whether a page's task is done."""
+    from nnstudio.lessons.checks import CHECKS
+
+    return CHECKS[page.check.name]
+
+
 class Course(QObject):
     """Follows what a person does; the window tells it by `note` and `show_frame`."""
 
@@ -88,7 +102,7 @@ class Course(QObject):
     def __init__(
         self,
         session: Session,
-        load: Callable[[], tuple[Lesson, ...]] = load_lessons,
+        load: Callable[[], tuple[Lesson, ...]] = written_lessons,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -111,6 +125,8 @@ class Course(QObject):
     @property
     def lessons(self) -> tuple[Lesson, ...]:
         """All lessons in the chosen language; none where one is broken."""
+        from nnstudio.lessons.translating import in_language
+
         chosen, lessons = self._translated
         if chosen != language():
             lessons = tuple(in_language(lesson) for lesson in self._as_written)
@@ -267,8 +283,10 @@ class Course(QObject):
     def note(self, kind: str, value: str) -> None:
         """Something was done in the window; an answer may turn out wrong."""
         page = self.page
-        if page is None or not self.here or CHECKS[page.check.name].events != kind:
+        if page is None or not self.here or check_of(page).events != kind:
             return
+        from nnstudio.lessons.checks import ANSWERS
+
         frame = self._session.frame()
         if kind not in ANSWERS:
             self._events.append(Event(kind, value))
@@ -287,7 +305,7 @@ class Course(QObject):
         page = self.page
         if page is None or not self.here:
             return
-        check = CHECKS[page.check.name]
+        check = check_of(page)
         if check.events is None:
             self._look(frame)
         elif check.judge is not None and self._events and self._answer.right is None:
@@ -307,7 +325,7 @@ class Course(QObject):
         moment = Moment(
             self._before, frame, tuple(self._events), self._scatter, self._scatter_before
         )
-        verdict = CHECKS[page.check.name].verdict(moment, page.check.arguments)
+        verdict = check_of(page).verdict(moment, page.check.arguments)
         key = (self.lessons[at[0]].name, at[1])
         if verdict.right and key not in self._done:
             self._done |= {key}
@@ -325,6 +343,8 @@ class Course(QObject):
 
     def _set_up(self, name: str | None) -> None:
         """Open the document that a page begins with; the learner's own one is put aside."""
+        from nnstudio.lessons.setups import SCATTERS, SETUPS
+
         self._session.pause()
         title = self.lessons[self._at[0]].title if self._at else ""
         own, begins = self._own, not self.in_lesson

@@ -20,9 +20,13 @@ from nnstudio.ui.window.workspace import CLOSED_AT_FIRST
 # What only files, searches and panels that are closed at first need.
 LATER = (
     "numpy.ma",
+    "nnstudio.core.explain",
     "nnstudio.document.weightsfile",
     "nnstudio.document.weightstables",
     "nnstudio.document.savefile",
+    "nnstudio.lessons.checks",
+    "nnstudio.lessons.lessonfile",
+    "nnstudio.lessons.setups",
     "nnstudio.ui.explain.explainview",
     "nnstudio.ui.lab.labview",
     "nnstudio.ui.landscape.landscapeview",
