@@ -5,7 +5,7 @@ A dock that is closed at first gets its title and frame when it is first shown.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnstudio.language.translate import tr
@@ -17,6 +17,7 @@ from nnstudio.ui.tippedlabel import TippedLabel
 from nnstudio.ui.window.windowactions import ENGLISH
 
 TITLE = 32  # pixels, the least height of a title
+ABOVE, UNDER = 6, 2  # pixels in a title
 LEAST = (160, 100)  # pixels of a panel that scrolls
 
 
@@ -57,21 +58,15 @@ class DockPanel(QDockWidget):
             self.setWidget(_body(self._panel, self))
 
 
-class _TitleBar(QFrame):
-    """Its height is what it hints at: Qt gives a dock's title no more, and asks for no minimum."""
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(0, TITLE))
-
-
 def _title_bar(title: str, tools: QWidget | None, dock: QWidget) -> QWidget:
-    bar = _TitleBar(dock)
+    bar = QFrame(dock)
     bar.setObjectName("panelTitle")
     bar.setCursor(Qt.CursorShape.ArrowCursor)
     label = TippedLabel(title)  # a long title gives way to the tools
     label.setFont(font("title", bold=True))
     row = QHBoxLayout(bar)
-    row.setContentsMargins(12, 6, 8, 2)
+    row.setContentsMargins(12, ABOVE, 8, UNDER)
+    row.addStrut(TITLE - ABOVE - UNDER)  # Qt gives a title what it hints at, and asks no minimum
     if isinstance(tools, ElidedLabel):  # which gives way to the title
         label.setMinimumWidth(label.sizeHint().width())
         tools.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
