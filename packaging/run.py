@@ -3,6 +3,7 @@
     python3 packaging/run.py [arguments of nnstudio]    the program
     python3 packaging/run.py test [arguments of pytest] its tests
     python3 packaging/run.py trust [--long]             what it withstands (see tests/trust)
+    python3 packaging/run.py coverage                   lines no test reaches (see covered.py)
     python3 packaging/run.py build [--no-smoke]         what is handed out (see build.py)
 
 Everything goes into the folder .venv beside the code: exactly the versions of
@@ -58,7 +59,13 @@ EXTRAS = {
 }
 MOST_WORKERS = 4  # processes that run tests; each shows windows, and some measure
 # The kind of set-up that a command needs; all other arguments are the program's.
-KINDS = {"test": "test", "trust": "test", "build": "build"}
+KINDS = {"test": "test", "trust": "test", "coverage": "test", "build": "build"}
+# What stands in a program of its own.
+PROGRAMS = {
+    "trust": Path("tests", "trust", "everything.py"),
+    "coverage": Path("packaging", "covered.py"),
+    "build": Path("packaging", "build.py"),
+}
 # What a kind of set-up is good for: the lock of the tests holds all of the program's.
 SERVES = {"app": ("app",), "test": ("app", "test"), "build": ("app", "build")}
 
@@ -69,14 +76,13 @@ class SetupError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Set up what is needed and run the program or the tests; returns the exit code."""
-    testing = arguments[:1] in (["test"], ["trust"])
     kind = KINDS.get(arguments[0], "app") if arguments else "app"
     try:
         python = prepare(kind)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
-    if testing:
+    if kind == "test":
         # Here are the settings of pytest; the program itself stays where the person's files are.
         os.chdir(ROOT)
     return run([str(python), *module_arguments(arguments)])
@@ -93,10 +99,8 @@ def module_arguments(arguments: list[str]) -> list[str]:
         return ["-m", "pytest", "-n", workers, "--dist", "loadfile", "--max-worker-restart", "0"]
     if arguments[:1] == ["test"]:
         return ["-m", "pytest", *arguments[1:]]
-    if arguments[:1] == ["trust"]:
-        return [str(ROOT / "tests" / "trust" / "everything.py"), *arguments[1:]]
-    if arguments[:1] == ["build"]:
-        return [str(ROOT / "packaging" / "build.py"), *arguments[1:]]
+    if arguments and arguments[0] in PROGRAMS:
+        return [str(ROOT / PROGRAMS[arguments[0]]), *arguments[1:]]
     return ["-m", "nnstudio", *arguments]
 
 

@@ -77,6 +77,7 @@ def test_the_paths_are_those_of_the_system(script: ModuleType) -> None:
             ["trust", "--only", "R3"],
             [str(SCRIPT.parent.parent / "tests" / "trust" / "everything.py"), "--only", "R3"],
         ),
+        (["coverage"], [str(SCRIPT.with_name("covered.py"))]),
         (["build", "--no-smoke"], [str(SCRIPT.with_name("build.py")), "--no-smoke"]),
     ],
 )
