@@ -355,6 +355,7 @@ def run_window(opened: Opened, arguments: list[str], says: str, path: str | None
     studio.session.choose_kernel(studio.window.kernel)
     with safety.guard():
         studio.window.show()
+    QTimer.singleShot(WARM_UP_AFTER, gc.freeze)  # what was loaded after the window too
     QTimer.singleShot(WARM_UP_AFTER, warmup.start)
     studio.window.network.diagram.setFocus()
     studio.window.say(tr(says, file=Path(path or "").name))

@@ -320,9 +320,12 @@ class Session(QObject):
 
     @Slot(object)
     def take_kernel(self, loaded: Loaded) -> None:
-        """The compiled kernel is there, or will not be, and then the reason is said."""
+        """The compiled kernel is there, or will not be.
+
+        Why it is not is said where somebody has asked for it, or where it should have been there.
+        """
         self._kernel_note = ""
-        if loaded.why_not is not None:
+        if loaded.why_not is not None and (loaded.failed or self._kernel_choice == "compiled"):
             why_not = tr(loaded.why_not)
             self.said.emit(tr("{sentence}.", sentence=f"{why_not[0].upper()}{why_not[1:]}"))
         self.choose_kernel(self._kernel_choice)

@@ -1,4 +1,4 @@
-"""Run one widget by itself: `python -m nnstudio.ui.loss.lossplot` and the like."""
+"""Run one widget by itself: `python -m nnstudio.ui.loss.losspanel` and the like."""
 
 from __future__ import annotations
 

@@ -3,10 +3,11 @@
     python tests/benchmarks/handedout.py [--runs 9] [--bundle build/dist/nnstudio/nnstudio]
 
 Each is started in turn as a process of its own on a virtual screen (Xvfb, Qt's xcb plugin). Printed
-as tables of Markdown are the medians of the time to its first picture, of the processor's time
-until then, and of its memory after three seconds at rest, and what they come to beside each other.
-The first picture is the first point of the screen that is not black any more, so that nothing has
-to be put into the programs. Linux only.
+as tables of Markdown are the medians of the time to its first picture and to its last change, of
+the processor's time until the first, and of its memory after three seconds at rest, and what they
+come to beside each other. The first picture is the first point of the screen that is not black any
+more, and it is complete once the screen changes no more, so that nothing has to be put into the
+programs. Linux only.
 """
 
 from __future__ import annotations
@@ -54,9 +55,11 @@ HEADER = struct.Struct(">25I")  # of a window dump of X, which Xvfb keeps its sc
 
 @dataclass(frozen=True)
 class Start:
-    """One start: seconds to the first picture, of the processor till then, and MiB at rest."""
+    """One start: seconds to the first picture and to the whole one, of the processor till the
+    first, and MiB at rest."""
 
     picture: float
+    complete: float
     processor: float
     resident: float
     proportional: float  # shared pages are divided among the processes that share them
@@ -85,6 +88,11 @@ class Screen:
         """Whether nothing is on it."""
         starts = range(self._start, len(self._dump), EVERY * self._bytes)
         return not any(self._dump[at : at + self._bytes].strip(b"\0") for at in starts)
+
+    def picture(self) -> bytes:
+        """What is on it, of some lines."""
+        starts = range(self._start, len(self._dump), EVERY * self._bytes)
+        return b"".join(self._dump[at : at + self._bytes] for at in starts)
 
     def close(self) -> None:
         self._server.terminate()
@@ -126,12 +134,24 @@ def start(command: list[str], environment: dict[str, str], seen: Screen, rest: f
                 sys.exit(f"{command[0]} showed no picture")
             time.sleep(LOOK)
         picture, processor = time.perf_counter() - began, processor_seconds(running.pid)
-        time.sleep(rest)
+        complete = last_change(seen, rest, began)
         resident, proportional = memory(running.pid)
     finally:
         running.terminate()
         running.wait()
-    return Start(picture, processor, resident, proportional)
+    return Start(picture, complete, processor, resident, proportional)
+
+
+def last_change(seen: Screen, rest: float, began: float) -> float:
+    """Look at the screen for some seconds; when it last changed, in seconds since it began."""
+    before, changed = seen.picture(), time.perf_counter()
+    ends = changed + rest
+    while (now := time.perf_counter()) < ends:
+        picture = seen.picture()
+        if picture != before:
+            before, changed = picture, now
+        time.sleep(LOOK)
+    return changed - began
 
 
 def until_black(seen: Screen) -> None:
@@ -157,7 +177,7 @@ def memory(process: int) -> tuple[float, float]:
 def row(name: str, starts: list[Start]) -> str:
     """A row of the first table: medians."""
     one = [statistics.median(values) for values in zip(*map(figures, starts), strict=True)]
-    return f"| {name} | {one[0]:.2f} | {one[1]:.2f} | {one[2]:.0f} | {one[3]:.0f} |"
+    return f"| {name} | {one[0]:.2f} | {one[1]:.2f} | {one[2]:.2f} | {one[3]:.0f} | {one[4]:.0f} |"
 
 
 def ratios(name: str, starts: list[Start], beside: list[Start]) -> str:
@@ -168,8 +188,8 @@ def ratios(name: str, starts: list[Start], beside: list[Start]) -> str:
     return f"| {name} | {' | '.join(words)} |"
 
 
-def figures(one: Start) -> tuple[float, float, float, float]:
-    return one.picture, one.processor, one.resident, one.proportional
+def figures(one: Start) -> tuple[float, ...]:
+    return one.picture, one.complete, one.processor, one.resident, one.proportional
 
 
 def main() -> None:
@@ -196,12 +216,12 @@ def main() -> None:
         for _ in range(options.runs):
             for name, command in programs.items():
                 taken[name].append(start(command, environment, seen, options.rest))
-    print("| program | first picture s | processor s | resident MiB | proportional MiB |")
-    print("| --- | --- | --- | --- | --- |")
+    print("| program | first picture s | whole s | processor s | resident MiB | proportional MiB |")
+    print("| --- | --- | --- | --- | --- | --- |")
     for name, starts in taken.items():
         print(row(name, starts))
-    print(f"\n| medians of {options.runs} ratios | picture | processor | resident | proportional |")
-    print("| --- | --- | --- | --- | --- |")
+    print(f"\n| medians of {options.runs} ratios | first | whole | processor | resident | prop. |")
+    print("| --- | --- | --- | --- | --- | --- |")
     bare, ours = taken.pop("bare window"), taken["from Python"]
     for name, starts in taken.items():
         print(ratios(f"{name} / bare window", starts, bare))

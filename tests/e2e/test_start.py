@@ -61,6 +61,21 @@ def test_the_window_loads_no_module_that_only_a_later_wish_needs() -> None:
     assert (run.returncode, run.stdout.strip()) == (0, "[]"), run.stderr
 
 
+def test_the_window_is_painted_before_what_draws_the_loss_is_loaded() -> None:
+    program = (
+        "import sys; from nnstudio.document.document import course_document; "
+        "from nnstudio.app import Studio, StudioApplication; app = StudioApplication(['']); "
+        "studio = Studio(course_document()); loss = studio.window.loss; seen = []; "
+        "paint = type(loss).paintEvent; "
+        "note = lambda self, event: (seen.append('pyqtgraph' in sys.modules), paint(self, event)); "
+        "type(loss).paintEvent = note; studio.window.show()\n"
+        "while not loss.has_plot: app.processEvents()\n"
+        "print(seen[0], 'pyqtgraph' in sys.modules); studio.close()"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (run.returncode, run.stdout.strip()) == (0, "False True"), run.stderr
+
+
 # Sent as macOS does it, to the application, once the event loop runs.
 DOUBLE_CLICKED = """
 import sys

@@ -100,14 +100,28 @@ def test_the_code_for_the_other_process_is_code(monkeypatch: pytest.MonkeyPatch)
     compile(kernelwarmup.MAKE, "make", "exec")
 
 
-def test_the_session_says_why_there_is_no_compiled_kernel(qtbot: QtBot) -> None:
+WHY_NOT = "the compiled kernel is not installed; training with numpy"
+
+
+@pytest.mark.parametrize(
+    ("choice", "failed", "said"),
+    [
+        ("auto", False, False),
+        ("numpy", False, False),
+        ("compiled", False, True),
+        ("auto", True, True),
+    ],
+)
+def test_why_there_is_no_compiled_kernel_is_said_where_one_was_to_be_expected(
+    qtbot: QtBot, choice: str, failed: bool, said: bool
+) -> None:
     session = Session(course_document())
-    said: list[str] = []
-    session.said.connect(said.append)
-    session.choose_kernel("auto")
+    sentences: list[str] = []
+    session.said.connect(sentences.append)
+    session.choose_kernel(choice)
     session.note_kernel_making()
     assert "making" in session.frame().kernel
-    session.take_kernel(Loaded(why_not="the compiled kernel is not installed; training with numpy"))
-    assert said == ["The compiled kernel is not installed; training with numpy."]
+    session.take_kernel(Loaded(why_not=WHY_NOT, failed=failed))
+    assert sentences == ["The compiled kernel is not installed; training with numpy."] * said
     assert "making" not in session.frame().kernel
     assert session.close()

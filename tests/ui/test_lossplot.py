@@ -18,8 +18,9 @@ from nnstudio.document.document import course_document
 from nnstudio.document.frame import Frame, Ghost, frame_of
 from nnstudio.ui import seldom
 from nnstudio.ui.alone import sample_frame
-from nnstudio.ui.loss.lossplot import EMPTY, LossPlot, summary
+from nnstudio.ui.loss.losspanel import EMPTY, LossPanel
 from nnstudio.ui.loss.lossrange import fitting_range, height_of
+from nnstudio.ui.loss.losssummary import summary
 from nnstudio.ui.loss.peaks import peaks
 from nnstudio.ui.theme import DARK, LIGHT
 
@@ -34,35 +35,56 @@ def frame_with(losses: list[float], **changes: object) -> Frame:
 
 @pytest.fixture
 def plot(qtbot):
-    made = LossPlot()
+    made = LossPanel()
     qtbot.addWidget(made)
     made.set_theme(LIGHT)
     made.resize(350, 290)
     made.show()
     qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.has_plot)
+    qtbot.wait(1)
     return made
 
 
-def in_view(plot: LossPlot) -> tuple[float, float, float, float]:
-    (left, right), (bottom, top) = plot._plot.box.viewRange()
+def in_view(plot: LossPanel) -> tuple[float, float, float, float]:
+    (left, right), (bottom, top) = plot.plot.box.viewRange()
     return left, right, bottom, top
 
 
-def place_of(plot: LossPlot, epoch: float) -> QPoint:
+def place_of(plot: LossPanel, epoch: float) -> QPoint:
     _, _, bottom, top = in_view(plot)
-    at = plot._plot.box.mapViewToScene(QPointF(epoch, (bottom + top) / 2))
-    return plot._plot.mapFromScene(at)
+    at = plot.plot.box.mapViewToScene(QPointF(epoch, (bottom + top) / 2))
+    return plot.plot.mapFromScene(at)
 
 
-def wheel(plot: LossPlot) -> None:
+def wheel(plot: LossPanel) -> None:
     at = QPointF(place_of(plot, 100.0))
-    view = plot._plot.viewport()
+    view = plot.plot.viewport()
     buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     phase = Qt.ScrollPhase.NoScrollPhase
     event = QWheelEvent(
         at, view.mapToGlobal(at), QPoint(), QPoint(0, 240), buttons, keys, phase, False
     )
     QApplication.sendEvent(view, event)
+
+
+def test_it_shows_before_its_plot_is_made_and_the_plot_has_what_was_shown(qtbot):
+    panel = LossPanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(DARK)
+    panel.set_log(True)
+    panel.show_frame(frame_with([0.4, 0.04]))
+    panel.resize(350, 290)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert not panel.has_plot
+    qtbot.waitUntil(lambda: panel.has_plot)
+    assert panel.plot.isVisible()
+    assert panel.plot.log
+    assert panel.plot.backgroundBrush().color().name() == DARK.panel
+    np.testing.assert_allclose(panel.plot._line.getData()[1], np.log10([0.4, 0.04]))
+    assert panel.accessibleDescription() == "The loss fell from 0.4 to 0.04 in 1 epoch."
+    assert not panel._empty.isVisible()
 
 
 def test_before_the_first_step_it_says_what_to_press(plot):
@@ -76,14 +98,14 @@ def test_before_the_first_step_it_says_what_to_press(plot):
 
 
 def test_the_axes_have_names(plot):
-    assert plot._plot.across.labelText == "epoch"
-    assert plot._plot.down.labelText == "loss (MSE)"
+    assert plot.plot.across.labelText == "epoch"
+    assert plot.plot.down.labelText == "loss (MSE)"
 
 
 def test_the_drawn_line_is_the_curve(plot):
     frame = sample_frame()
     plot.show_frame(frame)
-    x, y = plot._line.getData()
+    x, y = plot.plot._line.getData()
     np.testing.assert_array_equal(x, frame.curve.epochs)
     np.testing.assert_array_equal(y, frame.curve.losses)
 
@@ -124,7 +146,7 @@ def test_a_double_click_shows_everything_again(plot, qtbot):
     whole = in_view(plot)
     wheel(plot)
     assert in_view(plot) != whole
-    qtbot.mouseDClick(plot._plot.viewport(), Qt.MouseButton.LeftButton, pos=place_of(plot, 100))
+    qtbot.mouseDClick(plot.plot.viewport(), Qt.MouseButton.LeftButton, pos=place_of(plot, 100))
     assert in_view(plot) == whole
 
 
@@ -140,7 +162,7 @@ def test_log_scale_draws_logarithms_and_a_zero_at_the_lower_end(plot, qtbot):
     with qtbot.waitSignal(plot.log_chosen) as chosen:
         plot._log.click()
     assert chosen.args == [True]
-    _, y = plot._line.getData()
+    _, y = plot.plot._line.getData()
     _, _, bottom, _ = in_view(plot)
     np.testing.assert_allclose(y, [-1.0, -2.0, bottom])
 
@@ -154,12 +176,12 @@ def test_a_remembered_log_scale_is_taken_without_a_signal(plot, qtbot):
 def test_the_pointer_reads_the_nearest_epoch(plot, qtbot):
     frame = sample_frame()
     plot.show_frame(frame)
-    plot._plot._say_where(QPointF(plot._plot.mapToScene(place_of(plot, 200.0))))
-    epoch = int(plot.reading.removeprefix("epoch ").split(":")[0])
+    plot.plot._say_where(QPointF(plot.plot.mapToScene(place_of(plot, 200.0))))
+    epoch = int(plot.plot.reading.removeprefix("epoch ").split(":")[0])
     assert abs(epoch - 200) <= 2
-    assert plot.reading == f"epoch {epoch}: {frame.curve.losses[epoch]:.4g}"
-    plot._plot.hovered.emit(None)
-    assert plot.reading == ""
+    assert plot.plot.reading == f"epoch {epoch}: {frame.curve.losses[epoch]:.4g}"
+    plot.plot.hovered.emit(None)
+    assert plot.plot.reading == ""
 
 
 def test_arrow_keys_read_point_by_point(plot, qtbot):
@@ -170,34 +192,34 @@ def test_arrow_keys_read_point_by_point(plot, qtbot):
         (Qt.Key.Key_Home, "epoch 0: 0.4"),
         (Qt.Key.Key_Left, "epoch 0: 0.4"),
     ):
-        qtbot.keyClick(plot._plot, key)
-        assert plot.reading == expected
+        qtbot.keyClick(plot.plot, key)
+        assert plot.plot.reading == expected
 
 
 def test_a_change_is_marked_and_said(plot, qtbot):
     frame = frame_with([0.4] * 300)
     plot.show_frame(replace(frame, document=replace(frame.document, changes=(40, 200))))
-    x, _ = plot._marks.getData()
+    x, _ = plot.plot._marks.getData()
     assert x.tolist() == [40.0, 40.0, 200.0, 200.0]
-    plot._reading.follow_pointer(200.2)
-    assert "changed" in plot.reading
+    plot.plot._reading.follow_pointer(200.2)
+    assert "changed" in plot.plot.reading
 
 
 def test_ghosts_keep_their_names_and_have_room(plot):
     ghosts = tuple(Ghost(f"run {i}", curve_of([0.3] * 500)) for i in (1, 2))
     plot.show_frame(replace(frame_with([0.4] * 10), ghosts=ghosts))
-    assert plot._earlier.names == ["run 1", "run 2"]
+    assert plot.plot._earlier.names == ["run 1", "run 2"]
     assert in_view(plot)[1] > 500
-    heights = [name.pos().y() for name in plot._earlier._names]
+    heights = [name.pos().y() for name in plot.plot._earlier._names]
     assert heights[0] != heights[1]
     plot.show_frame(frame_with([0.4] * 10))
-    assert plot._earlier.names == []
+    assert plot.plot._earlier.names == []
 
 
 def test_an_unchanged_frame_draws_nothing(plot, monkeypatch):
     frame = sample_frame()
     plot.show_frame(frame)
-    monkeypatch.setattr(plot, "_draw", lambda: pytest.fail("drawn again"))
+    monkeypatch.setattr(plot.plot, "_draw", lambda: pytest.fail("drawn again"))
     plot.show_frame(frame)
     plot.show_frame(replace(frame))
 
@@ -207,14 +229,14 @@ def test_losses_beyond_every_number_are_drawn_without_a_warning(plot, qtbot):
     plot.grab()
     plot.set_log(True)
     plot.grab()
-    x, _ = plot._line.getData()
+    x, _ = plot.plot._line.getData()
     assert x.tolist() == [0.0, 1.0, 2.0]
 
 
 def test_both_themes_colour_the_line(plot):
     for theme in (LIGHT, DARK):
         plot.set_theme(theme)
-        assert plot._line.opts["pen"].color().name() == theme.accent
+        assert plot.plot._line.opts["pen"].color().name() == theme.accent
 
 
 def test_the_curve_is_told_in_words_once_the_run_rests(plot):
@@ -237,8 +259,8 @@ def test_who_listens_while_training_hears_of_the_curve_now_and_then(plot, monkey
 
 
 def test_there_is_no_menu(plot):
-    assert plot._plot.box.menu is None
-    assert plot._plot.getPlotItem().getContextMenus(None) is None
+    assert plot.plot.box.menu is None
+    assert plot.plot.getPlotItem().getContextMenus(None) is None
 
 
 def test_a_column_that_begins_at_the_very_last_point_is_no_column():
@@ -288,23 +310,23 @@ def test_an_earlier_run_that_blew_up_does_not_press_the_present_one_flat():
     assert alone < 3.0
 
 
-def test_the_axis_names_the_loss_that_is_trained(plot: LossPlot) -> None:
+def test_the_axis_names_the_loss_that_is_trained(plot: LossPanel) -> None:
     document = course_document()
     plot.show_frame(frame_of(document.with_settings(TrainingSettings(loss="bce"))))
-    assert plot._plot.down.labelText == "loss (cross-entropy)"
+    assert plot.plot.down.labelText == "loss (cross-entropy)"
     plot.show_frame(frame_of(document))
-    assert plot._plot.down.labelText == "loss (MSE)"
+    assert plot.plot.down.labelText == "loss (MSE)"
 
 
 def test_rows_held_out_have_a_dashed_line_and_a_key_inside_the_plot(plot):
     frame = frame_with([0.4, 0.3, 0.2])
     curve = LossCurve(frame.curve.epochs, frame.curve.losses, np.array([0.5, 0.4, 0.35]))
     plot.show_frame(frame)
-    assert not plot._held_name.isVisible()
+    assert not plot.plot._held_name.isVisible()
     plot.show_frame(replace(frame, curve=curve))
-    np.testing.assert_array_equal(plot._held.getData()[1], curve.held)
-    key = plot._held_name.mapRectToScene(plot._held_name.boundingRect())
-    box = plot._plot.box.sceneBoundingRect()
-    assert plot._held_name.isVisible()
+    np.testing.assert_array_equal(plot.plot._held.getData()[1], curve.held)
+    key = plot.plot._held_name.mapRectToScene(plot.plot._held_name.boundingRect())
+    box = plot.plot.box.sceneBoundingRect()
+    assert plot.plot._held_name.isVisible()
     assert box.adjusted(-2, -2, 2, 2).contains(key)
     assert "Of the rows held out it is 0.35." in summary(curve)

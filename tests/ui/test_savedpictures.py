@@ -23,8 +23,8 @@ from nnstudio.document.frame import Ghost, frame_of
 from nnstudio.document.runs import run_name
 from nnstudio.document.teach import teach
 from nnstudio.ui.alone import sample_frame
+from nnstudio.ui.loss.losspanel import LossPanel
 from nnstudio.ui.loss.losspicture import CHANGED
-from nnstudio.ui.loss.lossplot import LossPlot
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.diagramlooks import Fills
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
@@ -147,7 +147,7 @@ def test_the_diagram_tells_its_row_and_what_lines_are(qtbot: QtBot) -> None:
 
 
 def test_the_loss_has_axes_and_the_names_of_runs(qtbot: QtBot) -> None:
-    plot = LossPlot()
+    plot = LossPanel()
     qtbot.addWidget(plot)
     frame = sample_frame()
     plot.show_frame(frame)
@@ -172,7 +172,7 @@ def test_the_loss_has_axes_and_the_names_of_runs(qtbot: QtBot) -> None:
 
 def test_curves_stay_inside_the_axes_in_every_format(qtbot: QtBot) -> None:
     """SVG forgets clips in some programs, so nothing may lie beyond."""
-    plot = LossPlot()
+    plot = LossPanel()
     qtbot.addWidget(plot)
     frame = sample_frame()
     tower = replace(frame.ghosts[0].curve, losses=frame.ghosts[0].curve.losses * 1e6)
@@ -285,7 +285,7 @@ def test_what_cannot_be_is_said(qtbot: QtBot, studio: Studio, tmp_path: Path) ->
 
 def test_right_click_and_the_menu_key_offer_the_picture(qtbot: QtBot, studio: Studio) -> None:
     window = studio.window
-    for view in (window.network.diagram, window.map, window.loss, window.loss._plot):
+    for view in (window.network.diagram, window.map, window.loss, window.loss.plot):
         at = view.rect().center()
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, view.mapToGlobal(at))
         QApplication.sendEvent(view, event)
@@ -294,7 +294,7 @@ def test_right_click_and_the_menu_key_offer_the_picture(qtbot: QtBot, studio: St
         texts = [action.text() for action in menu.actions()]
         assert texts[:2] == ["Save as picture\u2026", "Copy as picture"]
         menu.close()
-    plot = window.loss._plot
+    plot = window.loss.plot
     at = plot.viewport().rect().center()
     QTest.mouseClick(plot.viewport(), Qt.MouseButton.RightButton, pos=QPoint(at))
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))

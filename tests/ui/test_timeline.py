@@ -22,7 +22,7 @@ from nnstudio.document.runs import at_point
 from nnstudio.document.teach import teach
 from nnstudio.ui import theme
 from nnstudio.ui.loss import timeline as timelines
-from nnstudio.ui.loss.lossplot import LossPlot
+from nnstudio.ui.loss.losspanel import LossPanel
 from nnstudio.ui.loss.timeline import NO_ROOM, NOTHING_YET, Timeline
 
 EPOCHS = (0, 1, 2, 5, 10, 20, 40)
@@ -46,32 +46,34 @@ def looking(frame: Frame, at: int) -> Frame:
 
 
 @pytest.fixture
-def plot(qtbot: QtBot, trained: Frame) -> Iterator[LossPlot]:
-    made = LossPlot()
+def plot(qtbot: QtBot, trained: Frame) -> Iterator[LossPanel]:
+    made = LossPanel()
     qtbot.addWidget(made)
     made.set_theme(theme.LIGHT)
     made.resize(350, 290)
     made.show()
     qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.has_plot)
+    qtbot.wait(1)
     made.show_frame(trained)
     return made
 
 
-def place(plot: LossPlot, stop: int) -> QPoint:
+def place(plot: LossPanel, stop: int) -> QPoint:
     track = plot.timeline.track
     return QPoint(round(track.place_of(stop)), track.height() // 2)
 
 
-def test_each_stop_stands_under_its_epoch(plot: LossPlot) -> None:
+def test_each_stop_stands_under_its_epoch(plot: LossPanel) -> None:
     line = plot.timeline
     for stop, epoch in enumerate(EPOCHS):
-        in_plot = plot._plot.box.mapViewToScene(QPointF(epoch, 0.0)).x()
+        in_plot = plot.plot.box.mapViewToScene(QPointF(epoch, 0.0)).x()
         here = line.track.mapTo(plot, QPointF(line.track.place_of(stop), 0.0)).x()
-        there = plot._plot.mapTo(plot, QPointF(in_plot, 0.0)).x()
+        there = plot.plot.mapTo(plot, QPointF(in_plot, 0.0)).x()
         assert here == pytest.approx(there, abs=1.5)
 
 
-def test_a_click_asks_for_the_nearest_moment(qtbot: QtBot, plot: LossPlot, trained: Frame) -> None:
+def test_a_click_asks_for_the_nearest_moment(qtbot: QtBot, plot: LossPanel, trained: Frame) -> None:
     line = plot.timeline
     with qtbot.waitSignal(line.look_asked) as asked:
         qtbot.mouseClick(line.track, Qt.MouseButton.LeftButton, pos=place(plot, 5))
@@ -80,11 +82,11 @@ def test_a_click_asks_for_the_nearest_moment(qtbot: QtBot, plot: LossPlot, train
     assert line.words.text() == "epoch 20 of 40"
     assert line.go_on.isVisible()
     assert line.now.isVisible()
-    assert plot._look.epoch == 20.0
+    assert plot.plot._look.epoch == 20.0
 
 
 def test_dragging_asks_a_few_times_and_at_last_for_where_it_ended(
-    qtbot: QtBot, plot: LossPlot, trained: Frame
+    qtbot: QtBot, plot: LossPanel, trained: Frame
 ) -> None:
     line = plot.timeline
     spy = QSignalSpy(line.look_asked)
@@ -99,7 +101,7 @@ def test_dragging_asks_a_few_times_and_at_last_for_where_it_ended(
 
 
 def test_where_pictures_take_long_only_the_resting_place_is_asked_for(
-    qtbot: QtBot, plot: LossPlot, trained: Frame
+    qtbot: QtBot, plot: LossPanel, trained: Frame
 ) -> None:
     line = plot.timeline
     line._took = timelines.SLOW_MS + 1
@@ -113,7 +115,7 @@ def test_where_pictures_take_long_only_the_resting_place_is_asked_for(
     assert spy.at(0)[0] is trained.points[2]
 
 
-def test_keys_go_from_moment_to_moment(qtbot: QtBot, plot: LossPlot, trained: Frame) -> None:
+def test_keys_go_from_moment_to_moment(qtbot: QtBot, plot: LossPanel, trained: Frame) -> None:
     line, spy = plot.timeline, QSignalSpy(plot.timeline.look_asked)
     line.track.setFocus()
     for key, stop in (
@@ -131,7 +133,9 @@ def test_keys_go_from_moment_to_moment(qtbot: QtBot, plot: LossPlot, trained: Fr
         assert line.track.value() == stop
 
 
-def test_escape_and_the_link_lead_back_to_now(qtbot: QtBot, plot: LossPlot, trained: Frame) -> None:
+def test_escape_and_the_link_lead_back_to_now(
+    qtbot: QtBot, plot: LossPanel, trained: Frame
+) -> None:
     line = plot.timeline
     plot.show_frame(looking(trained, 3))
     line.track.setFocus()
@@ -143,12 +147,12 @@ def test_escape_and_the_link_lead_back_to_now(qtbot: QtBot, plot: LossPlot, trai
     assert asked.args == [None]
     plot.show_frame(trained)
     assert line.now.isHidden()
-    assert plot._look.epoch is None
+    assert plot.plot._look.epoch is None
     assert line.words.text() == "epoch 40: drag to look back"
 
 
 def test_at_the_present_moment_escape_is_left_to_the_window(
-    qtbot: QtBot, plot: LossPlot, trained: Frame
+    qtbot: QtBot, plot: LossPanel, trained: Frame
 ) -> None:
     class Window(QWidget):
         keys: list[int]
@@ -170,7 +174,7 @@ def test_at_the_present_moment_escape_is_left_to_the_window(
 
 
 def test_going_on_asks_for_the_moment_that_was_gone_to_last(
-    qtbot: QtBot, plot: LossPlot, trained: Frame
+    qtbot: QtBot, plot: LossPanel, trained: Frame
 ) -> None:
     line = plot.timeline
     plot.show_frame(looking(trained, 5))
@@ -182,7 +186,7 @@ def test_going_on_asks_for_the_moment_that_was_gone_to_last(
     assert asked == [trained.points[4], "go on"]
 
 
-def test_moments_within_an_epoch_say_their_row(qtbot: QtBot, plot: LossPlot) -> None:
+def test_moments_within_an_epoch_say_their_row(qtbot: QtBot, plot: LossPanel) -> None:
     document = course_document()
     params = document.progress.params
     points = RewindPoints((Progress(params), Progress(params, 0, 3), Progress(params, 1, 1)))
@@ -194,7 +198,7 @@ def test_moments_within_an_epoch_say_their_row(qtbot: QtBot, plot: LossPlot) -> 
     assert plot.timeline.words.text() == "epoch 1 of 2, row 3 of 4"
 
 
-def test_with_one_moment_it_is_disabled_and_says_why(plot: LossPlot) -> None:
+def test_with_one_moment_it_is_disabled_and_says_why(plot: LossPanel) -> None:
     document = course_document()
     alone = RewindPoints((document.progress,))
     plot.show_frame(replace(frame_of(document), points=alone))
@@ -207,7 +211,7 @@ def test_with_one_moment_it_is_disabled_and_says_why(plot: LossPlot) -> None:
     assert plot.timeline.words.text() == NO_ROOM
 
 
-def test_while_training_it_follows_a_few_times_a_second(plot: LossPlot, trained: Frame) -> None:
+def test_while_training_it_follows_a_few_times_a_second(plot: LossPanel, trained: Frame) -> None:
     line = plot.timeline
     line._since.start()
     longer = RewindPoints((*trained.points, Progress(trained.model.params, 50)))
@@ -219,7 +223,7 @@ def test_while_training_it_follows_a_few_times_a_second(plot: LossPlot, trained:
     assert line.words.text().startswith("epoch 50")
 
 
-def test_a_screen_reader_hears_name_place_and_moment(plot: LossPlot, trained: Frame) -> None:
+def test_a_screen_reader_hears_name_place_and_moment(plot: LossPanel, trained: Frame) -> None:
     plot.show_frame(looking(trained, 3))
     heard = QAccessible.queryAccessibleInterface(plot.timeline.track)
     assert heard.role() == QAccessible.Role.Slider
@@ -229,7 +233,7 @@ def test_a_screen_reader_hears_name_place_and_moment(plot: LossPlot, trained: Fr
 
 
 def test_a_moment_of_another_run_is_not_asked_for(
-    qtbot: QtBot, plot: LossPlot, trained: Frame
+    qtbot: QtBot, plot: LossPanel, trained: Frame
 ) -> None:
     line, spy = plot.timeline, QSignalSpy(plot.timeline.look_asked)
     qtbot.keyClick(line.track, Qt.Key.Key_Left)
@@ -242,7 +246,7 @@ def test_a_moment_of_another_run_is_not_asked_for(
 
 @pytest.mark.parametrize("dress", [theme.LIGHT, theme.DARK], ids=lambda t: t.name)
 def test_the_knob_is_drawn_where_the_moment_is(
-    plot: LossPlot, trained: Frame, dress: theme.Theme
+    plot: LossPanel, trained: Frame, dress: theme.Theme
 ) -> None:
     plot.set_theme(dress)
     plot.show_frame(looking(trained, 4))

@@ -32,10 +32,11 @@ NOT_BUNDLED = mark("the compiled kernel does not come with this program; trainin
 
 @dataclass(frozen=True)
 class Loaded:
-    """The compiled kernel, or in words why there is none."""
+    """The compiled kernel, or in words why there is none; `failed` where there should be one."""
 
     kernel: type[Kernel] | None = None
     why_not: str | None = None
+    failed: bool = False
 
 
 class _Loader:
@@ -98,7 +99,8 @@ def _load() -> Loaded:
                 "the compiled kernel could not be made ({kind}: {words}); training with numpy",
                 kind=type(error).__name__,
                 words=words,
-            )
+            ),
+            failed=True,
         )
     finally:
         if passing:

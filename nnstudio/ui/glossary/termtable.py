@@ -57,8 +57,8 @@ PLACES: dict[str, str] = {
     "Readings.box": "weighted sum",
     "Readings.letter": "weighted sum",
     # Loss, landscape, runs
-    "LossPlot._log": "log scale",
-    "LossPlot": "loss",
+    "LossPanel._log": "log scale",
+    "LossPanel": "loss",
     "TimeTrack": "run",
     "LandscapeView.log": "log scale",
     "LandscapeView.across": "parameter",

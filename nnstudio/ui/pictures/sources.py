@@ -16,7 +16,7 @@ from nnstudio.ui.cards.card import Card
 from nnstudio.ui.cards.cards import Cards
 from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.landscape.landscapepanel import LandscapePanel
-from nnstudio.ui.loss.lossplot import LossPlot
+from nnstudio.ui.loss.losspanel import LossPanel
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
 from nnstudio.ui.pictures.picture import Picture
@@ -60,7 +60,7 @@ def diagram_picture(frame: Frame, diagram: NetworkDiagram) -> Picture:
     )
 
 
-def loss_picture(frame: Frame, plot: LossPlot) -> Picture | None:
+def loss_picture(frame: Frame, plot: LossPanel) -> Picture | None:
     """The losses, on the scale and over the epochs that the plot shows."""
     from nnstudio.ui.loss.losspicture import loss_scene, paint_loss
 

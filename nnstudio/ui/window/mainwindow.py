@@ -37,7 +37,7 @@ from nnstudio.ui.glossary.glossarypanel import GlossaryPanel
 from nnstudio.ui.lab.labpanel import LabPanel
 from nnstudio.ui.landscape.landscapepanel import LandscapePanel
 from nnstudio.ui.lazypanel import LazyPanel
-from nnstudio.ui.loss.lossplot import LossPlot
+from nnstudio.ui.loss.losspanel import LossPanel
 from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.network.networkpanel import NetworkPanel
 from nnstudio.ui.panel import Panel
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._tips_due.timeout.connect(lambda: self.tips)
         self.actions_by_name = make_actions(self)
         self.table, self.you, self.picker = TablePanel(), YouPanel(), ActivationPicker()
-        self.network, self.loss, self.map = NetworkPanel(), LossPlot(), DecisionMap()
+        self.network, self.loss, self.map = NetworkPanel(), LossPanel(), DecisionMap()
         self.training, self.starts = TrainingPanel(), StartsPanel()
         self.evaluation, self.family, self.explain = (
             EvaluationPanel(),
