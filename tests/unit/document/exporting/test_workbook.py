@@ -58,11 +58,15 @@ def recomputed(data: bytes, folder: Path) -> list[list[str]]:
     return list(csv.reader(io.StringIO((folder / "sheet.csv.0").read_text(encoding="utf-8"))))
 
 
+ULP = float(np.finfo(float).eps)  # of a number near 1
+
+
 def test_its_stored_values_are_what_the_app_says(model: Model) -> None:
     rows = rows_around(model)
     said = workbook.said(workbook.make(model, rows), model, rows.raw)
     assert said.how == READ_BACK
-    assert prove(model, rows.raw, said).difference == 0.0
+    # A matrix product of other rows beside them may round otherwise, on some processors.
+    assert prove(model, rows.raw, said).difference <= ULP
 
 
 def test_its_formulas_compute_what_the_app_says(
