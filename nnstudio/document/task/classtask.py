@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nnstudio.core.losses import loss_of
@@ -62,11 +61,6 @@ class ClassTask:
                 tr("A lock is one of {known}, not {name}.", known=commas(LOCKS), name=quoted(name))
             )
         loss_of(self.loss)
-
-    @property
-    def sealed(self) -> Mapping[str, str]:
-        """The seals by name."""
-        return dict(self.seals)
 
 
 def as_text(typed: str) -> str:

@@ -33,11 +33,6 @@ class Lock:
     touches: Touches
 
 
-def changed(before: Document, after: Document) -> tuple[Lock, ...]:
-    """The groups that an edit from one document to the other touches."""
-    return tuple(lock for lock in LOCKS.values() if lock.touches(before, after))
-
-
 def refusal(before: Document, after: Document) -> str | None:
     """Why the task of `before` does not allow this edit, in a sentence; None where it does."""
     lock = lock_against(before, after)

@@ -16,7 +16,17 @@ from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
-from nnstudio.document.opening import open_path
+from nnstudio.document.opening import (
+    LARGE,
+    UNPACKED,
+    is_large,
+    may_be_chosen,
+    open_file,
+    open_path,
+    size_of,
+)
+from nnstudio.document.project.projectfile import Project, save_project
+from nnstudio.document.tablesource import TableSource
 from nnstudio.document.teach import teach, trainer_for
 from nnstudio.document.weightsfile import save_weights
 
@@ -162,3 +172,37 @@ def test_a_label_of_another_kind_brings_its_usual_output(tmp_path: Path) -> None
     assert (shape.spec.layers[-1], shape.settings.loss) == (LayerSpec(3, "softmax"), "softmax")
     people = open_path(resource_path("samples", "four-people.csv"), shape)
     assert (people.spec.layers[-1], people.settings.loss) == (LayerSpec(1), "mse")
+
+
+def test_a_project_opens_with_all_that_belongs_to_it(trained: Document, tmp_path: Path) -> None:
+    path = tmp_path / "p.nnstudio"
+    save_project(Project(trained), path)
+    opened = open_file(path, course_document())
+    assert opened.document == trained
+    assert opened.project is not None
+    assert opened.project.document is opened.document
+    assert (opened.reading, opened.model) == (None, None)
+
+
+def test_what_takes_long_to_read_is_told_by_its_size(tmp_path: Path) -> None:
+    text, book = tmp_path / "t.csv", tmp_path / "t.XLSX"
+    for path in (text, book):
+        path.write_bytes(bytes(LARGE // 5))
+    assert (size_of(text), size_of(book)) == (LARGE // 5, LARGE // 5 * UNPACKED)
+    assert (is_large(text), is_large(book)) == (False, True)
+    assert size_of(tmp_path / "missing.csv") == size_of("\0") == 0
+
+
+def test_a_text_may_be_read_in_another_way_and_nothing_else(tmp_path: Path) -> None:
+    def of_file(name: str, data: bytes) -> TableSource:
+        (tmp_path / name).write_bytes(data)
+        return TableSource(str(tmp_path / name))
+
+    assert may_be_chosen(TableSource(None, "a;b"))
+    assert not may_be_chosen(TableSource(None, " \n"))
+    assert may_be_chosen(of_file("t.csv", b"a;b"))
+    assert not may_be_chosen(of_file("empty.csv", b""))
+    assert not may_be_chosen(of_file("book.csv", b"PK\3\4 and more"))
+    assert not may_be_chosen(of_file("w.csv", b" {"))
+    assert not may_be_chosen(of_file("w.json", b"a;b"))
+    assert not may_be_chosen(TableSource(str(tmp_path / "missing.csv")))

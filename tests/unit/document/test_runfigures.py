@@ -76,6 +76,25 @@ def test_what_a_run_says_is_of_ones_present_own_row(trained: Document) -> None:
     assert said_words(figures, trained, of_numbers()) is None
 
 
+def test_a_run_says_a_number_in_its_unit_and_a_class_by_its_name() -> None:
+    numbers = of_numbers()
+    said = said_words(figures_of(numbers), numbers, numbers.with_you((Quantity(3.0, None),)))
+    assert said is not None
+    assert said.endswith(" kg")
+    assert float(said.removesuffix(" kg")) == pytest.approx(6.0, abs=0.05)
+    columns = (
+        column("x", None, Role.INPUT, [str(n) for n in range(9)]),
+        column("Size", None, Role.LABEL, [("low", "mid", "high")[n // 3] for n in range(9)]),
+    )
+    classes = teach(new_document(Table("Sizes", columns)), 500)
+    at_one = classes.with_you((Quantity(1.0, None),))
+    assert said_words(figures_of(classes), classes, at_one) == "low"
+
+
+def test_values_that_do_not_fit_the_run_get_no_answer(trained: Document) -> None:
+    assert said_words(figures_of(trained), trained, trained.with_you(())) is None
+
+
 def test_figures_are_computed_once_and_forgotten_with_the_run(
     trained: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:

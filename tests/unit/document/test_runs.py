@@ -14,11 +14,15 @@ from nnstudio.document.runs import (
     MOST_RUNS,
     at_point,
     is_left,
+    load_lock,
     loaded,
     renamed,
     with_run,
     without_run,
 )
+from nnstudio.document.task.classtask import ClassTask
+from nnstudio.document.task.locks import LOCKS
+from nnstudio.document.task.seals import sealed
 from nnstudio.document.teach import teach, trainer_for
 
 
@@ -164,3 +168,15 @@ def test_another_optimizer_and_batch_at_once_leave_no_memories_of_the_one_before
     assert len(changed.rewind) == 4
     assert all(point.slots.size == 0 for point in changed.rewind)
     teach(at_point(changed, changed.rewind[2]), 1)
+
+
+def test_a_task_says_what_it_locks_before_a_run_is_loaded_back() -> None:
+    run = teach(course_document().with_layer(0, LayerSpec(3)), 3)
+    document = left(run)
+    (name,) = (kept.name for kept in document.runs)
+    assert load_lock(document, name) == ""
+    assert load_lock(sealed(document, ClassTask("Look.")), name) == ""
+    for lock, tip in (("structure", LOCKS["structure"].tip), ("seed", "")):
+        task = ClassTask(locks=frozenset({lock}))
+        assert load_lock(sealed(document, task), name) == tip
+        assert load_lock(sealed(document, task), "a run that is gone") == ""

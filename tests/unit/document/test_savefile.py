@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import time
+import types
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,15 @@ def test_protected_places_are_refused(old: Path) -> None:
     assert old.read_bytes() == b"old"
 
 
+def test_a_file_that_may_not_be_written_is_refused(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs this: root may write everything."""
+    monkeypatch.setattr(savefile.os, "access", lambda path, mode: False)
+    assert refused(old) == "'w.json' is write-protected: choose another name."
+    assert old.read_bytes() == b"old"
+
+
 @pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
 @pytest.mark.parametrize("error", [OSError(5, "Input/output error"), KeyboardInterrupt()])
 def test_a_step_that_fails_leaves_the_old_file_and_no_other(
@@ -179,6 +189,45 @@ def test_what_a_killed_save_left_is_swept_when_nobody_can_be_writing_it(old: Pat
         os.utime(old.with_name(name), (time.time() - age,) * 2)
     sweep_strays(old)
     assert {path.name for path in old.parent.iterdir()} == {"w.json", *others}
+
+
+def elsewhere(**others: object) -> types.SimpleNamespace:
+    """`os` as it is on a system that is not POSIX, with some functions that are others."""
+    return types.SimpleNamespace(**{**vars(os), "name": "nt", **others})
+
+
+def test_where_folders_cannot_be_flushed_only_the_file_is(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[bool] = []
+
+    def flush(descriptor: int) -> None:
+        flushed.append(stat.S_ISREG(os.fstat(descriptor).st_mode))
+
+    monkeypatch.setattr(savefile, "os", elsewhere(fsync=flush))
+    save_bytes(old, b"new")
+    assert old.read_bytes() == b"new"
+    assert flushed == [True]
+
+
+def test_where_it_cannot_be_told_who_runs_a_save_counts_as_under_way(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Outside POSIX the question would end the process; another person's may not be asked about."""
+    stray = old.with_name(f".w.json.{savefile._MACHINE}-{os.getpid()}-0123abcd.tmp")
+
+    def forbidden(process: int, signal: int) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    def gone(process: int, signal: int) -> None:
+        raise ProcessLookupError(3, "No such process")
+
+    for system in (elsewhere(kill=gone), types.SimpleNamespace(**{**vars(os), "kill": forbidden})):
+        if system.name != os.name or os.name == "posix":
+            monkeypatch.setattr(savefile, "os", system)
+            stray.write_bytes(b"stray")
+            sweep_strays(old)
+            assert stray.exists()
 
 
 FULL_DISK = """

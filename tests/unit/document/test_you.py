@@ -17,6 +17,7 @@ from nnstudio.document.you import (
     far_names,
     hints,
     own_row,
+    painted_row,
     raw_values,
     to_raw,
     you_at,
@@ -198,3 +199,12 @@ def test_what_lies_far_outside_is_named_also_where_values_look_swapped() -> None
     tall = IMPERIAL.with_you((Quantity(73.0, "kg"), Quantity(300.0, "cm")))
     assert far_names(tall) == ("Height",)
     assert far_names(IMPERIAL.with_you((Quantity(73.0, "kg"),))) == ()
+
+
+def test_a_row_painted_on_the_map_has_its_values_and_ones_own_for_the_rest() -> None:
+    document = person(IMPERIAL, 73.0, 182.0)
+    assert painted_row(document, {0: 150.1234567}, "M") == ["", "150.123", "71.6535", "M"]
+    assert painted_row(document, {0: 150.0, 1: 70.0}, "F") == ["", "150", "70", "F"]
+    without = document.with_you(())
+    assert own_row(without, "") is None
+    assert painted_row(without, {1: 70.0}, "F") == ["", "", "70", "F"]

@@ -11,7 +11,7 @@ from nnstudio.data.column import Kind, Role, column
 from nnstudio.data.holdout import HoldOut
 from nnstudio.data.table import Table
 from nnstudio.document.document import Document, course_document, new_document
-from nnstudio.document.task.goals import Check, Goal
+from nnstudio.document.task.goals import GOALS, Check, Goal
 from nnstudio.document.task.standing import TOO_MANY, Standing
 from nnstudio.document.teach import teach
 
@@ -116,3 +116,9 @@ def test_a_large_table_is_not_judged_while_somebody_watches(course: Document) ->
     assert check(course, Goal("loss_below", 1.0), most=3).why_not == TOO_MANY
     assert check(course, Goal("parameters_at_most", 9.0), most=3).reached
     assert check(course, Goal("loss_below", 1.0), most=4).reached
+
+
+def test_shares_are_said_as_percentages_and_other_numbers_as_they_are() -> None:
+    share, loss = GOALS["accuracy_at_least"], GOALS["loss_below"]
+    assert (share.as_said(0.95), share.from_said(95.0)) == (95.0, 0.95)
+    assert (loss.as_said(0.01), loss.from_said(0.01)) == (0.01, 0.01)

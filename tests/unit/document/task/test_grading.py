@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from nnstudio.core.kernels.choice import maker_for
+from nnstudio.core.network import LayerSpec
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, Start, course_document, with_fields
 from nnstudio.document.task import retraining
@@ -23,8 +24,12 @@ from tests.unit.document.task.handedin import FREE, GOALS, TASK, edited, given, 
 def graded(document: Document, task: ClassTask = TASK, with_teacher: bool = True) -> Grade:
     if with_teacher:
         return grade(document, task, given(task))
+    return grade(document, task_of(document))
+
+
+def task_of(document: Document) -> ClassTask:
     assert document.task is not None
-    return grade(document, document.task)
+    return document.task
 
 
 BOTH = pytest.mark.parametrize("with_teacher", [True, False], ids=["teacher", "seals"])
@@ -229,3 +234,15 @@ def test_an_easier_loss_does_not_help() -> None:
     easy = solved(FREE, 50)
     easy = easy.with_settings(replace(easy.settings, loss="bce"))
     assert graded(easy, FREE).checks[0].figure == graded(solved(FREE, 50), FREE).checks[0].figure
+
+
+def test_functions_that_move_between_layers_are_seen_beside_the_teachers_file() -> None:
+    task = ClassTask(goals=(Goal("loss_below", 5.0),), locks=frozenset({"activations"}))
+    tanh, relu, output = LayerSpec(2, "tanh"), LayerSpec(2, "relu"), LayerSpec(1)
+    teacher = given(task, course_document().with_layers((tanh, tanh, relu, output)))
+    moved = teacher.with_layers((tanh, relu, relu, output))
+    # The seal takes neighbours with one function together.
+    assert grade(moved, task_of(moved)).doubts == ()
+    found = grade(moved, task_of(teacher), teacher)
+    assert (found.result, found.doubts) == (DOUBTFUL, ("the activation functions changed",))
+    assert grade(teacher, task_of(teacher), teacher).result == PASSED
