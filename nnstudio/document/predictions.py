@@ -60,11 +60,11 @@ def of_table(document: Document, model: Model) -> Table:
     """
     data, table = document.training, document.table
     rows = np.sort(np.concatenate([data.rows, data.held]))
-    if not len(rows):
+    if table.label is None or not len(rows):
         raise Problem(data.why_not or tr("No row can be used."))
-    known: list[tuple[str, list[str]]] = []
-    if table.label is not None:
-        known.append((table.label.name, table.label.store.texts(rows).tolist()))
+    known: list[tuple[str, list[str]]] = [
+        (table.label.name, table.label.store.texts(rows).tolist())
+    ]
     if len(data.held):
         held = set(data.held.tolist())
         known.append(("Held out", ["yes" if row in held else "no" for row in rows.tolist()]))

@@ -84,9 +84,8 @@ def parse_object(data: bytes, where: str) -> Node:
 def _first_repeated(keys: list[str]) -> str:
     """The first key that stood before, found in one walk: a hostile file holds millions."""
     seen: set[str] = set()
-    for key in keys:
-        if key in seen:
-            break
+    rest = iter(keys)
+    while (key := next(rest)) not in seen:
         seen.add(key)
     return key
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,14 @@ from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Role
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.frame import frame_of
-from nnstudio.document.lab.landing import Neuron, landing_of, landing_words, neurons_of, shown_words
+from nnstudio.document.lab.landing import (
+    Landing,
+    Neuron,
+    landing_of,
+    landing_words,
+    neurons_of,
+    shown_words,
+)
 from nnstudio.document.lab.shape import Shape
 from nnstudio.document.nearlyflat import flat_below
 
@@ -83,3 +92,21 @@ def test_raw_numbers_put_every_row_where_sigmoid_is_flat(document: Document) -> 
     landing = landing_of(frame_of(document.with_scaling(Scaling("none"))), Neuron(0, 0))
     assert landing is not None
     assert "0 where it learns" in landing_words(landing, Shape("sigmoid"))
+
+
+def test_the_shown_row_is_told_by_what_the_curve_can_say_of_it(document: Document) -> None:
+    def landing_on(document: Document, shown_row: int | None = 0) -> Landing:
+        landing = landing_of(frame_of(document, shown_row=shown_row), Neuron(0, 0))
+        assert landing is not None
+        return landing
+
+    landing = landing_on(document)
+    assert landing.shown is not None
+    z = f"{landing.shown:.6g}".replace("-", "\u2212")
+    assert shown_words(landing, Shape("maxout")) == f"Alice: z = {z}."
+    assert shown_words(replace(landing, shown=None), Shape("relu")) == ""
+    assert shown_words(replace(landing, shown_name=None), Shape("relu")) == ""
+    maxout = landing_on(document.with_layer(0, LayerSpec(2, "maxout", parts=3)))
+    assert maxout.shown is not None
+    largest = f"{maxout.shown:.6g}".replace("-", "\u2212")
+    assert shown_words(maxout, Shape("maxout")) == f"Alice: largest sum {largest}."

@@ -14,6 +14,7 @@ from nnstudio.document.lab.shape import (
     MOST_TILT,
     Line,
     Shape,
+    choices,
     line_text,
     tidy,
 )
@@ -171,3 +172,10 @@ def test_a_crossing_that_does_not_win_is_no_corner() -> None:
     assert corner_at(shape, 0.0) is None  # the third line lies above it
     assert corner_at(shape, 5.0) is not None
     assert corner_at(replace(shape, name="sigmoid"), 0.0) is None
+
+
+def test_the_courses_functions_can_be_chosen_by_their_titles() -> None:
+    found = dict(choices())
+    assert tuple(found) == COURSE_ACTIVATIONS
+    assert all(Shape(name).title == title for name, title in found.items())
+    assert found["relu"] == "ReLU"

@@ -22,7 +22,7 @@ from nnstudio.document.lab.stuckstarts import (
     own_trials,
     table_words,
 )
-from nnstudio.document.sweeping import sweep_document
+from nnstudio.document.sweeping import stuck_above, sweep_document
 
 
 def test_the_course_is_tried_with_six_functions_and_three_scalings() -> None:
@@ -91,3 +91,18 @@ def test_a_cell_in_words() -> None:
     assert outcome_words(Outcome(18, 500, True)) == "18 of 500 (3.6 %)"
     assert outcome_words(Outcome(3, 40, False)) == "3 of 40 (7.5 %) so far"
     assert outcome_words(None) == "\u2013"
+
+
+def test_of_a_cell_that_the_table_has_not_nothing_is_known() -> None:
+    table = StuckTable.empty("Four people", course_trials(), 40)
+    assert table.outcome("sigmoid", "a scaling of another table") is None
+    assert table.outcome("no function", "z-score") is None
+
+
+def test_limits_that_differ_between_trials_are_told_from_the_least() -> None:
+    first, second = course_trials()[:2]
+    entropy = second.document.with_settings(replace(second.document.settings, loss="bce"))
+    trials = (first, replace(second, document=entropy))
+    limits = sorted(stuck_above(trial.document) for trial in trials)
+    assert limits[0] == 0.1 < limits[1]
+    assert StuckTable.empty("Both", trials, 40).note.endswith("ends above 0.1 or more.")

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.column import Kind, Role, column
 from nnstudio.data.holdout import HoldOut
 from nnstudio.data.importing import FileFormat, read_file
-from nnstudio.data.table import Table
+from nnstudio.data.table import MAX_COLUMNS, Table
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.family import Member
@@ -224,3 +225,32 @@ def test_an_answer_that_is_no_number_is_refused(trained: Document) -> None:
     model = trained.model()
     with pytest.raises(Problem, match="too large for this network"):
         predictions(model, ["x"], np.array([[np.inf, np.nan]]))
+
+
+def test_a_table_without_a_row_that_can_be_used_says_why(trained: Document) -> None:
+    empty = trained.with_table(trained.table.without_rows(range(4)))
+    with pytest.raises(Problem) as said:
+        of_table(empty, empty.model())
+    assert str(said.value) == empty.training.why_not
+    unlabelled = trained.with_table(trained.table.with_role(3, Role.SKIP))
+    with pytest.raises(Problem, match="No column is the label"):
+        of_table(unlabelled, trained.model())
+
+
+def test_more_columns_than_a_table_has_are_refused(trained: Document) -> None:
+    def beside(known: int) -> Table:
+        further = [(f"k{n}", ["1"] * 4) for n in range(known)]
+        return predictions(trained.model(), list("abcd"), trained.training.raw, further)
+
+    own = len(beside(0).columns)
+    assert len(beside(MAX_COLUMNS - own).columns) == MAX_COLUMNS
+    with pytest.raises(Problem, match="have 1,001 columns; a table has 1,000"):
+        beside(MAX_COLUMNS - own + 1)
+
+
+def test_an_output_that_is_no_probability_stands_alone() -> None:
+    document = teach(course_document().with_layer(1, LayerSpec(1, "linear")), 20)
+    table = of_table(document, document.model())
+    assert [c.name for c in table.columns[-3:]] == ["Gender", "predicted Gender", "output"]
+    outputs = document.model().outputs(document.training.raw)[:, 0]
+    assert table.columns[-1].numbers.tolist() == outputs.tolist()

@@ -8,9 +8,11 @@ import pytest
 
 from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.column import Role, column
+from nnstudio.data.csvwriter import to_csv
 from nnstudio.data.importing import read_file
 from nnstudio.data.samples import four_people
 from nnstudio.data.table import Table
+from nnstudio.document import tablefile
 from nnstudio.document.tablefile import save_table
 
 ODD = Table(
@@ -47,3 +49,15 @@ def test_an_empty_table_and_other_endings_are_refused(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="could not be written without loss"):
         save_table(Table("none", ()), tmp_path / "none.csv")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_that_does_not_come_back_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No cell is known for which this happens: what writes is broken here on purpose."""
+    path = tmp_path / "people.csv"
+    path.write_text("old")
+    monkeypatch.setattr(tablefile, "to_csv", lambda table: to_csv(table).replace("133", "134"))
+    with pytest.raises(FileProblem, match="could not be written without loss"):
+        save_table(four_people(), path)
+    assert path.read_text() == "old"
