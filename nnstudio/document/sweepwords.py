@@ -108,9 +108,9 @@ def _number_words(known: Array, unit: str | None) -> str:
     """Where the middle of the answers lies, and most of them."""
     shares = np.quantile(known, (0.1, 0.5, 0.9)).tolist()
     low, middle, high = (shown_quantity(number, unit) for number in shares)
-    if len(known) == 1 or low == high:
-        if len(known) == 1:
-            return tr("It says {answer} for you.", answer=middle)
+    if len(known) == 1:
+        return tr("It says {answer} for you.", answer=middle)
+    if low == high:
         return tr("They say {answer} for you.", answer=middle)
     return tr(
         "Half say {middle} or less for you; most from {low} to {high}.",

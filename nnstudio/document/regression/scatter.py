@@ -117,11 +117,10 @@ class Scatter:
     @property
     def why_not(self) -> str:
         """Why there is no least squares line, in the chosen language; "" where there is one."""
-        if self.fit is None:
-            try:
-                least_squares(self.x, self.y, self.x_title)
-            except Problem as problem:
-                return str(problem)
+        try:
+            least_squares(self.x, self.y, self.x_title)
+        except Problem as problem:
+            return str(problem)
         return ""
 
     @cached_property

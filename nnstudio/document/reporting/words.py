@@ -20,9 +20,7 @@ def figure(value: float | None, digits: int = 4) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """ "95.0 % (19 of 20)"."""
-    if not whole:
-        return UNKNOWN
+    """ "95.0 % (19 of 20)"; of no rows there is none."""
     percent = f"{part / whole:.1%}".replace("%", " %")
     return tr("{percent} ({part:,} of {whole:,})", percent=percent, part=part, whole=whole)
 

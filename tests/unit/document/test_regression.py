@@ -24,6 +24,7 @@ from nnstudio.document.regression.words import (
     features_words,
     line_formulas,
     point_words,
+    scatter_words,
     shown,
 )
 from nnstudio.language.catalogue import Catalogue
@@ -190,3 +191,22 @@ def test_points_outlive_a_change_of_language() -> None:
     finally:
         use(None)
     assert flats.name_of(11) == flats.names[11] == "Flat 12"
+
+
+def test_the_points_in_words_and_why_a_line_is_there_or_not() -> None:
+    scatter = sample()
+    assert scatter.why_not == ""
+    assert scatter_words(scatter) == (
+        f"{len(scatter.points)} points: Rent a month over Area (m\u00b2). "
+        f"The mean squared error of your line is {shown(scatter.error, 5)}."
+    )
+
+
+def test_features_are_used_and_put_aside_one_by_one() -> None:
+    scatter = sample()
+    assert "area" in all_features()
+    one, two = sorted(all_features())[:2]
+    without = scatter.with_feature(one, False)
+    assert without.features == scatter.features - {one}
+    assert without.with_feature(one, True).features == scatter.features | {one}
+    assert without.with_feature(two, True).features == (scatter.features - {one}) | {two}

@@ -23,8 +23,9 @@ from nnstudio.document.family import Member
 from nnstudio.document.judging import judge
 from nnstudio.document.reporting.htmlpage import html_page
 from nnstudio.document.reporting.judged import MOST_CLASSES
-from nnstudio.document.reporting.report import MOST_ROWS, MOST_RUNS, report_of
-from nnstudio.document.reporting.words import figure
+from nnstudio.document.reporting.report import MOST_OWN, MOST_ROWS, MOST_RUNS, report_of
+from nnstudio.document.reporting.rows import MOST_COLUMNS
+from nnstudio.document.reporting.words import figure, share
 from nnstudio.document.runs import with_run
 from nnstudio.document.teach import teach
 from tests.unit.document.projects import documents, flowers
@@ -202,3 +203,43 @@ def test_a_page_for_everybody() -> None:
     html = html_page(report_of(trained(), WHEN), PICTURES)
     assert "http" not in html.replace("http-equiv", "")  # nothing is loaded from anywhere
     assert "<?xml" not in html
+
+
+def test_numbers_without_end_and_shares_are_written_for_people() -> None:
+    written = [figure(n) for n in (np.inf, -np.inf, np.nan, None, -0.5)]
+    assert written == ["\u221e", "\u2212\u221e", "\u2013", "\u2013", "\u22120.5"]
+    assert share(19, 20) == "95.0 % (19 of 20)"
+
+
+def test_of_many_inputs_the_first_are_listed_and_the_rest_counted() -> None:
+    many = [column(f"x{n}", None, Role.INPUT, ["1", "2", "3", "4"]) for n in range(8)]
+    label = column("y", None, Role.LABEL, ["a", "b", "a", "b"])
+    report = report_of(new_document(Table("Wide", (*many, label))), WHEN)
+    assert "says y from x0, x1, x2, x3, x4, x5 and 2 more: " in report.summary[0]
+    assert report.rows.note == f"{MOST_COLUMNS} of 8 inputs."
+    assert report.rows.heads == ("Row", "x0", "x1", "x2", "x3", "x4", "y", "It says", "Output")
+    assert report.own is not None
+    assert len(report.own.rows[0]) == 1 + MOST_COLUMNS + 2
+
+
+def test_a_large_family_is_cut_and_without_an_own_row_there_is_none() -> None:
+    document = course_document()
+    family = tuple(Member(f"M{n}", document.you) for n in range(MOST_OWN + 1))
+    own = report_of(document.with_family(family), WHEN).own
+    assert own is not None
+    assert [row[0] for row in own.rows] == ["You", "M0", "M1", "M2"]
+    assert own.note == "2 further rows of the family not listed."
+    nobody = report_of(document.with_you(()), WHEN)
+    assert nobody.own is None
+    assert nobody.grids == (nobody.rows,)
+
+
+def test_a_network_that_lost_its_numbers_says_nothing_of_a_row_and_why() -> None:
+    document = course_document().with_layers((LayerSpec(2, "linear"), LayerSpec(1, "linear")))
+    for name in document.progress.params.named():
+        document = document.with_parameter(name, 1e300)
+    report = report_of(document, WHEN)
+    (part,) = report.judged
+    assert (part.figures, part.matrix) == ((), None)
+    assert part.note.startswith("The network's output is no longer a number for 4 rows of 4")
+    assert {row[-2:] for row in report.rows.rows} == {("\u2013", "\u2013")}

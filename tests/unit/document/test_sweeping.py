@@ -11,10 +11,13 @@ import pytest
 from nnstudio.core.problems import Problem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.stoprules import StopRule
+from nnstudio.data.column import Kind, Role, column
 from nnstudio.data.scaling import Scaling
+from nnstudio.data.table import Table
 from nnstudio.data.units import Quantity
-from nnstudio.document.document import Document, course_document
+from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.sweeping import (
+    STUCK,
     Standing,
     Sweep,
     stuck_above,
@@ -22,7 +25,7 @@ from nnstudio.document.sweeping import (
     sweep_task,
     usual_epochs,
 )
-from nnstudio.document.sweepwords import answer_words, spread_words, standing_words
+from nnstudio.document.sweepwords import answer_words, said_words, spread_words, standing_words
 from nnstudio.document.teach import teach
 from nnstudio.document.you import raw_values
 
@@ -293,3 +296,48 @@ def test_what_they_say_for_you_in_words(answers: list[float], sentence: str) -> 
 def test_a_task_asks_about_ones_own_row_as_the_network_sees_it() -> None:
     task = sweep_task(course_document().with_you(EMILY), 5)
     np.testing.assert_allclose(task.questions, [[-7.0, -3.0]])
+
+
+def test_what_is_halted_before_its_own_start_is_done_yields_nothing() -> None:
+    assert [*sweep_document(course_document(), range(3), 5, halted=lambda: True)] == []
+
+
+def test_without_rows_a_number_is_stuck_as_in_the_course() -> None:
+    empty = of_numbers().with_table(of_numbers().table.without_rows(range(4)))
+    assert not len(empty.training.targets)
+    assert stuck_above(empty) == STUCK
+
+
+def of_numbers() -> Document:
+    columns = (
+        column("x", None, Role.INPUT, ["0", "1", "2", "3"]),
+        column("y", "kg", Role.LABEL, ["0", "10", "20", "30"], Kind.NUMBER),
+    )
+    return new_document(Table("Line", columns))
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ([12.0], "It says 12 kg for you."),
+        ([12.0, 12.0, np.nan], "They say 12 kg for you."),
+        ([10.0, 12.0, 14.0], "Half say 12 kg or less for you; most from 10.4 kg to 13.6 kg."),
+    ],
+)
+def test_numbers_that_they_say_for_you_in_words(answers: list[float], sentence: str) -> None:
+    sweep = replace(made([0.1] * len(answers), answers), document=of_numbers())
+    assert answer_words(sweep) == sentence
+    assert said_words(sweep, 12.0) == "12 kg"
+
+
+def test_a_start_says_a_class_by_its_name() -> None:
+    label = column("Size", None, Role.LABEL, ["low", "mid", "high"] * 2)
+    x = column("x", None, Role.INPUT, ["0", "1", "2"] * 2)
+    document = new_document(Table("Sizes", (x, label)))
+    sweep = replace(made([0.1] * 3, [1.0, 1.0, 0.0]), document=document)
+    first, second, _ = document.coding.classes
+    assert (said_words(sweep, 0.0), said_words(sweep, 1.0)) == (first, second)
+    assert answer_words(sweep) == f"2 say {second} for you, 1 says {first}."
+    course = made([0.1], [0.9])
+    assert said_words(course, 0.9) == "F (0.900)"
+    assert said_words(course, 0.1) == "M (0.100)"

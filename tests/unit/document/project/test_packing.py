@@ -57,7 +57,7 @@ def test_a_project_that_is_too_large_says_what_to_do(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(projectfile, "MAX_BYTES", size)
     assert pack(Project(course_document()), NAME).data
     monkeypatch.setattr(projectfile, "MAX_BYTES", size - 1)
-    with pytest.raises(FileProblem, match="too large for its file.*forget some earlier runs"):
+    with pytest.raises(FileProblem, match=r"too large for its file.*forget some earlier runs"):
         pack(Project(course_document()), NAME)
 
 
