@@ -64,6 +64,21 @@ class Safety(QObject):
         except Exception:
             sys.excepthook(*sys.exc_info())
 
+    def tell_no_start(self, error: Exception) -> None:
+        """The window could not be made: say so in a box and stay until it has been read.
+
+        Who started by a double click sees no console.
+        """
+        from nnstudio.ui.window.notices import tell_no_start
+
+        studio, self._studio = self._studio, None
+        sys.excepthook(type(error), error, error.__traceback__)
+        if studio is not None:
+            studio.crashes.close()  # it is told here, not at the next start
+        tell_no_start(error, self.log.path)
+        self.log.write("Could not start", f"NN Studio {__version__}")
+        _flush()
+
     def end(self) -> None:
         """The session and its threads have ended: give everything back."""
         atexit.unregister(self._end_early)
@@ -112,7 +127,11 @@ class Safety(QObject):
             if threading.current_thread() is threading.main_thread():
                 studio.end_threads()
         studio.crashes.close()
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                with contextlib.suppress(OSError, ValueError):
-                    stream.flush()
+        _flush()
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()

@@ -31,6 +31,7 @@ LINUX = ROOT / "packaging" / "linux"
 ID = "io.github.nnstudio"
 
 # What the bundle takes from the system; all other libraries it brings along.
+# Those two tell the desktop of a program's menu entry and files; every desktop has them.
 DEPENDS = "libc6 (>= {glibc}), libegl1, libgl1, libfontconfig1, libxkbcommon0"
 CONTROL = """Package: nnstudio
 Version: {version}
@@ -38,6 +39,7 @@ Architecture: {architecture}
 Maintainer: The NN Studio authors <maintainers@nnstudio.invalid>
 Installed-Size: {size}
 Depends: {depends}
+Recommends: desktop-file-utils, shared-mime-info
 Section: education
 Priority: optional
 Description: see a neural network learn from your own table

@@ -3081,6 +3081,14 @@ The run so far is kept among the earlier runs.</source>
         <translation>噪声(&amp;O)</translation>
     </message>
     <message>
+        <source>NN Studio could not start: something inside it went wrong ({kind}).
+
+None of your files was touched. What happened is written in {log}; please send that file to the authors. Starting once more may help.</source>
+        <translation>NN Studio 无法启动：内部出错了（{kind}）。
+
+你的文件都没有被改动。经过写在 {log} 中，请把该文件发给作者。再启动一次也许就好了。</translation>
+    </message>
+    <message>
         <source>NN Studio ended unexpectedly last time.</source>
         <translation>NN Studio 上次意外结束了。</translation>
     </message>

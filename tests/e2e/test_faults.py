@@ -245,3 +245,58 @@ def test_the_log_folder_is_shown_or_named(studio: Studio, monkeypatch: pytest.Mo
     (box,) = studio.window.findChildren(QMessageBox)
     assert box.text() == f"The log is in {log_folder()}."
     box.close()
+
+
+# Told by a box that stays until it is read: it is read here, and closed.
+NO_START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from nnstudio import app
+from nnstudio.document.document import course_document
+from nnstudio.document.opening import Opened
+from nnstudio.session.session import Session
+from nnstudio.ui.window.mainwindow import MainWindow
+
+def broken(*arguments):
+    raise TypeError("a hidden person's name")
+
+PLACE
+
+def read():
+    box = QApplication.activeModalWidget()
+    if box is None:
+        QTimer.singleShot(10, read)
+    else:
+        print(box.text())
+        box.close()
+
+start = app.StudioApplication.__init__
+def begun(self, arguments):
+    start(self, arguments)
+    QTimer.singleShot(10, read)
+app.StudioApplication.__init__ = begun
+sys.exit(app.run_window(Opened(course_document()), [""], ""))
+"""
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["MainWindow.show_frame = broken", "app.Recovery.start = broken", "app.localunits = None"],
+)
+def test_a_window_that_cannot_be_made_is_told_in_a_box_and_the_log(
+    place: str, tmp_path: Path
+) -> None:
+    home = os.environ | {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
+    command = [sys.executable, "-c", NO_START.replace("PLACE", place)]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=100, env=home)
+    kind = "AttributeError" if "None" in place else "TypeError"
+    assert run.returncode == 1, run.stderr
+    assert run.stdout.startswith(
+        f"NN Studio could not start: something inside it went wrong ({kind})"
+    )
+    assert f"{kind}: " in run.stderr
+    (log,) = tmp_path.rglob("nnstudio.log")
+    assert str(log) in run.stdout
+    assert kind in log.read_text()
+    assert not list(tmp_path.rglob(f"*{ENDING}"))

@@ -54,7 +54,7 @@ SILENT = {
     "document/losstable.py": {"held-out loss"},
     "document/predictions.py": {"Held out"},
     "document/project/trainingjson.py": {"order of the numbers"},
-    "safety.py": {"Ended by sys.exit"},
+    "safety.py": {"Could not start", "Ended by sys.exit"},
     # What is written to the log is read by programmers.
     "session/crashfiles.py": {"NN Studio {} , Python {} , {} , begun {}"},
     "session/faulttext.py": {"which led to"},
