@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnstudio.core.problems import Problem
 from nnstudio.core.regression import least_squares
 from nnstudio.document.regression.scatter import RENTS, Scatter, all_features
 from nnstudio.lessons.moment import Moment
@@ -63,10 +62,7 @@ def one_point_pulls(moment: Moment, words: tuple[str, ...]) -> bool:
     scatter = rents_of(moment)
     if scatter is None or scatter.fit is None or len(scatter.moved) != 1:
         return False
-    try:
-        first = least_squares(scatter.start[:, 0], scatter.start[:, 1]).line.slope
-    except Problem:
-        return False
+    first = least_squares(scatter.start[:, 0], scatter.start[:, 1]).line.slope
     return abs(scatter.fit.line.slope - first) >= float(words[0]) * abs(first)
 
 

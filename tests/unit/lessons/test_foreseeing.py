@@ -19,6 +19,7 @@ from nnstudio.language.translate import use
 from nnstudio.lessons.foreseeing import (
     HIGHER,
     LOWER,
+    NO_ROWS,
     PASSED,
     RUNNING,
     SAME,
@@ -74,6 +75,14 @@ def test_both_answers_come_up_in_the_courses_first_epoch() -> None:
     """Else the page would be answered by habit: Alice's and Diana's steps help, Bob's does not."""
     losses = [rows_later(START, rows).loss or 0.0 for rows in range(5)]
     assert [after < before for before, after in pairwise(losses)] == [True, False, False, True]
+
+
+def test_where_the_loss_of_that_epoch_is_not_known_it_says_so() -> None:
+    """One step too far, and the curve has no mark of the epoch's end."""
+    now = rows_later(START, 5)
+    assert not len(now.curve)
+    for choice in (LOWER, HIGHER, SAME):
+        assert verdict("loss_after_epoch", choice, START, now) == Verdict(None, NO_ROWS)
 
 
 def test_it_is_told_with_digits_that_show_the_difference() -> None:

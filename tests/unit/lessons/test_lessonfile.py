@@ -110,6 +110,11 @@ BROKEN = [
 ]
 
 
+def test_a_front_has_to_end() -> None:
+    with pytest.raises(FileProblem, match=r"line 3: The front has no second line ---"):
+        parse_lesson("---\ntitle: A test\nabout: Of the parser.", "test")
+
+
 @pytest.mark.parametrize(("old", "new", "line", "why"), BROKEN, ids=[b[3] for b in BROKEN])
 def test_what_is_wrong_is_said_with_its_line(old: str, new: str, line: int, why: str) -> None:
     assert old in WHOLE
