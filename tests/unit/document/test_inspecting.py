@@ -20,6 +20,7 @@ from nnstudio.document.inspecting.parameterfacts import ParameterFacts
 from nnstudio.document.inspecting.rowlosses import RowLosses
 from nnstudio.document.inspecting.samplerows import SampleRows, sample_rows
 from nnstudio.document.teach import teach
+from tests.unit.document.subjects import things
 
 
 def looked_at(document: Document) -> SampleRows:
@@ -176,3 +177,93 @@ def test_a_look_takes_as_many_rows_as_there_is_time_for(
     sample = sample_rows(document, document.model(), running, most)
     assert len(sample.rows) == looked_at
     assert (sample.rows[0], sample.rows[-1]) == (0, 2_999)  # from end to end
+
+
+def test_a_neuron_says_its_name_and_what_some_rows_do() -> None:
+    slow = with_values(course_document(), w1=0.5, w2=0.0, b1=0.0)
+    facts = NeuronFacts(looked_at(slow), 0, 0)
+    assert facts.name == "h1"
+    assert facts.outputs.tolist() == (1.0 / (1.0 + np.exp(-facts.sums[:, 0]))).tolist()
+    assert facts.bias_names == ("b1",)
+    assert NeuronFacts(looked_at(slow), 1, 0).name == "o1"
+    flat = int((facts.slopes[:, 0] < 0.0025).sum())
+    assert 0 < flat < 4
+    assert facts.judgement.word == ""
+    assert facts.judgement.why.startswith(f"For {flat} of 4 rows the slope is below 0.0025")
+
+
+def test_a_maxout_neuron_has_a_bias_for_each_part() -> None:
+    document = with_values(with_hidden("maxout"), b3=0.25, b4=-0.5)
+    facts = NeuronFacts(looked_at(document), 0, 1)
+    assert facts.bias_names == ("b3", "b4")
+    assert facts.biases.tolist() == [0.25, -0.5]
+
+
+def test_where_every_part_of_maxout_wins_none_is_named() -> None:
+    # Alice and Diana weigh less than the mean, Bob and Charlie more.
+    document = with_values(with_hidden("maxout"), w1=1.0, w2=0.0, w3=-1.0, w4=0.0, b1=0.0, b2=0.0)
+    facts = NeuronFacts(looked_at(document), 0, 0)
+    assert facts.judgement.why == "Of the 4 rows, the largest sum is part 1 for 2, part 2 for 2."
+
+
+def test_the_share_of_softmax_is_not_judged() -> None:
+    document = things("many")
+    facts = NeuronFacts(looked_at(document), len(document.spec.layers) - 1, 0)
+    assert document.settings.loss == "softmax"
+    assert facts.of_layer.record.output_only
+    assert (facts.judgement.word, facts.threshold_words()) == ("", "")
+
+
+def test_a_parameter_says_its_name_its_value_and_what_it_joins() -> None:
+    document = with_values(with_hidden("maxout"), w3=0.125, b2=-2.0)
+    spec, sample = document.spec, looked_at(document)
+
+    def facts(name: str) -> ParameterFacts:
+        return ParameterFacts(sample, spec.index(name))
+
+    assert (facts("w3").name, facts("w3").value) == ("w3", 0.125)
+    assert (facts("b2").name, facts("b2").value) == ("b2", -2.0)
+    assert facts("w3").joins == "x1 \u2192 h1, part 2"
+    assert facts("b2").joins == "bias of h1, part 2"
+    assert facts("b5").joins == "bias of o1"
+    assert facts(f"w{spec.weight_count}").joins == "h2 \u2192 o1"
+
+
+def test_a_gradient_of_nothing_gives_no_advice() -> None:
+    dead = with_values(with_hidden("relu"), w1=0.0, w2=0.0, b1=-1.0)
+    facts = ParameterFacts(looked_at(dead), 0)
+    assert facts.gradient == 0.0
+    assert facts.gradient_words().startswith("Flat:")
+    empty = dead.with_table(dead.table.without_rows(range(4)))
+    nothing = ParameterFacts(looked_at(empty), 0)
+    assert nothing.rank == 0
+    assert nothing.gradient_words() == "There are no rows to see how the loss hangs on it."
+
+
+def test_advice_says_which_place_a_gradient_has() -> None:
+    sample = looked_at(course_document())
+    by_rank = {f.rank: f for f in (ParameterFacts(sample, index) for index in range(9))}
+    assert by_rank[0].gradient_words().endswith("Of 9 gradients the largest.")
+    assert by_rank[3].gradient_words().endswith("Of 9 gradients number 4 by size.")
+
+
+def test_how_the_rows_make_the_loss_is_said() -> None:
+    document = course_document()
+    losses = RowLosses(looked_at(document))
+    assert losses.targets.tolist() == document.training.targets.tolist()
+    assert losses.order(largest_first=False).tolist() == [0, 1, 2, 3]
+    total, mean = losses.losses.sum(), document.loss
+    said = f"The loss is the mean of the squared errors of 4 rows: {total:.6g} / 4 = {mean:.6g}."
+    assert losses.words() == said
+    bce = document.with_settings(TrainingSettings(loss="bce"))
+    assert RowLosses(looked_at(bce)).words().startswith("The loss is the mean of the losses of 4")
+    one = document.with_table(document.table.without_rows([1, 2, 3]))
+    assert one.loss is not None
+    assert RowLosses(looked_at(one)).words() == f"The loss is that of the only row: {one.loss:.6g}."
+
+
+def test_of_a_loss_that_is_no_number_no_row_has_a_share() -> None:
+    document = moved(course_document(), 8, float("nan"))
+    losses = RowLosses(looked_at(document))
+    assert np.isnan(losses.losses).all()
+    assert losses.shares.tolist() == [0.0] * 4
