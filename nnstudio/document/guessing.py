@@ -8,7 +8,7 @@ from enum import Enum
 import numpy as np
 
 from nnstudio.core.activations import Array
-from nnstudio.core.explain import Chain
+from nnstudio.core.explain import Chain, StepStory
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document
 from nnstudio.document.explaining.formula import MINUS
@@ -121,8 +121,13 @@ class Question:
         if way is downhill:
             return why
         penalised = Way.of(-float(step.gradient[i]))
-        by_penalty = penalised is way and penalised is not downhill
-        return sentences((why, tr(_ALONE[downhill], cause=_cause(step.settings, by_penalty))))
+        if penalised is way:
+            cause = tr("the penalty")
+        elif i < self.subject.spec.weight_count and _decays(step, i):
+            cause = tr("weight decay")
+        else:
+            cause = _cause(step.settings)
+        return sentences((why, tr(_ALONE[downhill], cause=cause)))
 
     def _batch_words(self, slope: float) -> str:
         rows = self.subject.step.rows
@@ -204,14 +209,21 @@ def _choice(subject: Subject, asked: int) -> int:
     return int(choice[np.random.RandomState(asked).randint(len(choice))])
 
 
-def _cause(settings: TrainingSettings, by_penalty: bool) -> str:
-    """What else but the slope moves a parameter."""
+def _decays(step: StepStory, weight: int) -> bool:
+    """Whether a weight goes where it goes because it shrinks by itself, and not with its slope."""
+    settings, before = step.settings, float(step.before[weight])
+    if not settings.optimizer.record.decoupled:
+        return False
+    decay = -step.rate * settings.l2 * before
+    return abs(float(step.after[weight]) - before - decay) < abs(decay)
+
+
+def _cause(settings: TrainingSettings) -> str:
+    """What else but slope, penalty and decay moves a parameter."""
     record = settings.optimizer.record
-    if by_penalty:
-        return tr("the penalty")
     if record.slots:
         return tr("what {optimizer} remembers of earlier slopes", optimizer=tr(record.title))
-    return tr("weight decay") if settings.l2 else tr("rounding")
+    return tr("rounding")
 
 
 # What is said, by where it goes, or by whether the slope is above 0

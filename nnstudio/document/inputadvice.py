@@ -24,8 +24,6 @@ def far_inputs(document: Document) -> str | None:
     if len(layers) < 2 or activation not in _SATURATING or training.why_not is not None:
         return None
     seen = training.scaler.apply(training.some_raw(_SAMPLE))
-    if not len(seen):
-        return None
     with np.errstate(over="ignore", invalid="ignore"):
         middles, spreads = np.abs(np.mean(seen, axis=0)), np.std(seen, axis=0)
     middle, spread = float(np.nanmax(middles)), float(np.nanmax(spreads))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from nnstudio.language.rounding import for_the_eye
 from nnstudio.language.translate import tr
@@ -163,6 +163,7 @@ def plain(formula: Formula) -> str:
             return f"({plain(body)})"
         case Factor(body, place, value):
             return f"[{place}: {plain(body)} = {plain(value)}]"
+    assert_never(formula)
 
 
 def _whole(formula: Formula) -> str:

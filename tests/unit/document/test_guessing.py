@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnstudio.core.activations import ACTIVATIONS
-from nnstudio.core.network import LayerSpec
+from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.optimizers import OPTIMIZERS, Optimizer
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.guessing import LIVELY, STILL_EVERY, Outcome, Question, Way, ask
 from nnstudio.document.teach import trainer_for
+from tests.unit.document.subjects import things
 
 
 def stepped(document: Document) -> Document:
@@ -237,3 +238,88 @@ def test_the_subject_is_the_first_row_of_the_next_batch() -> None:
     assert question is not None
     subject = Subject(document, document.progress, question.row, question.parameter)
     assert subject.is_next
+
+
+def test_an_answer_is_where_it_will_go() -> None:
+    document = course_document()
+    for name in ("w1", "w5", "b3"):
+        question = asked_about(document, name)
+        assert question.answer() is question.outcome(stepped(document)).way is not Way.STAYS
+    locked = document.with_lock("w1", True)
+    assert asked_about(locked, "w1").answer() is Way.STAYS
+
+
+def test_where_all_is_locked_the_first_one_is_asked_about() -> None:
+    document = course_document()
+    for name in document.progress.params.named():
+        document = document.with_lock(name, True)
+    for asked in (0, STILL_EVERY - 1):
+        question = ask(document, asked)
+        assert question is not None
+        assert question.parameter == 0
+        assert question.reason() == "It is locked: training leaves it alone."
+
+
+def test_a_batch_whose_slopes_add_up_to_nothing_says_so() -> None:
+    dead = with_values(with_hidden("relu"), b1=-100.0)
+    document = dead.with_settings(TrainingSettings(batch=None))
+    assert reason(document, "w1") == "Over the 4 rows its slopes add up to 0."
+
+
+def test_of_several_outputs_only_the_slope_is_told() -> None:
+    document = things("many")
+    question = asked_about(document, "w1")
+    slope = float(question.subject.step.data_gradient[0])
+    number = f"{slope:.3g}".replace("-", "\u2212")
+    more = "would raise the loss, so it goes down" if slope > 0.0 else "would lower the loss, so"
+    assert question.reason().startswith(f"Its slope for thing 0 is {number}: more of it {more}")
+
+
+def test_factors_that_are_too_small_together_are_told_as_a_product() -> None:
+    """1e-250 on the way to the output, and an output of 4e-44 where 0 is right."""
+    document = with_values(course_document(), w5=1e-250, w6=0.0, b3=-100.0)
+    chain = asked_about(document, "w1").subject.of_row(1).story.chain(0)
+    assert np.all(chain.influences > 0.0)
+    assert np.all(chain.loss_slopes > 0.0)
+    bob = document.with_table(document.table.without_rows([0]))
+    assert reason(bob, "w1") == "The factors' product is 0 for Bob."
+
+
+ADAMW = TrainingSettings(optimizer=Optimizer("adamw"), l2=0.5)
+
+
+def test_a_weight_that_only_decays_is_moved_by_the_decay() -> None:
+    dead = with_values(with_hidden("relu"), b1=-100.0).with_settings(ADAMW)
+    words = reason(dead, "w1")
+    assert words.endswith("By this slope alone it would go nowhere; weight decay moves it.")
+    assert "moves it" not in reason(dead, "b1")  # biases do not decay
+
+
+def test_where_memory_is_stronger_than_the_decay_it_is_named() -> None:
+    alive = stepped(with_hidden("relu").with_settings(replace(ADAMW, l2=1e-6)))
+    dead = replace(alive, progress=replace(alive.progress, params=low(alive)))
+    moved = asked_about(dead, "w1").subject.step
+    assert moved.after[0] != moved.before[0]
+    words = reason(dead, "w1")
+    assert words.endswith("what AdamW remembers of earlier slopes moves it.")
+
+
+def low(document: Document) -> Params:
+    """The same numbers, with h1 so low that no row comes through."""
+    return document.progress.params.with_value("b1", -100.0)
+
+
+def test_a_step_too_small_to_change_a_number_is_lost_in_rounding() -> None:
+    document = course_document().with_settings(TrainingSettings(rate=1e-30))
+    step = asked_about(document, "w5").subject.step
+    assert step.after.tolist() == step.before.tolist()
+    way = "up" if step.data_gradient[4] < 0.0 else "down"
+    said = f"By this slope alone it would go {way}; rounding moves it."
+    assert reason(document, "w5").endswith(said)
+
+
+def test_where_the_network_is_exactly_right_there_is_nothing_to_mend() -> None:
+    linear = course_document().with_layer(1, LayerSpec(1, "linear"))
+    document = with_values(linear, w5=0.0, w6=0.0, b3=1.0)
+    words = "The network is exactly right for Alice: there is nothing to mend."
+    assert reason(document, "w5") == words
