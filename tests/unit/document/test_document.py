@@ -15,6 +15,7 @@ from nnstudio.data.scaling import COURSE_SHIFT, Scaling
 from nnstudio.data.table import Role, column
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document, new_document
+from nnstudio.document.runs import with_run
 from nnstudio.document.teach import teach
 
 WEIGHT, HEIGHT, GENDER = 1, 2, 3  # columns of the course's table
@@ -249,3 +250,19 @@ def test_given_numbers_stay_when_only_the_name_of_the_unit_changes() -> None:
     assert document.with_table(document.table.with_unit(WEIGHT, "kg")).scaling == COURSE_SHIFT
     metric = document.with_table(document.table.with_values_in(WEIGHT, "kg"))
     assert metric.with_table(metric.table.with_unit(WEIGHT, "lb")).scaling == metric.scaling
+
+
+def test_the_arrays_of_earlier_runs_are_counted_with_its_own() -> None:
+    left = teach(course_document(), 3)
+    document = with_run(left.new_start(), left)
+    found = {id(array) for array in document.arrays()}
+    (run,) = document.runs
+    assert id(run.document.progress.params.vector) in found
+    assert id(run.document.curve.losses) in found
+
+
+def test_without_a_label_there_is_nothing_to_read_again() -> None:
+    document = course_document()
+    unlabelled = document.with_table(document.table.with_role(3, Role.SKIP))
+    assert unlabelled.table.label is None
+    assert unlabelled.with_label_read_again() is unlabelled

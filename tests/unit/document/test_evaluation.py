@@ -205,3 +205,8 @@ def test_what_does_not_fit_together_is_refused(
 def test_a_threshold_has_to_be_a_number(people: Evaluation) -> None:
     with pytest.raises(Problem, match="threshold"):
         people.with_threshold(float("nan"))
+
+
+def test_only_numbers_have_residuals(people: Evaluation) -> None:
+    assert people.residuals.tolist() == []
+    assert number([1.0, 2.0], [0.5, 2.5]).residuals.tolist() == [0.5, -0.5]

@@ -12,13 +12,18 @@ from nnstudio.core.activations import ACTIVATIONS, SOFTMAX
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.optimizers import Optimizer
 from nnstudio.core.settings import TrainingSettings
-from nnstudio.document.document import course_document
-from nnstudio.document.explaining.activationformulas import ACTIVATION_FORMULAS
+from nnstudio.data.codings import NumberCoding
+from nnstudio.data.column import Kind, Role, column
+from nnstudio.data.scaling import Scaling
+from nnstudio.data.table import Table
+from nnstudio.document.document import Document, course_document, new_document
+from nnstudio.document.explaining.activationformulas import ACTIVATION_FORMULAS, MOST_SUMMED
 from nnstudio.document.explaining.explanation import as_text, check, check_all, explain, steepest
 from nnstudio.document.explaining.formula import Factor, Formula, Row, Sign
+from nnstudio.document.explaining.losssteps import MOST_OUTPUTS
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.document.teach import teach, trainer_for
-from tests.unit.document.subjects import calculated, steps_of, subjects
+from tests.unit.document.subjects import calculated, steps_of, subjects, things
 
 FOUND = settings(
     max_examples=80,
@@ -151,3 +156,54 @@ def test_names_of_rows_are_told_as_they_are() -> None:
     batch = hostile.with_settings(replace(hostile.settings, batch=None))
     text = as_text(explain(Subject(batch, batch.progress, 0, 0)))
     assert "<img src=x> −× 1/0" in text
+
+
+def told(document: Document, row: int = 0) -> str:
+    return as_text(explain(Subject(document, document.progress, row, 0)))
+
+
+def test_softmax_over_many_classes_leaves_most_of_its_sum_out() -> None:
+    kinds = [f"kind {n % 9}" for n in range(36)]
+    columns = (
+        column("x", None, Role.INPUT, [str(n) for n in range(36)]),
+        column("y", None, Role.LABEL, kinds, Kind.CATEGORY),
+    )
+    document = new_document(Table("Kinds", columns))
+    assert document.spec.outputs == 9
+    assert f"({10 - MOST_SUMMED} more)" in told(document)  # its own one stands above the line, too
+    squares = document.with_settings(TrainingSettings(loss="mse"))
+    linear = squares.with_layers((*squares.spec.layers[:-1], LayerSpec(9, "sigmoid")))
+    assert f"({9 - MOST_OUTPUTS + 1} more)" in told(linear)
+    assert "The mean over the outputs." in told(linear)
+
+
+@pytest.mark.parametrize(
+    ("offset", "divisor", "seen"),
+    [
+        (0.0, 1.0, "Weight (lb) = 133 = 133"),
+        (0.0, 2.0, "Weight (lb)/2 = 133/2 = 66.5"),
+        (33.0, 1.0, "Weight (lb) \u2212 33 = 133 \u2212 33 = 100"),
+        (33.0, 2.0, "(Weight (lb) \u2212 33)/2 = (133 \u2212 33)/2 = 50"),
+    ],
+)
+def test_scaling_is_told_without_what_changes_nothing(
+    offset: float, divisor: float, seen: str
+) -> None:
+    scaling = Scaling("mean", (offset, 0.0), (divisor, 1.0))
+    assert f"x1 = {seen}" in told(course_document().with_scaling(scaling)).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("offset", "divisor", "back"),
+    [(0.0, 1.0, ""), (0.0, 2.0, " \u00d7 2"), (10.0, 1.0, " + 10"), (10.0, 2.0, " \u00d7 2 + 10")],
+)
+def test_a_number_is_brought_back_without_what_changes_nothing(
+    offset: float, divisor: float, back: str
+) -> None:
+    document = things("number").with_coding(NumberCoding(None, offset, divisor))
+    (answer,) = (line for line in told(document).splitlines() if line.startswith("answer = "))
+    _, formula, numbers, said = answer.split(" = ")
+    assert formula == f"\u0177{back}"
+    assert numbers.endswith(back)
+    output = float(document.model().outputs(document.training.raw)[0, 0])
+    assert float(said) == pytest.approx(output * divisor + offset, rel=1e-4)

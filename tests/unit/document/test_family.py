@@ -14,7 +14,13 @@ from nnstudio.data.table import Kind, Role, column
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.family import MOST, Member, new_name
-from nnstudio.document.familyrows import family_of_table, raw_rows, shown_value, typed_value
+from nnstudio.document.familyrows import (
+    as_texts,
+    family_of_table,
+    raw_rows,
+    shown_value,
+    typed_value,
+)
 from nnstudio.document.history import History
 
 EMILY = Member("Emily", (Quantity(128.0, "lb"), Quantity(63.0, "in")))
@@ -150,3 +156,11 @@ def test_the_course_table_itself_can_be_a_family(document: Document) -> None:
     family = family_of_table(table, document.inputs)
     assert [member.name for member in family] == ["Alice", "Bob", "Charlie", "Diana"]
     np.testing.assert_array_equal(raw_rows(family, document.inputs), document.training.raw)
+
+
+def test_rows_are_copied_as_they_can_be_typed_again(document: Document) -> None:
+    texts = as_texts(document.family)
+    assert texts == [["Emily", "128 lb", "63 in"], ["Steve", "73 kg", "182 cm"]]
+    for row, member in zip(texts, document.family, strict=True):
+        typed = [typed_value(t, c) for t, c in zip(row[1:], document.inputs, strict=True)]
+        assert tuple(typed) == member.own

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
 from nnstudio.core.rewind import RewindPoints
 from nnstudio.core.settings import TrainingSettings
@@ -63,11 +64,24 @@ def test_a_stop_rule_ends_nothing_early() -> None:
 
 
 def test_what_leads_elsewhere_is_not_shown() -> None:
-    """Settings that were changed unnoticed, and numbers that are lost on the way."""
+    """Settings that were changed unnoticed."""
     document = at_full_speed(course_document(), 50)
     for rate in (0.2, 1e300):
         other = with_fields(document, settings=replace(document.settings, rate=rate))
         assert film_points(other, 30) == tuple(document.rewind)
+
+
+def test_numbers_that_are_lost_on_the_way_end_it() -> None:
+    """A network without bounds, whose rate was changed unnoticed to one far too high."""
+    layers = (LayerSpec(2, "relu"), LayerSpec(1, "linear"))
+    slow = TrainingSettings(rate=1e-4)
+    document = course_document().with_layers(layers).with_settings(slow)
+    document = at_full_speed(document, 50)
+    assert len(film_points(document, 30)) == 30
+    lost = with_fields(document, settings=replace(slow, rate=1e200))
+    with pytest.raises(Problem):
+        teach(lost.rewound(), 50)
+    assert film_points(lost, 30) == tuple(document.rewind)
 
 
 def test_long_and_changed_runs_show_their_own_points(monkeypatch: pytest.MonkeyPatch) -> None:

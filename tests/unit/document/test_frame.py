@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nnstudio.core.losshistory import LossCurve
+from nnstudio.data.holdout import HoldOut
 from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
@@ -63,3 +64,16 @@ def test_without_inputs_there_is_nothing_to_feed_forward(trained: Document) -> N
     table = trained.table.with_role(1, Role.SKIP).with_role(2, Role.SKIP)
     frame = frame_of(trained.with_table(table))
     assert (frame.shown_trace, frame.you_number, frame.loss) == (None, None, None)
+
+
+def test_the_loss_of_rows_held_out_is_the_last_noted_one_while_running(trained: Document) -> None:
+    assert frame_of(trained).held_loss is None
+    document = trained.with_hold_out(HoldOut(0.25))
+    assert document.held_loss is not None
+    frame = frame_of(document)
+    assert frame.held_loss == document.held_loss
+    held = LossCurve(np.array([1.0, 2.0]), np.array([0.5, 0.25]), np.array([0.75, 0.625]))
+    assert replace(frame, running=True, curve=held).held_loss == 0.625
+    assert replace(frame, running=False, curve=held).held_loss == document.held_loss
+    without = replace(held, held=None)
+    assert replace(frame, running=True, curve=without).held_loss == document.held_loss
