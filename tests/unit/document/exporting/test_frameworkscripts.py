@@ -131,6 +131,87 @@ def test_it_says_what_the_app_says(
             assert prove(model, raw, said).difference <= 1e-5
 
 
+def optimizer_line(script: ModuleType, model: Model) -> str:
+    """The line of a script that makes the optimizer."""
+    text = script.make(model, rows_around(model)).decode()
+    (line,) = (line.strip() for line in text.splitlines() if "optimizer = " in line)
+    return line.removeprefix("optimizer = ")
+
+
+# The numbers of NN Studio's optimizers, and what the frameworks' own call them.
+WRITTEN = [
+    (Optimizer(), "SGD({p}, lr=rate)", "SGD(rate)"),
+    (
+        Optimizer("momentum", (0.8,)),
+        "SGD({p}, lr=rate, momentum=0.8)",
+        "SGD(rate, momentum=0.8)",
+    ),
+    (
+        Optimizer("nesterov", (0.7,)),
+        "SGD({p}, lr=rate, momentum=0.7, nesterov=True)",
+        "SGD(rate, momentum=0.7, nesterov=True)",
+    ),
+    (
+        Optimizer("rmsprop", (0.9, 1e-8)),
+        "RMSprop({p}, lr=rate, alpha=0.9, eps=1e-08)",
+        "RMSprop(rate, rho=0.9, epsilon=1e-08)",
+    ),
+    (
+        Optimizer("adam", (0.9, 0.99, 1e-8)),
+        "Adam({p}, lr=rate, betas=(0.9, 0.99), eps=1e-08)",
+        "Adam(rate, beta_1=0.9, beta_2=0.99, epsilon=1e-08)",
+    ),
+    (
+        Optimizer("adamw", (0.9, 0.99, 1e-8)),
+        "AdamW({p}, lr=rate, betas=(0.9, 0.99), eps=1e-08{w})",
+        "AdamW(rate, beta_1=0.9, beta_2=0.99, epsilon=1e-08, weight_decay={l2})",
+    ),
+]
+GROUPS = (
+    '[{"params": [linear.weight for linear in network.linears], "weight_decay": 0.25}, '
+    '{"params": [linear.bias for linear in network.linears], "weight_decay": 0.0}]'
+)
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "in_torch", "in_keras"), WRITTEN, ids=[o.name for o, _, _ in WRITTEN]
+)
+@pytest.mark.parametrize("l2", [0.0, 0.25])
+def test_each_optimizer_is_written_with_its_numbers(
+    optimizer: Optimizer, in_torch: str, in_keras: str, l2: float, build: Callable[..., Model]
+) -> None:
+    model = build(settings=TrainingSettings(optimizer=optimizer, l2=l2))
+    parameters, decay = (GROUPS, "") if l2 else ("network.parameters()", ", weight_decay=0.0")
+    expected = in_torch.format(p=parameters, w=decay)
+    assert optimizer_line(torchscript, model) == f"torch.optim.{expected}"
+    assert optimizer_line(kerasscript, model) == f"keras.optimizers.{in_keras.format(l2=l2)}"
+
+
+def test_penalties_are_written_as_each_framework_counts_them(build: Callable[..., Model]) -> None:
+    """Keras takes the whole square and not its half; the weights of AdamW decay by themselves."""
+
+    def keras(**more: Any) -> str:
+        return text_of(kerasscript, build(settings=TrainingSettings(**more)))
+
+    assert "kernel_regularizer" not in keras()
+    assert "kernel_regularizer=keras.regularizers.L1L2(l1=0.5, l2=0.125)" in keras(l1=0.5, l2=0.25)
+    assert "L1L2(l1=0.0, l2=0.125)" in keras(l2=0.25)
+    adamw = Optimizer("adamw")
+    assert "kernel_regularizer" not in keras(optimizer=adamw, l2=0.25)
+    assert "L1L2(l1=0.5, l2=0.0)" in keras(optimizer=adamw, l1=0.5, l2=0.25)
+    plain = text_of(torchscript, build())
+    assert "loss.backward()" in plain
+    assert "abs().sum()" not in plain
+    l1 = text_of(torchscript, build(settings=TrainingSettings(l1=0.5)))
+    sizes = "sum(linear.weight.abs().sum() for linear in network.linears)"
+    assert f"(loss + 0.5 * {sizes}).backward()" in l1
+
+
+def text_of(script: ModuleType, model: Model) -> str:
+    data: bytes = script.make(model, rows_around(model))
+    return data.decode()
+
+
 EPOCHS, ROWS = 3, 7
 TORCHS = [
     TrainingSettings(rate, loss=loss, batch=batch, optimizer=optimizer, l1=l1, l2=l2)

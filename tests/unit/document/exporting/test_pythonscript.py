@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +16,7 @@ from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.codings import NumberCoding
 from nnstudio.data.inputs import InputColumn
+from nnstudio.data.scaling import Scaler
 from nnstudio.document.exporting import interpreter, pythonscript
 from nnstudio.document.exporting.proof import NOT_RUN, RUN, prove
 from nnstudio.document.exporting.rows import centre, rows_around
@@ -123,3 +127,41 @@ def test_the_example_in_the_comment_is_near_the_scalings_zero(build: Build) -> N
     shown = " ".join(f"{value:.4g}" for value in centre(model)[0])
     text = pythonscript.make(model, rows_around(model)).decode()
     assert f"python3 this_file.py {shown}\n" in text
+
+
+def test_a_python_that_cannot_be_started_runs_nothing(
+    build: Build, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python3"))
+    model = build()
+    rows = rows_around(model)
+    assert interpreter.run(b"", model, rows.raw) is None
+    assert pythonscript.said(pythonscript.make(model, rows), model, rows.raw).how == NOT_RUN
+
+
+def test_classes_that_are_scaled_are_scaled_in_the_script_too(
+    build: Build, is_close: Callable[..., None]
+) -> None:
+    inputs = (InputColumn("Colour", None, ("red", "green", "blue")), InputColumn("Size"))
+    model = build(inputs, build().coding, LayerSpec(2), LayerSpec(1))
+    scaler = Scaler((0.25, 0.0, 0.0, 3.0), (0.5, 1.0, 1.0, 2.0))
+    model = replace(model, scaler=scaler)
+    rows = rows_around(model)
+    data = pythonscript.make(model, rows)
+    assert b"    x1 = (x1 - 0.25) / 0.5\n" in data
+    assert b"    x2 = (x2 -" not in data
+    is_close(pythonscript.said(data, model, rows.raw).numbers, model, rows.raw)
+
+
+@pytest.mark.parametrize("other", ["1", "'1.0'", "True", "None"])
+def test_a_weight_that_is_no_float_is_found_where_nothing_is_run(
+    other: str, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    model = build()
+    rows = rows_around(model)
+    data = pythonscript.make(model, rows)
+    wrong = re.sub(rb"\nw1 = .*\n", f"\nw1 = {other}\n".encode(), data)
+    assert wrong != data
+    with pytest.raises(FileProblem, match="without loss"):
+        pythonscript.said(wrong, model, rows.raw)

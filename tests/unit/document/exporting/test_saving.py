@@ -20,7 +20,15 @@ from nnstudio.data.table import Role
 from nnstudio.document.document import course_document
 from nnstudio.document.exporting import formats, saving
 from nnstudio.document.exporting.formats import ENDINGS, FORMATS, Format, Way, format_for
-from nnstudio.document.exporting.proof import NOT_RUN, RUN, Proof, Said, own_numbers, prove
+from nnstudio.document.exporting.proof import (
+    NOT_RUN,
+    RUN,
+    Proof,
+    Said,
+    answer_text,
+    own_numbers,
+    prove,
+)
 from nnstudio.document.exporting.rounding import rounding_bound
 from nnstudio.document.exporting.rows import (
     MOST_ROWS,
@@ -245,3 +253,12 @@ def test_a_file_that_cannot_be_written_is_said_before_the_work(
     with pytest.raises(FileProblem, match="there is no folder"):
         export(build(), FORMATS["csv"], tmp_path / "no" / "w.csv", rows_around(build()))
     assert isinstance(rows_around(build()), Rows)
+
+
+def test_a_file_that_gives_other_words_is_not_saved(model: Model) -> None:
+    raw = rows_around(model).raw
+    numbers = own_numbers(model, raw)
+    words = tuple(answer_text(model, row) for row in numbers)
+    assert prove(model, raw, Said(numbers, RUN, words)).rows == len(raw)
+    with pytest.raises(FileProblem, match="without loss"):
+        prove(model, raw, Said(numbers, RUN, (*words[:-1], "something else")))

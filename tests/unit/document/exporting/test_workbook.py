@@ -17,7 +17,7 @@ import pytest
 
 from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.codings import NumberCoding
+from nnstudio.data.codings import ClassCoding, NumberCoding
 from nnstudio.document.document import course_document
 from nnstudio.document.exporting import workbook
 from nnstudio.document.exporting.formats import FORMATS
@@ -164,3 +164,26 @@ def test_a_changed_value_is_found(build: Callable[..., Model], sheet: int) -> No
     gone = edited(data, lambda _, text: text.replace(old, "<v></v>"))
     with pytest.raises(FileProblem, match="without loss"):
         prove(model, rows.raw, workbook.said(gone, model, rows.raw))
+
+
+def test_an_answer_in_other_words_is_found(build: Callable[..., Model]) -> None:
+    model = build(build().inputs, ClassCoding(("ball", "cube", "ring")), LayerSpec(2), LayerSpec(3))
+    rows = rows_around(model).some(FEW)
+    data = workbook.make(model, rows)
+    wrong = edited(data, lambda _, text: re.sub(r"<v>(ball|cube|ring)</v>", "<v>cone</v>", text))
+    assert wrong != data
+    with pytest.raises(FileProblem, match="without loss"):
+        workbook.said(wrong, model, rows.raw)
+
+
+def test_a_sum_too_long_for_a_cell_is_refused(
+    build: Callable[..., Model], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = build()
+    rows = rows_around(model).some(FEW)
+    longest = len("=w_1*D2+w_2*E2+b_1")
+    monkeypatch.setattr(workbook, "MOST_LETTERS", longest + 10)
+    assert workbook.make(model, rows)
+    monkeypatch.setattr(workbook, "MOST_LETTERS", longest - 5)
+    with pytest.raises(FileProblem, match="9 parameters, too many for a workbook"):
+        workbook.make(model, rows)
