@@ -30,6 +30,8 @@ from nnstudio.core.network import Params, Place
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 
+# Weights that have run away give numbers beyond all that can be counted: these are told as such.
+BEYOND = np.errstate(over="ignore", invalid="ignore")
 MOST_PATHS = 16  # ways from a neuron to an output up to which each is told by itself
 
 
@@ -50,6 +52,7 @@ class Sum:
     bias_at: int
 
     @property
+    @BEYOND
     def products(self) -> Array:
         """Each weight times its input, (fan_in,)."""
         return self.weights * self.inputs
@@ -82,6 +85,7 @@ class Link:
     slope: float  # da/dz of the neuron arrived at; 1 where the loss is one of z
 
     @property
+    @BEYOND
     def value(self) -> float:
         """What the hop multiplies a change by."""
         return self.weight * self.slope
@@ -95,6 +99,7 @@ class Path:
     links: tuple[Link, ...]
 
     @property
+    @BEYOND
     def value(self) -> float:
         """The product along the way."""
         return float(np.prod([link.value for link in self.links]))
@@ -121,11 +126,13 @@ class Chain:
     paths: tuple[Path, ...]
 
     @property
+    @BEYOND
     def products(self) -> Array:
         """Each output's share, (outputs,)."""
         return self.loss_slopes * self.influences * self.own
 
     @property
+    @BEYOND
     def value(self) -> float:
         """The derivative."""
         return float(self.products.sum())
@@ -141,26 +148,31 @@ class RowStory:
     loss: Loss
 
     @cached_property
+    @BEYOND
     def trace(self) -> Trace:
         """The forward pass, of one row."""
         return forward(self.params, self.x[np.newaxis])
 
     @cached_property
+    @BEYOND
     def row_loss(self) -> float:
         """The loss of this row alone."""
         return trace_loss(self.trace, self.y[np.newaxis], self.loss)
 
     @cached_property
+    @BEYOND
     def signals(self) -> Signals:
         """The backward pass of this row's loss."""
         return loss_signals(self.params, self.trace, self.y[np.newaxis], self.loss)
 
     @cached_property
+    @BEYOND
     def gradient(self) -> Array:
         """The derivative of this row's loss with respect to every parameter."""
         return gradient_of(self.params, self.trace, self.signals)
 
     @cached_property
+    @BEYOND
     def influences(self) -> tuple[Array, ...]:
         """How each output changes with each neuron: for every layer (outputs, units)."""
         units = np.eye(self.params.spec.outputs)  # each output's own derivative by itself is 1
@@ -272,6 +284,7 @@ class StepStory:
     locked: NDArray[np.bool_]
 
 
+@BEYOND
 def next_step(
     progress: Progress,
     x: Array,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.backprop import forward, loss_and_gradient, trace_loss
+from nnstudio.core.explain import BEYOND
 from nnstudio.core.gradcheck import central_difference
 from nnstudio.core.network import Params
 from nnstudio.document.explaining.backwardsteps import backward_stage
@@ -43,6 +44,7 @@ def explain(subject: Subject) -> tuple[Stage, ...]:
     )
 
 
+@BEYOND
 def check(subject: Subject) -> Check:
     """The shown derivative of the row's loss against a central difference."""
     story, i = subject.story, subject.parameter
@@ -56,6 +58,7 @@ def check(subject: Subject) -> Check:
     return Check(subject.chain.value, (losses[0] - losses[1]) / (2.0 * h))
 
 
+@BEYOND
 def check_all(subject: Subject) -> float:
     """The largest difference between the row's whole gradient and central differences."""
     story = subject.story

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from nnstudio.core.activations import ACTIVATIONS, SOFTMAX
-from nnstudio.core.network import LayerSpec
+from nnstudio.core.network import LayerSpec, Params
 from nnstudio.core.optimizers import Optimizer
 from nnstudio.core.settings import TrainingSettings
+from nnstudio.core.snapshot import Progress
 from nnstudio.data.codings import NumberCoding
 from nnstudio.data.column import Kind, Role, column
 from nnstudio.data.scaling import Scaling
@@ -22,6 +23,7 @@ from nnstudio.document.explaining.explanation import as_text, check, check_all, 
 from nnstudio.document.explaining.formula import Factor, Formula, Row, Sign
 from nnstudio.document.explaining.losssteps import MOST_OUTPUTS
 from nnstudio.document.explaining.subject import Subject
+from nnstudio.document.guessing import ask
 from nnstudio.document.teach import teach, trainer_for
 from tests.unit.document.subjects import calculated, steps_of, subjects, things
 
@@ -207,3 +209,19 @@ def test_a_number_is_brought_back_without_what_changes_nothing(
     assert numbers.endswith(back)
     output = float(document.model().outputs(document.training.raw)[0, 0])
     assert float(said) == pytest.approx(output * divisor + offset, rel=1e-4)
+
+
+@pytest.mark.parametrize("size", [1e80, 1e117, 1e200, 1e300])
+@pytest.mark.parametrize("hidden", ["relu", "maxout", "elu", "linear"])
+def test_weights_that_have_run_away_are_told_without_a_warning(size: float, hidden: str) -> None:
+    """They are finite, and what is computed of them is not: any warning would fail here."""
+    document = things("number").with_layers((LayerSpec(2, hidden), LayerSpec(1, "linear")))
+    vector = np.linspace(-1.0, 1.0, document.spec.parameter_count) * size
+    away = replace(document, progress=Progress(Params(document.spec, vector)))
+    subject = Subject(away, away.progress, 0, 0)
+    assert "w1" in as_text(explain(subject))
+    assert not np.isfinite([check(subject).error, check_all(subject)]).all()
+    assert 0 <= steepest(subject) < document.spec.parameter_count
+    question = ask(away)
+    assert question is not None
+    assert question.reason()
