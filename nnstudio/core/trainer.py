@@ -272,9 +272,8 @@ class Trainer:
         self._go_back(start)
         self._at_good = self._good is start
         for _ in range(epochs):
-            self._train(self._batches_in_epoch())
-            if self._problem is not None or self._reason is not None:
-                return
+            if self._problem is None and self._reason is None:
+                self._train(self._batches_in_epoch())
 
     def _again(self, start: _Mark, epoch: int) -> None:
         """Do the chunk again from its start, up to the end of an epoch."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nnstudio.data.table import Role, column
+from nnstudio.language.rounding import AUTOMATIC, use_decimals
 from nnstudio.session.celltext import rounded, shown_number, stored_text
 
 WEIGHT = column("Weight", "lb", Role.INPUT, [])
@@ -58,3 +59,12 @@ def test_converted_values_get_sensible_digits(value: float, result: float) -> No
 def test_shown_numbers_have_a_true_minus_sign() -> None:
     assert shown_number(-15.0) == "−15"
     assert shown_number(-0.525319) == "−0.5253"
+
+
+def test_shown_numbers_have_the_decimals_chosen() -> None:
+    use_decimals(2)
+    try:
+        assert shown_number(0.1234567) == "0.12"
+        assert shown_number(-0.0004) == "−4.0e−04"
+    finally:
+        use_decimals(AUTOMATIC)

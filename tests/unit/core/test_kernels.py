@@ -23,6 +23,7 @@ from nnstudio.core.roworder import ORDERS, row_order
 from nnstudio.core.schedules import Schedule
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
+from nnstudio.core.stoprules import StopRule
 
 SMOOTH = ["sigmoid", "tanh", "linear"]
 KINKED = ["relu", "leaky_relu", "elu", "maxout", "tanh"]
@@ -273,6 +274,24 @@ def test_a_batch_larger_than_the_table_is_the_table(kernel: type[Kernel]) -> Non
         assert made.train(0, 0, 3) == (3, 0)
         vectors.append(made.vector.tobytes())
     assert len(set(vectors)) == 1
+
+
+@pytest.mark.parametrize(
+    ("stops", "expected"),
+    [
+        ((), [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48]),
+        ((StopRule("target_loss", 1e-9),), list(range(1, 49))),
+    ],
+)
+def test_the_longer_a_run_the_fewer_of_its_epochs_are_noted_unless_a_rule_looks_at_all(
+    stops: tuple[StopRule, ...], expected: list[int], kernel: type[Kernel]
+) -> None:
+    spec = NetworkSpec(1, (LayerSpec(1),))
+    chosen = TrainingSettings(0.1, None, batch=1, stops=stops)
+    plan = plan_of(spec, np.ones((3, 1)), np.ones((3, 1)), chosen)
+    made = kernel(replace(plan, noted=4), start_of(plan))
+    assert made.train(0, 0, 3 * 48) == (48, 0)
+    assert [note.epoch for note in made.notes] == expected
 
 
 # Locks

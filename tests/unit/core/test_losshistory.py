@@ -45,6 +45,16 @@ def test_a_spike_of_one_epoch_is_never_thinned_away(spike: int, height: float) -
     np.testing.assert_equal(curve.losses[where[0]], height)
 
 
+def test_the_losses_held_out_are_thinned_along_with_the_others() -> None:
+    epochs = np.arange(1_000.0)
+    history = LossHistory(cap=64)
+    history.extend(LossCurve(epochs, 1.0 / (1.0 + epochs), epochs * 3.0))
+    curve = history.freeze()
+    assert len(curve) <= 64
+    assert curve.held is not None
+    np.testing.assert_array_equal(curve.held, curve.epochs * 3.0)
+
+
 def test_a_frozen_curve_is_not_touched_by_what_comes_later() -> None:
     history = filled(10)
     curve = history.freeze()

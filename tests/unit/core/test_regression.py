@@ -109,6 +109,8 @@ def test_opposite_ends_of_float64() -> None:
     assert mean_squared_error(Line(0.0, 0.0), x, x) == np.inf
     with pytest.raises(Problem, match="too far apart"):
         least_squares(np.array([0.0, 1e-300]), np.array([0.0, 1e300]))
+    with pytest.raises(Problem, match="too far apart"):
+        least_squares_of_many(np.array([[0.0], [1e-300]]), np.array([0.0, 1e300]))
 
 
 @pytest.mark.parametrize("value", [0.1, 0.0, 1e300, -7.3])
@@ -138,6 +140,9 @@ def test_too_few_points() -> None:
         mean_squared_error(Line(1.0, 0.0), none, none)
     with pytest.raises(ValueError, match="go with"):
         least_squares(one, none)
+    for features in (one, np.ones((2, 1))):
+        with pytest.raises(ValueError, match="go with"):
+            least_squares_of_many(features, one)
 
 
 def test_features_that_say_the_same_twice_leave_many_answers() -> None:

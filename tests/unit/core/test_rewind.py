@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
-from nnstudio.core.rewind import BUDGET, FEWEST_POINTS, RewindHistory, RewindPoints
+from nnstudio.core.rewind import BUDGET, FEWEST_POINTS, RewindHistory, RewindPoints, has_room
 from nnstudio.core.snapshot import Progress
 
 SPEC = NetworkSpec(2, (LayerSpec(2), LayerSpec(1)))
@@ -71,6 +71,8 @@ def test_a_large_network_keeps_few_points_and_a_huge_one_the_newest_alone() -> N
     assert FEWEST_POINTS // 2 <= len(history) <= room
     assert epochs(history.view())[0] == 0
     assert epochs(huge.view()) == [199]
+    assert has_room(history.view()[0])
+    assert not has_room(huge.view()[0])
 
 
 def test_points_up_to_a_state_between_epochs_and_without_memories() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from dataclasses import replace
 
@@ -24,7 +25,7 @@ from nnstudio.core.schedules import SCHEDULES, Schedule
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.stoprules import StopRule
-from nnstudio.core.sweep import Outcomes, sweep
+from nnstudio.core.sweep import Outcomes, cores, sweep
 from nnstudio.core.sweepways import ALONE_FROM, InTurn, SideBySide, StartDraws, SweepTask
 from nnstudio.core.trainer import Trainer
 
@@ -176,6 +177,21 @@ def test_portions_make_no_difference(kernel: type[Kernel], monkeypatch: pytest.M
 def test_more_threads_than_portions_are_no_trouble(compiled: type[Kernel]) -> None:
     *_, found = sweep(TASK, range(3), compiled, threads=8)
     assert found.complete
+
+
+@pytest.mark.parametrize(
+    ("counted", "allowed", "found"),
+    [(8, None, 8), (None, None, 1), (8, {0, 5}, 2), (None, {3}, 1)],
+)
+def test_there_are_as_many_threads_as_cores_that_may_be_used(
+    counted: int | None, allowed: set[int] | None, found: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "process_cpu_count", lambda: counted, raising=False)
+    if allowed is None:  # macOS and Windows do not say which
+        monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    else:
+        monkeypatch.setattr(os, "sched_getaffinity", lambda process: allowed, raising=False)
+    assert cores() == found
 
 
 def test_reports_grow_and_are_in_the_order_of_seeds(

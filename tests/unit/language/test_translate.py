@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from nnstudio.language.catalogue import Catalogue, CatalogueError, plural_form, read_catalogue
-from nnstudio.language.translate import counted, language, mark, tr, use
+from nnstudio.language.translate import chosen, counted, language, mark, tr, use
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -38,6 +38,7 @@ def chinese() -> Iterator[Catalogue]:
 
 def test_english_stands_as_it_is() -> None:
     assert language() == "en"
+    assert chosen() is None
     assert tr("Loss") == "Loss"
     assert tr("Braces {stay} where nothing is filled in") == (
         "Braces {stay} where nothing is filled in"
@@ -56,6 +57,7 @@ def test_values_are_not_looked_into_for_braces() -> None:
 
 def test_a_text_is_translated(chinese: Catalogue) -> None:
     assert language() == "zh_CN"
+    assert chosen() is chinese
     assert tr("Loss") == tr(mark("Loss")) == "损失"
     assert tr("Row {row} of {table}", row=3, table="pupils") == "pupils的第3行"
     assert len(chinese) == 4

@@ -9,7 +9,6 @@ import pytest
 from nnstudio.document.explaining.formula import number
 from nnstudio.language import rounding
 from nnstudio.language.rounding import AUTOMATIC, decimals, for_the_eye, use_decimals
-from nnstudio.session.celltext import shown_number
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +42,6 @@ def automatic_again() -> Iterator[None]:
 def test_a_number_has_the_decimals_chosen(chosen: int, value: float, text: str) -> None:
     use_decimals(chosen)
     assert for_the_eye(value, 4) == text
-    assert shown_number(value) == text
     assert number(value, 4).text == text
 
 
