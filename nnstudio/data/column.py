@@ -220,10 +220,6 @@ def number_column(name: str, unit: str | None, role: Role, numbers: FloatArray) 
     return Column(*header_parts(name, unit), role, NumberStore(numbers), Kind.NUMBER)
 
 
-def _no_fill(name: str, fill: Fill) -> str:
-    return tr("{name} holds classes, which have no {fill}.", name=name, fill=tr(fill))
-
-
 def header_parts(name: str, unit: str | None = None) -> tuple[str, str | None]:
     """Name and unit as a column keeps them: "Weight (lbs)" gives ("Weight", "lb").
 

@@ -12,7 +12,7 @@ from nnstudio.data.cells import TEXT, FloatArray, TextArray, quoted
 from nnstudio.data.cellstore import CellStore, NumberStore, TextStore
 from nnstudio.data.column import Column
 from nnstudio.data.numbers import MAX_NUMBER, format_number
-from nnstudio.data.units import compatible, unit_named
+from nnstudio.data.units import compatible, known_unit
 from nnstudio.language.translate import tr
 
 MOST_EXACT = 200_000  # different numbers up to which each is read as the decimal that was typed
@@ -75,10 +75,7 @@ def _converted(store: CellStore, source: str, target: str) -> CellStore:
 
 def _rounded(numbers: FloatArray, source: str, target: str) -> FloatArray:
     """Each number in the other unit, rounded once."""
-    first, second = unit_named(source), unit_named(target)
-    if first is None or second is None:
-        return numbers
-    ratio = first.factor / second.factor
+    ratio = known_unit(source).factor / known_unit(target).factor
     found = _exact(numbers, ratio) if len(numbers) <= MOST_EXACT else _quick(numbers, ratio)
     if (np.abs(found) > MAX_NUMBER).any():
         raise Problem(tr("A number is too large to be written in {target}.", target=target))

@@ -74,6 +74,21 @@ def unit_named(text: str) -> Unit | None:
     return _SPELLINGS.get(text.strip().lower().removesuffix("."))
 
 
+def known_unit(symbol: str) -> Unit:
+    """The unit with this symbol or spelling; Problem where there is none."""
+    unit = unit_named(symbol)
+    if unit is None:
+        known = commas(u.symbol for u in UNITS)
+        raise Problem(
+            tr(
+                "{symbol} is not a unit that can be converted: use one of {known}.",
+                symbol=quoted(symbol),
+                known=known,
+            )
+        )
+    return unit
+
+
 def compatible(symbol: str) -> tuple[str, ...]:
     """The symbols of all units of the same quantity, this one's included; () if unknown."""
     unit = unit_named(symbol)
@@ -87,7 +102,7 @@ def convert(value: float, from_symbol: str, to_symbol: str) -> float:
     """
     if from_symbol == to_symbol:
         return value
-    source, target = _known(from_symbol), _known(to_symbol)
+    source, target = known_unit(from_symbol), known_unit(to_symbol)
     if source.quantity != target.quantity:
         raise Problem(
             tr(
@@ -156,20 +171,6 @@ def split_header(header: str) -> tuple[str, str | None]:
 def join_header(name: str, unit: str | None) -> str:
     """The header text: "Weight (lb)", or the name alone when there is no unit."""
     return name if unit is None else f"{name} ({unit})"
-
-
-def _known(symbol: str) -> Unit:
-    unit = unit_named(symbol)
-    if unit is None:
-        known = commas(u.symbol for u in UNITS)
-        raise Problem(
-            tr(
-                "{symbol} is not a unit that can be converted: use one of {known}.",
-                symbol=quoted(symbol),
-                known=known,
-            )
-        )
-    return unit
 
 
 def _symbol_after(rest: str, default_unit: str | None) -> str | None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import MAX_CELL, clean_text, is_blank, quoted, text_array
+from nnstudio.data.cells import MAX_CELL, clean_text, is_blank, number_of, quoted, text_array
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,11 @@ def test_a_cell_holds_a_thousand_characters_and_not_one_more() -> None:
         clean_text("x" * (MAX_CELL + 1))
     with pytest.raises(Problem, match=r"Row 2: 'x+…' is longer"):
         text_array(["short", "x" * (MAX_CELL + 1)])
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 rows"), (1, "1 row"), (4_321, "4,321 rows")])
+def test_a_number_of_things_is_said_with_its_noun(number: int, said: str) -> None:
+    assert number_of(number, "row") == said
 
 
 def test_the_array_is_read_only() -> None:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nnstudio.data.basestore import MOST_MADE
 from nnstudio.data.cells import text_array
 from nnstudio.data.cellstore import MOST_ODD, CellStore, NumberStore, TextStore
 from nnstudio.data.numbers import format_number, parse_numbers
+from nnstudio.data.textstore import MOST_WORDS
 
 _NUMBERS = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_value=1e300)
 _SHORTEST = _NUMBERS.map(format_number)
@@ -122,6 +124,85 @@ def test_what_is_known_of_a_store_is_true_of_its_edit(
             assert edited.equals("abc").tolist() == fresh.equals("abc").tolist()
             assert edited.containing("5").tolist() == ["5" in text for text in expected]
         assert (store == filled) == (texts == expected)
+
+
+def test_only_the_last_few_things_made_of_a_store_are_remembered() -> None:
+    store = TextStore(text_array(["a"]))
+    for key in range(MOST_MADE + 1):
+        assert store.remembered(key, lambda key=key: [key]) == [key]  # type: ignore[misc]
+    assert store.recalled(0) is None
+    assert [store.recalled(key) for key in range(1, MOST_MADE + 1)] == [
+        [key] for key in range(1, MOST_MADE + 1)
+    ]
+
+
+def test_a_store_is_no_list() -> None:
+    assert TextStore(text_array(["a"])) != ["a"]
+
+
+def test_a_single_cell_that_differs_among_many_is_seen() -> None:
+    numbers = np.arange(500.0)
+    other = numbers.copy()
+    other[1] = -1.0  # not among the few that are looked at first
+    assert NumberStore(numbers) != NumberStore(other)
+    assert NumberStore(numbers) != NumberStore(numbers.copy(), {1: "1.0"})
+    assert NumberStore(numbers) == NumberStore(numbers.copy())
+
+
+def test_the_arrays_of_a_store_are_all_it_holds() -> None:
+    numbers = NumberStore(np.arange(5.0))
+    assert [*numbers.arrays()] == [numbers.numbers]
+    store = TextStore(text_array(["1", "a"]))
+    assert [id(array) for array in store.arrays()] == [id(store.texts())]
+    known = [store.texts(), store.numbers, store.blank]
+    assert store.words is not None
+    assert [id(array) for array in store.arrays()] == list(map(id, [*known, store.words.codes]))
+
+
+@pytest.mark.parametrize("count", [MOST_ODD, MOST_ODD + 1, 5_000])
+def test_a_word_fills_few_and_many_cells_of_numbers(count: int) -> None:
+    store = NumberStore(np.arange(5_000.0))
+    filled = store.filled(np.arange(count), "word")
+    assert isinstance(filled, NumberStore if count == MOST_ODD else TextStore)
+    expected = ["word"] * count + [str(row) for row in range(count, 5_000)]
+    assert filled.texts().tolist() == expected
+    assert np.isnan(filled.numbers[:count]).all()
+    np.testing.assert_array_equal(filled.numbers[count:], store.numbers[count:])
+
+
+@pytest.mark.parametrize("edit", ["filled", "written", "inserted"])
+def test_a_text_too_many_ends_the_numbering_of_texts(edit: str) -> None:
+    texts = [f"word {i % MOST_WORDS}" for i in range(3 * MOST_WORDS)]
+    store = TextStore(text_array(texts))
+    assert store.words is not None
+    rows = np.array([0])
+    edited = {
+        "filled": lambda: store.filled(rows, "new"),
+        "written": lambda: store.written(rows, ["new"]),
+        "inserted": lambda: store.inserted(0, ["new"]),
+    }[edit]()
+    assert isinstance(edited, TextStore)
+    assert edited.words is None
+    assert edited.counts["new"] == 1
+    assert edited.counts["word 0"] == (3 if edit == "inserted" else 2)
+    assert np.flatnonzero(edited.equals("new")).tolist() == [0]
+
+
+def test_texts_that_become_many_only_late_are_not_numbered() -> None:
+    texts = ["same"] * 25_000 + [f"word {i}" for i in range(MOST_WORDS)]
+    store = TextStore(text_array(texts))
+    assert store.words is None
+    assert store.counts["same"] == 25_000
+    assert store.counts["word 7"] == 1
+
+
+@pytest.mark.parametrize("count", [100, 101, 250])
+def test_many_rows_are_taken_out_as_few_are(count: int) -> None:
+    texts = [f"{i % 7}" for i in range(300)]
+    store = TextStore(text_array(texts))
+    rows = np.arange(count)
+    assert store.without(rows).texts().tolist() == texts[count:]
+    assert len(store) == 300
 
 
 def test_an_edit_that_changes_nothing_is_the_same_store() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nnstudio.core.problems import FileProblem
-from nnstudio.data.files import decode, encoding_of, file_name, read_capped
+from nnstudio.data.files import decode, encoding_of, file_name, opened, read_capped
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
@@ -19,6 +19,17 @@ def test_a_file_up_to_the_cap_is_read_whole(tmp_path: Path) -> None:
     assert read_capped(str(path), 6) == b"12345"
     with pytest.raises(FileProblem, match=r"^'a\.csv' is too large: .* at most 4 bytes\.$"):
         read_capped(path, 4)
+
+
+def test_a_disk_that_fails_while_a_file_is_read_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"12345")
+    opening = opened(path, 5)
+    file = opening.__enter__()
+    failed = OSError(5, "Input/output error")
+    with pytest.raises(FileProblem, match=r"'a\.csv'.*input/output error"):
+        opening.__exit__(OSError, failed, None)
+    assert file.closed
 
 
 @posix

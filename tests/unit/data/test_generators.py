@@ -30,6 +30,7 @@ def classes(table: Table) -> np.ndarray:
 def test_the_seven_tables_are_known_by_name() -> None:
     assert set(GENERATORS) == {*SHAPES, "plane", "people"}
     assert all(name == record.name for name, record in GENERATORS.items())
+    assert generator("xor") is GENERATORS["xor"]
     with pytest.raises(Problem, match="no table 'moons'"):
         generator("moons")
 

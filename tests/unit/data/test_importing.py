@@ -7,7 +7,7 @@ import pytest
 
 from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.column import Column, Kind, Role, column, number_column
-from nnstudio.data.contents import Content
+from nnstudio.data.contents import MAX_LEVELS, Content
 from nnstudio.data.guard import guarded_header, unguarded_header
 from nnstudio.data.headerunits import unit_in_header
 from nnstudio.data.importing import (
@@ -184,6 +184,12 @@ def test_what_a_column_holds_is_reported(
     assert (found.content, found.unusable, found.different) == (content, unusable, different)
     assert (found.bad_row is None) == (unusable == 0)
     assert (found.least, found.greatest) == (None, None)
+
+
+def test_classes_that_are_very_many_different_numbers_cannot_be_used() -> None:
+    texts = [str(number) for number in range(MAX_LEVELS + 1)]
+    assert report(column("c", None, Role.INPUT, texts, Kind.CATEGORY)).unusable == len(texts)
+    assert report(column("c", None, Role.INPUT, texts[1:], Kind.CATEGORY)).unusable == 0
 
 
 def test_a_report_covers_all_rows() -> None:

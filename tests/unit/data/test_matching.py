@@ -77,6 +77,12 @@ def test_rows_left_out_filled_and_held_out_are_found_by_name(table: Table) -> No
     assert left_out_rows(filled, training).tolist() == sorted(training.problems)
 
 
+def test_only_a_column_that_is_filled_has_filled_rows(table: Table) -> None:
+    height = column("Height", "in", Role.INPUT, ["65", "", "72", "70", "x"])
+    filled = table.with_column(3, height).with_fill(1, Fill.MEAN)
+    assert filled_rows(filled, trained(filled)).tolist() == [3]
+
+
 def test_a_comparison_belongs_to_the_column_it_names(table: Table) -> None:
     query = parse_query("Weight > 5", table)
     assert (query.column, query.sign, query.value) == ("Weight", ">", "5")
@@ -87,4 +93,5 @@ def test_in_a_large_column_a_number_is_a_whole_cell(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(numberstore, "MOST_SEARCHED", 2)
     store = NumberStore(np.array([12.0, 120.0, np.nan])).written(np.array([2]), ["x12"])
     assert store.containing("12").tolist() == [True, False, True]
+    assert store.containing("X1").tolist() == [False, False, True]
     assert NumberStore(np.array([12.0, 120.0])).containing("12").tolist() == [True, True]

@@ -8,8 +8,8 @@ import pytest
 from nnstudio.core.problems import Problem
 from nnstudio.data.cells import text_array
 from nnstudio.data.cellstore import TextStore
-from nnstudio.data.column import Column, header_parts
-from nnstudio.data.table import MAX_COLUMNS, Role, Table, column
+from nnstudio.data.column import Column, header_parts, number_column
+from nnstudio.data.table import MAX_COLUMNS, MAX_ROWS, Role, Table, column
 
 
 @pytest.fixture
@@ -82,6 +82,8 @@ def test_columns_are_equal_by_value() -> None:
         return column(*parts.values())  # type: ignore[arg-type]
 
     assert made() == made()
+    same = made()
+    assert same == same
     differences = ({"name": "B"}, {"unit": "g"}, {"role": Role.SKIP}, {"texts": ["1", "3"]})
     assert all(made() != made(**difference) for difference in differences)
     assert made() != "A"
@@ -107,6 +109,13 @@ def test_tables_are_equal_by_value(people: Table) -> None:
     assert people != people.with_cell(0, 0, "Alicia")
     assert people != people.with_title("Others")
     assert people != people.without_column(0)
+    assert people != "People"
+
+
+def test_a_table_of_more_rows_than_there_may_be_is_refused() -> None:
+    zeros = np.broadcast_to(0.0, MAX_ROWS + 1)  # takes no room
+    with pytest.raises(Problem, match="at most 10,000,000 rows, not 10,000,001"):
+        Table("Long", (number_column("A", None, Role.INPUT, zeros),))
 
 
 def test_a_table_without_columns_has_no_rows() -> None:

@@ -117,6 +117,13 @@ def test_a_table_that_cannot_be_trained_says_why_not(
     assert training.targets.shape == (len(training.rows), 1)
 
 
+@pytest.mark.parametrize("made", [table(["x", ""], ["1", "2"], ["F", "M"]), Table("Empty", ())])
+def test_no_row_at_all_reaches_from_0_to_0(made: Table) -> None:
+    training = prepare(made, NONE)
+    assert training.bounds.tolist() == [[0.0] * len(made.inputs)] * 2
+    assert training.answer_bounds.tolist() == [[0.0]] * 2
+
+
 def test_one_row_as_typed_is_had_also_where_it_cannot_be_used() -> None:
     training = prepare(table(["1", "x"], ["2", ""], ["", ""]), NONE)
     np.testing.assert_array_equal(training.row_raw(0), [[1.0, 2.0]])

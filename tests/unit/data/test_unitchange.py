@@ -35,7 +35,11 @@ def test_every_number_is_rounded_once(texts: list[str]) -> None:
 
 def test_converted_back_the_cells_are_the_very_ones_that_were_typed() -> None:
     typed = weights("133", "1,50", "0.1", " 7 ", "x")
-    assert in_unit(in_unit(typed, "kg"), "lb") == typed
+    kilograms = in_unit(typed, "kg")
+    pounds = in_unit(kilograms, "lb")
+    assert pounds == typed
+    assert pounds.store is typed.store
+    assert in_unit(pounds, "kg").store is kilograms.store
 
 
 @given(st.lists(st.integers(0, 30_000).map(lambda n: n / 100.0), min_size=1))

@@ -54,6 +54,11 @@ def test_the_same_unit_leaves_every_bit(value: float, symbol: str) -> None:
     assert convert(value, symbol, symbol) is value
 
 
+@given(st.floats(-1e300, 1e300), st.sampled_from([(u.aliases[0], u.symbol) for u in UNITS]))
+def test_another_name_of_a_unit_leaves_every_bit(value: float, names: tuple[str, str]) -> None:
+    assert convert(value, *names) is value
+
+
 @given(st.floats(1e-6, 1e9), st.sampled_from(PAIRS))
 def test_there_and_back_is_the_same(value: float, pair: tuple[str, str]) -> None:
     there_and_back = convert(convert(value, *pair), *reversed(pair))
