@@ -44,6 +44,7 @@ class Assembly:
         self.headers: list[Header] = []
         self.has_header = False
         self.has_units_row = False
+        self.was_cut = False
         self._literal: set[int] = set()  # columns whose cells are to be taken as they stand
         self.notes: list[str] = []
 
@@ -75,6 +76,7 @@ class Assembly:
         for col, text in enumerate(texts.tolist()):
             store = self.stores[col]
             if len(store) == MAX_ROWS:
+                self.was_cut = True
                 store = store.taken(np.arange(MAX_ROWS - 1))
             self.stores[col] = store.inserted(0, [text])
         self._drop_blank_end()

@@ -59,8 +59,7 @@ class Records:
 
     def read_lines(self, text: str) -> list[list[str]]:
         """The records of a piece of the text in which no cell is quoted; then as `fitted`."""
-        records = self._filled(csv_records(text.split("\n")[:-1], self._delimiter))
-        return self.fitted(list(records))
+        return self.fitted(self._batch(csv_records(text.split("\n")[:-1], self._delimiter)))
 
     def passed(self, count: int) -> None:
         """So many records were read by other means, and fit."""
@@ -167,7 +166,8 @@ class Records:
             self._refuse_long_cell([first], 0)
         return first, self._skipped + lines.count
 
-    def _batch(self, records: Iterator[list[str]], size: int) -> list[list[str]]:
+    def _batch(self, records: Iterator[list[str]], size: int | None = None) -> list[list[str]]:
+        """The next records, all there are unless a size is given."""
         batch: list[list[str]] = []
         try:
             batch.extend(islice(self._filled(records), size))
@@ -234,12 +234,8 @@ class Records:
         reader = csv_records(lines, self._delimiter)
         for _ in islice(filter(None, reader), record):
             pass
-        begin = lines.count
-        for line in lines:
-            begin += 1
-            if line.strip("\r\n"):
-                break
-        return self._skipped + max(begin, 1)
+        any(line.strip("\r\n") for line in lines)  # takes them up to the one that is not empty
+        return self._skipped + max(lines.count, 1)
 
 
 class _Counted:

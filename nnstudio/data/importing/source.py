@@ -109,10 +109,8 @@ class LargeText(Source):
         with opened(self._path, MAX_FILE) as file:
             for part in range(1, 10):
                 file.seek(self._size * part // 10 // 4 * 4)
-                piece = file.read(2**16)
-                if self.encoding is not None:
-                    text = piece.decode(self.encoding, "replace")
-                    found += io.StringIO(text, newline="").readlines()[1:-1]
+                text = file.read(2**16).decode(self.encoding or "utf-8", "replace")
+                found += io.StringIO(text, newline="").readlines()[1:-1]
         return found
 
     def _survey(self, chosen: str | None) -> str:
@@ -132,6 +130,8 @@ class LargeText(Source):
         self.line_count = max(newlines, returns) + 1
         if utf8 is not None and utf8.getstate()[0]:
             utf8 = None  # the last character is cut off
+        if chosen == "utf-8" and utf8 is None:
+            raise no_text(self._path, chosen)
         found = chosen or evident or ("utf-8" if utf8 is not None else None)
         if found is None and western:
             found = "cp1252"

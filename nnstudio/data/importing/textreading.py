@@ -60,6 +60,7 @@ class TextReading:
                     self._settled(first[i : i + 1], np.array([-1]), i) for i in range(len(first))
                 ]
                 assembly.take_first_row(text_array([str(cell[0]) for cell in row]))
+        self._was_cut = self._was_cut or assembly.was_cut
         if isinstance(self._source, SmallText):
             self._settle_all(assembly)
         if all(bool(store.blank.all()) for store in assembly.stores) and not assembly.has_header:

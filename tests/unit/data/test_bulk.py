@@ -129,12 +129,14 @@ def test_what_is_no_rectangle_is_not_split(piece: bytes) -> None:
 
 # Files: the csv module is the oracle
 
-FILES = {
+FILES: dict[str, str] = {
     "numbers": "a,b,c\n1,2.5,-3\n4,,6e2\n.5,7.,+8\n",
     "words among numbers": "a,b\n1,x\n2,y\nnone,z\n4,w\n5,v\n",
     "texts and numbers": "id,who,kg\n1,Ann,60.50\n2,Zoë,\n3,  Bob ,80\n",
     "CRLF": "a,b\r\n1,2\r\n3,4\r\n",
     "CR": "a,b\r1,2\r3,4",
+    "line ends of all kinds": "a,b\n1,2\r3,4\r\n5,6\r7,8\n9,10\r11,12\n13,14",
+    "texts with line ends of all kinds": "a,b\nu,v\rw,x\r\ny,z\rA,B\nC,D\rE,F\nG,H",
     "no line end": "a,b\n1,2\n3,4",
     "empty lines": "\n\na,b\n\n1,2\n\n3,4\n\n",
     "one column": "a\n1\n\n2\n",
@@ -148,6 +150,8 @@ FILES = {
     "guards": "a,b\n'=1+1,2\n'@x,3\n",
     "percents": "a,b\n5%,2\n7 %,3\n",
     "a row of units": "who,w,h\n,kg,cm\nAnn,60,170\nBob,80,180\n",
+    "comments with an empty line": "# mine\n\n# yours\na,b\n1,2\n",
+    "a comment over numbers": "# mine\n1,2\n3,4\n",
     "comments": "# mine\na,b\n1,2\n# note\n3,4\n",
     "a header after #": "# a,b\n1,2\n3,4\n",
     "sep": "sep=;\na;b\n1,5;2\n",
@@ -335,6 +339,43 @@ def test_bytes_that_are_no_utf8_late_in_a_file_change_its_encoding(tmp_path: Pat
     assert reading.table.cell(300_000, 2) == "grün"
 
 
+@pytest.mark.parametrize(
+    ("encoding", "bad"),
+    [("utf-8", b"2,caf\xe9\n"), ("cp1252", b"2,\x81\n"), ("utf-16-le", b"\x00\xd8\n\0")],
+)
+@pytest.mark.parametrize("rows", [0, 200_000])
+def test_bytes_that_are_none_of_the_chosen_encoding_are_refused_early_and_late(
+    rows: int, encoding: str, bad: bytes, tmp_path: Path, always_large: None
+) -> None:
+    content = ("a,b\n" + "1,x\n" * rows).encode(encoding) + bad
+    words = rf"it is not a text file in {encoding}: choose another encoding"
+    with pytest.raises(FileProblem, match=f"(?i){words}"):
+        read(tmp_path, content, FileFormat(encoding=encoding))
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        (1_500, "line 5002, column 'b': a cell is longer than 1,000 characters"),
+        (200_000, "line 5002: a cell is far too long"),
+        (2**20 + 1, "line 5002: the line is longer than 1,048,576 characters"),
+        (5 * 2**20, "the line is longer than 1,048,576 characters"),
+    ],
+)
+def test_a_long_cell_late_in_a_file_is_refused_however_long_it_is(
+    letters: int, words: str, tmp_path: Path, always_large: None
+) -> None:
+    content = "a,b\n" + "1,x\n" * 5_000 + "2," + "y" * letters + "\n3,z\n"
+    with pytest.raises(FileProblem) as caught:
+        read(tmp_path, content)
+    assert words in str(caught.value)
+
+
+def test_a_nul_character_in_two_byte_text_is_refused(tmp_path: Path, always_large: None) -> None:
+    with pytest.raises(FileProblem, match="there is a NUL character"):
+        read(tmp_path, ("a,b\n" + "1,x\n" * 5_000 + "1,\0\n").encode("utf-16"))
+
+
 def test_progress_grows_to_the_whole_and_cancels(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(large_text(300_000))
@@ -360,6 +401,27 @@ def test_rows_beyond_the_most_are_cut_with_a_note(
     reading = read(tmp_path, "a,b\n1,2\n3,4\n5,6\n7,8\n9,10\n")
     assert reading.table.columns[0].numbers.tolist() == [1.0, 3.0, 5.0]
     assert "Only the first 3 rows are read." in reading.notes
+
+
+@pytest.mark.parametrize("content", ["a b\n" + "1 2\n" * 5, 'a,b\n"1\n1",2\n' + "1,2\n" * 4])
+def test_rows_beyond_the_most_are_cut_line_by_line_too(
+    content: str, tmp_path: Path, always_large: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing.textreading, "MAX_ROWS", 3)
+    reading = read(tmp_path, content)
+    assert reading.table.columns[1].numbers.tolist() == [2.0, 2.0, 2.0]
+    assert "Only the first 3 rows are read." in reading.notes
+
+
+@pytest.mark.parametrize("rows", [4, 5])
+def test_without_a_header_the_last_row_makes_room_for_the_first_and_that_is_said(
+    rows: int, tmp_path: Path, always_large: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (importing.textreading, importing.assembling):
+        monkeypatch.setattr(module, "MAX_ROWS", 3)
+    reading = read(tmp_path, "".join(f"{row},x\n" for row in range(rows)), FileFormat(header=False))
+    assert reading.table.columns[0].numbers.tolist() == [0.0, 1.0, 2.0]
+    assert reading.notes.count("Only the first 3 rows are read.") == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the process's memory from Linux")
