@@ -187,8 +187,6 @@ def _sentences(calamine: Any, name: str) -> Iterator[None]:
     )
     try:
         yield
-    except calamine.PasswordError as error:
-        raise FileProblem(tr("{name} has a password: save it without one.", name=name)) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         if isinstance(error, FileProblem):
             raise

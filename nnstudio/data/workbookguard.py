@@ -47,6 +47,12 @@ _UNUSUAL = (
     b"=\n",
     b"=\r",
 )
+# How a workbook says that it has a password, which the reader of bytes does not tell: XLSX lies
+# as a package in a compound file, XLS has a record, its second or third, and ODS names its parts.
+_SECRET_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_SECRET_RECORDS = re.compile(rb"\x09\x08\x10\0.{16}(?:\x86\0\0\0)?\x2f\0", re.DOTALL)
+_SECRET_PART = b"encryption-data"
+_MANIFEST = "META-INF/manifest.xml"
 _UNKNOWN = re.compile(rb"<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v[^>]*>\s*</v>|</c>)")
 _ERROR = re.compile(rb"""<c\b[^>]*\bt\s*=\s*["']e["']""")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
@@ -78,6 +84,8 @@ class Guard(ABC):
 def inspect(data: bytes, name: str) -> Guard:
     """Look at a workbook's bytes; FileProblem for what is none, or too large to be opened."""
     if not data.startswith(b"PK"):
+        if _SECRET_PACKAGE in data or _SECRET_RECORDS.search(data):
+            raise _has_password(name)
         # Microsoft's old kind has at most 65,536 rows of 256 cells and no compression.
         return _NothingKnown()
     try:
@@ -86,6 +94,8 @@ def inspect(data: bytes, name: str) -> Guard:
         names = archive.namelist()
         if "xl/workbook.xml" in names:
             return _Xlsx(archive, name)
+        if _MANIFEST in names and _SECRET_PART in archive.read(_MANIFEST):
+            raise _has_password(name)
         if "content.xml" in names:
             return _ods(archive.read("content.xml"), name)
     except (zipfile.BadZipFile, zlib.error, struct.error, KeyError, EOFError) as error:
@@ -97,6 +107,10 @@ def inspect(data: bytes, name: str) -> Guard:
     raise FileProblem(
         tr("{name} is no workbook that can be read: save it as XLSX or ODS, or as CSV.", name=name)
     )
+
+
+def _has_password(name: str) -> FileProblem:
+    return FileProblem(tr("{name} has a password: save it without one.", name=name))
 
 
 def _check_unpacked(data: bytes, archive: zipfile.ZipFile, name: str) -> None:

@@ -18,11 +18,11 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from nnstudio.core.problems import FileProblem, Problem
-from nnstudio.data import workbookguard
+from nnstudio.data import spreadsheets, workbookguard
 from nnstudio.data.cells import clean_text
 from nnstudio.data.importing import FileFormat, read_file, sheetreading
 from nnstudio.data.spreadsheets import cell_text, open_sheet, write_xlsx, xlsx_bytes
-from nnstudio.data.table import Table
+from nnstudio.data.table import MAX_COLUMNS, Table
 
 pytest.importorskip("python_calamine")
 xlsxwriter = pytest.importorskip("xlsxwriter")
@@ -149,6 +149,44 @@ def test_a_large_sheet_gives_the_same_as_a_small_one(
     assert large.table == small.table
     assert shares[0] == 0.0
     assert shares[-1] <= 1.0
+
+
+def test_a_sheet_that_is_too_wide_is_refused(tmp_path: Path) -> None:
+    lines = [[f"c{i}" for i in range(MAX_COLUMNS + 1)], [1.0] * (MAX_COLUMNS + 1)]
+    with pytest.raises(FileProblem, match="there are 1,001 columns, but a table has at most 1,000"):
+        read_file(workbook(tmp_path, lambda book, sheet: put(sheet, lines)))
+
+
+def test_a_name_that_is_too_long_is_refused_with_its_column(tmp_path: Path) -> None:
+    lines = [["a", "x" * 201], [1.0, 2.0]]
+    words = r"'people\.xlsx', column 2: the column name is longer than 200 letters"
+    with pytest.raises(FileProblem, match=words):
+        read_file(workbook(tmp_path, lambda book, sheet: put(sheet, lines)))
+
+
+def test_a_cell_that_is_too_long_is_refused_with_its_file(tmp_path: Path) -> None:
+    lines = [["a", "b"], ["x" * 1_001, 2.0]]
+    with pytest.raises(FileProblem, match=r"'people\.xlsx': .*longer than 1,000 characters"):
+        read_file(workbook(tmp_path, lambda book, sheet: put(sheet, lines)))
+
+
+def test_a_lone_cell_above_that_is_not_at_the_left_is_no_title(tmp_path: Path) -> None:
+    lines = [["", "kg", ""], ["Ann", 60.0, 1.0], ["Bob", 80.0, 2.0]]
+    reading = read_file(workbook(tmp_path, lambda book, sheet: put(sheet, lines)))
+    assert headers(reading.table) == ["Column 1", "kg", "Column 3"]
+    assert reading.table.row_count == 2
+
+
+def test_a_large_sheet_keeps_truths_and_late_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheetreading, "LARGE_CELLS", 0)
+    monkeypatch.setattr(sheetreading, "_BATCH", 6)
+    lines: list[list[Any]] = [["x", "sure", "word"]]
+    lines += [[float(i), i % 2 == 0, "one" if i < 4 else float(i)] for i in range(8)]
+    found = rows(read_file(workbook(tmp_path, lambda book, sheet: put(sheet, lines))).table)
+    words = ["one"] * 4 + ["4", "5", "6", "7"]
+    assert found == [[str(i), "FALSE" if i % 2 else "TRUE", words[i]] for i in range(8)]
 
 
 # OpenDocument
@@ -311,6 +349,130 @@ def test_half_a_workbook_is_damaged(kept: int, tmp_path: Path) -> None:
         read_file(path)
 
 
+def test_a_workbook_that_is_not_compressed_is_read(tmp_path: Path) -> None:
+    path = people(tmp_path)
+    stored(path)
+    assert rows(read_file(path).table) == [["Ann", "60.5"], ["Bob", "80"]]
+
+
+def stored(path: Path, *left_out: str) -> bytearray:
+    """The workbook packed again without compression; its bytes, to be spoilt."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if name not in left_out}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return bytearray(path.read_bytes())
+
+
+def mark_part(path: Path, part: str, place: int, value: int) -> None:
+    """Write a number into both headers of a part: its flags (6) or how it is packed (8)."""
+    data = stored(path)
+    for signature, more, name_at in ((b"PK\x03\x04", 0, 30), (b"PK\x01\x02", 2, 46)):
+        at = data.index(signature)
+        while not data[at + name_at :].startswith(part.encode()):
+            at = data.index(signature, at + 1)
+        struct.pack_into("<H", data, at + place + more, value)
+    path.write_bytes(data)
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def test_a_workbook_without_the_sheet_that_it_names_is_damaged(tmp_path: Path) -> None:
+    path = people(tmp_path)
+    stored(path, SHEET)
+    with pytest.raises(FileProblem, match="is damaged: a sheet is missing"):
+        read_file(path)
+
+
+def test_a_sheet_with_other_bytes_than_were_packed_is_damaged(tmp_path: Path) -> None:
+    path = people(tmp_path)
+    path.write_bytes(stored(path).replace(b"<sheetData>", b"<sheetdata>"))
+    with pytest.raises(FileProblem, match="is damaged: a sheet cannot be unpacked"):
+        read_file(path)
+
+
+@pytest.mark.parametrize(("place", "value"), [(6, 1), (8, 99)], ids=["a password", "a way of 2099"])
+def test_a_part_that_is_packed_in_an_unknown_way_is_refused(
+    place: int, value: int, tmp_path: Path
+) -> None:
+    path = people(tmp_path)
+    mark_part(path, SHEET, place, value)
+    with pytest.raises(FileProblem, match="is damaged: a sheet cannot be unpacked"):
+        read_file(path)
+    path = ods(tmp_path, ods_row("a"), ods_row(1.0))
+    mark_part(path, "content.xml", place, value)
+    with pytest.raises(FileProblem, match="is packed in a way that cannot be read"):
+        read_file(path)
+
+
+def encrypted_xlsx(folder: Path) -> Path:
+    """A compound file as spreadsheets write it for an XLSX with a password."""
+    end, free = 0xFFFFFFFE, 0xFFFFFFFF
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<9I", 0, 1, 1, 0, 4096, end, 0, end, 0)
+    head += struct.pack("<109I", 0, *[free] * 108)
+    sectors = struct.pack("<128I", 0xFFFFFFFD, end, 3, 4, 5, 6, 7, 8, 9, end, *[free] * 118)
+
+    def entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
+        letters = f"{name}\0".encode("utf-16-le")
+        links = struct.pack("<HBBIII", len(letters), kind, 1, free, free, child)
+        return letters.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", start, size)
+
+    names = entry("Root Entry", 5, 1, end, 0) + entry("EncryptedPackage", 2, free, 2, 4096)
+    path = folder / "secret.xlsx"
+    path.write_bytes(head + sectors + names.ljust(512, b"\0") + bytes(4096))
+    return path
+
+
+def encrypted_xls(folder: Path) -> Path:
+    """An old workbook's first records: where it begins, and how it is encrypted."""
+    path = folder / "secret.xls"
+    begin = b"\x09\x08\x10\x00" + bytes(16) + b"\x2f\x00\x36\x00"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + begin + bytes(600))
+    return path
+
+
+def encrypted_ods(folder: Path) -> Path:
+    path = ods(folder, ods_row("a"), ods_row(1.0))
+    secret = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
+    repacked(path, "META-INF/manifest.xml", lambda xml: xml + secret)
+    return repacked(path, "content.xml", lambda xml: bytes(255 - byte for byte in xml))
+
+
+@pytest.mark.parametrize("make", [encrypted_xlsx, encrypted_xls, encrypted_ods])
+def test_a_workbook_with_a_password_says_so(make: Callable[[Path], Path], tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="has a password: save it without one"):
+        read_file(make(tmp_path))
+
+
+def test_of_an_old_workbook_nothing_is_known_beforehand() -> None:
+    guard = workbookguard.inspect(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old.xls")
+    assert guard.sheet("any") == workbookguard.Inspection(unknown_formulas=0, errors=0)
+
+
+class PanicException(BaseException):
+    """What the library raises where its Rust code gave up."""
+
+
+def test_a_library_that_gives_up_is_a_sentence_and_no_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raised: list[BaseException] = [PanicException(), KeyboardInterrupt()]
+
+    def give_up(data: io.BytesIO) -> None:
+        raise raised.pop(0)
+
+    monkeypatch.setattr("python_calamine.load_workbook", give_up)
+    path = people(tmp_path)
+    with pytest.raises(FileProblem, match="cannot be read as a workbook"):
+        read_file(path)
+    with pytest.raises(KeyboardInterrupt):
+        read_file(path)
+
+
 def test_an_old_workbook_that_is_none_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "old.xls"
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
@@ -375,6 +537,29 @@ def test_what_a_sheet_cannot_hold_is_refused(value: str | float, tmp_path: Path)
 def test_a_place_that_cannot_be_written_to_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match=r"'t.xlsx' could not be saved: no such file"):
         write_xlsx(tmp_path / "gone" / "t.xlsx", "T", ["a"], [[1.0]])
+
+
+def test_a_file_that_cannot_take_the_old_ones_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "t.xlsx").mkdir()
+    with pytest.raises(FileProblem, match=r"'t.xlsx' could not be saved"):
+        write_xlsx(tmp_path / "t.xlsx", "T", ["a"], [[1.0]])
+    assert [path.name for path in tmp_path.iterdir()] == ["t.xlsx"]
+
+
+def test_a_text_that_does_not_come_back_is_refused() -> None:
+    with pytest.raises(Problem, match=r"Row 2, column 2, .* cannot be kept in XLSX"):
+        xlsx_bytes("T", ["a", "b"], [["x", "no letter: \ufffe"]])
+
+
+def test_more_rows_than_a_sheet_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheets, "MAX_SHEET_ROWS", 3)
+    assert xlsx_bytes("T", ["a"], [[1.0], [2.0]])
+    with pytest.raises(Problem, match="at most 3 rows: save the table as CSV"):
+        xlsx_bytes("T", ["a"], [[1.0], [2.0], [3.0]])
+
+
+def test_a_whole_number_is_written_as_one() -> None:
+    assert [cell_text(value) for value in (7, 7.0, True)] == ["7", "7", "TRUE"]
 
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_value=1e300)
