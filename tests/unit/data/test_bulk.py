@@ -155,6 +155,7 @@ FILES: dict[str, str] = {
     "comments": "# mine\na,b\n1,2\n# note\n3,4\n",
     "a header after #": "# a,b\n1,2\n3,4\n",
     "sep": "sep=;\na;b\n1,5;2\n",
+    "notes among the rows": "a,b\n1,2\n# note\n3,4\n# note\n",
     "no header": "1,2\n3,4\n",
     "huge": "a,b\n1e400,1\n123456789012345678901234567890,2\n3,3\n",
     "spaces around": "a , b\n 1 , 2\n3 ,4 \n",
@@ -351,6 +352,12 @@ def test_bytes_that_are_none_of_the_chosen_encoding_are_refused_early_and_late(
     words = rf"it is not a text file in {encoding}: choose another encoding"
     with pytest.raises(FileProblem, match=f"(?i){words}"):
         read(tmp_path, content, FileFormat(encoding=encoding))
+
+
+def test_a_last_letter_that_is_cut_off_is_no_utf8(tmp_path: Path, always_large: None) -> None:
+    reading = read(tmp_path, "a,b\n1,café".encode()[:-1])
+    assert reading.format.encoding == "cp1252"
+    assert reading.table.cell(0, 1) == "cafÃ"
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,8 @@ def test_a_stray_decimal_comma_is_kept_as_typed(tmp_path: Path) -> None:
         ),
         ("A;B\n1,5;2,5\n1.234;3,5\n", "line 3, column 'A': '1.234' may mean 1234 or 1,234"),
         ("1,5;2,5\n1.234;3,5\n", "line 2, column 'Column 1'"),
+        ("A;B\n1,5;2,5\n# note\n\n1.234;3,5\n", "line 5, column 'A': '1.234' may mean"),
+        ("A;B\n# one\n1,5;2,5\n# two\n1.234;3,5\n# three\n", "line 5, column 'A': '1.234'"),
     ],
 )
 def test_a_number_that_may_be_in_thousands_is_refused(
@@ -144,6 +146,7 @@ HOSTILE = [
     ("long line", b"a,b\n" + b"x" * (MAX_LINE + 1), r"line 2: the line is longer"),
     ("field over the csv limit", b"a,b\n1," + b"x" * 131_073, r"line 2: a cell is far too long"),
     ("long cell", b"a,b\n\n1," + b"x" * 1001, r"line 3, column 'b': a cell is longer than 1,000"),
+    ("long first cell", b"a," + b"x" * 1001, r"line 1, column 'Column 2': a cell is longer than"),
     ("long name", b"a," + b"n" * 201 + b"\n1,2\n", r"line 1, column 'Column 2': the column name"),
     ("unclosed quote", b'a,b\n1,2\n"3,4\n5,6\n', r"line 3: a quotation mark is opened here"),
     ("unclosed quote later", b'a\n\n"b\nc"\n"d\ne', r"line 5: a quotation mark is opened here"),

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nnstudio.core.problems import FileProblem, Problem
+from nnstudio.data.cells import text_array
 from nnstudio.data.column import Column, Kind, Role, column, number_column
 from nnstudio.data.contents import MAX_LEVELS, Content
 from nnstudio.data.guard import guarded_header, unguarded_header
@@ -20,6 +22,11 @@ from nnstudio.data.importing import (
     report,
     table_from_text,
 )
+from nnstudio.data.importing.gathering import NumberGatherer
+from nnstudio.data.importing.records import _csv_reason
+from nnstudio.data.importing.source import SmallText
+from nnstudio.data.importing.textreading import TextReading
+from nnstudio.data.table import MAX_COLUMNS
 
 
 def write(folder: Path, content: str | bytes) -> Path:
@@ -101,6 +108,52 @@ def test_a_pasted_text_says_what_was_done() -> None:
     reading = read_text("a\ta\n1\t2\n", "Pasted", FileFormat(header=True))
     assert reading.notes == ("Names that come again have a number now: 'a' is 'a 2'.",)
     assert reading.format == FileFormat(None, "\t", ".", True, None)
+
+
+def test_a_note_names_three_columns_and_counts_the_others() -> None:
+    reading = read_text(",,b,,,\n1,2,3,4,5,6\n", "Pasted", FileFormat(header=True))
+    assert reading.notes == (
+        "Columns without a name are called Column 1, Column 2, Column 4 and 2 more.",
+    )
+
+
+def test_blank_cells_beyond_the_most_columns_are_cut() -> None:
+    reading = read_text("a,b" + "," * MAX_COLUMNS + "\n1,2\n", "Pasted")
+    assert [c.name for c in reading.table.columns] == ["a", "b"]
+    assert reading.notes == ("1 row cut of blank cells beyond the last column.",)
+
+
+def test_what_is_done_before_the_cells_are_read_is_known_before() -> None:
+    reading = TextReading(SmallText("The text", "# mine\na,a\n1,2\n"), FileFormat(header=True))
+    before = ["1 line of comment left out: '# mine'."]
+    assert reading.notes == before
+    reading.table("Pasted")
+    assert reading.notes == [*before, "Names that come again have a number now: 'a' is 'a 2'."]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("unexpected end of data", "never closed"),
+        ("field larger than field limit (131072)", "far too long"),
+        ("',' expected after '\"'", "text follows a closing quotation mark"),
+        ("something new", "cannot be read as a row of cells"),
+    ],
+)
+def test_whatever_the_csv_module_says_is_a_sentence(said: str, words: str) -> None:
+    assert words in _csv_reason(csv.Error(said))
+
+
+def test_a_column_once_of_texts_stays_one() -> None:
+    gatherer = NumberGatherer(1)
+    assert gatherer.add_numbers(np.array([1.0, 2.0]), np.array([], dtype=np.intp), [])
+    assert not gatherer.holds_texts
+    for _ in range(2):
+        gatherer.turn_to_texts()
+        assert gatherer.holds_texts
+    assert not gatherer.add_numbers(np.array([3.0]), np.array([], dtype=np.intp), [])
+    gatherer.add_texts(text_array(["3.50", "x"]))
+    assert gatherer.store().texts().tolist() == ["1", "2", "3.50", "x"]
 
 
 def test_a_pasted_text_that_is_no_table_is_refused() -> None:
