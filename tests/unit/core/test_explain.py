@@ -146,6 +146,7 @@ def test_more_ways_than_can_be_told_are_left_to_the_sums() -> None:
 
 
 def test_the_courses_numbers_for_alice() -> None:
+    assert ALICE.row_loss == pytest.approx((1.0 - ALICE.trace.output[0, 0]) ** 2)
     hidden, output = ALICE.neuron(0, 0), ALICE.neuron(1, 0)
     assert hidden.sums[0].products.tolist() == [-2.0, -1.0]
     assert hidden.sums[0].z == -3.0
@@ -175,6 +176,7 @@ def test_a_neurons_terms_make_its_sum_and_its_output(story: RowStory) -> None:
                 assert one.bias == vector[one.bias_at]
                 place = spec.place(one.first)
                 assert (place.layer, place.unit, place.part) == (layer, unit, part)
+            assert neuron.sums[neuron.chosen].z == max(one.z for one in neuron.sums)
 
 
 BATCHES: list[int | None] = [1, 3, None]

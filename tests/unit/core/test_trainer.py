@@ -283,3 +283,5 @@ def test_progress_is_a_value() -> None:
     assert hash(one) == hash(same)
     for other in (Progress(params, 2, 1), Progress(params, 2, 1, slots * 2, 7), "progress"):
         assert one != other
+    assert one.passes(rows=4) == 2.25
+    assert one.passes(rows=0) == 2.0

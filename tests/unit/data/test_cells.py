@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.cells import MAX_CELL, clean_text, is_blank, number_of, quoted, text_array
+from nnstudio.data.cells import (
+    MAX_CELL,
+    clean_text,
+    evenly,
+    is_blank,
+    number_of,
+    quoted,
+    text_array,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +41,13 @@ def test_a_cell_holds_a_thousand_characters_and_not_one_more() -> None:
 @pytest.mark.parametrize(("number", "said"), [(0, "0 rows"), (1, "1 row"), (4_321, "4,321 rows")])
 def test_a_number_of_things_is_said_with_its_noun(number: int, said: str) -> None:
     assert number_of(number, "row") == said
+
+
+@pytest.mark.parametrize(
+    ("most", "left"), [(2, [0, 9]), (4, [0, 3, 6, 9]), (10, [*range(10)]), (99, [*range(10)])]
+)
+def test_some_entries_are_spread_from_end_to_end(most: int, left: list[int]) -> None:
+    assert evenly(np.arange(10), most).tolist() == left
 
 
 def test_the_array_is_read_only() -> None:

@@ -136,6 +136,27 @@ def test_only_the_last_few_things_made_of_a_store_are_remembered() -> None:
     ]
 
 
+def test_after_an_edit_of_few_cells_only_these_are_looked_at_again() -> None:
+    store = TextStore(text_array([str(number) for number in range(50)]))
+    looked_at: list[int] = []
+
+    def doubled(cells: CellStore) -> np.ndarray:
+        looked_at.append(len(cells))
+        return cells.numbers * 2.0
+
+    assert store.remembered_cells("doubled", doubled)[7] == 14.0
+    edited = store.written(np.array([7, 9]), ["100", "200"])
+    found = edited.remembered_cells("doubled", doubled)
+    assert looked_at == [50, 2]
+    expected = np.arange(50.0) * 2.0
+    expected[[7, 9]] = 200.0, 400.0
+    np.testing.assert_array_equal(found, expected)
+    assert store.remembered_cells("doubled", doubled)[7] == 14.0
+    many = store.written(np.arange(20), ["1"] * 20)
+    assert many.remembered_cells("doubled", doubled)[:20].tolist() == [2.0] * 20
+    assert looked_at == [50, 2, 50]
+
+
 def test_a_store_is_no_list() -> None:
     assert TextStore(text_array(["a"])) != ["a"]
 

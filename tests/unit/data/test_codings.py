@@ -28,6 +28,10 @@ def test_several_classes_are_one_hot_as_scikit_learn_does_it(texts: list[str]) -
     np.testing.assert_array_equal(coding.targets(TextStore(text_array(texts))), expected)
 
 
+def test_a_text_that_is_no_number_says_so() -> None:
+    assert NumberCoding("cm").wrong("tall") == "label 'tall' is not a number"
+
+
 def test_a_text_that_is_no_class_has_no_target_and_says_so() -> None:
     coding = ClassCoding(("a", "b", "c"))
     targets = coding.targets(TextStore(text_array([" b ", "B", ""])))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nnstudio.core.problems import FileProblem
-from nnstudio.data.files import decode, encoding_of, file_name, opened, read_capped
+from nnstudio.core.problems import FileProblem, Problem
+from nnstudio.data.files import decode, encoding_of, ending_among, file_name, opened, read_capped
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
@@ -30,6 +30,13 @@ def test_a_disk_that_fails_while_a_file_is_read_is_named(tmp_path: Path) -> None
     with pytest.raises(FileProblem, match=r"'a\.csv'.*input/output error"):
         opening.__exit__(OSError, failed, None)
     assert file.closed
+
+
+def test_a_file_has_one_of_some_endings() -> None:
+    endings = (".csv", ".tsv", ".xlsx")
+    assert ending_among("folder/People.CSV", endings) == ".csv"
+    with pytest.raises(Problem, match=r"^'people\.txt' has to end in \.csv, \.tsv or \.xlsx\.$"):
+        ending_among("folder/people.txt", endings)
 
 
 @posix

@@ -9,7 +9,7 @@ from sklearn.preprocessing import OneHotEncoder
 
 from nnstudio.core.problems import Problem
 from nnstudio.data.column import Column, Fill, Kind, Role, column
-from nnstudio.data.inputs import InputColumn, fill_value, input_column
+from nnstudio.data.inputs import InputColumn, feature_count, fill_value, input_column, placed
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Table
 from nnstudio.data.trainingset import TrainingSet, prepare
@@ -63,6 +63,23 @@ def test_one_value_and_a_whole_column_give_the_same_inputs() -> None:
     features = np.column_stack(known.features(_column(COLOURS, Kind.CATEGORY).store))
     for row, text in enumerate(COLOURS):
         np.testing.assert_array_equal(features[row], known.values(text))
+
+
+def test_each_column_has_a_place_among_the_inputs() -> None:
+    columns = [InputColumn("A", None), InputColumn("B", None, ("u", "v", "w")), InputColumn("C")]
+    assert placed(columns) == [
+        (columns[0], slice(0, 1)),
+        (columns[1], slice(1, 4)),
+        (columns[2], slice(4, 5)),
+    ]
+    assert feature_count(columns) == 5
+
+
+def test_where_nothing_is_missing_the_fill_changes_nothing() -> None:
+    features = (np.array([1.0, 2.0]),)
+    assert InputColumn("A", None, (), 7.0).filled(features) is features
+    missing = (np.array([1.0, np.nan]),)
+    assert InputColumn("A", None, (), 7.0).filled(missing)[0].tolist() == [1.0, 7.0]
 
 
 def test_too_many_classes_are_refused_in_words() -> None:

@@ -9,7 +9,7 @@ from nnstudio.core.problems import Problem
 from nnstudio.data.cells import text_array
 from nnstudio.data.cellstore import TextStore
 from nnstudio.data.column import Column, header_parts, number_column
-from nnstudio.data.table import MAX_COLUMNS, MAX_ROWS, Role, Table, column
+from nnstudio.data.table import MAX_COLUMNS, MAX_ROWS, Kind, Role, Table, column
 
 
 @pytest.fixture
@@ -246,6 +246,12 @@ def test_only_one_column_holds_the_label_or_names_the_rows(people: Table) -> Non
     assert people.with_role(2, Role.LABEL) == people
     two_inputs = people.with_role(0, Role.INPUT)
     assert [c.name for c in two_inputs.inputs] == ["Name", "Weight"]
+
+
+def test_a_column_is_read_in_another_way(people: Table) -> None:
+    classes = people.with_kind(1, Kind.CATEGORY)
+    assert classes.columns[1].kind is Kind.CATEGORY
+    assert classes.with_kind(1, Kind.NUMBER) == people
 
 
 def test_columns_come_and_go(people: Table) -> None:

@@ -131,6 +131,45 @@ def test_one_row_as_typed_is_had_also_where_it_cannot_be_used() -> None:
     assert prepare(Table("Empty", ()), NONE).features == ()
 
 
+def test_of_many_rows_a_few_are_shown_and_bounds_are_of_all() -> None:
+    count = 100
+    weights = [str(number) for number in range(count)]
+    training = prepare(table(weights, ["5"] * count, ["F", "M"] * (count // 2)), NONE)
+    assert training.some_raw(3)[:, 0].tolist() == [0.0, 49.0, 99.0]
+    assert training.some_raw(count) is training.raw
+    assert training.bounds.tolist() == [[0.0, 5.0], [99.0, 5.0]]
+    assert training.answer_bounds.tolist() == [[0.0], [1.0]]
+
+
+def test_what_was_found_for_the_very_same_numbers_is_taken_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fitted: list[float] = []
+    fit_one = Scaling.fit_one
+
+    def counted(scaling: Scaling, numbers: np.ndarray) -> tuple[float, float]:
+        fitted.append(float(numbers[0]))
+        return fit_one(scaling, numbers)
+
+    monkeypatch.setattr(Scaling, "fit_one", counted)
+    made = table(["1", "3"], ["5", "9"], ["F", "M"])
+    first = prepare(made, Scaling("mean"))
+    assert fitted == [1.0, 5.0]
+    again = prepare(made.with_cell(0, 1, "7"), Scaling("mean"), before=first)
+    assert fitted == [1.0, 5.0, 7.0]
+    assert again.scaler.offset == (2.0, 8.0)
+    fewer = prepare(made.without_rows([1]), Scaling("mean"), before=again)
+    assert fewer.scaler.offset == (1.0, 5.0), "over other rows nothing is"
+
+
+def test_the_arrays_are_those_made_so_far() -> None:
+    training = prepare(table(["1", "3"], ["5", "9"], ["F", "M"]), NONE)
+    before = [id(array) for array in training.arrays()]
+    assert set(map(id, training.features)) <= set(before)
+    assert id(training.raw) not in before
+    assert id(training.raw) in [id(array) for array in training.arrays()]
+
+
 def test_huge_numbers_are_scaled_without_a_warning() -> None:
     training = prepare(table(["1e300", "-1e300"], ["1", "1"], ["a", "b"]), Scaling("zscore"))
     assert training.inputs.tolist() == [[1.0, 0.0], [-1.0, 0.0]]

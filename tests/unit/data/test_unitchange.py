@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nnstudio.core.problems import Problem
 from nnstudio.data import unitchange
 from nnstudio.data.column import Column, Role, column, number_column
-from nnstudio.data.unitchange import in_unit, units_for
+from nnstudio.data.unitchange import in_unit, units_for, was_converted
 
 POUND = Fraction("0.45359237")
 
@@ -64,6 +64,16 @@ def test_words_in_a_column_of_numbers_stay() -> None:
     changed = in_unit(typed, "kg")
     assert changed.cells.tolist() == ["60.32778521", "none", "0.90718474"]
     assert in_unit(changed, "lb") == typed
+
+
+def test_a_conversion_is_told_from_another_word_for_the_unit() -> None:
+    pounds = weights("133", "160")
+    kilograms = in_unit(pounds, "kg")
+    assert was_converted(pounds, kilograms)
+    assert was_converted(kilograms, in_unit(kilograms, "lb"))
+    assert not was_converted(pounds, pounds)
+    assert not was_converted(pounds, weights("133", "160", unit="kg"))
+    assert not was_converted(weights("133", unit=None), weights("133"))
 
 
 def test_only_masses_and_lengths_have_other_units() -> None:
