@@ -98,7 +98,9 @@ def test_a_planted_wrong_arrow_is_found(module: str, line: str, tmp_path: Path) 
 
 UNSAFE_MODULES = {"pickle", "_pickle", "cPickle", "marshal", "shelve", "dill", "joblib"}
 UNSAFE_CALLS = {"eval", "exec", "compile", "__import__"}
-UNSAFE_METHODS = {"terminate", "processEvents"}
+# Asked from Python, the two focus chains make PySide free widgets that are still shown.
+FOCUS_CHAINS = {"nextInFocusChain", "previousInFocusChain"}
+UNSAFE_METHODS = {"terminate", "processEvents", *FOCUS_CHAINS}
 
 
 def unsafe(tree: ast.AST) -> Iterator[str]:
@@ -135,6 +137,7 @@ def unsafe(tree: ast.AST) -> Iterator[str]:
         ("load(path, allow_pickle=choice)", "allow_pickle=choice"),
         ("run('ls', shell=True)", "shell=True"),
         ("thread.terminate()", ".terminate("),
+        ("button.nextInFocusChain()", ".nextInFocusChain("),
         ("try:\n    f()\nexcept:\n    pass", "except:"),
     ],
 )

@@ -52,6 +52,43 @@ def find_breakdown(before: Params, after: Array, x: Array, y: Array, loss: Loss)
     return Breakdown(row, parameter)
 
 
+@dataclass(frozen=True)
+class LostOutput:
+    """The neuron whose output makes a loss no number, and the first row in which it does."""
+
+    row: int
+    layer: int
+    unit: int
+
+
+def find_lost_output(params: Params, x: Array, y: Array, loss: Loss) -> LostOutput:
+    """Where x (rows, inputs) first leads beyond every number on its way to the loss of y.
+
+    The first layer with such an output; where all outputs are numbers, it is the loss that is too
+    large for one, and the output furthest from y (rows, outputs) makes it so.
+    """
+    with np.errstate(all="ignore"):
+        trace = forward(params, x)
+        last = len(params.spec.layers) - 1
+        for layer, a in enumerate(trace.a[1:]):
+            lost = ~np.isfinite(a)
+            if layer == last and loss.of_z:  # which does not need the outputs
+                lost = lost | ~np.isfinite(trace.z[layer]).all(axis=2)
+            if lost.any():
+                row, unit = np.argwhere(lost)[0]
+                return LostOutput(int(row), layer, int(unit))
+        away = np.abs(trace.output - y)
+    row, unit = np.unravel_index(int(np.argmax(away)), away.shape)
+    return LostOutput(int(row), last, int(unit))
+
+
+def layer_words(spec: NetworkSpec, layer: int) -> str:
+    """What a layer is called in a sentence."""
+    if layer == len(spec.layers) - 1:
+        return tr("the output layer")
+    return tr("hidden layer {number}", number=layer + 1)
+
+
 def _size(gradient: Array) -> float:
     return float(np.max(np.where(np.isfinite(gradient), np.abs(gradient), np.inf)))
 

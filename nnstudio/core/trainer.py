@@ -20,10 +20,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.core.activations import Array
-from nnstudio.core.breakdown import Breakdown, describe, find_breakdown, likely_cause
+from nnstudio.core.breakdown import (
+    Breakdown,
+    describe,
+    find_breakdown,
+    find_lost_output,
+    layer_words,
+    likely_cause,
+)
 from nnstudio.core.kernels.kernel import Kernel, KernelMaker, State, plan_of
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losshistory import LossCurve
+from nnstudio.core.network import Params
 from nnstudio.core.roworder import row_order
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress, Snapshot
@@ -103,7 +111,12 @@ class Trainer:
             if reason is not None:
                 self._reason = tr("Stopped before the first epoch: {reason}.", reason=reason)
         else:
-            self._stop(tr("Training stopped before it began: the loss is no longer a number"))
+            self._stop(
+                tr(
+                    "Training stopped before it began: the loss is no longer a number, {why}",
+                    why=self._why_no_loss(),
+                )
+            )
 
     def _mark(self, mark: _Mark) -> _Mark:
         """Note the present moment in `mark`."""
@@ -249,8 +262,10 @@ class Trainer:
             if not np.isfinite(note.loss):
                 self._stop(
                     tr(
-                        "Training stopped after epoch {epoch}: the loss is no longer a number",
+                        "Training stopped after epoch {epoch}: the loss is no longer a number, "
+                        "{why}",
                         epoch=note.epoch,
+                        why=self._why_no_loss(),
                     )
                 )
                 return False
@@ -300,6 +315,7 @@ class Trainer:
                 batches //= 2
         before = kernel.params()
         kernel.train(epoch, position, 1)
+        spec = self.plan.spec
         rows = self._order(epoch)[position : position + self._batch]
         x, y = self.plan.x[rows], self.plan.y[rows]
         found = find_breakdown(before, kernel.vector, x, y, self.plan.settings.loss_record)
@@ -307,13 +323,26 @@ class Trainer:
         self._stop(
             tr(
                 "Training stopped in epoch {epoch} at {name} (row {row} of {rows}): "
-                "{parameter}, grew beyond every number",
+                "{parameter} in {layer}, grew beyond every number",
                 epoch=epoch + 1,
                 name=self._row_name(int(rows[found.row])),
                 row=position + found.row + 1,
                 rows=self.plan.rows,
                 parameter=describe(self.plan.spec, found.parameter),
+                layer=layer_words(spec, spec.place(found.parameter).layer),
             )
+        )
+
+    def _why_no_loss(self) -> str:
+        """Which neuron makes the loss of the present parameters no number, in words."""
+        spec, plan = self.plan.spec, self.plan
+        params = Params(spec, self._kernel.vector.copy())
+        found = find_lost_output(params, plan.x, plan.y, plan.settings.loss_record)
+        return tr(
+            "as the output of {neuron} in {layer} is too large at {name}",
+            neuron=spec.neuron_name(found.layer, found.unit),
+            layer=layer_words(spec, found.layer),
+            name=self._row_name(found.row),
         )
 
     def _stop(self, what: str) -> None:

@@ -6508,16 +6508,16 @@ Your own training goes on untouched.</source>
         <translation>训练重新开始。</translation>
     </message>
     <message>
-        <source>Training stopped after epoch {epoch}: the loss is no longer a number</source>
-        <translation>训练在第 {epoch} 轮之后停止：损失已不再是一个数</translation>
+        <source>Training stopped after epoch {epoch}: the loss is no longer a number, {why}</source>
+        <translation>训练在第 {epoch} 轮之后停止：损失已不再是一个数，{why}</translation>
     </message>
     <message>
-        <source>Training stopped before it began: the loss is no longer a number</source>
-        <translation>训练还没开始就停止了：损失已不再是一个数</translation>
+        <source>Training stopped before it began: the loss is no longer a number, {why}</source>
+        <translation>训练还没开始就停止了：损失已不再是一个数，{why}</translation>
     </message>
     <message>
-        <source>Training stopped in epoch {epoch} at {name} (row {row} of {rows}): {parameter}, grew beyond every number</source>
-        <translation>训练在第 {epoch} 轮停在 {name}（{rows} 行中的第 {row} 行）：{parameter} 大到超出了一切数</translation>
+        <source>Training stopped in epoch {epoch} at {name} (row {row} of {rows}): {parameter} in {layer}, grew beyond every number</source>
+        <translation>训练在第 {epoch} 轮停在 {name}（{rows} 行中的第 {row} 行）：{layer}中的 {parameter} 大到超出了一切数</translation>
     </message>
     <message>
         <source>Training to the end of this epoch.</source>
@@ -7441,6 +7441,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>原样</translation>
     </message>
     <message>
+        <source>as the output of {neuron} in {layer} is too large at {name}</source>
+        <translation>因为{layer}中 {neuron} 在 {name} 处的输出太大</translation>
+    </message>
+    <message>
         <source>at least</source>
         <translation>至少</translation>
     </message>
@@ -8013,6 +8017,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>help explain point</source>
         <translation>帮助 解释 说明</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
+        <translation>第 {number} 隐藏层</translation>
     </message>
     <message>
         <source>hint</source>
@@ -9355,6 +9363,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>the only row</source>
         <translation>唯一的一行</translation>
+    </message>
+    <message>
+        <source>the output layer</source>
+        <translation>输出层</translation>
     </message>
     <message>
         <source>the pasted table</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from nnstudio.document.teach import trainer_for
 from tests.trust.child import path_of_children
 from tests.trust.figure import Figure
 
+LAYER = r" in (hidden layer \d+|the output layer)[, ]"
 SECONDS = 0.02  # of training a case
 NAMES = ["u", "v", "w", "x", "y"]
 CELLS = {
@@ -101,6 +103,8 @@ def wrong_with(document: Document, kernel: str) -> str:
         return "a loss that is no number"
     if snapshot.problem is not None and "Likely cause" not in snapshot.problem:
         return f"no cause: {snapshot.problem}"
+    if snapshot.problem is not None and not re.search(LAYER, snapshot.problem):
+        return f"no layer: {snapshot.problem}"
     after = document.trained(snapshot.progress, snapshot.new_losses)
     figures = judge(after)
     if figures.trained is not None:
@@ -164,7 +168,7 @@ def measure(long: bool) -> Figure:
         f"{count} trainings on tables with NaN, infinite, huge, tiny, constant or blank cells, 5, "
         f"1 and 0 rows, one class, rates up to 1e300, and {windows} such tables in the window, "
         f"under -W error: {len(wrong)} warnings, exceptions, weights or losses that are no "
-        "numbers, or endings without a cause"
+        "numbers, or endings without a cause and a layer"
     )
     if wrong:
         words += f" ({'; '.join(wrong[:3])})"

@@ -11,7 +11,14 @@ import pytest
 from nnstudio.core import trainer as module
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import forward, loss_and_gradient, trace_loss
-from nnstudio.core.breakdown import describe, find_breakdown, likely_cause
+from nnstudio.core.breakdown import (
+    LostOutput,
+    describe,
+    find_breakdown,
+    find_lost_output,
+    layer_words,
+    likely_cause,
+)
 from nnstudio.core.initial import init_params
 from nnstudio.core.kernels.kernel import Kernel
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
@@ -154,9 +161,9 @@ def test_the_sentence_names_epoch_row_parameter_neuron_and_cause(kernel: type[Ke
     end = end_of(growing(LINEAR, 1e60, kernel), at_once)
     # Row 3 itself has no large inputs; which row it happens to be says nothing about the cause.
     assert end.problem == (
-        "Training stopped in epoch 1 at row 3 (row 3 of 4): w1, into h1, grew beyond every "
-        "number. The weights are those at the start again. Likely cause: inputs are large, so "
-        "each step overshoots; scale them, or try a smaller learning rate."
+        "Training stopped in epoch 1 at row 3 (row 3 of 4): w1, into h1 in hidden layer 1, "
+        "grew beyond every number. The weights are those at the start again. Likely cause: inputs "
+        "are large, so each step overshoots; scale them, or try a smaller learning rate."
     )
 
 
@@ -183,9 +190,10 @@ def test_a_loss_beyond_every_number_at_the_start_ends_the_run_before_it_begins(
     end = trainer.snapshot()
     assert (end.progress, end.steps, len(end.new_losses)) == (start, 0, 0)
     assert end.problem == (
-        "Training stopped before it began: the loss is no longer a number. The weights are those "
-        "at the start again. Likely cause: inputs are large, so each step overshoots; scale them, "
-        "or try a smaller learning rate."
+        "Training stopped before it began: the loss is no longer a number, as the output of o1 in "
+        "the output layer is too large at row 2. The weights are those at the start again. Likely "
+        "cause: inputs are large, so each step overshoots; scale them, or try a smaller learning "
+        "rate."
     )
 
 
@@ -211,8 +219,9 @@ def test_a_loss_that_is_lost_later_stops_after_the_epoch_before(
         assert 1e150 < abs(vector[0]) < 1e156
     lost = ends[0].progress.epoch + 1
     assert str(ends[0].problem).startswith(
-        f"Training stopped after epoch {lost}: the loss is no longer a number. The weights are "
-        f"those after epoch {lost - 1} again. Likely cause: the linear output has no bounds"
+        f"Training stopped after epoch {lost}: the loss is no longer a number, as the output of o1 "
+        f"in the output layer is too large at row 1. The weights are those after epoch "
+        f"{lost - 1} again. Likely cause: the linear output has no bounds"
     )
 
 
@@ -336,3 +345,36 @@ def test_a_cross_entropys_breakdown_is_looked_at_by_its_own_gradient() -> None:
         loss_and_gradient(params, x[i : i + 1], y[i : i + 1], LOSSES["bce"])[1] for i in range(2)
     ]
     assert found.row == int(np.argmax([np.abs(g).max() for g in gradients])) == 1
+
+
+DEEP = NetworkSpec(1, (LayerSpec(2, "relu"), LayerSpec(2, "relu"), LayerSpec(2, "linear")))
+
+
+def lost(spec: NetworkSpec, x: list[float], loss: str = "mse", **named: float) -> LostOutput:
+    """Where a network of ones with some other parameters loses its numbers on these inputs."""
+    vector = np.ones(spec.parameter_count)
+    for name, value in named.items():
+        vector[spec.index(name)] = value
+    y = np.zeros((len(x), spec.outputs))
+    return find_lost_output(Params(spec, vector), np.array(x)[:, np.newaxis], y, LOSSES[loss])
+
+
+def test_a_lost_output_is_the_first_on_the_way_that_is_no_number() -> None:
+    assert lost(DEEP, [1.0, 2.0, 1e9], w2=1e300) == LostOutput(2, 0, 1)
+    assert lost(DEEP, [1.0, 2e9, 3e9], w5=1e300) == LostOutput(1, 1, 1)
+    assert lost(DEEP, [1.0, -2e9], w5=1e300) != LostOutput(1, 1, 1)  # ReLU: nothing goes on
+    assert lost(DEEP, [1e10], w9=1e300) == LostOutput(0, 2, 1)
+
+
+def test_where_all_outputs_are_numbers_the_one_that_is_furthest_off_lost_the_loss() -> None:
+    assert lost(DEEP, [1.0, 7.0, 2.0], w9=1e200) == LostOutput(1, 2, 1)
+
+
+def test_a_loss_of_the_sums_is_lost_where_they_are() -> None:
+    spec = NetworkSpec(1, (LayerSpec(1, "sigmoid"),))
+    assert lost(spec, [1.0, 1e9], "bce", w1=1e300) == LostOutput(1, 0, 0)  # its output is 1
+
+
+def test_layers_have_names_for_sentences() -> None:
+    words = [layer_words(DEEP, layer) for layer in range(3)]
+    assert words == ["hidden layer 1", "hidden layer 2", "the output layer"]

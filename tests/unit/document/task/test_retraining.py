@@ -58,7 +58,7 @@ def test_a_run_that_breaks_in_mid_epoch_is_not_reproduced_and_says_why() -> None
     wild = linear.with_settings(TrainingSettings(rate=1e200))
     found = retrain(claiming(wild, 0, 3))
     assert found.outcome is Outcome.OTHER
-    assert "w1, into h1, grew beyond every number" in found.why
+    assert "w1, into h1 in hidden layer 1, grew beyond every number" in found.why
 
 
 def test_a_place_in_an_epoch_that_the_table_has_not_ends_with_the_epoch() -> None:
