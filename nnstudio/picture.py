@@ -61,6 +61,7 @@ def save_picture(document: Document, path: Path, width: int, height: int, theme:
         window = studio.window
         window.set_theme(theme)
         window.resize(width, height)
+        window.loss.make_plot()
         window.show()
         window.network.diagram.setFocus()
         window.say(f"Paused {where_words(studio.session.frame())}.")

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from nnstudio.assets import resource_path
 from nnstudio.document.document import course_document
 from nnstudio.document.weightsfile import save_weights
+from nnstudio.ui.theme import DARK
 
 ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = str(resource_path("samples", "four-people.csv"))
@@ -130,6 +131,9 @@ def test_a_picture_of_the_window_has_the_size_asked_for(tmp_path: Path) -> None:
     assert (image.width(), image.height()) == (1280, 800)
     places = ((x, y) for x in range(0, 1280, 8) for y in range(0, 800, 8))
     assert len({image.pixel(x, y) for x, y in places}) > 20
+    loss = ((x, y) for x in range(1000, 1270) for y in range(140, 300))  # the plot's axes
+    curve = sum(image.pixelColor(x, y).name() == DARK.accent for x, y in loss)
+    assert curve > 50  # also what is drawn after the window has been painted
 
 
 def test_a_picture_smaller_than_the_window_can_be_is_refused(tmp_path: Path) -> None:

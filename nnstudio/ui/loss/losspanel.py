@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -61,15 +60,18 @@ class LossPanel(Panel):
         super().__init__(parent)
         self._theme = themes.LIGHT
         self._frame: Frame | None = None
+        self._plot: LossPlot | None = None
         self._empty = self._make_empty()
         self.tools = self._make_tools()
-        self._ground = QGridLayout()  # one place, for the plot and the sentence over it
+        ground = QWidget()
+        self._ground = QGridLayout(ground)  # one place, for the plot and the sentence over it
+        self._ground.setContentsMargins(0, 0, 0, 0)
         self._ground.addWidget(self._empty, 0, 0)
         self.timeline = Timeline(self._span)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._ground, 1)
+        layout.addWidget(ground, 1)
         layout.addWidget(self.timeline)
         self.setMinimumSize(200, themes.px(160))
         self._seldom = Seldom()
@@ -118,9 +120,16 @@ class LossPanel(Panel):
         self.landscape.clicked.connect(self.landscape_asked)
         self.runs.clicked.connect(self.runs_asked)
 
-    @cached_property
+    @property
     def plot(self) -> LossPlot:
         """The drawing, made when it is first asked for."""
+        if self._plot is None:
+            self._plot = self._make_plot()
+            if self._frame is not None:
+                self._draw(self._frame, self._plot)
+        return self._plot
+
+    def _make_plot(self) -> LossPlot:
         from nnstudio.ui.loss.lossplot import LossPlot
 
         made = LossPlot()
@@ -131,21 +140,22 @@ class LossPanel(Panel):
             made.set_log(True)
         self._ground.addWidget(made, 0, 0)
         self._empty.raise_()
-        self.__dict__["plot"] = made
-        if self._frame is not None:
-            self._draw(self._frame)
         return made
+
+    def make_plot(self) -> LossPlot:
+        """Make the plot now, for who cannot wait until the panel has been painted."""
+        return self.plot
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of the plot that is not there yet."""
         super().paintEvent(event)
         if not self.has_plot:
-            QTimer.singleShot(0, self, lambda: self.plot)
+            QTimer.singleShot(0, self, self.make_plot)
 
     @property
     def has_plot(self) -> bool:
         """Whether the plot has been made."""
-        return "plot" in self.__dict__
+        return self._plot is not None
 
     def _span(self) -> Span:
         return self.plot.span if self.has_plot else (0.0, float(self.width()), 0.0, 1.0)
@@ -184,15 +194,15 @@ class LossPanel(Panel):
             self._empty.setText(where)
         if self._empty.isHidden() == empty:
             self._empty.setVisible(empty)
-        if self.has_plot:
-            self._draw(frame)
+        if self._plot is not None:
+            self._draw(frame, self._plot)
 
-    def _draw(self, frame: Frame) -> None:
+    def _draw(self, frame: Frame, plot: LossPlot) -> None:
         looked = self.timeline.epoch if frame.looks_back else None
-        if self.plot.show_frame(frame, looked) and self._seldom.due(frame.running):
+        if plot.show_frame(frame, looked) and self._seldom.due(frame.running):
             words = summary(frame.curve)
             self.setAccessibleDescription(words)
-            self.plot.setAccessibleDescription(words)
+            plot.setAccessibleDescription(words)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours."""
