@@ -44,9 +44,12 @@ def english_again(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def open_studio(
-    qtbot: QtBot, settings_file: Path, language: str, english_again: None
+    qtbot: QtBot, settings_file: Path, tmp_path: Path, language: str, english_again: None
 ) -> Iterator[Callable[[], Studio]]:
-    """Open the app, as often as asked; what is still open in the end is closed."""
+    """Open the app, as often as asked; what is still open in the end is closed.
+
+    What it keeps aside of unsaved work is this test's own.
+    """
     if language != "en":
         settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         WindowSettings(settings).language = language
@@ -57,9 +60,11 @@ def open_studio(
         settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         studio = Studio(course_document(), WindowSettings(settings))
         opened.append(studio)
+        studio.recovery.folder = tmp_path / "recovery"
         studio.window.resize(1280, 800)
         with qtbot.waitExposed(studio.window):
             studio.window.show()
+        studio.window.loss.make_plot()  # which comes a moment after the first picture else
         studio.window.network.diagram.setFocus()
         return studio
 
@@ -81,6 +86,7 @@ def open_dressed(qtbot: QtBot, tmp_path: Path, english_again: None) -> Callable[
         studio.window.set_theme(theme)
         studio.window.resize(1280, 800)
         studio.window.show()
+        studio.window.loss.make_plot()
         qtbot.waitExposed(studio.window)
         return studio
 

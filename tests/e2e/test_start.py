@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,18 +51,29 @@ LATER = (
 )
 
 
-def test_the_window_loads_no_module_that_only_a_later_wish_needs() -> None:
+@pytest.fixture
+def first_start(tmp_path: Path) -> dict[str, str]:
+    """The environment of a person without settings."""
+    return os.environ | {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
+
+
+def test_the_window_loads_no_module_that_only_a_later_wish_needs(
+    first_start: dict[str, str],
+) -> None:
     program = (
         "import sys; from nnstudio.document.document import course_document; "
         "from nnstudio.app import Studio, StudioApplication; app = StudioApplication(['']); "
         "studio = Studio(course_document()); studio.window.show(); app.processEvents(); "
         f"print([name for name in {LATER} if name in sys.modules]); studio.close()"
     )
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(command, capture_output=True, text=True, env=first_start, timeout=60)
     assert (run.returncode, run.stdout.strip()) == (0, "[]"), run.stderr
 
 
-def test_the_window_is_painted_before_what_draws_the_loss_is_loaded() -> None:
+def test_the_window_is_painted_before_what_draws_the_loss_is_loaded(
+    first_start: dict[str, str],
+) -> None:
     program = (
         "import sys; from nnstudio.document.document import course_document; "
         "from nnstudio.app import Studio, StudioApplication; app = StudioApplication(['']); "
@@ -72,7 +84,8 @@ def test_the_window_is_painted_before_what_draws_the_loss_is_loaded() -> None:
         "while not loss.has_plot: app.processEvents()\n"
         "print(seen[0], 'pyqtgraph' in sys.modules); studio.close()"
     )
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(command, capture_output=True, text=True, env=first_start, timeout=60)
     assert (run.returncode, run.stdout.strip()) == (0, "False True"), run.stderr
 
 
