@@ -6,7 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QWidget,
+)
 
 ROVING = "roving"
 LINE = 12  # pixels within which controls count as standing in one line
@@ -69,12 +76,24 @@ def _stops(area: QWidget) -> list[QWidget]:
 
     window = area.window()  # a list or menu that is open over it is a window of its own
     found = (w for w in area.findChildren(QWidget) if _takes_tab(w) and w.window() is window)
-    return sorted((w for w in found if w.focusProxy() is None), key=place)
+    return sorted((w for w in found if not _is_part(w)), key=place)
 
 
 def _takes_tab(widget: QWidget) -> bool:
     takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or _may_be_chosen(widget)
     return takes and widget.isVisible()
+
+
+def _is_part(widget: QWidget) -> bool:
+    """The field of a box, or what scrolls in an area: the whole takes the focus for it.
+
+    Not by focusProxy(), after which PySide has the part hold the whole; a box that was ever asked
+    for its field holds that as well, and neither would end with the window.
+    """
+    whole = widget.parentWidget()
+    if isinstance(whole, QAbstractScrollArea):
+        return whole.viewport() is widget
+    return isinstance(whole, QAbstractSpinBox | QComboBox)
 
 
 def _may_be_chosen(widget: QWidget) -> bool:
