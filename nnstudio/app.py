@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from nnstudio import assets, connections
@@ -242,6 +242,7 @@ class Studio:
             self.window.preferences.go_on(settings_stood)
         old.hide()
         old.deleteLater()
+        _forget_drawn()
 
     def offer_lost(self) -> None:
         """Ask over the panels about what earlier windows left behind, one after the other."""
@@ -302,6 +303,7 @@ class Studio:
         self.doctor.close()
         self.end_threads()
         self._wire.undo()
+        _forget_drawn()
 
     def leave(self) -> None:
         """Close without asking, because the system wants it: what is unsaved is kept aside."""
@@ -331,6 +333,15 @@ class Studio:
         )
         ended = [one.close() for one in at_work]  # each of them, also where one does not end
         return all(ended)
+
+
+def _forget_drawn() -> None:
+    """Let go of what Qt drew of a window that is gone.
+
+    Qt keeps pictures of boxes by the palette of each, which no box of another window has: they
+    would lie in its cache until 10 MiB of them push each other out.
+    """
+    QPixmapCache.clear()
 
 
 def run_window(opened: Opened, arguments: list[str], says: str, path: str | None = None) -> int:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from nnstudio.session.recovery import Lost
 from nnstudio.ui import languages
 from nnstudio.ui.theme import CHINESE_FAMILY
 from nnstudio.ui.window.banner import Banner
+from nnstudio.ui.window.mainwindow import MainWindow
 from nnstudio.ui.window.settings import WindowSettings
 
 
@@ -80,6 +81,25 @@ def test_old_windows_are_let_go(studio: Studio) -> None:
         choose(studio, name)
     gc.collect()
     assert [one() for one in old] == [None, None, None]
+
+
+def _keep_drawn(window: MainWindow, key: str) -> None:
+    """As Qt's style does for each box that it draws."""
+    assert QPixmapCache.insert(key, window.train_bar.grab())
+    assert QPixmapCache.find(key, QPixmap())
+
+
+def test_what_was_drawn_of_an_old_window_is_let_go(studio: Studio) -> None:
+    _keep_drawn(studio.window, "of an old window")
+    choose(studio, "zh_CN")
+    assert not QPixmapCache.find("of an old window", QPixmap())
+
+
+def test_what_was_drawn_is_let_go_in_the_end(open_studio: Callable[[], Studio]) -> None:
+    studio = open_studio()
+    _keep_drawn(studio.window, "of a closed window")
+    studio.close()
+    assert not QPixmapCache.find("of a closed window", QPixmap())
 
 
 def test_the_same_language_leaves_the_window_as_it_is(studio: Studio) -> None:
