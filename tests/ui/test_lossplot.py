@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -268,6 +270,15 @@ def test_a_column_that_begins_at_the_very_last_point_is_no_column():
     for pixels in range(50, 800):  # for some of them an edge rounds to just above the last point
         few_x, _ = peaks(x, np.cos(x), -800.0, 40_800.0, pixels)
         assert few_x[-1] == 31_200.0
+
+
+def test_a_long_curve_in_the_midst_of_a_training_needs_no_masked_arrays() -> None:
+    program = (
+        "import sys; import numpy as np; from nnstudio.ui.loss.peaks import peaks; "
+        "few, _ = peaks(np.arange(5e3), np.ones(5_000), 0.0, 5e3, 100); "
+        "sys.exit(len(few) > 210 or 'numpy.ma' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program]).returncode == 0
 
 
 @given(

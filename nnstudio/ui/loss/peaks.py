@@ -29,7 +29,9 @@ def peaks(x: Array, y: Array, low: float, high: float, pixels: int) -> tuple[Arr
     width = (high - low) / pixels
     edges = np.arange(np.floor(x[0] / width), np.floor(x[-1] / width) + 1.0) * width
     # An edge may round to just above the last point: no column begins beyond it.
-    starts = np.unique(np.minimum(np.searchsorted(x, edges), len(x) - 1))
+    starts = np.minimum(np.searchsorted(x, edges), len(x) - 1)
+    # Each once; np.unique would do, but it loads numpy.ma first: in the midst of a training.
+    starts = starts[np.append(True, starts[1:] != starts[:-1])]
     starts[0] = 0
     ends = np.append(starts[1:], len(x)) - 1
     least, most = np.minimum.reduceat(y, starts), np.maximum.reduceat(y, starts)
