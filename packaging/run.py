@@ -4,12 +4,13 @@
     python3 packaging/run.py test [arguments of pytest] its tests
     python3 packaging/run.py trust [--long]             what it withstands (see tests/trust)
     python3 packaging/run.py coverage                   lines no test reaches (see covered.py)
+    python3 packaging/run.py mutants [--sample N]       faults no test notices (see mutants.py)
     python3 packaging/run.py build [--no-smoke]         what is handed out (see build.py)
 
 Everything goes into the folder .venv beside the code: exactly the versions of
-requirements.lock (or requirements-dev.lock, or -build.lock) and, where they are to be had, those
-of requirements-fast.lock, -film.lock and -xlsx.lock, each checked by its hash. Delete .venv to
-undo.
+requirements.lock (or requirements-dev.lock, -mutation.lock or -build.lock) and, where they are to
+be had, those of requirements-fast.lock, -film.lock and -xlsx.lock, each checked by its hash.
+Delete .venv to undo.
 """
 
 import sys
@@ -40,6 +41,7 @@ STATE_NAME = "nnstudio-setup.json"
 LOCKS = {
     "app": "requirements.lock",
     "test": "requirements-dev.lock",
+    "mutation": "requirements-mutation.lock",
     "build": "requirements-build.lock",
 }
 # What is good to have, but is not to be had everywhere, and what to say where it is not.
@@ -59,15 +61,28 @@ EXTRAS = {
 }
 MOST_WORKERS = 4  # processes that run tests; each shows windows, and some measure
 # The kind of set-up that a command needs; all other arguments are the program's.
-KINDS = {"test": "test", "trust": "test", "coverage": "test", "build": "build"}
+KINDS = {
+    "test": "test",
+    "trust": "test",
+    "coverage": "test",
+    "mutants": "mutation",
+    "build": "build",
+}
 # What stands in a program of its own.
 PROGRAMS = {
     "trust": Path("tests", "trust", "everything.py"),
     "coverage": Path("packaging", "covered.py"),
+    "mutants": Path("packaging", "mutants.py"),
     "build": Path("packaging", "build.py"),
 }
-# What a kind of set-up is good for: the lock of the tests holds all of the program's.
-SERVES = {"app": ("app",), "test": ("app", "test"), "build": ("app", "build")}
+# What a kind of set-up is good for: the lock of the tests holds all of the program's, and that of
+# mutation all of the tests'.
+SERVES = {
+    "app": ("app",),
+    "test": ("app", "test"),
+    "mutation": ("app", "test", "mutation"),
+    "build": ("app", "build"),
+}
 
 
 class SetupError(Exception):

@@ -37,6 +37,7 @@ LOCKS = [
     "requirements-dev.lock",
     "requirements-fast.lock",
     "requirements-film.lock",
+    "requirements-mutation.lock",
     "requirements-onnx.lock",
     "requirements-xlsx.lock",
 ]
@@ -101,7 +102,16 @@ def test_every_version_of_a_lock_has_a_hash(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "extras"),
-    list(zip(LOCKS, [[], ["build"], ["dev"], ["fast"], ["film"], ["onnx"], ["xlsx"]], strict=True)),
+    [
+        ("requirements.lock", []),
+        ("requirements-build.lock", ["build"]),
+        ("requirements-dev.lock", ["dev"]),
+        ("requirements-fast.lock", ["fast"]),
+        ("requirements-film.lock", ["film"]),
+        ("requirements-mutation.lock", ["dev", "mutation"]),
+        ("requirements-onnx.lock", ["onnx"]),
+        ("requirements-xlsx.lock", ["xlsx"]),
+    ],
 )
 def test_a_lock_fits_what_the_project_asks_for(name: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -119,6 +129,11 @@ def test_a_lock_fits_what_the_project_asks_for(name: str, extras: list[str]) -> 
 def test_the_other_locks_hold_that_of_the_program(name: str) -> None:
     program, other = pins(LOCKS[0]), pins(name)
     assert {package: other.get(package) for package in program} == program
+
+
+def test_the_lock_of_mutation_holds_that_of_the_tests() -> None:
+    tests, mutation = pins("requirements-dev.lock"), pins("requirements-mutation.lock")
+    assert {package: mutation.get(package) for package in tests} == tests
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "resources" / "icons").glob("*.svg")), ids=str)

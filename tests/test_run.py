@@ -15,7 +15,7 @@ import pytest
 
 from nnstudio import systemcheck
 
-APP, TEST = "requirements.lock", "requirements-dev.lock"
+APP, TEST, MUTATION = "requirements.lock", "requirements-dev.lock", "requirements-mutation.lock"
 EXTRAS = ["requirements-fast.lock", "requirements-film.lock", "requirements-xlsx.lock"]
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "run.py"
 
@@ -38,6 +38,7 @@ def checkout(script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     locks.mkdir()
     (locks / "requirements.lock").write_text("one\n")
     (locks / "requirements-dev.lock").write_text("one\ntwo\n")
+    (locks / "requirements-mutation.lock").write_text("one\ntwo\nfour\n")
     for name in EXTRAS:
         (locks / name).write_text("three\n")
     monkeypatch.setattr(script, "ROOT", tmp_path)
@@ -78,6 +79,7 @@ def test_the_paths_are_those_of_the_system(script: ModuleType) -> None:
             [str(SCRIPT.parent.parent / "tests" / "trust" / "everything.py"), "--only", "R3"],
         ),
         (["coverage"], [str(SCRIPT.with_name("covered.py"))]),
+        (["mutants", "--sample", "9"], [str(SCRIPT.with_name("mutants.py")), "--sample", "9"]),
         (["build", "--no-smoke"], [str(SCRIPT.with_name("build.py")), "--no-smoke"]),
     ],
 )
@@ -143,6 +145,13 @@ def test_a_set_up_for_the_tests_serves_the_program_too(checkout: ModuleType) -> 
     checkout.prepare("test")
     checkout.prepare("app")
     assert checkout.installed == [TEST, *EXTRAS]
+
+
+def test_a_set_up_for_mutants_serves_the_tests_too(checkout: ModuleType) -> None:
+    checkout.prepare(checkout.KINDS["mutants"])
+    checkout.prepare("test")
+    checkout.prepare("app")
+    assert checkout.installed == [MUTATION, *EXTRAS]
 
 
 def test_the_tests_add_to_a_set_up_for_the_program(checkout: ModuleType) -> None:
