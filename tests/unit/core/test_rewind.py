@@ -39,6 +39,33 @@ def test_the_first_and_the_newest_stay_and_the_rest_is_spread_evenly(count: int,
         assert (gaps[:-1] >= gaps[1:]).all()  # the newer ones lie closer
 
 
+def test_one_point_too_many_halves_the_older_ones_until_half_the_room_is_free() -> None:
+    history, kept = RewindHistory(most=8), []
+    for epoch in range(20):
+        history.append(at(epoch))
+        kept.append(epochs(history.view()))
+    assert kept[7] == list(range(8))
+    assert kept[8] == [0, 4, 8]
+    assert kept[13] == [0, 4, 8, 9, 10, 11, 12, 13]
+    assert kept[14] == [0, 4, 8, 12, 14]
+    assert kept[18] == [0, 8, 16, 18]
+    odd = RewindHistory(most=9)
+    for epoch in range(10):
+        odd.append(at(epoch))
+    assert epochs(odd.view()) == [0, 4, 8, 9]
+
+
+def test_after_a_step_back_points_are_counted_on_from_there() -> None:
+    history = RewindHistory(most=8)
+    for epoch in [*range(9), 5, 6, 7, 9, 10]:
+        history.append(at(epoch))
+    assert epochs(history.view()) == [0, 4, 5, 6, 7, 9, 10]
+    history.append(at(11))
+    history.append(at(12))
+    # Epoch 5 took the number of the forgotten epoch 8, so that 10 has number 12 and 12 has 14.
+    assert epochs(history.view()) == [0, 4, 5, 10, 12]
+
+
 def test_a_step_back_forgets_what_lay_beyond_it() -> None:
     history = RewindHistory()
     for epoch in range(10):
@@ -79,4 +106,13 @@ def test_points_up_to_a_state_between_epochs_and_without_memories() -> None:
     points = RewindPoints((at(0), at(1, 2, slots=1), at(2, slots=1), at(3, slots=1)))
     assert epochs(points.up_to(at(2))) == [0, 1, 2]
     assert epochs(points.between_epochs()) == [0, 2, 3]
-    assert [point.slots.size for point in points.without_slots()] == [0, 0, 0, 0]
+    assert points.without_slots().points == (at(0), at(1, 2), at(2), at(3))
+
+
+def test_there_is_room_for_earlier_points_of_all_but_huge_networks() -> None:
+    def with_numbers(count: int) -> Progress:
+        return Progress(at(0).params, slots=np.zeros((1, count - SPEC.parameter_count)))
+
+    assert has_room(at(3))
+    assert has_room(with_numbers(BUDGET // FEWEST_POINTS))
+    assert not has_room(with_numbers(BUDGET // FEWEST_POINTS + 1))
