@@ -104,6 +104,17 @@ def test_forgetting_leaves_an_empty_folder(tmp_path: Path) -> None:
     (folder / "code.nbc").write_bytes(b"code")
     forget(folder)
     assert list(folder.iterdir()) == []
+    forget(tmp_path / "not" / "yet" / "there")
+    assert (tmp_path / "not" / "yet" / "there").is_dir()
+
+
+def test_forgetting_what_cannot_be_deleted_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "rmtree", lambda path, ignore_errors: ignore_errors)
+    (tmp_path / "code.nbc").touch()
+    forget(tmp_path)
+    assert (tmp_path / "code.nbc").exists()
 
 
 def test_each_system_has_its_own_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ class Clock:
 
     now: float = 100.0
     tried: list[str] = field(default_factory=list)
+    calls: list[tuple[float, int, int, int]] = field(default_factory=list)
 
     def __call__(self) -> float:
         return self.now
@@ -60,6 +61,7 @@ def kernel_taking(seconds: float, clock: Clock) -> type[Kernel]:
         def train(self, epoch: int, position: int, batches: int) -> tuple[int, int]:
             clock.now += seconds * batches
             clock.tried.append(f"{seconds:g}")
+            clock.calls.append((seconds, epoch, position, batches))
             self.vector += 1.0  # spoils whatever it works on
             return epoch, position
 
@@ -108,6 +110,52 @@ def test_in_between_both_are_tried_and_the_quicker_one_is_taken(
     assert start.params.vector.tobytes() == before
     # A few milliseconds each, unless a single batch takes longer.
     assert clock.now - began < max(0.1, 5 * (numpy_takes + compiled_takes))
+
+
+def test_both_take_turns_in_as_many_batches_as_fill_a_trial(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = 2**-10, 5 * 2**-11  # about 1 and 2.5 ms, which the clock adds up exactly
+    monkeypatch.setattr(choice, "NumpyKernel", kernel_taking(one, clock))
+    start = Progress(start_of(BETWEEN).params, 5)
+    assert choose(BETWEEN, start, kernel_taking(two, clock)) == "numpy"
+    numpy_calls = [(one, 5, 0, n) for n in (1, 1, 6, 6)]
+    compiled_calls = [(two, 5, 0, n) for n in (1, 1, 2, 2)]
+    first = [numpy_calls[0], compiled_calls[0], *numpy_calls[1:3], *compiled_calls[1:3]]
+    assert clock.calls == [*first, *4 * [numpy_calls[3], compiled_calls[3]]]
+
+
+def test_a_slow_kernel_is_not_tried_more_often_than_it_takes_to_know(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choice, "NumpyKernel", kernel_taking(0.04, clock))
+    assert choose(BETWEEN, start_of(BETWEEN), kernel_taking(0.03, clock)) == "compiled"
+    assert clock.tried == 3 * ["0.04", "0.03"]
+
+
+def test_the_estimate_counts_calls_products_and_activations() -> None:
+    # 25 weights and 7 sums; 42 calls for 4 rows at once.
+    numpy = 42 * 6e-7 / 4 + 3 * 25 * 2.5e-10 + 7 * 6e-9
+    loops = 3 * 25 * 6e-10 + 7 * 1.2e-8
+    assert estimate(plan_for(3, 5, 2, batch=4)) == pytest.approx(numpy / loops, rel=1e-12)
+
+
+@pytest.mark.parametrize(("ratio", "chosen"), [(0.999, "numpy"), (1.0, "compiled")])
+def test_unmeasured_the_one_that_is_estimated_to_be_quicker_is_taken(
+    ratio: float, chosen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(choice, "estimate", lambda plan: ratio)
+    assert choose(BETWEEN, start_of(BETWEEN), Loops, measure=False) == chosen
+
+
+def test_what_takes_numpy_a_moment_is_tried_even_where_loops_may_take_longer(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numpy, loops = choice.LONG / 16, choice.LONG / 8
+    monkeypatch.setattr(choice, "_row_seconds", lambda plan: (numpy, loops))
+    monkeypatch.setattr(choice, "NumpyKernel", kernel_taking(0.03, clock))
+    assert choose(BETWEEN, start_of(BETWEEN), kernel_taking(0.02, clock)) == "compiled"
+    assert len(clock.tried) > 2
 
 
 def test_unmeasured_the_answer_depends_on_the_plan_alone(clock: Clock) -> None:
@@ -175,6 +223,14 @@ def test_auto_decides_for_each_plan(monkeypatch: pytest.MonkeyPatch) -> None:
     maker = maker_for("auto", wait=False, measure=False)
     assert made(maker, COURSE) is Loops
     assert made(maker, WIDE) is NumpyKernel
+
+
+def test_auto_does_not_measure_where_it_may_not(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(monkeypatch, Loaded(kernel_taking(0.001, clock)))
+    maker_for("auto", wait=False, measure=False)(BETWEEN, start_of(BETWEEN))
+    assert clock.tried == []
 
 
 def test_auto_without_numba_is_numpy_and_no_complaint(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -240,6 +240,11 @@ def test_the_largest_come_first_and_equal_ones_in_order(values: Array, count: in
     assert largest(values, count).tolist() == wanted
 
 
+def test_none_of_the_largest_are_places_too() -> None:
+    for nothing in (largest(np.ones(3), 0), largest(np.zeros(0), 3)):
+        assert (nothing.dtype, nothing.shape) == (np.int64, (0,))
+
+
 def test_a_million_rows_are_judged_like_a_few() -> None:
     draws = np.random.default_rng(4)
     scores = np.round(draws.random(1_000_000), 5)

@@ -167,7 +167,10 @@ def test_a_neurons_terms_make_its_sum_and_its_output(story: RowStory) -> None:
     for layer, of_layer in enumerate(spec.layers):
         for unit in range(of_layer.units):
             neuron = story.neuron(layer, unit)
+            assert (neuron.layer, neuron.unit) == (layer, unit)
             assert neuron.a == story.trace.a[layer + 1][0, unit]
+            slopes = of_layer.record.slope(story.trace.z[layer], of_layer.slope_parameter)
+            assert [one.slope for one in neuron.sums] == slopes[0, unit].tolist()
             for part, one in enumerate(neuron.sums):
                 assert one.z == story.trace.z[layer][0, unit, part]
                 assert one.products.sum() + one.bias == pytest.approx(one.z, abs=1e-12)

@@ -57,7 +57,21 @@ def test_a_surface_holds_the_loss_at_every_place() -> None:
             assert found.losses[row, column] == pytest.approx(wanted, rel=1e-12)
     assert found.at == (params.vector[1], params.vector[9])
     along = loss_along(params, 1, x, y, loss)
-    assert found.slopes[0] == along.slope
+    assert found.slopes == (along.slope, loss_along(params, 9, x, y, loss).slope)
+    assert found.loss == along.loss == pytest.approx(loss_with(params, {}, x, y, loss))
+    assert (along.parameter, found.parameters) == (1, (1, 9))
+
+
+def test_unasked_each_parameter_is_looked_at_around_its_own_value() -> None:
+    params, x, y = problem("tanh", LOSSES["mse"])
+    params = params.with_value("w2", 8.0).with_value("b1", -20.0)
+    paused: list[int] = []
+    along = loss_along(params, 1, x, y, between=lambda: paused.append(1))
+    assert (len(along.values), along.values[0], along.values[-1]) == (101, 0.0, 16.0)
+    found = loss_over(params, (1, 9), x, y, between=lambda: paused.append(2))
+    assert (len(found.across), found.across[0], found.across[-1]) == (41, 0.0, 16.0)
+    assert (len(found.up), found.up[0], found.up[-1]) == (41, -40.0, 0.0)
+    assert set(paused) == {1, 2}
 
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
@@ -127,6 +141,14 @@ def test_a_place_costs_less_the_nearer_the_output_its_parameter_is() -> None:
     last, early = spec.weight_count - 1, 0
     assert 0.0 < work_of(params, (last,)) < work_of(params, (early,))
     assert work_of(params, (last, early)) == work_of(params, (early,))
+
+
+def test_a_places_cost_are_its_products_and_thirty_times_its_sums() -> None:
+    spec = NetworkSpec(4, (LayerSpec(2, "maxout", parts=3), LayerSpec(5), LayerSpec(1)))
+    params = init_params(spec, 1)
+    assert work_of(params, (0,)) == (24 + 10 + 5) + 30.0 * (6 + 5 + 1)
+    assert work_of(params, (24,)) == (10 + 5) + 30.0 * (5 + 1)
+    assert work_of(params, (spec.parameter_count - 1,)) == 5 + 30.0
 
 
 @pytest.mark.parametrize("value", [0.0, -0.5, 12.0, -40.0])

@@ -78,6 +78,32 @@ def test_a_view_keeps_what_it_showed_when_the_history_is_thinned() -> None:
     assert (view.epochs.tobytes(), view.losses.tobytes()) == before
 
 
+def test_a_cap_that_is_no_multiple_of_four_keeps_what_is_left_over() -> None:
+    history = LossHistory(cap=10)
+    losses = np.array([4.0, 1, 2, 3, 8, 7, 5, 6, 0, 0, 0])
+    history.extend(LossCurve(np.arange(11.0), losses))
+    assert history.view().epochs.tolist() == [0, 1, 4, 6, 8, 9, 10]
+    assert history.view().losses.tolist() == [4, 1, 8, 5, 0, 0, 0]
+
+
+def test_losses_of_rows_held_out_stay_beside_their_epochs() -> None:
+    history = LossHistory(cap=8)
+    assert history.view().held is None
+    history.extend(LossCurve(np.arange(3.0), np.array([9.0, 1.0, 1.0])))
+    assert history.view().held is None
+    later = np.arange(3.0, 30.0)
+    history.extend(LossCurve(later, np.sin(later), 2.0 * later))
+    history.extend(LossCurve(np.array([30.0]), np.array([0.1])))
+    curve = history.freeze()
+    assert curve.held is not None
+    assert curve.held.dtype == np.float64
+    assert len(curve) == len(curve.held) <= 8
+    known = ~np.isnan(curve.held)
+    assert 3 <= np.count_nonzero(known) < len(curve)
+    np.testing.assert_array_equal(curve.held[known], 2.0 * curve.epochs[known])
+    assert curve.epochs[~known].tolist() == [0.0, 30.0]
+
+
 def test_an_epoch_is_noted_once() -> None:
     """A start that is begun again, as after a change in the first epoch, has its loss already."""
     history = LossHistory(LossCurve(np.array([0.0, 1.0]), np.array([0.5, 0.4])))

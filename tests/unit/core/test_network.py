@@ -74,6 +74,7 @@ def test_parameters_are_read_only_copies_and_a_change_makes_new_ones() -> None:
     assert changed != params
     assert Params(COURSE, np.zeros(9)) == params
     assert {params, Params(COURSE, np.zeros(9)), changed} == {params, changed}
+    assert hash(Params(COURSE, np.zeros(9))) == hash(params) != hash(changed)
 
 
 @pytest.mark.parametrize("name", ["w0", "w7", "b4", "b", "c1", "", "w1x", "w\u0661", "w-1"])

@@ -92,6 +92,9 @@ def test_room_is_a_budget_of_numbers() -> None:
     assert room_for(20_000) >= 64
     assert room_for(20_000) > room_for(100_000) >= FEWEST_POINTS
     assert room_for(1_000_000) == 1
+    assert room_for(BUDGET // FEWEST_POINTS) == FEWEST_POINTS
+    assert room_for(BUDGET // FEWEST_POINTS + 1) == 1
+    assert (room_for(3_000), type(room_for(3_000))) == (666, int)
 
 
 def test_where_there_is_no_room_for_a_trail_the_newest_point_is_there() -> None:
@@ -127,7 +130,13 @@ def test_going_back_to_a_point_keeps_what_leads_there() -> None:
 
 @pytest.mark.parametrize(
     ("epoch", "vector"),
-    [(17.0, vector_at(17.5)), (17.5, vector_at(17.0)), (40.0, vector_at(40.0)), (17.0, np.ones(2))],
+    [
+        (17.0, vector_at(17.5)),
+        (17.5, vector_at(17.0)),
+        (17.5, vector_at(18.0)),
+        (40.0, vector_at(40.0)),
+        (17.0, np.ones(2)),
+    ],
 )
 def test_a_point_that_is_none_of_the_trail_changes_nothing(epoch: float, vector: Array) -> None:
     history = filled(40)
@@ -138,5 +147,6 @@ def test_a_point_that_is_none_of_the_trail_changes_nothing(epoch: float, vector:
 def test_one_parameter_along_the_way() -> None:
     assert filled(5).view().along(1).tolist() == [0.0, -1.0, -2.0, -3.0, -4.0]
     assert len(Trail().along(3)) == 0
+    assert (Trail().epochs.shape, Trail().vectors.shape) == ((0,), (0, 0))
     alone = trail_at(2.5, np.array([7.0, 8.0]))
     assert (alone.epochs.tolist(), alone.along(1).tolist()) == ([2.5], [8.0])

@@ -281,7 +281,15 @@ def test_progress_is_a_value() -> None:
     one, same = Progress(params, 2, 1, slots, 7), Progress(params, 2, 1, slots.copy(), 7)
     assert one == same
     assert hash(one) == hash(same)
+    assert hash(one) != hash(Progress(params, 2, 2)) != hash(Progress(params, 3, 2))
     for other in (Progress(params, 2, 1), Progress(params, 2, 1, slots * 2, 7), "progress"):
         assert one != other
     assert one.passes(rows=4) == 2.25
     assert one.passes(rows=0) == 2.0
+    assert Progress(params).slots.shape == (0, 0)
+
+
+def test_progress_counts_passes_with_the_part_of_the_present_one() -> None:
+    progress = Progress(init_params(COURSE, 1), 3, 2)
+    assert progress.passes(8) == 3.25
+    assert progress.passes(0) == 3.0
