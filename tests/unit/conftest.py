@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import Phase, settings
 
 from nnstudio.core.kernels.kernel import Kernel
 from nnstudio.core.kernels.loading import load
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
+
+# For whoever counts the faults that tests notice, and need not know the smallest example of each.
+settings.register_profile("unshrunk", phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 @pytest.fixture(scope="session")
