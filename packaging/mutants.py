@@ -27,7 +27,9 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 CORE = Path("nnstudio", "core")
 COPIED = ["nnstudio", "tests", "pyproject.toml"]
-MUTMUT = [sys.executable, "-c", "from mutmut.__main__ import cli; cli()"]
+# Python ignores Ctrl-C where its shell did, and by that mutmut is told to end.
+LISTENING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+MUTMUT = [sys.executable, "-c", f"{LISTENING}; from mutmut.__main__ import cli; cli()"]
 SAMPLE, MINUTES = 400, 30.0
 FAREWELL = 60  # seconds for mutmut to end what it runs, once it is told to
 # What mutmut calls what became of a fault; one that no test comes through survives too.

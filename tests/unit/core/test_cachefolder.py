@@ -36,6 +36,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_fingerprint_changes_with_every_source(sources: Path, name: str) -> None:
     before = fingerprint()
     assert fingerprint() == before
+    assert len(before) == 16
     path = sources / name
     text, times = path.read_text(), (path.stat().st_atime, path.stat().st_mtime)
     # As long as before and as old as before: all that numba itself would look at.
@@ -108,13 +109,23 @@ def test_forgetting_leaves_an_empty_folder(tmp_path: Path) -> None:
     assert (tmp_path / "not" / "yet" / "there").is_dir()
 
 
-def test_forgetting_what_cannot_be_deleted_is_no_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def in_use(path: Path, ignore_errors: bool = False) -> None:
+    """Stands for deleting a folder that another program holds."""
+    if not ignore_errors:
+        raise PermissionError(path)
+
+
+def test_what_cannot_be_deleted_is_no_error(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shutil, "rmtree", lambda path, ignore_errors: ignore_errors)
+    monkeypatch.setattr(shutil, "rmtree", in_use)
     (tmp_path / "code.nbc").touch()
     forget(tmp_path)
     assert (tmp_path / "code.nbc").exists()
+    for number in range(KEPT + 1):
+        (cache / "nnstudio" / "kernels" / f"old{number}").mkdir(parents=True)
+    assert cache_folder().is_dir()
+    assert len(list(cache_folder().parent.iterdir())) == KEPT + 2
 
 
 def test_each_system_has_its_own_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -125,6 +136,8 @@ def test_each_system_has_its_own_place(monkeypatch: pytest.MonkeyPatch, tmp_path
     for not_absolute in ("", "relative/folder"):
         monkeypatch.setenv("XDG_CACHE_HOME", not_absolute)
         assert user_cache() == tmp_path / ".cache"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    assert user_cache() == tmp_path / ".cache"
     monkeypatch.setattr("sys.platform", "darwin")
     assert user_cache() == tmp_path / "Library" / "Caches"
     monkeypatch.setattr("sys.platform", "win32")

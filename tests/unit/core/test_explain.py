@@ -223,6 +223,22 @@ def test_the_step_told_is_the_step_taken_to_the_last_bit(
     np.testing.assert_allclose(told.data_gradient, mean, rtol=1e-12, atol=1e-15)
     assert told.rate == wanted.rate * wanted.schedule.share(progress.epoch)
     assert told.rows == len(rows)
+    assert told.settings is wanted
+    assert told.update == progress.updates + 1
+    if progress.slots.size:
+        assert told.slots_before.tobytes() == progress.slots.tobytes()
+    else:
+        assert not told.slots_before.any()
+        assert told.slots_before.shape == told.slots_after.shape
+
+
+def test_the_step_told_is_on_all_the_rows_given_whatever_a_batch_is() -> None:
+    x, y = np.random.RandomState(3).standard_normal((6, 2)), np.ones((6, 1))
+    progress = Progress(ALICE.params)
+    told = next_step(progress, x, y, TrainingSettings(0.1, None, batch=2))
+    mean = backward(ALICE.params, forward(ALICE.params, x), y)
+    np.testing.assert_allclose(told.gradient, mean, rtol=1e-12)
+    np.testing.assert_allclose(told.after, told.before - 0.1 * mean, rtol=1e-12)
 
 
 def test_a_compiled_step_differs_by_rounding_at_most(compiled: type[Kernel]) -> None:

@@ -107,10 +107,22 @@ def test_opposite_ends_of_float64() -> None:
     x = np.array([-1.7e308, 1.7e308])
     assert least_squares(x, x / 2).line.slope == pytest.approx(0.5)
     assert mean_squared_error(Line(0.0, 0.0), x, x) == np.inf
+    assert mean_squared_error(Line(1e308, 0.0), np.array([10.0]), np.array([np.inf])) == np.inf
+
+
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [
+        ([0.0, 1e-300], [0.0, 1e300]),
+        ([-1e-300, 1e-300], [-1e300, 1e300]),
+        ([1e300, 1.1e300], [0.0, 1e308]),  # its slope is a number and its intercept is none
+    ],
+)
+def test_numbers_too_far_apart_are_refused_and_no_warning(x: list[float], y: list[float]) -> None:
     with pytest.raises(Problem, match="too far apart"):
-        least_squares(np.array([0.0, 1e-300]), np.array([0.0, 1e300]))
+        least_squares(np.array(x), np.array(y))
     with pytest.raises(Problem, match="too far apart"):
-        least_squares_of_many(np.array([[0.0], [1e-300]]), np.array([0.0, 1e300]))
+        least_squares_of_many(np.array(x)[:, None], np.array(y))
 
 
 @pytest.mark.parametrize("value", [0.1, 0.0, 1e300, -7.3])
@@ -122,10 +134,10 @@ def test_points_over_one_another_have_no_best_line(value: float) -> None:
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
 def test_what_is_not_finite_is_refused(bad: float) -> None:
     good, broken = np.array([1.0, 2.0]), np.array([1.0, bad])
-    for x, y in ((good, broken), (broken, good)):
-        with pytest.raises(Problem, match="finite"):
-            least_squares(x, y)
-        with pytest.raises(Problem, match="finite"):
+    for x, y, one, many in ((good, broken, "y", "y"), (broken, good, "age", "a feature")):
+        with pytest.raises(Problem, match=f"finite: {one} has"):
+            least_squares(x, y, "age")
+        with pytest.raises(Problem, match=f"finite: {many} has"):
             least_squares_of_many(x[:, None], y)
 
 
@@ -143,6 +155,12 @@ def test_too_few_points() -> None:
     for features in (one, np.ones((2, 1))):
         with pytest.raises(ValueError, match="go with"):
             least_squares_of_many(features, one)
+    for x, y in ((one, none), (one[:, None], one[:, None])):
+        with pytest.raises(ValueError, match="go with"):
+            least_squares(x, y)
+    for features, y in ((one, one), (np.ones((2, 1)), one)):
+        with pytest.raises(ValueError, match="go with"):
+            least_squares_of_many(features, y)
 
 
 def test_features_that_say_the_same_twice_leave_many_answers() -> None:
