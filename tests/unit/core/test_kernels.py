@@ -292,6 +292,27 @@ def test_the_longer_a_run_the_fewer_of_its_epochs_are_noted_unless_a_rule_looks_
     made = kernel(replace(plan, noted=4), start_of(plan))
     assert made.train(0, 0, 3 * 48) == (48, 0)
     assert [note.epoch for note in made.notes] == expected
+@pytest.mark.parametrize("at_once", [1, 5, 7, 13, 16])
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_many_parameters_are_updated_in_blocks_with_the_same_bits(
+    name: str, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 13 weights and 5 biases: some blocks hold both, some end where the weights do.
+    spec = NetworkSpec(3, (LayerSpec(3, "tanh"), LayerSpec(1), LayerSpec(1)))
+    assert (spec.weight_count, spec.parameter_count) == (13, 18)
+    random = np.random.RandomState(2)
+    x, y = random.standard_normal((5, 3)), random.uniform(size=(5, 1))
+    locked = np.arange(18) % 6 == 2
+    chosen = TrainingSettings(0.05, None, batch=2, optimizer=Optimizer(name), l1=0.01, l2=0.1)
+    plan = plan_of(spec, x, y, chosen, locked=locked)
+    whole = NumpyKernel(plan, start_of(plan))
+    monkeypatch.setattr("nnstudio.core.kernels.numpy_kernel.UPDATE", at_once)
+    pieces = NumpyKernel(plan, start_of(plan))
+    for kernel in (whole, pieces):
+        kernel.train(0, 0, 20)
+    assert pieces.vector.tobytes() == whole.vector.tobytes()
+    assert pieces.slots.tobytes() == whole.slots.tobytes()
+    assert pieces.gradient.tobytes() == whole.gradient.tobytes()
 
 
 # Locks

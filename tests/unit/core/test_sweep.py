@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from dataclasses import replace
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -348,6 +349,54 @@ def test_portions_are_small_where_networks_are_large() -> None:
     assert side_by_side(COURSE, 4) == 1_024
     assert side_by_side(wide, 4) < 1_024
     assert side_by_side(wide, 10**6) == 1
+    # 201 parameters, and for each of 4 rows 53 outputs and 51 sums.
+    assert side_by_side(wide, 4) == 2**18 // (201 + 4 * (53 + 51))
+
+
+def test_portions_in_turn_are_small_where_a_start_takes_long() -> None:
+    plan = TASK.plan()
+    assert InTurn.size(plan, 20) == 64
+    assert InTurn.size(plan, 200_000) == 50_000_000 // (9 * 4 * 200_000) == 6
+    assert InTurn.size(plan, 10**9) == 1
+
+
+class Noting(NumpyKernel):
+    """Notes the pieces that it is asked for."""
+
+    pieces: ClassVar[list[int]] = []
+
+    def train(self, epoch: int, position: int, batches: int) -> tuple[int, int]:
+        self.pieces.append(batches)
+        return super().train(epoch, position, batches)
+
+
+class NotingFree(Noting):
+    releases_gil: ClassVar[bool] = True
+
+
+def looks(kernel: type[Kernel], starts: int) -> tuple[list[int], list[int]]:
+    """The pieces in which starts are trained in turn, and how many were done at each look."""
+    Noting.pieces.clear()
+    asked: list[int] = []
+    way = InTurn(TASK, TASK.plan(), kernel)
+    part = way.part(range(starts), lambda: bool(asked.append(sum(Noting.pieces))))
+    assert part is not None
+    assert len(part.losses) == starts
+    return list(Noting.pieces), asked
+
+
+def test_whether_to_halt_is_asked_after_so_many_batches_over_all_starts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # 80 batches a start. Each start is cut alike, wherever the looks are.
+    assert looks(Noting, 2) == ([30, 30, 20, 30, 30, 20], [0, 30, 60, 110, 140])
+    assert looks(NotingFree, 2) == ([80, 80], [0])
+    monkeypatch.setattr("nnstudio.core.sweepways.LOOK_HOLDING", 9 * 50)
+    monkeypatch.setattr("nnstudio.core.sweepways.LOOK_RELEASING", 9 * 50)
+    assert looks(Noting, 1) == ([30, 30, 20], [0, 30, 60])
+    assert looks(NotingFree, 1) == ([50, 30], [0, 50])
+    monkeypatch.setattr("nnstudio.core.sweepways.LOOK_HOLDING", 8)
+    assert looks(Noting, 1) == (80 * [1], list(range(80)))
 
 
 @pytest.mark.parametrize(
