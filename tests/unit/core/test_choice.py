@@ -229,6 +229,7 @@ def test_auto_does_not_measure_where_it_may_not(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found(monkeypatch, Loaded(kernel_taking(0.001, clock)))
+    monkeypatch.setattr(choice, "NumpyKernel", kernel_taking(0.002, clock))
     maker_for("auto", wait=False, measure=False)(BETWEEN, start_of(BETWEEN))
     assert clock.tried == []
 

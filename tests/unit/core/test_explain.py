@@ -224,6 +224,7 @@ def test_the_step_told_is_the_step_taken_to_the_last_bit(
     assert told.rate == wanted.rate * wanted.schedule.share(progress.epoch)
     assert told.rows == len(rows)
     assert told.settings is wanted
+    assert told.locked.tolist() == locked.tolist()
     assert told.update == progress.updates + 1
     if progress.slots.size:
         assert told.slots_before.tobytes() == progress.slots.tobytes()

@@ -91,12 +91,14 @@ def test_losses_of_rows_held_out_stay_beside_their_epochs() -> None:
     assert history.view().held is None
     history.extend(LossCurve(np.arange(3.0), np.array([9.0, 1.0, 1.0])))
     assert history.view().held is None
+    noted = LossHistory(LossCurve(np.arange(2.0), np.ones(2), np.ones(2)), cap=8).view().held
+    assert noted is not None
+    assert (noted.dtype, noted.tolist()) == (np.float64, [1.0, 1.0])
     later = np.arange(3.0, 30.0)
     history.extend(LossCurve(later, np.sin(later), 2.0 * later))
     history.extend(LossCurve(np.array([30.0]), np.array([0.1])))
     curve = history.freeze()
     assert curve.held is not None
-    assert curve.held.dtype == np.float64
     assert len(curve) == len(curve.held) <= 8
     known = ~np.isnan(curve.held)
     assert 3 <= np.count_nonzero(known) < len(curve)

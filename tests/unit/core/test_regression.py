@@ -129,6 +129,8 @@ def test_numbers_too_far_apart_are_refused_and_no_warning(x: list[float], y: lis
 def test_points_over_one_another_have_no_best_line(value: float) -> None:
     with pytest.raises(Problem, match="the same area"):
         least_squares(np.full(7, value), np.arange(7.0), "area")
+    with pytest.raises(Problem, match="the same x,"):
+        least_squares(np.full(7, value), np.arange(7.0))
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
@@ -174,6 +176,18 @@ def test_features_that_say_the_same_twice_leave_many_answers() -> None:
     assert constant.coefficients[1] == 0.0
     few = least_squares_of_many(np.eye(3)[:2], np.array([1.0, 2.0]))
     assert (few.count, few.rank) == (4, 2)
+
+
+def test_of_a_single_row_the_answer_is_its_own_value() -> None:
+    fit = least_squares_of_many(np.array([[2.0, 5.0]]), np.array([3.0]))
+    assert (fit.coefficients.tolist(), fit.intercept, fit.rank, fit.error) == ([0, 0], 3.0, 1, 0.0)
+
+
+def test_what_numpy_is_told_to_do_elsewhere_makes_no_difference() -> None:
+    x, y = np.array([1.0, 2.0, 3.0, 6.0]) * 1e-300, np.array([2.0, 2.0, 4.0, 8.0]) * 1e-300
+    with np.errstate(all="raise"):
+        assert least_squares(x, y).sum_xx == 0.0
+        assert least_squares_of_many(x[:, None], y).error == 0.0
 
 
 def test_no_feature_at_all_is_the_mean() -> None:

@@ -81,6 +81,7 @@ def test_divergence_stops_at_so_many_times_the_lowest_loss() -> None:
         "be too high",
     )
     assert judged(rule, [0.5, 4.9999, 0.4, 3.9999]) is None
+    assert "0.5 after epoch 0;" in str(judged(rule, [0.5, 0.5, 5.0]))
     assert judged(rule, [0.0, 1e300]) is None  # nothing is so many times 0
 
 
@@ -91,6 +92,7 @@ def test_hold_out_rising_stops_so_long_after_its_lowest() -> None:
         "the loss of the rows held out was lowest after epoch 1 (0.4) and is 0.41 now",
     )
     assert judged(rule, [0.5, 0.4, 0.45, 0.39, 0.5]) is None
+    assert judged(rule, [0.4, 0.4, 0.4]) is not None
     assert judged(StopRule("hold_out_rising", 0.1, 2), [0.5, 0.49, 0.48]) is not None
 
 

@@ -83,6 +83,48 @@ def test_older_points_are_evenly_spaced_and_the_latest_are_all_there(count: int)
     assert gaps[-1] == 1.0
 
 
+def test_a_full_trail_keeps_less_than_half_of_its_points_and_the_newest() -> None:
+    kept = {
+        room: [filled(count, room).view().epochs.tolist() for count in range(25)] for room in (8, 9)
+    }
+    assert kept[8][8] == list(range(8))
+    assert kept[8][9] == [0, 4, 7, 8]
+    assert kept[8][13] == [0, 4, 7, 8, 9, 10, 11, 12]
+    assert kept[8][14] == [0, 8, 12, 13]
+    assert kept[8][23] == [0, 8, 16, 21, 22]
+    assert kept[9][10] == [0, 4, 8, 9]
+    assert kept[9][16] == [0, 8, 14, 15]
+
+
+def test_after_a_step_back_points_are_counted_on_from_there() -> None:
+    history = filled(10, room=8)
+    for epoch in (8.5, 9.0, 10.0, 11.0):
+        history.append(epoch, vector_at(epoch))
+    assert history.view().epochs.tolist() == [0.0, 4.0, 7.0, 8.0, 8.5, 9.0, 10.0, 11.0]
+    # Epoch 8.5 took the number 9 of the forgotten one, so that 11 has number 12.
+    history.append(12.0, vector_at(12.0))
+    assert history.view().epochs.tolist() == [0.0, 8.0, 11.0, 12.0]
+    again = filled(5, room=8)
+    assert again.go_back(0.0, vector_at(0.0))
+    again.append(-1.0, vector_at(-1.0))  # before the first: everything is forgotten
+    for epoch in range(8):
+        again.append(float(epoch), vector_at(epoch))
+    assert again.view().epochs.tolist() == [-1.0, 3.0, 6.0, 7.0]
+
+
+def test_the_newest_point_is_replaced_by_another_of_its_epoch() -> None:
+    history = filled(5)
+    history.append(4.0, vector_at(9.0))
+    assert history.view().epochs.tolist() == [0.0, 1.0, 2.0, 3.0, 4.0]
+    assert history.view().vectors[-1].tolist() == vector_at(9.0).tolist()
+
+
+def test_unasked_there_is_the_room_of_the_budget() -> None:
+    assert TrailHistory(PARAMETERS).room == MOST_POINTS
+    assert TrailHistory(20_000).room == 100
+    assert len(TrailHistory(PARAMETERS)) == 0
+
+
 def test_room_is_a_budget_of_numbers() -> None:
     for parameters in [1, 9, 500, 1_954, 20_000, 31_250, 100_000, 250_000, 16_000_000]:
         room = room_for(parameters)
