@@ -12,6 +12,7 @@ from nnstudio.core import trainer as module
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import forward, loss_and_gradient, trace_loss
 from nnstudio.core.breakdown import (
+    Breakdown,
     LostOutput,
     describe,
     find_breakdown,
@@ -25,6 +26,7 @@ from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losses import LOSSES, MSE
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.core.optimizers import OPTIMIZERS, Optimizer
+from nnstudio.core.roworder import row_order
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress, Snapshot
 from nnstudio.core.stoprules import StopRule
@@ -249,6 +251,23 @@ def test_a_run_that_broke_down_in_mid_epoch_of_a_fresh_trainer_goes_back_there(
     assert end.progress == start
     assert "in epoch 6 at row 3 (row 3 of 4)" in str(end.problem)
     assert "The weights are those after row 2 of epoch 6 again" in str(end.problem)
+
+
+@pytest.mark.parametrize("number", range(1, 14))
+@pytest.mark.parametrize("order", ["table", "shuffle"])
+def test_the_very_row_that_lost_a_number_is_found_in_a_chunk(number: int, order: str) -> None:
+    # The weight grows hundredfold a row, so that it is lost at this one of thirteen.
+    spec = NetworkSpec(1, (LayerSpec(1, "linear"),))
+    start = Progress(Params(spec, np.array([10.0 ** (308 - 2 * (number - 1)), 1.0])), 1)
+    settings, locked = TrainingSettings(50.5, None, order), np.array([False, True])
+    trainer = Trainer(start, np.ones((13, 1)), np.zeros((13, 1)), settings, 5, locked=locked)
+    trainer.step_epoch()
+    end = trainer.snapshot()
+    row = int(row_order(order, 13, 5, 1)[number - 1])
+    assert end.breakdown == Breakdown(row, 0)
+    assert f"in epoch 2 at row {row + 1} (row {number} of 13): w1, into o1 in" in str(end.problem)
+    assert "The weights are those after epoch 1 again." in str(end.problem)
+    assert end.progress == start
 
 
 def test_what_is_done_stays_done_after_a_problem(kernel: type[Kernel]) -> None:

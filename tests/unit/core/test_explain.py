@@ -145,6 +145,43 @@ def test_more_ways_than_can_be_told_are_left_to_the_sums() -> None:
     assert story.chain(0).value == pytest.approx(story.gradient[0], rel=1e-12)
 
 
+@pytest.mark.parametrize(("x", "part", "weight"), [(1.0, 0, 2.0), (-1.0, 1, -1.0)])
+def test_of_maxout_only_the_largest_sum_is_on_the_way(x: float, part: int, weight: float) -> None:
+    layers = (LayerSpec(1, "linear"), LayerSpec(1, "maxout", parts=2), LayerSpec(1, "linear"))
+    params = Params(NetworkSpec(1, layers), np.array([1.0, 2.0, -1.0, 3.0, 0.0, 0.0, 0.0, 0.0]))
+    chain = RowStory(params, np.array([x]), np.array([0.0]), MSE).chain(0)
+    ((first, second),) = (path.links for path in chain.paths)
+    assert chain.parameter == 0
+    assert (first.layer, first.unit, first.part, first.weight_at) == (1, 0, part, 1 + part)
+    assert (first.weight, first.slope) == (weight, 1.0)
+    assert (second.layer, second.part, second.weight) == (2, 0, 3.0)
+
+
+def test_a_silent_neuron_is_still_told_of_as_a_way_that_carries_nothing() -> None:
+    layers = (LayerSpec(1, "linear"), LayerSpec(2, "relu"), LayerSpec(1, "linear"))
+    params = Params(NetworkSpec(1, layers), np.array([1.0, 2.0, -2.0, 3.0, 5.0, 0, 0, 0, 0]))
+    paths = RowStory(params, np.array([1.0]), np.array([0.0]), MSE).chain(0).paths
+    assert [path.value for path in paths] == [6.0, 0.0]
+
+
+def test_ways_are_told_up_to_sixteen_and_maxout_has_one_for_each_part() -> None:
+    def paths(*layers: LayerSpec) -> int:
+        params = init_params(NetworkSpec(1, (LayerSpec(1, "linear"), *layers)), 1)
+        return len(RowStory(params, np.array([0.7]), np.array([0.0]), MSE).chain(0).paths)
+
+    assert paths(LayerSpec(MOST_PATHS), LayerSpec(1)) == 16
+    assert paths(LayerSpec(MOST_PATHS + 1), LayerSpec(1)) == 0
+    assert paths(LayerSpec(8, "maxout", parts=2), LayerSpec(1)) == 8
+    assert paths(LayerSpec(8, "maxout", parts=3), LayerSpec(1)) == 0
+
+
+def test_a_slope_is_that_of_the_layers_own_parameter() -> None:
+    params = Params(NetworkSpec(1, (LayerSpec(1, "leaky_relu", 0.25),)), np.array([1.0, 0.0]))
+    story = RowStory(params, np.array([-2.0]), np.array([0.0]), MSE)
+    assert story.neuron(0, 0).sums[0].slope == 0.25
+    assert story.chain(0).slope == 0.25
+
+
 def test_the_courses_numbers_for_alice() -> None:
     assert ALICE.row_loss == pytest.approx((1.0 - ALICE.trace.output[0, 0]) ** 2)
     hidden, output = ALICE.neuron(0, 0), ALICE.neuron(1, 0)

@@ -277,17 +277,18 @@ def test_what_goes_wrong_in_a_thread_is_raised_where_it_was_asked_for(
 
 
 def test_every_thread_is_told_to_begin(compiled: type[Kernel]) -> None:
-    begun: list[int] = []
+    begun: list[threading.Thread] = []
     for _ in sweep(
         TASK,
         range(1_000),
         compiled,
         threads=2,
-        begin_thread=lambda: begun.append(threading.get_ident()),
+        begin_thread=lambda: begun.append(threading.current_thread()),
     ):
         pass
     assert 1 <= len(set(begun)) <= 2
-    assert threading.get_ident() not in begun
+    assert threading.current_thread() not in begun
+    assert all(thread.name.startswith("sweep_") for thread in begun)
 
 
 def test_stop_rules_are_left_aside(kernel: type[Kernel]) -> None:
@@ -397,6 +398,33 @@ def test_whether_to_halt_is_asked_after_so_many_batches_over_all_starts(
     assert looks(NotingFree, 1) == ([50, 30], [0, 50])
     monkeypatch.setattr("nnstudio.core.sweepways.LOOK_HOLDING", 8)
     assert looks(Noting, 1) == (80 * [1], list(range(80)))
+
+
+def test_side_by_side_too_it_is_asked_after_so_many_batches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Two networks of 9 parameters: 10 batches, and a rest that is too short for one.
+    monkeypatch.setattr("nnstudio.core.sweepways.LOOK_HOLDING", 2 * 9 * 10 + 5)
+    asked: list[bool] = []
+    part = SideBySide(TASK, TASK.plan()).part(range(2), lambda: bool(asked.append(True)))
+    assert part is not None
+    assert len(asked) == 8
+    assert SideBySide(TASK, TASK.plan()).part(range(2), lambda: True) is None
+
+
+def test_as_many_threads_as_cores_that_this_process_may_use(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 7)
+    monkeypatch.setattr(os, "process_cpu_count", lambda: 5, raising=False)
+    monkeypatch.setattr(os, "sched_getaffinity", {0: {1, 3}}.get, raising=False)
+    assert cores() == 2
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert cores() == 5
+    monkeypatch.delattr(os, "process_cpu_count")
+    assert cores() == 7
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert cores() == 1
 
 
 @pytest.mark.parametrize(
