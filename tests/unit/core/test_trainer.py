@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 import pytest
 
@@ -208,6 +210,57 @@ def test_a_wide_network_looks_at_the_clock_after_every_few_rows() -> None:
     trainer = Trainer(Progress(init_params(spec, 1, "he")), x, y, TrainingSettings())
     assert trainer.run_for(0.01) < 64
     assert trainer.run_for(0.01) < 64
+
+
+class Timed(NumpyKernel):
+    """Takes a tick of a clock for each batch, and notes how many it was asked for."""
+
+    now: ClassVar[float] = 0.0
+    asked: ClassVar[list[int]] = []
+
+    def train(self, epoch: int, position: int, batches: int) -> tuple[int, int]:
+        Timed.now += batches * 2**-17  # which adds up exactly
+        self.asked.append(batches)
+        rows = position + self.plan.settings.batch_size(self.plan.rows) * batches
+        return epoch + rows // self.plan.rows, rows % self.plan.rows
+
+
+class TimedAndFree(Timed):
+    releases_gil: ClassVar[bool] = True
+
+
+def timed(kernel: type[Timed], batch: int, monkeypatch: pytest.MonkeyPatch) -> Trainer:
+    monkeypatch.setattr("nnstudio.core.trainer.perf_counter", lambda: Timed.now)
+    monkeypatch.setattr(Timed, "now", 64.0)
+    Timed.asked.clear()
+    x, y = np.zeros((30_000, 2)), np.zeros((30_000, 1))
+    settings = TrainingSettings(0.1, None, batch=batch)
+    return Trainer(Progress(init_params(COURSE, 1)), x, y, settings, kernel=kernel)
+
+
+def test_chunks_grow_fourfold_until_they_take_as_long_as_between_two_looks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A hundredth of a second has room for 1310.7 batches, and two milliseconds for 262.1.
+    trainer = timed(Timed, 1, monkeypatch)
+    assert trainer.run_for(0.01) == 1310
+    assert Timed.asked == [1, 4, 16, 64, 256, 262, 262, 262, 183]
+    Timed.asked.clear()
+    assert trainer.run_for(0.003) == 393
+    assert Timed.asked == [262, 131]
+    trainer = timed(TimedAndFree, 1, monkeypatch)
+    assert trainer.run_for(0.01) == 1310
+    assert Timed.asked == [1, 4, 16, 64, 256, 969]
+
+
+def test_the_rows_allowed_bound_the_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    trainer = timed(Timed, 3, monkeypatch)
+    assert trainer.run_for(0.01, most_rows=100) == 102
+    # 63 rows, then 12 batches of the 37 rows left, and one more for the last row.
+    assert Timed.asked == [1, 4, 16, 12, 1]
+    Timed.asked.clear()
+    assert trainer.run_for(0.01, most_rows=0) == 0
+    assert Timed.asked == []
 
 
 @pytest.mark.parametrize("name", COURSE_ACTIVATIONS)
