@@ -109,6 +109,23 @@ def test_an_impossible_structure_is_refused_in_words(make, words: str) -> None: 
         make()
 
 
+def test_the_ends_of_every_range_can_be_used() -> None:
+    assert NetworkSpec(1_024, (LayerSpec(1_024),)).sizes == (1_024, 1_024)
+    assert len(NetworkSpec(1, 16 * (LayerSpec(1),)).layers) == 16
+    assert [LayerSpec(1, "maxout", parts=parts).part_count for parts in (2, 8)] == [2, 8]
+    assert [LayerSpec(1, "leaky_relu", alpha).alpha for alpha in (0.0, 0.99)] == [0.0, 0.99]
+    assert type(LayerSpec(1, "elu", 2).alpha) is float
+    assert LayerSpec(1, "relu", parts=1).parts == 1
+    for layer in (LayerSpec(1, "leaky_relu", 0.99), LayerSpec(1, "sigmoid")):
+        assert layer.slope_parameter == (layer.alpha or 0.0)
+
+
+def test_places_that_are_none_are_refused() -> None:
+    for index in (-1, 9):
+        with pytest.raises(Problem, match=f"9 parameters; {index} is not one"):
+            COURSE.place(index)
+
+
 def test_usual_parameters_are_filled_in() -> None:
     assert LayerSpec(2, "leaky_relu").alpha == 0.1
     assert LayerSpec(2, "elu").alpha == 1.0

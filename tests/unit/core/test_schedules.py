@@ -97,6 +97,12 @@ def test_what_cannot_be_is_refused_in_words(make, words: str) -> None:  # type: 
         make()
 
 
+def test_the_ends_of_every_range_can_be_used() -> None:
+    for name in SCHEDULES:
+        assert Schedule(name, 1, 1.0).share(3) == 1.0
+        assert Schedule(name, 1, 0.0).share(1) == (1.0 if name == "constant" else 0.0)
+
+
 def test_every_schedule_begins_with_the_whole_rate() -> None:
     for name in SCHEDULES:
         assert Schedule(name, 5, 0.25).share(0) == 1.0

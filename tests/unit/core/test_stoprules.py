@@ -171,8 +171,10 @@ def test_what_cannot_be_is_refused_in_words(make, words: str) -> None:  # type: 
         make()
 
 
-def test_every_rules_usual_number_can_be_used() -> None:
+def test_every_rules_usual_number_and_the_ends_of_its_range_can_be_used() -> None:
     for name, record in STOP_RULES.items():
+        for value in (record.low, record.high):
+            assert StopRule(name, value, patience=1).value == value
         assert StopRule(name, record.default).record is record
     assert [n for n, record in STOP_RULES.items() if record.patient] == [
         "plateau",

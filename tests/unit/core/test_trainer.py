@@ -328,6 +328,13 @@ def test_settings_that_cannot_be_are_refused_in_words(make, words: str) -> None:
         make()
 
 
+def test_the_ends_of_every_range_can_be_used() -> None:
+    least = TrainingSettings(rate=5e-324, epochs=1, batch=1, l1=0.0, l2=0.0)
+    assert [least.batch_size(rows) for rows in (1, 7)] == [1, 1]
+    assert [TrainingSettings(batch=None).batch_size(rows) for rows in (1, 7)] == [1, 7]
+    assert [TrainingSettings(batch=3).batch_size(rows) for rows in (1, 7)] == [1, 3]
+
+
 def test_progress_is_a_value() -> None:
     params = init_params(COURSE, 1)
     slots = np.ones((1, 9))
