@@ -17,7 +17,7 @@ from nnstudio.core.backprop import forward, trace_loss
 from nnstudio.core.initial import INITIALISERS, MAX_SEED, init_params
 from nnstudio.core.kernels.kernel import Kernel, KernelMaker, plan_of
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
-from nnstudio.core.manynetworks import row_orders
+from nnstudio.core.manynetworks import ManyNetworks, row_orders
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.core.optimizers import OPTIMIZERS, Optimizer
 from nnstudio.core.problems import Problem
@@ -163,6 +163,60 @@ def test_orders_of_many_seeds_are_those_of_each(order: str, rows: int) -> None:
         found = row_orders(order, rows, seeds, epoch)
         for i, seed in enumerate(seeds.tolist()):
             np.testing.assert_array_equal(found[:, i], row_order(order, rows, seed, epoch))
+
+
+def beside(task: SweepTask, vectors: list[Array]) -> ManyNetworks:
+    """Networks that begin at these vectors, side by side."""
+    return ManyNetworks(
+        task.plan(), np.stack(vectors, axis=1), np.arange(len(vectors), dtype=np.uint64)
+    )
+
+
+@pytest.mark.parametrize("block", [1, 6, 12, 18, 10**6])
+def test_losses_are_looked_at_in_blocks_of_rows(
+    block: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nnstudio.core.manynetworks.BLOCK", block)
+    random = np.random.default_rng(2)
+    x, y = random.normal(size=(7, 2)), random.random((7, 1))
+    starts = [init_params(COURSE, seed).vector for seed in range(3)]
+    found = beside(replace(TASK, x=x, y=y), starts).losses()
+    alone = [trace_loss(forward(Params(COURSE, start), x), y) for start in starts]
+    np.testing.assert_allclose(found, alone, rtol=1e-12)
+
+
+def test_a_network_is_lost_with_a_parameter_or_a_memory_and_the_others_are_not() -> None:
+    spec = NetworkSpec(2, (LayerSpec(1, "linear"),))
+    how = TrainingSettings(optimizer=Optimizer("adam"))
+    networks = beside(SweepTask(spec, X, Y, how, 1), [np.ones(3) for _ in range(4)])
+    assert networks.finite().tolist() == [True, True, True, True]
+    networks.vectors[0, 1], networks.vectors[2, 1] = np.inf, -np.inf
+    networks.slots[1, 2, 3] = np.nan
+    assert networks.finite().tolist() == [True, False, True, False]
+    # No warning, which would fail this.
+    assert np.isnan(networks.losses()).tolist() == [False, True, False, False]
+    assert np.isnan(networks.outputs(np.ones((1, 2)))[:, 0, 0]).tolist() == [
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_penalties_and_locks_side_by_side_are_those_of_the_kernel(name: str) -> None:
+    how = TrainingSettings(0.05, None, batch=3, optimizer=Optimizer(name), l1=0.01, l2=0.02)
+    locked = np.arange(9) % 4 == 1
+    task = SweepTask(COURSE, X / 10.0, Y, how, 1, locked=locked)
+    start = init_params(COURSE, 3).vector.copy()
+    start[[0, 5]] = 0.0  # where the sign is neither
+    networks = beside(task, [start, start.copy()])
+    kernel = NumpyKernel(task.plan(), Progress(Params(COURSE, start)))
+    assert networks.train(0, 0, 7) == kernel.train(0, 0, 7) == (3, 3)
+    for i in range(2):
+        np.testing.assert_allclose(networks.vectors[:, i], kernel.vector, rtol=1e-12, atol=1e-14)
+        np.testing.assert_allclose(networks.slots[..., i], kernel.slots, rtol=1e-12, atol=1e-14)
+    assert networks.vectors[locked, 0].tolist() == start[locked].tolist()
 
 
 def test_portions_make_no_difference(kernel: type[Kernel], monkeypatch: pytest.MonkeyPatch) -> None:
