@@ -59,6 +59,22 @@ def test_the_check_itself_notices_a_wrong_gradient() -> None:
     assert relative_error(wrong, right) > 1e-5
 
 
+def test_a_large_number_is_wiggled_in_proportion_so_that_it_moves_at_all() -> None:
+    params = Params(NetworkSpec(1, (LayerSpec(1),)), np.array([1e9, 0.2]))
+    x, y = np.array([[1e-9]]), np.array([[0.0]])
+    _, gradient = loss_and_gradient(params, x, y)
+    found = central_difference(params, x, y)
+    assert found[0] == pytest.approx(gradient[0], rel=1e-6)
+    assert found[1] == pytest.approx(gradient[1], rel=1e-6)
+
+
+def test_gradients_are_apart_by_their_largest_difference_as_a_share_of_the_longer_one() -> None:
+    short, long = np.array([0.0, 3.0]), np.array([4.0, 3.0])
+    assert relative_error(short, long) == relative_error(long, short) == 0.8
+    assert relative_error(long, long) == 0.0
+    assert relative_error(np.zeros(2), np.zeros(2)) == 0.0
+
+
 def test_feedforward_worked_by_hand_in_the_course() -> None:
     params = Params(COURSE, np.array([0, 1, 0, 1, 0, 1, 0, 0, 0.0]))
     trace = forward(params, np.array([[2.0, 3.0]]))

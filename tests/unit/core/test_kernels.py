@@ -292,6 +292,8 @@ def test_the_longer_a_run_the_fewer_of_its_epochs_are_noted_unless_a_rule_looks_
     made = kernel(replace(plan, noted=4), start_of(plan))
     assert made.train(0, 0, 3 * 48) == (48, 0)
     assert [note.epoch for note in made.notes] == expected
+
+
 @pytest.mark.parametrize("at_once", [1, 5, 7, 13, 16])
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_many_parameters_are_updated_in_blocks_with_the_same_bits(
@@ -351,6 +353,21 @@ def test_a_lock_forgets_what_the_optimizer_remembered(name: str, kernel: type[Ke
     assert not made.slots[:, 3].any()
     assert made.slots[:, ~locked].any(axis=0).all()
     assert made.vector[3] == free.vector[3]
+
+
+def test_a_plan_holds_its_rows_as_floats_in_one_piece() -> None:
+    spec = NetworkSpec(2, (LayerSpec(1),))
+    x, y = np.arange(8).reshape(2, 4).T, np.arange(4)[::-1, np.newaxis]
+    plan = plan_of(spec, x, y, TrainingSettings(), watch=(x[:3], y[:3]))
+    for array, rows in ((plan.x, x), (plan.y, y), (plan.watch_x, x[:3]), (plan.watch_y, y[:3])):
+        assert array.dtype == np.float64
+        assert array.flags.c_contiguous
+        assert array.tolist() == rows.tolist()
+    assert (plan.seed, plan.rows, plan.note_all) == (0, 4, False)
+    assert (plan.locked.dtype, plan.locked.tolist()) == (np.bool_, [False] * 3)
+    plan = plan_of(spec, x, y, TrainingSettings(), seed=7)
+    assert (plan.seed, plan.watch_x.shape, plan.watch_y.shape) == (7, (0, 2), (0, 1))
+    assert (plan.watch_x.dtype, plan.watch_y.dtype) == (np.float64, np.float64)
 
 
 def test_read_only_rows_are_rows(kernel: type[Kernel]) -> None:
