@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,22 @@ def test_what_no_test_comes_through_survived_and_what_was_not_tried_is_left_out(
 
     monkeypatch.setattr(subprocess, "run", answer)
     assert script.read() == {THIN: "survived", ROOM: "killed"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="mutmut needs a system that can fork")
+@pytest.mark.parametrize(("program", "in_time"), [("pass", True), ("while True: pass", False)])
+def test_what_takes_too_long_is_ended(
+    script: ModuleType, program: str, in_time: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(script, "FAREWELL", 2.0)
+    said = "import os, sys; print(os.getpid(), *sys.argv[1:], file=open('said', 'w'), flush=True)"
+    monkeypatch.setattr(script, "MUTMUT", [sys.executable, "-c", f"{said}\n{program}"])
+    assert script.run(["one", "two"], 60.0 if in_time else 2.0) == in_time
+    number, *arguments = (tmp_path / "said").read_text().split()
+    assert arguments == ["run", "one", "two"]
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(number), 0)
 
 
 def test_of_a_diff_only_the_changed_lines_are_shown(script: ModuleType) -> None:
