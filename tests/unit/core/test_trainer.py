@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nnstudio.core.activations import COURSE_ACTIVATIONS
-from nnstudio.core.backprop import forward, loss_and_gradient
+from nnstudio.core.backprop import forward, loss_and_gradient, trace_loss
 from nnstudio.core.initial import init_params
 from nnstudio.core.kernels.kernel import Kernel, stride_at
 from nnstudio.core.kernels.numpy_kernel import NumpyKernel
@@ -168,6 +168,36 @@ def test_losses_are_handed_over_once_from_the_start_on(kernel: type[Kernel]) -> 
     assert trainer.snapshot().new_losses.epochs.tolist() == [0, 1, 2, 3]
     trainer.step_epoch()
     assert trainer.snapshot().new_losses.epochs.tolist() == [4]
+
+
+def test_losses_of_rows_held_out_are_handed_over_beside_the_others() -> None:
+    watch = (X[:2] / 7.0, 1.0 - Y[:2])
+    settings, start = TrainingSettings(0.1, None), Progress(init_params(COURSE, 44))
+    trainer = Trainer(start, X, Y, settings, run_id=7, watch=watch)
+    losses, held = [], []
+    for _ in range(3):
+        params = trainer.progress().params
+        losses.append(trace_loss(forward(params, X), Y))
+        held.append(trace_loss(forward(params, watch[0]), watch[1]))
+        trainer.step_epoch()
+    snapshot = trainer.snapshot()
+    assert (snapshot.run_id, snapshot.releases_gil, snapshot.problem) == (7, False, None)
+    assert snapshot.new_losses.losses[:3] == pytest.approx(losses, rel=1e-12)
+    assert snapshot.new_losses.held is not None
+    assert snapshot.new_losses.held[:3] == pytest.approx(held, rel=1e-12)
+    assert not snapshot.new_losses.held.flags.writeable
+    assert course_trainer().snapshot().new_losses.held is None
+    assert course_trainer().snapshot().run_id == 0
+
+
+def test_a_position_beyond_the_rows_is_at_the_last_one() -> None:
+    trainer = course_trainer(progress=Progress(init_params(COURSE, 44), 2, 9))
+    assert (trainer.progress().epoch, trainer.progress().position) == (2, 3)
+    assert (trainer.snapshot().last_row, trainer.snapshot().next_row) == (None, 3)
+    trainer.step_epoch()
+    assert (trainer.progress().epoch, trainer.progress().position) == (3, 0)
+    assert trainer.snapshot().last_row == 3
+    assert trainer.snapshot().steps == 1
 
 
 def test_losses_of_long_runs_are_noted_at_epochs_that_depend_on_nothing_else() -> None:
