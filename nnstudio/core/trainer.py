@@ -376,10 +376,10 @@ class Trainer:
         return self._orders[epoch]
 
     def _row_before(self) -> int:
-        """The row trained last."""
+        """The row trained last, where there is one."""
         if self._position:
             return int(self._order(self._epoch)[self._position - 1])
-        return int(self._order(self._epoch - 1)[-1]) if self._epoch else 0
+        return int(self._order(self._epoch - 1)[-1])
 
     def _batches_in_epoch(self) -> int:
         return -(-self.plan.rows // self._batch)

@@ -11,6 +11,11 @@ from nnstudio.core.activations import (
     SOFTMAX,
     Activation,
     activation,
+    d_elu,
+    d_leaky_relu,
+    d_relu,
+    elu,
+    leaky_relu,
 )
 from nnstudio.core.problems import Problem
 
@@ -38,6 +43,30 @@ def test_the_slope_is_the_derivative_of_the_value_in_every_part(record: Activati
         step[part] = h
         numeric = (record.value(z + step, alpha) - record.value(z - step, alpha)) / (2 * h)
         np.testing.assert_allclose(slope[..., part], numeric, rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.parametrize("alpha", [0.0, 0.25, 0.5])
+def test_a_parameter_bends_what_is_left_of_zero_alone(alpha: float) -> None:
+    z = np.array([-2.0, 0.5, 3.0])
+    assert leaky_relu(z, alpha).tolist() == [-2.0 * alpha, 0.5, 3.0]
+    assert d_leaky_relu(z, alpha).tolist() == [alpha, 1.0, 1.0]
+    assert elu(z, alpha)[1:].tolist() == [0.5, 3.0]
+    assert elu(z, alpha)[0] == pytest.approx(alpha * (np.exp(-2.0) - 1.0), rel=1e-15)
+    assert d_elu(z, alpha)[1:].tolist() == [1.0, 1.0]
+    assert d_elu(z, alpha)[0] == pytest.approx(alpha * np.exp(-2.0), rel=1e-15)
+
+
+def test_the_usual_parameter_is_that_of_the_record() -> None:
+    z = np.array([-2.0, -0.5])
+    for f, slope, name in ((leaky_relu, d_leaky_relu, "leaky_relu"), (elu, d_elu, "elu")):
+        usual = alpha_of(ACTIVATIONS[name])
+        assert f(z).tolist() == f(z, usual).tolist()
+        assert slope(z).tolist() == slope(z, usual).tolist()
+
+
+def test_at_a_kink_the_slope_is_the_one_of_its_left_but_for_elu() -> None:
+    zero = np.zeros(1)
+    assert (d_relu(zero)[0], d_leaky_relu(zero, 0.3)[0], d_elu(zero, 0.3)[0]) == (0.0, 0.3, 1.0)
 
 
 @EVERY

@@ -450,6 +450,9 @@ def test_whether_to_halt_is_asked_after_so_many_batches_over_all_starts(
     monkeypatch.setattr("nnstudio.core.sweepways.LOOK_RELEASING", 9 * 50)
     assert looks(Noting, 1) == ([30, 30, 20], [0, 30, 60])
     assert looks(NotingFree, 1) == ([50, 30], [0, 50])
+    # One batch is left to go by unasked when the second start begins.
+    monkeypatch.setattr("nnstudio.core.sweepways.LOOK_HOLDING", 9 * 27)
+    assert looks(Noting, 2) == ([27, 27, 26, 27, 27, 26], [0, 27, 54, 107, 134])
     monkeypatch.setattr("nnstudio.core.sweepways.LOOK_HOLDING", 8)
     assert looks(Noting, 1) == (80 * [1], list(range(80)))
 

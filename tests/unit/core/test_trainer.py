@@ -188,6 +188,7 @@ def test_losses_of_rows_held_out_are_handed_over_beside_the_others() -> None:
     assert not snapshot.new_losses.held.flags.writeable
     assert course_trainer().snapshot().new_losses.held is None
     assert course_trainer().snapshot().run_id == 0
+    assert Trainer(start, X, Y, settings).plan.seed == 0
 
 
 def test_a_position_beyond_the_rows_is_at_the_last_one() -> None:
