@@ -70,6 +70,17 @@ def test_a_history_goes_on_from_a_curve() -> None:
     assert LossCurve() == LossHistory().freeze()
 
 
+def test_a_curve_equals_one_with_the_same_epochs_losses_and_held_out_losses() -> None:
+    def curve(epoch: float, loss: float, held: float | None) -> LossCurve:
+        beside = None if held is None else np.array([0.5, held])
+        return LossCurve(np.array([0.0, epoch]), np.array([1.0, loss]), beside)
+
+    same = [curve(1.0, 0.5, held) for held in (None, 0.25, np.nan)]
+    assert same == [curve(1.0, 0.5, held) for held in (None, 0.25, np.nan)]
+    for other in (curve(2.0, 0.5, 0.25), curve(1.0, 0.4, 0.25), curve(1.0, 0.5, 0.3), same[0], "x"):
+        assert same[1] != other
+
+
 def test_a_view_keeps_what_it_showed_when_the_history_is_thinned() -> None:
     history = filled(64)
     view = history.view()
