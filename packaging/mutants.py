@@ -4,8 +4,8 @@
 
 mutmut makes the faults (a + for a -, a number one larger, an argument left out ...) in a copy of
 the code, and runs on each the tests that come through the function it is in. Some are drawn by
-the seed, since all of them take half an hour. What is left out, and why, is in pyproject.toml and
-packaging/decisions/018-mutation-testing.md. Prints Markdown; the checkout stays as it is.
+the seed, since all of them take more than an hour. What is left out, and why, is in pyproject.toml
+and packaging/decisions/018-mutation-testing.md. Prints Markdown; the checkout stays as it is.
 """
 
 from __future__ import annotations
