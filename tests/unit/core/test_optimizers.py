@@ -78,6 +78,13 @@ def test_every_optimizer_is_here() -> None:
         assert len(record.parameters) <= MAX_NUMBERS
 
 
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_the_ends_of_every_range_can_be_used(name: str) -> None:
+    parameters = OPTIMIZERS[name].parameters
+    for numbers in (tuple(p.low for p in parameters), tuple(p.high for p in parameters)):
+        assert Optimizer(name, numbers).values == numbers
+
+
 @each_case
 def test_a_step_is_the_formulas(name: str, numbers: tuple[float, ...]) -> None:
     record = OPTIMIZERS[name]

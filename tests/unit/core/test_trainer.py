@@ -222,8 +222,10 @@ def test_a_long_run_notes_the_same_epochs_however_it_is_cut(kernel: type[Kernel]
 def test_a_run_ends_at_its_target_epoch_and_not_a_row_later(kernel: type[Kernel]) -> None:
     progress = Progress(init_params(COURSE, 44))
     trainer = Trainer(progress, X, Y, TrainingSettings(), target_epoch=5, kernel=kernel)
+    assert not trainer.snapshot().finished
     assert trainer.run_for(10.0) == 20
     assert trainer.finished
+    assert trainer.snapshot().finished
     assert trainer.run_for(10.0) == 0
     assert (trainer.snapshot().progress.epoch, trainer.snapshot().progress.position) == (5, 0)
 
