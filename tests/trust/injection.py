@@ -131,11 +131,16 @@ class Rig:
         self._safety = Safety()
         self.studio = Studio(course_document())
         self._safety.watch(self.studio)
-        self._safety.faults.reported.connect(self._faults.append)
+        self._unsaved = False  # when the fault was told, which is when all is kept aside
+        self._safety.faults.reported.connect(self._take)
         self.studio.session.set_speed(PACE)
         self.studio.window.resize(1280, 800)
         self.studio.window.show()
         self.deeds = deeds_of(self.studio)
+
+    def _take(self, fault: Fault) -> None:
+        self._faults.append(fault)
+        self._unsaved = self.studio.projects.modified
 
     def close(self) -> None:
         """End all threads."""
@@ -182,8 +187,8 @@ class Rig:
             found.append("no dialog")
         else:
             dialog.close()
-        self._until(lambda: bool(self._kept()))
-        if not self._kept() and name not in WRITES and self.studio.projects.modified:
+        self._until(lambda: bool(self._kept()) or not self._unsaved)
+        if not self._kept() and name not in WRITES and self._unsaved:
             found.append("nothing kept aside")
         after = session.document
         if deed.trains:
