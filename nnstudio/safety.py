@@ -9,6 +9,7 @@ import atexit
 import contextlib
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ class Safety(QObject):
         self.log = LogFile()
         self._messages, self.faults = QtMessages(self.log), FaultHook(self.log, self)
         self._studio: Studio | None = None
+        self._half_made: list[object] = []
         self._messages.install()
         self.faults.install()
         self._signals = QuitSignals(self)
@@ -72,6 +74,10 @@ class Safety(QObject):
         from nnstudio.ui.window.notices import tell_no_start
 
         studio, self._studio = self._studio, None
+        # The hook lets go of what the frames hold: threads among it, and one that ends while it
+        # runs would have Qt abort before anything is said.
+        for frame, _ in traceback.walk_tb(error.__traceback__):
+            self._half_made += frame.f_locals.values()
         sys.excepthook(type(error), error, error.__traceback__)
         if studio is not None:
             studio.crashes.close()  # it is told here, not at the next start
@@ -91,8 +97,8 @@ class Safety(QObject):
         """Something wants the app to end: what is unsaved is kept aside, and no question asked."""
         if self._studio is not None:
             self._studio.leave()
-            # Also a dialog of the system's, which has a loop of its own, does not hold it up.
-            QCoreApplication.exit(0)
+        # Also a dialog of the system's, which has a loop of its own, does not hold it up.
+        QCoreApplication.exit(0)
 
     def _keep(self) -> None:
         if self._studio is not None:

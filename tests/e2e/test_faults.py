@@ -282,7 +282,12 @@ sys.exit(app.run_window(Opened(course_document()), [""], ""))
 
 @pytest.mark.parametrize(
     "place",
-    ["MainWindow.show_frame = broken", "app.Recovery.start = broken", "app.localunits = None"],
+    [
+        "MainWindow.show_frame = broken",
+        "app.Studio._connect = broken",  # nothing but the trace holds the session and its thread
+        "app.Recovery.start = broken",
+        "app.localunits = None",
+    ],
 )
 def test_a_window_that_cannot_be_made_is_told_in_a_box_and_the_log(
     place: str, tmp_path: Path
@@ -300,3 +305,16 @@ def test_a_window_that_cannot_be_made_is_told_in_a_box_and_the_log(
     assert str(log) in run.stdout
     assert kind in log.read_text()
     assert not list(tmp_path.rglob(f"*{ENDING}"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere SIGTERM ends a process at once")
+def test_whoever_ends_the_program_does_not_have_to_read_that_it_could_not_start(
+    tmp_path: Path,
+) -> None:
+    home = os.environ | {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
+    program = NO_START.replace("PLACE", "import os, signal; app.Recovery.start = broken")
+    program = program.replace("box.close()", "os.kill(os.getpid(), signal.SIGTERM)")
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=30, env=home)
+    assert run.returncode == 1, run.stderr
+    assert run.stdout.startswith("NN Studio could not start")
