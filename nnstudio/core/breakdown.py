@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.activations import Array
-from nnstudio.core.backprop import backward, forward
+from nnstudio.core.backprop import Trace, backward, forward
 from nnstudio.core.losses import Loss
 from nnstudio.core.network import NetworkSpec, Params
 from nnstudio.language.translate import tr
 
+BLOCK = 4_096  # rows looked at together, so that a long table needs little memory
 LARGE_INPUT = 20.0  # scaled inputs stay within a few units; raw pounds and inches do not
 
 
@@ -64,22 +65,31 @@ class LostOutput:
 def find_lost_output(params: Params, x: Array, y: Array, loss: Loss) -> LostOutput:
     """Where x (rows, inputs) first leads beyond every number on its way to the loss of y.
 
-    The first layer with such an output; where all outputs are numbers, it is the loss that is too
-    large for one, and the output furthest from y (rows, outputs) makes it so.
+    The first layer with such an output, or with such a sum where the loss is one of sums; where
+    all are numbers, it is the loss that is too large for one, and the output furthest from y
+    (rows, outputs) makes it so.
     """
+    found = []
     with np.errstate(all="ignore"):
-        trace = forward(params, x)
-        last = len(params.spec.layers) - 1
-        for layer, a in enumerate(trace.a[1:]):
-            lost = ~np.isfinite(a)
-            if layer == last and loss.of_z:  # which does not need the outputs
-                lost = lost | ~np.isfinite(trace.z[layer]).all(axis=2)
-            if lost.any():
-                row, unit = np.argwhere(lost)[0]
-                return LostOutput(int(row), layer, int(unit))
-        away = np.abs(trace.output - y)
-    row, unit = np.unravel_index(int(np.argmax(away)), away.shape)
-    return LostOutput(int(row), last, int(unit))
+        for start in range(0, len(x), BLOCK):
+            part = slice(start, start + BLOCK)
+            layer, off = _how_far_off(forward(params, x[part]), y[part], loss)
+            row, unit = divmod(int(np.argmax(off)), off.shape[1])
+            found.append((layer, -float(off[row, unit]), start + row, unit))
+    layer, _, row, unit = min(found)
+    return LostOutput(row, min(layer, len(params.spec.layers) - 1), unit)
+
+
+def _how_far_off(trace: Trace, y: Array, loss: Loss) -> tuple[int, Array]:
+    """The first layer that is not all numbers, with infinity where it is not (rows, units); after
+    the last layer, where all are numbers, how far each output is off."""
+    outputs = [*trace.a[1:-1], trace.z[-1][:, :, 0] if loss.of_z else trace.output]
+    for layer, a in enumerate(outputs):
+        numbers = np.isfinite(a)
+        if not numbers.all():
+            return layer, np.where(numbers, 0.0, np.inf)
+    off = np.abs(trace.output - y)
+    return len(outputs), off * np.abs(outputs[-1]) if loss.of_z else off
 
 
 def layer_words(spec: NetworkSpec, layer: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from nnstudio.core import breakdown
 from nnstudio.core import trainer as module
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import forward, loss_and_gradient, trace_loss
@@ -395,6 +396,26 @@ def test_where_all_outputs_are_numbers_the_one_that_is_furthest_off_lost_the_los
 def test_a_loss_of_the_sums_is_lost_where_they_are() -> None:
     spec = NetworkSpec(1, (LayerSpec(1, "sigmoid"),))
     assert lost(spec, [1.0, 1e9], "bce", w1=1e300) == LostOutput(1, 0, 0)  # its output is 1
+    classes = NetworkSpec(1, (LayerSpec(3, "softmax"),))
+    # By one sum that is no number all three shares are none.
+    assert lost(classes, [1.0, 1e9], "softmax", w2=1e300) == LostOutput(1, 0, 1)
+
+
+def test_where_all_sums_are_numbers_the_one_that_is_surest_and_wrong_lost_the_loss() -> None:
+    spec = NetworkSpec(1, (LayerSpec(1, "sigmoid"),))
+    # Both are as wrong as can be, and the negative one is right.
+    found = lost(spec, [1e3, -1.7e8, 1.1e8, 1.6e8, 0.0], "bce", w1=1e300)
+    assert found == LostOutput(3, 0, 0)
+
+
+@pytest.mark.parametrize("block", [1, 2, 3])
+def test_a_long_table_is_looked_through_in_parts(
+    block: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(breakdown, "BLOCK", block)
+    assert lost(DEEP, [1.0, 2.0, 1e9, 2e9], w2=1e300) == LostOutput(2, 0, 1)
+    assert lost(DEEP, [1.0, 3e3, 1e9], w2=1e300, w9=1e10) == LostOutput(2, 0, 1)  # not row 1
+    assert lost(DEEP, [1.0, 2.0, 7.0, 7.0, 2.0], w9=1e200) == LostOutput(2, 2, 1)
 
 
 def test_layers_have_names_for_sentences() -> None:
