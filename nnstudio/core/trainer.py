@@ -337,13 +337,16 @@ class Trainer:
         """Which neuron makes the loss of the present parameters no number, in words."""
         spec, plan = self.plan.spec, self.plan
         params = Params(spec, self._kernel.vector.copy())
-        found = find_lost_output(params, plan.x, plan.y, plan.settings.loss_record)
-        return tr(
-            "as the output of {neuron} in {layer} is too large at {name}",
-            neuron=spec.neuron_name(found.layer, found.unit),
-            layer=layer_words(spec, found.layer),
-            name=self._row_name(found.row),
-        )
+        loss = plan.settings.loss_record
+        found = find_lost_output(params, plan.x, plan.y, loss)
+        words = {
+            "neuron": spec.neuron_name(found.layer, found.unit),
+            "layer": layer_words(spec, found.layer),
+            "name": self._row_name(found.row),
+        }
+        if loss.of_z and found.layer == len(spec.layers) - 1:  # its outputs have bounds
+            return tr("as the weighted sum of {neuron} in {layer} is too large at {name}", **words)
+        return tr("as the output of {neuron} in {layer} is too large at {name}", **words)
 
     def _stop(self, what: str) -> None:
         """End the run at the last point where the loss was a number."""

@@ -7445,6 +7445,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>因为{layer}中 {neuron} 在 {name} 处的输出太大</translation>
     </message>
     <message>
+        <source>as the weighted sum of {neuron} in {layer} is too large at {name}</source>
+        <translation>因为{layer}中 {neuron} 在 {name} 处的加权和太大</translation>
+    </message>
+    <message>
         <source>at least</source>
         <translation>至少</translation>
     </message>

@@ -210,6 +210,22 @@ def doubling(kernel: type[Kernel], epoch: int = 0) -> Trainer:
     return Trainer(start, x, y, settings, target_epoch=epoch + 900, locked=locked, kernel=kernel)
 
 
+@pytest.mark.parametrize("hidden", [(), (LayerSpec(1, "relu"),)])
+def test_of_outputs_with_bounds_it_is_the_sum_that_is_too_large(
+    hidden: tuple[LayerSpec, ...], kernel: type[Kernel]
+) -> None:
+    spec = NetworkSpec(1, (*hidden, LayerSpec(1, "sigmoid")))
+    start = Progress(Params(spec, np.full(spec.parameter_count, 1e300)))
+    x, y, settings = np.array([[1.0], [1e9]]), np.zeros((2, 1)), TrainingSettings(loss="bce")
+    end = Trainer(start, x, y, settings, kernel=kernel).snapshot()
+    what = (
+        "the weighted sum of o1 in the output layer is too large at row 2"
+        if not hidden
+        else "the output of h1 in hidden layer 1 is too large at row 2"
+    )
+    assert f"the loss is no longer a number, as {what}. The weights" in str(end.problem)
+
+
 @pytest.mark.parametrize("epoch", [0, 40_001])  # in long runs not every loss is noted
 def test_a_loss_that_is_lost_later_stops_after_the_epoch_before(
     epoch: int, compiled: type[Kernel]
