@@ -89,6 +89,25 @@ def test_it_shows_before_its_plot_is_made_and_the_plot_has_what_was_shown(qtbot)
     assert not panel._empty.isVisible()
 
 
+def test_a_plot_that_cannot_be_made_is_tried_once(qtbot, monkeypatch):
+    def broken(self):
+        raise ImportError("nothing to draw with")
+
+    monkeypatch.setattr(LossPanel, "_make_plot", broken)
+    panel = LossPanel()
+    qtbot.addWidget(panel)
+    panel.show_frame(frame_with([0.4, 0.04]))
+    with qtbot.captureExceptions() as raised:
+        with qtbot.waitExposed(panel):
+            panel.show()
+        for _ in range(3):
+            panel.repaint()
+            qtbot.wait(1)
+    assert [kind for kind, *_ in raised] == [ImportError]
+    panel.show_frame(frame_with([0.4, 0.04, 0.004]))
+    assert not panel.has_plot
+
+
 def test_before_the_first_step_it_says_what_to_press(plot):
     plot.show_frame(replace(frame_with([]), epoch=0))
     assert plot._empty.isVisible()

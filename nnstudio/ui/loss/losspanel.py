@@ -61,6 +61,7 @@ class LossPanel(Panel):
         self._theme = themes.LIGHT
         self._frame: Frame | None = None
         self._plot: LossPlot | None = None
+        self._painted = False
         self._empty = self._make_empty()
         self.tools = self._make_tools()
         ground = QWidget()
@@ -147,9 +148,13 @@ class LossPanel(Panel):
         return self.plot
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of the plot that is not there yet."""
+        """The ground of the plot, which is made after the first time.
+
+        Once: one that cannot be made would be tried with every picture, and each takes long.
+        """
         super().paintEvent(event)
-        if not self.has_plot:
+        if not self._painted:
+            self._painted = True
             QTimer.singleShot(0, self, self.make_plot)
 
     @property
