@@ -130,9 +130,9 @@ class LargeText(Source):
         self.line_count = max(newlines, returns) + 1
         if utf8 is not None and utf8.getstate()[0]:
             utf8 = None  # the last character is cut off
-        if chosen == "utf-8" and utf8 is None:
-            raise no_text(self._path, chosen)
         found = chosen or evident or ("utf-8" if utf8 is not None else None)
+        if found == "utf-8" and utf8 is None:
+            raise no_text(self._path, chosen)
         if found is None and western:
             found = "cp1252"
         if found is None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import codecs
 import random
 import sys
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from nnstudio.data.bulk import Bulk
 from nnstudio.data.bulkfields import split
 from nnstudio.data.bulkquotes import OddQuotes, restored, unquoted
 from nnstudio.data.cellstore import NumberStore, TextStore
+from nnstudio.data.files import NoText, decode
 from nnstudio.data.importing import Cancelled, FileFormat, Reading, read_file
 from nnstudio.data.importing import source as source_module
 from nnstudio.data.table import Table
@@ -358,6 +360,18 @@ def test_a_last_letter_that_is_cut_off_is_no_utf8(tmp_path: Path, always_large: 
     reading = read(tmp_path, "a,b\n1,café".encode()[:-1])
     assert reading.format.encoding == "cp1252"
     assert reading.table.cell(0, 1) == "cafÃ"
+
+
+@pytest.mark.parametrize("bad", [b"caf\xe9,2\n", b"caf\xc3"])
+@pytest.mark.parametrize("rows", [0, 200_000])
+def test_bytes_that_are_no_utf8_after_a_byte_order_mark_are_refused(
+    rows: int, bad: bytes, tmp_path: Path, always_large: None
+) -> None:
+    content = codecs.BOM_UTF8 + b"a,b\n" + b"x,1\n" * rows + bad
+    with pytest.raises(NoText, match="it is not a text file in a known encoding"):
+        read(tmp_path, content)
+    with pytest.raises(NoText, match="it is not a text file in a known encoding"):
+        decode(content, "table.csv")  # a small one says the same
 
 
 @pytest.mark.parametrize(
