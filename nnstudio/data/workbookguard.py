@@ -48,8 +48,9 @@ _UNUSUAL = (
     b"=\r",
 )
 # How a workbook says that it has a password, which the reader of bytes does not tell: XLSX lies
-# as a package in a compound file, XLS has a record, its second or third, and ODS names its parts.
-_SECRET_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+# as a package in a compound file, whose list of parts has 64 bytes for a name and then its size
+# (a cell may hold the word); XLS has a record, its second or third, and ODS names its parts.
+_SECRET_PACKAGE = "EncryptedPackage".encode("utf-16-le").ljust(64, b"\0") + b"\x22\0"
 _SECRET_RECORDS = re.compile(rb"\x09\x08\x10\0.{16}(?:\x86\0\0\0)?\x2f\0", re.DOTALL)
 _SECRET_PART = b"encryption-data"
 _MANIFEST = "META-INF/manifest.xml"

@@ -448,8 +448,11 @@ def test_a_workbook_with_a_password_says_so(make: Callable[[Path], Path], tmp_pa
         read_file(make(tmp_path))
 
 
-def test_of_an_old_workbook_nothing_is_known_beforehand() -> None:
-    guard = workbookguard.inspect(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old.xls")
+@pytest.mark.parametrize("text", ["", "EncryptedPackage \u0434\u0430", "EncryptedPackage\0"])
+def test_of_an_old_workbook_nothing_is_known_beforehand(text: str) -> None:
+    cell = text.encode("utf-16-le")  # as old workbooks write it with letters beyond Latin ones
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + cell + bytes(600)
+    guard = workbookguard.inspect(data, "old.xls")
     assert guard.sheet("any") == workbookguard.Inspection(unknown_formulas=0, errors=0)
 
 
