@@ -40,16 +40,17 @@ def find_breakdown(before: Params, after: Array, x: Array, y: Array, loss: Loss)
 
     `before` are the parameters it started from, x (rows, inputs) and y (rows, outputs) its batch.
     """
+
+    def gradient_of(row: int) -> Array:
+        part = slice(row, row + 1)
+        return backward(before, forward(before, x[part]), y[part], loss)
+
     with np.errstate(all="ignore"):
-        gradients = [
-            backward(before, forward(before, x[i : i + 1]), y[i : i + 1], loss)
-            for i in range(len(x))
-        ]
         # The row that pulls hardest; a gradient that is no number any more pulls hardest of all.
-        pulls = [_size(gradient) for gradient in gradients]
-        row = int(np.argmax(pulls))
+        # Each is let go of: those of all rows of a long table would not find room.
+        row = int(np.argmax([_size(gradient_of(row)) for row in range(len(x))]))
         lost = np.flatnonzero(~np.isfinite(after))
-        parameter = int(lost[0]) if len(lost) else int(np.argmax(np.abs(gradients[row])))
+        parameter = int(lost[0]) if len(lost) else int(np.argmax(np.abs(gradient_of(row))))
     return Breakdown(row, parameter)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import warnings
 from collections.abc import Callable
 
@@ -324,6 +325,17 @@ def test_a_gradient_that_is_no_number_pulls_harder_than_any_number() -> None:
     params, x, y = one_row([1e200, 0.0], [[1e150], [3.0], [-1e150]])
     found = find_breakdown(params, np.array([1.0, np.inf]), x, y, MSE)
     assert (found.row, found.parameter) == (0, 1)
+
+
+def test_the_gradients_of_all_rows_are_not_kept_at_once() -> None:
+    spec = NetworkSpec(1, (LayerSpec(200), LayerSpec(1)))
+    x, y = np.ones((2_000, 1)), np.zeros((2_000, 1))
+    params = init_params(spec, 1)
+    tracemalloc.start()
+    find_breakdown(params, np.full(spec.parameter_count, np.inf), x, y, MSE)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 2_000 * spec.parameter_count * 8 / 10  # bytes
 
 
 def test_a_memory_that_is_lost_before_its_parameter_is_named_by_the_largest_pull() -> None:
