@@ -7,6 +7,7 @@ palettes of high contrast 7 to 1 and 4.5 to 1. The pairs are listed in contrast.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -202,7 +203,9 @@ def system_theme() -> Theme:
     """Light or dark, and of high contrast, as the system says; light where it says nothing."""
     hints = QApplication.styleHints()
     dark = hints.colorScheme() == Qt.ColorScheme.Dark
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if hasattr(hints, "accessibility") and (  # since Qt 6.10
+        hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    ):
         return CONTRAST_DARK if dark else CONTRAST_LIGHT
     return DARK if dark else LIGHT
 
@@ -312,7 +315,8 @@ def font(role: str = "body", bold: bool = False) -> QFont:
         read_chinese_with(made)
     made.setPointSizeF(grown(SIZES[role]))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    with contextlib.suppress(TypeError):  # PySide6 6.8.0 to 6.8.2 can make no tag
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 

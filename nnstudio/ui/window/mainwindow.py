@@ -205,7 +205,8 @@ class MainWindow(QMainWindow):
         self._connect_own_actions()
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     # Input from outside
 
