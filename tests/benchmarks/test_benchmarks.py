@@ -61,10 +61,14 @@ def test_starts_are_compared_pair_by_pair(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.syspath_prepend(str(HERE))
     from handedout import Start, ratios, row
 
-    slow = [Start(2.0, 1.0, 60.0, 30.0), Start(8.0, 4.0, 60.0, 30.0), Start(3.0, 2.0, 60.0, 45.0)]
-    quick = [Start(1.0, 1.0, 40.0, 30.0), Start(4.0, 2.0, 40.0, 30.0), Start(1.0, 1.0, 40.0, 30.0)]
-    assert row("slow", slow) == "| slow | 3.00 | 2.00 | 60 | 30 |"
-    assert ratios("slow / quick", slow, quick) == "| slow / quick | 2.00 | 2.00 | 1.50 | 1.00 |"
+    figures = ((2.0, 1.0, 60.0, 30.0), (8.0, 4.0, 60.0, 30.0), (3.0, 2.0, 60.0, 45.0))
+    slow = [Start(first, first + 0.5, *others) for first, *others in figures]
+    figures = ((1.0, 1.0, 40.0, 30.0), (4.0, 2.0, 40.0, 30.0), (1.0, 1.0, 40.0, 30.0))
+    quick = [Start(first, first + 0.25, *others) for first, *others in figures]
+    assert row("slow", slow) == "| slow | 3.00 | 3.50 | 2.00 | 60 | 30 |"
+    assert (
+        ratios("slow / quick", slow, quick) == "| slow / quick | 2.00 | 2.00 | 2.00 | 1.50 | 1.00 |"
+    )
 
 
 def test_the_engine_is_compared_with_other_ways_to_do_the_same_work() -> None:
