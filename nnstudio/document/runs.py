@@ -132,7 +132,12 @@ def loaded(document: Document, index: int) -> Document:
 
 
 def at_point(document: Document, progress: Progress) -> Document:
-    """The document as it was at an earlier point of its run; what came later is kept as a run."""
+    """The document as it was at an earlier point of its run; what came later is kept as a run.
+
+    A point of another network is none of this run, and leads nowhere.
+    """
+    if progress.params.spec != document.spec:
+        return document
     epochs = document.curve.epochs
     points = int(np.searchsorted(epochs, progress.epoch, side="right"))
     held = document.curve.held

@@ -220,8 +220,10 @@ class Session(QObject):
         """Show an earlier state of this run, or the present one again; nothing is changed."""
         self.pause()
         present = self.document
-        back = progress is not None and progress != present.progress
-        self._looked = at_point(present, progress) if back and progress is not None else None
+        # What was asked for a moment ago may be of a network that is gone.
+        there = present if progress is None else at_point(present, progress)
+        back = there is not present and progress != present.progress
+        self._looked = there if back else None
         self._redraw()
         where = where_words(self.frame())
         self.said.emit(

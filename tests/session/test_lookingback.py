@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from nnstudio.core.network import LayerSpec, NetworkSpec
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
 from nnstudio.session.session import Session
 
 EPOCHS = 12
+
+NETWORK = NetworkSpec(2, (LayerSpec(3, "relu"), LayerSpec(1, "sigmoid")))
 
 
 @pytest.fixture
@@ -120,6 +123,18 @@ def test_looking_back_while_training_runs_pauses_it(qtbot: QtBot, session: Sessi
     assert spy.count() == 1
     assert session.frame().looks_back
     assert session.document.progress.epoch >= EPOCHS
+
+
+def test_a_point_of_a_network_that_is_gone_is_not_looked_at(qtbot: QtBot, session: Session) -> None:
+    """As by a pointer that moved on the timeline just before the network was changed."""
+    point = session.frame().points[5]
+    session.edit(lambda document: document.with_layer(0, LayerSpec(3, "relu")), "more neurons")
+    session.look_at(point)
+    assert not session.frame().looks_back
+    assert session.shown_document is session.document
+    step(qtbot, session)
+    document = session.document
+    assert document.start.params.spec == document.spec == NETWORK
 
 
 def test_forgetting_earlier_runs_is_undone(qtbot: QtBot, session: Session) -> None:

@@ -180,3 +180,9 @@ def test_a_task_says_what_it_locks_before_a_run_is_loaded_back() -> None:
         task = ClassTask(locks=frozenset({lock}))
         assert load_lock(sealed(document, task), name) == tip
         assert load_lock(sealed(document, task), "a run that is gone") == ""
+
+
+def test_a_point_of_another_network_is_none_of_this_run() -> None:
+    document = teach(course_document(), 9)
+    other = document.with_layer(0, LayerSpec(3, "relu"))
+    assert at_point(other, document.progress) is other
