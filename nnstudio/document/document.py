@@ -369,8 +369,8 @@ class Document:
         return with_fields(self, source=source)
 
     def with_you(self, you: tuple[Own, ...]) -> Document:
-        """Change one's own row; values of other inputs, which were there before, change nothing."""
-        return with_fields(self, you=you) if len(you) == len(self.inputs) else self
+        """Change one's own row."""
+        return with_fields(self, you=you)
 
     def _marked(self, changed: Document) -> Document:
         """Note at which epoch something changed, unless nothing has been trained yet."""

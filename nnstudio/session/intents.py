@@ -128,8 +128,12 @@ class Intents(QObject):
             self.set_table(table.without_rows([row]), name)
 
     def set_you(self, you: tuple[Own, ...]) -> None:
-        """Change one's own row; training goes on beside it."""
-        self._edit(lambda d: d.with_you(you), tr("change You"), "you", keeps_training=True)
+        """Change one's own row; training goes on beside it.
+
+        Values of inputs that are gone, as of a panel that has not heard of it yet, change nothing.
+        """
+        if len(you) == len(self._session.document.inputs):
+            self._edit(lambda d: d.with_you(you), tr("change You"), "you", keeps_training=True)
 
     def set_family(self, family: Family, name: str) -> None:
         """Change the further rows of one's own; training goes on beside it."""

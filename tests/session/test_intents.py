@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.optimizers import Optimizer
 from nnstudio.core.settings import TrainingSettings
+from nnstudio.data.table import Role
+from nnstudio.data.units import Quantity
 from nnstudio.document.document import course_document
 from nnstudio.session.intents import Intents
 from nnstudio.session.session import Session
@@ -135,3 +137,13 @@ def test_another_structure_says_that_locks_are_gone(heard: Heard) -> None:
     heard.intents.add_last_layer()
     assert heard.session.document.locked == frozenset()
     assert "Nothing is locked any more." in heard.said[-1]
+
+
+def test_own_values_of_inputs_that_are_gone_change_nothing(heard: Heard) -> None:
+    before = heard.session.document.you
+    heard.session.edit(lambda d: d.with_table(d.table.with_role(2, Role.SKIP)), "skip")
+    fewer = heard.session.document.you
+    heard.intents.set_you(before)
+    assert heard.session.document.you == fewer
+    heard.intents.set_you((Quantity(70.0, "kg"),))
+    assert heard.session.document.you == (Quantity(70.0, "kg"),)

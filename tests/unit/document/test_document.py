@@ -266,12 +266,3 @@ def test_without_a_label_there_is_nothing_to_read_again() -> None:
     unlabelled = document.with_table(document.table.with_role(3, Role.SKIP))
     assert unlabelled.table.label is None
     assert unlabelled.with_label_read_again() is unlabelled
-
-
-def test_own_values_of_other_inputs_change_nothing() -> None:
-    """As of a panel that has not yet heard that a column is an input no more."""
-    document = course_document()
-    fewer = document.with_table(document.table.with_role(2, Role.SKIP))
-    assert len(fewer.you) == len(fewer.inputs) == 1
-    assert fewer.with_you(document.you) is fewer
-    assert fewer.with_you((Quantity(70.0, "kg"),)).you == (Quantity(70.0, "kg"),)
