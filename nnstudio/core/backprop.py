@@ -9,6 +9,7 @@ sums a neuron (1, or more for maxout), `inputs` outputs of the layer before.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,13 @@ import numpy as np
 from nnstudio.core.activations import Array
 from nnstudio.core.losses import MSE, Loss
 from nnstudio.core.network import Params
+
+BLOCK = 4_096  # rows
+
+
+def row_blocks(rows: int) -> Iterator[slice]:
+    """The rows in parts that go through together, so that a long table needs little memory."""
+    return (slice(start, start + BLOCK) for start in range(0, rows, BLOCK))
 
 
 @dataclass(frozen=True, eq=False)

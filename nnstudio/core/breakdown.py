@@ -7,12 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnstudio.core.activations import Array
-from nnstudio.core.backprop import Trace, backward, forward
+from nnstudio.core.backprop import Trace, backward, forward, row_blocks
 from nnstudio.core.losses import Loss
 from nnstudio.core.network import NetworkSpec, Params
 from nnstudio.language.translate import tr
 
-BLOCK = 4_096  # rows looked at together, so that a long table needs little memory
 LARGE_INPUT = 20.0  # scaled inputs stay within a few units; raw pounds and inches do not
 
 
@@ -72,11 +71,10 @@ def find_lost_output(params: Params, x: Array, y: Array, loss: Loss) -> LostOutp
     """
     found = []
     with np.errstate(all="ignore"):
-        for start in range(0, len(x), BLOCK):
-            part = slice(start, start + BLOCK)
+        for part in row_blocks(len(x)):
             layer, off = _how_far_off(forward(params, x[part]), y[part], loss)
             row, unit = divmod(int(np.argmax(off)), off.shape[1])
-            found.append((layer, -float(off[row, unit]), start + row, unit))
+            found.append((layer, -float(off[row, unit]), part.start + row, unit))
     layer, _, row, unit = min(found)
     return LostOutput(row, min(layer, len(params.spec.layers) - 1), unit)
 

@@ -313,9 +313,8 @@ class Trainer:
             else:
                 kernel.restore(tried)
                 batches //= 2
-        before = kernel.params()
+        before, spec = kernel.params(), self.plan.spec
         kernel.train(epoch, position, 1)
-        spec = self.plan.spec
         rows = self._order(epoch)[position : position + self._batch]
         x, y = self.plan.x[rows], self.plan.y[rows]
         found = find_breakdown(before, kernel.vector, x, y, self.plan.settings.loss_record)
@@ -328,7 +327,7 @@ class Trainer:
                 name=self._row_name(int(rows[found.row])),
                 row=position + found.row + 1,
                 rows=self.plan.rows,
-                parameter=describe(self.plan.spec, found.parameter),
+                parameter=describe(spec, found.parameter),
                 layer=layer_words(spec, spec.place(found.parameter).layer),
             )
         )

@@ -7,9 +7,8 @@ palettes of high contrast 7 to 1 and 4.5 to 1. The pairs are listed in contrast.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -315,7 +314,7 @@ def font(role: str = "body", bold: bool = False) -> QFont:
         read_chinese_with(made)
     made.setPointSizeF(grown(SIZES[role]))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    with contextlib.suppress(TypeError):  # PySide6 6.8.0 to 6.8.2 can make no tag
+    with suppress(TypeError):  # PySide6 6.8.0 to 6.8.2 can make no tag
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
 

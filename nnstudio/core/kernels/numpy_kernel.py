@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nnstudio.core.activations import Array
+from nnstudio.core.backprop import row_blocks
 from nnstudio.core.kernels.kernel import Kernel, Plan
 from nnstudio.core.kernels.numpy_activations import FILLS
 from nnstudio.core.losses import MSE, hits
@@ -24,7 +25,6 @@ from nnstudio.core.stoprules import Note
 from nnstudio.language.translate import mark
 
 UPDATE = 65_536  # parameters updated together
-BLOCK = 4_096  # rows looked at together for the loss, so that a long table needs little memory
 
 
 class _Layer:
@@ -279,8 +279,7 @@ class NumpyKernel(Kernel):
     def _figures(self, x: Array, y: Array) -> tuple[float, float]:
         """Loss and share of right classes over all rows, a block at a time."""
         total, right = 0.0, 0
-        for start in range(0, len(x), BLOCK):
-            part = slice(start, start + BLOCK)
+        for part in row_blocks(len(x)):
             targets = y[part]
             z, y_hat = self._pass(len(targets)).outputs(x[part])
             total += self.plan.settings.loss_record.value(targets, z, y_hat) * len(targets)

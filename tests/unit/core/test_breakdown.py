@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from nnstudio.core import breakdown
+from nnstudio.core import backprop
 from nnstudio.core import trainer as module
 from nnstudio.core.activations import Array
 from nnstudio.core.backprop import forward, loss_and_gradient, trace_loss
@@ -440,7 +440,7 @@ def test_where_all_sums_are_numbers_the_one_that_is_surest_and_wrong_lost_the_lo
 def test_a_long_table_is_looked_through_in_parts(
     block: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(breakdown, "BLOCK", block)
+    monkeypatch.setattr(backprop, "BLOCK", block)
     assert lost(DEEP, [1.0, 2.0, 1e9, 2e9], w2=1e300) == LostOutput(2, 0, 1)
     assert lost(DEEP, [1.0, 3e3, 1e9], w2=1e300, w9=1e10) == LostOutput(2, 0, 1)  # not row 1
     assert lost(DEEP, [1.0, 2.0, 7.0, 7.0, 2.0], w9=1e200) == LostOutput(2, 2, 1)

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from nnstudio.core.activations import ACTIVATIONS, Array
-from nnstudio.core.backprop import forward, loss_and_gradient, trace_loss
+from nnstudio.core.backprop import BLOCK, forward, loss_and_gradient, trace_loss
 from nnstudio.core.initial import init_params
 from nnstudio.core.kernels.kernel import Kernel, Plan, plan_of
-from nnstudio.core.kernels.numpy_kernel import BLOCK, NumpyKernel
+from nnstudio.core.kernels.numpy_kernel import NumpyKernel
 from nnstudio.core.losses import hits
 from nnstudio.core.network import LayerSpec, NetworkSpec, Params
 from nnstudio.core.optimizers import OPTIMIZERS, Optimizer
