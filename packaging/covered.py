@@ -15,6 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from run import module_arguments
+
 ROOT = Path(__file__).resolve().parent.parent
 UNITS = "tests/unit"
 # Machine code counts modulo 2**64 in silence, and numpy says so.
@@ -24,10 +26,8 @@ WITH_KERNELS = ["tests/unit/core/test_kernels.py", "tests/unit/core/test_roworde
 
 def tests(paths: list[str], more: list[str], environment: dict[str, str]) -> int:
     """Run tests and add the lines they come through to the count; pytest's exit code."""
-    workers = str(os.cpu_count() or 1)
-    counting = ["--cov", "--cov-append", "--cov-report=", "--cov-fail-under=0"]
-    sharing = ["-q", "-n", workers, "--dist", "loadfile", "--max-worker-restart", "0"]
-    command = [sys.executable, "-m", "pytest", *sharing, *counting, *more, *paths]
+    counting = ["-q", "--cov", "--cov-append", "--cov-report=", "--cov-fail-under=0"]
+    command = [sys.executable, *module_arguments(["test"]), *counting, *more, *paths]
     return subprocess.call(command, cwd=ROOT, env=environment)
 
 

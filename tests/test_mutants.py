@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -10,6 +9,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.programs import load_program
 
 SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "mutants.py"
 THIN, ROOM = "nnstudio.core.rewind.x__thin__mutmut_3", "nnstudio.core.rewind.x__room__mutmut_1"
@@ -19,12 +20,7 @@ LOAD = "nnstudio.core.kernels.loading.x_load__mutmut_2"
 @pytest.fixture
 def script() -> ModuleType:
     """The program as a module."""
-    spec = importlib.util.spec_from_file_location("nnstudio_mutants_script", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_program("mutants")
 
 
 def test_the_same_seed_draws_the_same_faults_and_another_one_others(script: ModuleType) -> None:

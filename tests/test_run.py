@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from nnstudio import systemcheck
+from tests.programs import load_program
 
 APP, TEST, MUTATION = "requirements.lock", "requirements-dev.lock", "requirements-mutation.lock"
 EXTRAS = ["requirements-fast.lock", "requirements-film.lock", "requirements-xlsx.lock"]
@@ -23,12 +24,7 @@ SCRIPT = Path(__file__).resolve().parent.parent / "packaging" / "run.py"
 @pytest.fixture
 def script() -> ModuleType:
     """The script as a module of its own for each test."""
-    spec = importlib.util.spec_from_file_location("nnstudio_run_script", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_program("run")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,12 @@ from nnstudio.ui import theme as themes
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.screen import App, Screen, Start
 from tests.e2e.startsonce import sweep_once
+
+
+@pytest.fixture
+def first_start(tmp_path: Path) -> dict[str, str]:
+    """The environment of a process of a person without settings."""
+    return os.environ | {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
 
 
 @pytest.fixture

@@ -290,11 +290,10 @@ sys.exit(app.run_window(Opened(course_document()), [""], ""))
     ],
 )
 def test_a_window_that_cannot_be_made_is_told_in_a_box_and_the_log(
-    place: str, tmp_path: Path
+    place: str, tmp_path: Path, first_start: dict[str, str]
 ) -> None:
-    home = os.environ | {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
     command = [sys.executable, "-c", NO_START.replace("PLACE", place)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=100, env=home)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=100, env=first_start)
     kind = "AttributeError" if "None" in place else "TypeError"
     assert run.returncode == 1, run.stderr
     assert run.stdout.startswith(
@@ -309,12 +308,11 @@ def test_a_window_that_cannot_be_made_is_told_in_a_box_and_the_log(
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere SIGTERM ends a process at once")
 def test_whoever_ends_the_program_does_not_have_to_read_that_it_could_not_start(
-    tmp_path: Path,
+    first_start: dict[str, str],
 ) -> None:
-    home = os.environ | {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
     program = NO_START.replace("PLACE", "import os, signal; app.Recovery.start = broken")
     program = program.replace("box.close()", "os.kill(os.getpid(), signal.SIGTERM)")
     command = [sys.executable, "-c", program]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=30, env=home)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=30, env=first_start)
     assert run.returncode == 1, run.stderr
     assert run.stdout.startswith("NN Studio could not start")

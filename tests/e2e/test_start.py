@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -49,12 +48,6 @@ LATER = (
     "nnstudio.ui.settings.records",
     "nnstudio.ui.settings.settingsdialog",
 )
-
-
-@pytest.fixture
-def first_start(tmp_path: Path) -> dict[str, str]:
-    """The environment of a person without settings."""
-    return os.environ | {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
 
 
 def test_the_window_loads_no_module_that_only_a_later_wish_needs(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shutil
 import string
@@ -21,6 +20,7 @@ from nnstudio.language.catalogue import Catalogue, read_catalogue
 from nnstudio.language.translate import use
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import FILES, LANGUAGES
+from tests.programs import load_program
 
 TRANSLATED = [name for name in LANGUAGES if name != "en"]
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -50,14 +50,7 @@ def fields(text: str) -> set[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
     """packaging/translations.py, which is no part of the package."""
-    spec = importlib.util.spec_from_file_location(
-        "translations", ROOT / "packaging" / "translations.py"
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_program("translations")
 
 
 def test_every_text_is_there_and_finished(tool: ModuleType, tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.network import LayerSpec
-from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.comparing import (
     NO_HIDDEN,
 )
@@ -23,15 +22,7 @@ from nnstudio.session.comparing import Comparing
 from nnstudio.session.ghostchoice import MAX_GHOSTS, GhostChoice
 from nnstudio.session.runactions import DROPPED, NOTHING, RunActions
 from nnstudio.session.session import Session
-
-OTHERS = ("tanh", "relu", "leaky_relu", "elu", "maxout")
-EPOCHS = 30
-
-
-def loses_its_numbers() -> Document:
-    """A number to learn from inputs far from 0: sigmoid bears it, ReLU does not."""
-    document = course_document().with_layer(1, LayerSpec(1, "linear"))
-    return document.with_settings(TrainingSettings(rate=0.02, epochs=200))
+from tests.comparedruns import EPOCHS, OTHERS, loses_its_numbers
 
 
 @pytest.fixture

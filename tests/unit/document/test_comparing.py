@@ -8,7 +8,6 @@ import pytest
 from nnstudio.core.activations import COURSE_ACTIVATIONS
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import Problem
-from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.comparing import (
     NO_HIDDEN,
     epochs_to_train,
@@ -17,17 +16,9 @@ from nnstudio.document.comparing import (
     with_activation,
     with_compared,
 )
-from nnstudio.document.document import Document, course_document
+from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
-
-OTHERS = ("tanh", "relu", "leaky_relu", "elu", "maxout")
-EPOCHS = 30
-
-
-def loses_its_numbers() -> Document:
-    """A number to learn from inputs far from 0: sigmoid bears it, ReLU does not."""
-    document = course_document().with_layer(1, LayerSpec(1, "linear"))
-    return document.with_settings(TrainingSettings(rate=0.02, epochs=200))
+from tests.comparedruns import EPOCHS, OTHERS, loses_its_numbers
 
 
 def test_another_activation_begins_with_the_very_same_numbers() -> None:
