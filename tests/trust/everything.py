@@ -81,7 +81,10 @@ def measured(number: str, long: bool) -> Figure:
         except subprocess.TimeoutExpired:
             done = subprocess.CompletedProcess(command, 124, "", "it took too long")
     if done.returncode == 0 and done.stdout:
-        return Figure(**json.loads(done.stdout.splitlines()[-1]))
+        figure = Figure(**json.loads(done.stdout.splitlines()[-1]))
+        if not figure.holds:
+            print(done.stderr, file=sys.stderr)  # traces, where there are any
+        return figure
     said = " ".join(done.stderr.split("\n")[-LAST_LINES:]).strip()
     why = f"the measure itself ended with code {done.returncode}: {said}"
     return Figure(number, why, False, perf_counter() - begin)

@@ -655,8 +655,9 @@ def measure(long: bool) -> Figure:
         words = ("--seed", str(seed), "--actions", str(actions))
         done = subprocess.run([sys.executable, __file__, *words], capture_output=True, text=True)
         if done.returncode or done.stderr:
-            lines = (done.stdout + done.stderr).strip().splitlines()
-            wrong.append(f"seed {seed} ({done.returncode}): {lines[0] if lines else ''}")
+            said = (done.stdout + done.stderr).strip()
+            print(f"seed {seed}:\n{said}", file=sys.stderr)  # the trace of one that ended it all
+            wrong.append(f"seed {seed} ({done.returncode}): {said.partition(chr(10))[0]}")
     figure = (
         f"{seeds} x {actions:,} random actions while training, over all panels, lessons, dialogs "
         f"and menus: {len(wrong)} with an exception, a warning of Qt, a dialog that stays or a "

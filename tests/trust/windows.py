@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnstudio.app import SWITCH_INTERVAL, Studio, StudioApplication
 from nnstudio.document.document import Document
+from nnstudio.session.collector import Collector
 from nnstudio.ui.window.settings import WindowSettings
 
 # Said by the offscreen screen, which has no other windows, keyboard or mouse to deal with.
@@ -63,9 +64,13 @@ def wait(milliseconds: float) -> None:
 
 @contextmanager
 def open_studio(document: Document, language: str = "en") -> Iterator[Studio]:
-    """The app at 1280x800; closed in order afterwards."""
+    """The app at 1280x800; closed in order afterwards.
+
+    Its collector is there too: Python's own would end Qt's objects in any thread of the app.
+    """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication.instance() or StudioApplication(["trust"])
+    collector = Collector()
     with tempfile.TemporaryDirectory() as folder:
         settings = WindowSettings(
             QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
@@ -81,3 +86,4 @@ def open_studio(document: Document, language: str = "en") -> Iterator[Studio]:
             studio.close()
             studio.window.deleteLater()
             app.processEvents()
+            collector.close()
