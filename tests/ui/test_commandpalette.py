@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -256,3 +257,23 @@ def test_it_takes_the_colours_of_the_window(studio: Studio, qtbot: QtBot) -> Non
         at = palette.list.viewport().mapTo(palette, ground)
         at.setY(at.y() + 12)
         assert picture.pixelColor(at).name() == theme.panel
+
+
+@pytest.mark.parametrize("way", ["escape", "click"])
+def test_what_had_the_keys_may_be_gone_when_it_closes(
+    way: str, studio: Studio, qtbot: QtBot
+) -> None:
+    window = studio.window
+    field = QLineEdit(window)
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL_SHIFT)
+    qtbot.waitUntil(window.commands.line.hasFocus)
+    shiboken6.delete(field)  # as the list of a choice, when the panel is filled anew
+    if way == "escape":
+        QTest.keyClick(window.commands.line, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(window.status, Qt.MouseButton.LeftButton)
+    assert not window.commands.isVisible()

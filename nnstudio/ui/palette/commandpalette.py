@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from nnstudio.language.translate import tr
 from nnstudio.ui.palette.command import Command, matching
@@ -102,9 +103,9 @@ class CommandPalette(QFrame):
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def leave(self) -> None:
-        """Close, and give the keys back to what had them."""
+        """Close, and give the keys back to what had them, if that is still there."""
         self._close()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
