@@ -28,7 +28,6 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.model import Answer
 from nnstudio.language.translate import counted, tr
 from nnstudio.session.celltext import MINUS
-from nnstudio.session.faults import told_here
 
 TEXT_MS = 200  # answers that change faster cannot be read
 LevelsRole = Qt.ItemDataRole.UserRole + 1  # the classes to choose from, () for a number
@@ -103,7 +102,6 @@ class FamilyModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else 1 + len(self.inputs) + _ANSWERS
 
-    @told_here
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -142,7 +140,6 @@ class FamilyModel(QAbstractTableModel):
     def _input(self, col: int) -> InputColumn | None:
         return self.inputs[col - 1] if 1 <= col <= len(self.inputs) else None
 
-    @told_here
     def headerData(
         self,
         section: int,

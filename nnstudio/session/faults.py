@@ -6,24 +6,20 @@ each distinct place is logged once, and told once to the window.
 
 from __future__ import annotations
 
-import functools
 import sys
 import threading
 import traceback
 from collections import Counter
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from nnstudio.session.logfile import LogFile
 
-P = ParamSpec("P")
-R = TypeVar("R")
 Place = tuple[str, str, int]  # type, file, line
 
 
@@ -35,25 +31,6 @@ class Fault:
     file: str  # its name without folders
     line: int
     details: str  # nothing of a person's own
-
-
-def told_here(method: Callable[P, R]) -> Callable[P, R | None]:
-    """Let a method that Qt calls tell at once of what it raises, and give None.
-
-    For what views ask and draw. They call in the middle of a call that Python has made, and there
-    PySide keeps an exception back while more of our methods are called, each of which then fails
-    as well: told once too often, and in the end memory is broken.
-    """
-
-    @functools.wraps(method)
-    def call(*arguments: P.args, **named: P.kwargs) -> R | None:
-        try:
-            return method(*arguments, **named)
-        except Exception:
-            sys.excepthook(*sys.exc_info())
-            return None
-
-    return call
 
 
 class FaultHook(QObject):

@@ -1,10 +1,14 @@
-"""What our methods raise where Qt calls them reaches Python whole, and does not end the process.
+"""What our methods raise where Qt calls them is told, and neither spreads nor ends the process.
 
-Before Python 3.12 an exception of the interpreter's own, say a ZeroDivisionError of `1 / 0` or the
-RuntimeError of an object of Qt's that is gone, is a type and a text until somebody catches it. What
-Qt asked for in the middle of a call from Python is taken by PySide 6.11 as if it was an object
-already (`storePythonOverrideErrorOrPrint`), which is a segmentation fault. To catch it on the way
-makes an object of it.
+PySide keeps an exception back that comes up while Qt is in the middle of a call from Python, and
+calls more of our methods meanwhile: each of them fails as well, and in the end memory is broken. So
+what Qt asks for tells at once, through `sys.excepthook`, and gives nothing.
+
+Besides, before Python 3.12 an exception of the interpreter's own, say the ZeroDivisionError of
+`1 / 0` or the RuntimeError of an object of Qt's that is gone, is a type and a text until somebody
+catches it. PySide 6.11 takes the text as if it was an object (`storePythonOverrideErrorOrPrint`),
+which is a segmentation fault. To catch it on the way makes an object of it; that is done for all
+that hides a method of Qt's.
 """
 
 from __future__ import annotations
@@ -16,12 +20,30 @@ from inspect import getattr_static
 from types import FunctionType
 from typing import ParamSpec, TypeVar
 
+from PySide6.QtCore import QRectF, QSize, Qt
 from shiboken6 import Shiboken
 
 P = ParamSpec("P")
 R = TypeVar("R")
-NEEDED = sys.version_info < (3, 12)
 BINDING = "PySide6."
+# What Qt asks for by itself, beside all that is called an event.
+ASKED = {
+    *("event", "eventFilter", "focusNextPrevChild", "paint", "paintSection", "itemChange"),
+    *("sizeHint", "minimumSizeHint", "hasHeightForWidth", "boundingRect", "shape"),
+    *("rowCount", "columnCount", "data", "headerData", "flags", "setData", "mimeData"),
+    *("createEditor", "setEditorData", "setModelData", "updateEditorGeometry"),
+    *("nextCheckState", "validate", "fixup", "textFromValue", "valueFromText"),
+}
+# What such a method gives that has raised, by the type that it promises; else None.
+NOTHING: dict[str, Callable[[], object]] = {
+    "bool": bool,
+    "int": int,
+    "float": float,
+    "str": str,
+    "QSize": QSize,
+    "QRectF": QRectF,
+    "Qt.ItemFlag": lambda: Qt.ItemFlag.NoItemFlags,
+}
 
 
 def whole(method: Callable[P, R]) -> Callable[P, R]:
@@ -37,13 +59,28 @@ def whole(method: Callable[P, R]) -> Callable[P, R]:
     return call
 
 
-def guard_overrides() -> None:
-    """Let every class that is derived from one of Qt's from now on have `whole` overrides.
+def told_here(method: Callable[P, R]) -> Callable[P, R | None]:
+    """The same method; it tells at once of what it raises, and gives nothing."""
+    promised = method.__annotations__.get("return")
+    nothing: Callable[[], object] = NOTHING.get(str(promised), lambda: None)
 
-    Also those of other packages, as pyqtgraph. Nothing is done where Python needs no guard.
+    @functools.wraps(method)
+    def call(*arguments: P.args, **named: P.kwargs) -> R | None:
+        try:
+            return method(*arguments, **named)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+            return nothing()  # type: ignore[return-value]
+
+    return call
+
+
+def guard_overrides() -> None:
+    """Guard the overrides of every class that is derived from one of Qt's from now on.
+
+    Also those of other packages, as pyqtgraph.
     """
-    if NEEDED:
-        Shiboken.Object.__init_subclass__ = classmethod(_guard)  # type: ignore[assignment]
+    Shiboken.Object.__init_subclass__ = classmethod(_guard)  # type: ignore[assignment]
 
 
 def _guard(kind: type[Shiboken.Object], /) -> None:
@@ -53,6 +90,7 @@ def _guard(kind: type[Shiboken.Object], /) -> None:
     for base in (kind, *(b for b in kind.__mro__ if not issubclass(b, Shiboken.Object))):
         for name, value in list(vars(base).items()):
             if isinstance(value, FunctionType) and not name.startswith("__"):
-                asked = any(name in names for names in qts)
-                if asked and getattr_static(kind, name) is value:
-                    setattr(kind, name, whole(value))
+                known = any(name in names for names in qts)
+                if known and getattr_static(kind, name) is value:
+                    asked = name in ASKED or name.endswith("Event")
+                    setattr(kind, name, (told_here if asked else whole)(value))

@@ -26,7 +26,6 @@ from nnstudio.data.table import Column, Table
 from nnstudio.document.document import Document
 from nnstudio.language.translate import tr
 from nnstudio.session.cellwords import CellWords, Look
-from nnstudio.session.faults import told_here
 from nnstudio.session.tableedits import Area, Patch, TableEdit, cell_typed
 
 SeenRole = Qt.ItemDataRole.UserRole + 1  # "→ −2": what the network sees, or ""
@@ -273,7 +272,6 @@ class TableModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         return _READ_ONLY if self.task_lock else _CELL
 
-    @told_here
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """One cell."""
         document = self._document
@@ -299,7 +297,6 @@ class TableModel(QAbstractTableModel):
             self._words = CellWords(document)
         return self._words.look(self.table_row(row), document.table.columns[col])
 
-    @told_here
     def headerData(
         self,
         section: int,

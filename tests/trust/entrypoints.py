@@ -7,6 +7,7 @@ first object is made, since PySide keeps those that it has found.
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import importlib
 import inspect
@@ -21,12 +22,11 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 import nnstudio.session
 import nnstudio.ui
 from nnstudio.core.trainer import Trainer
-from nnstudio.session.faults import told_here
+from nnstudio.session.overrides import told_here, whole
 from nnstudio.wiring import Wiring
 
 PACKAGES = (nnstudio.session, nnstudio.ui)
-# What Qt calls by itself, by the kind of object. Size hints are not among it: Qt asks for them
-# while Python is in the middle of a call, and PySide 6.11 breaks its own memory when one raises.
+# What Qt calls by itself, by the kind of object.
 CALLED = {
     QAbstractItemModel: {
         *("data", "rowCount", "columnCount", "headerData", "flags", "setData", "index", "parent"),
@@ -36,7 +36,7 @@ CALLED = {
     QWidget: {
         *("paintEvent", "resizeEvent", "showEvent", "hideEvent", "mouseMoveEvent", "event"),
         *("mousePressEvent", "mouseReleaseEvent", "leaveEvent", "enterEvent", "keyPressEvent"),
-        *("changeEvent", "focusInEvent", "wheelEvent"),
+        *("changeEvent", "focusInEvent", "wheelEvent", "sizeHint", "minimumSizeHint"),
         *("paint_lines", "show_frame", "paintCell", "paintSection", "drawForeground"),
     },
     QThread: {"run"},
@@ -46,6 +46,12 @@ STEPS = ("step_batch", "step_epoch", "run_for", "snapshot", "progress", "use")
 
 class Injected(Exception):
     """Nobody expects it."""
+
+
+# A type and a text, as `1 / 0`; a `raise` would make an object of them at once.
+raise_as_the_interpreter = ctypes.pythonapi.PyErr_SetString
+raise_as_the_interpreter.argtypes = (ctypes.py_object, ctypes.c_char_p)
+raise_as_the_interpreter.restype = None
 
 
 class EntryPoints:
@@ -73,7 +79,7 @@ class EntryPoints:
             self._armed = ""
             self.raised += 1
             # A type for each, so that each is another place.
-            raise type(name, (Injected,), {})("injected")
+            raise_as_the_interpreter(type(name, (Injected,), {}), b"injected")
 
     def _wrapped(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         """The same, entered by its name; of arguments it takes as many as it did."""
@@ -96,14 +102,17 @@ class EntryPoints:
                     name in wanted or (every and not name.startswith("__"))
                 ):
                     full = f"{kind.__qualname__}.{name}"
-                    if value.__code__.co_qualname.startswith("told_here."):
-                        wrapped = told_here(self._wrapped(full, inspect.unwrap(value)))
-                    else:
-                        wrapped = self._wrapped(full, value)
-                    setattr(kind, name, wrapped)
+                    setattr(kind, name, self._within(full, value))
         for name in STEPS:
             wrapped = self._wrapped(f"Trainer.{name}", getattr(Trainer, name))
             setattr(Trainer, name, wrapped)
+
+    def _within(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
+        """The same, entered by its name inside what takes care of its exceptions."""
+        for care in (whole, told_here):
+            if method.__code__ is care(method).__code__:
+                return care(self._within(name, method.__wrapped__))  # type: ignore[attr-defined]
+        return self._wrapped(name, method)
 
     def _wrap_slots(self) -> None:
         connect = Wiring.__call__

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 )
 
 from nnstudio.core.activations import Array
-from nnstudio.session.faults import told_here
 from nnstudio.ui import theme as themes
 from nnstudio.ui.theme import Theme, colour
 
@@ -82,7 +81,6 @@ class FigureModel(QAbstractTableModel):
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.figures.heads)
 
-    @told_here
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= self.rowCount():
             return None
@@ -98,7 +96,6 @@ class FigureModel(QAbstractTableModel):
             return float(self.figures.shares[row])
         return None
 
-    @told_here
     def headerData(
         self,
         section: int,
@@ -120,7 +117,6 @@ class BarDelegate(QStyledItemDelegate):
 
     theme = themes.LIGHT
 
-    @told_here
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         share = index.data(Share)
         if isinstance(share, float) and np.isfinite(share) and share != 0.0:

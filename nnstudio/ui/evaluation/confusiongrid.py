@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nnstudio.core.evaluation import IntArray
 from nnstudio.language.translate import counted, mark, tr
-from nnstudio.session.faults import told_here
 from nnstudio.ui import theme as themes
 from nnstudio.ui.plaintip import plain_tip
 
@@ -58,7 +57,6 @@ class ConfusionModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._classes)
 
-    @told_here
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         true, said = index.row(), index.column()
         count = int(self._counts[true, said])
@@ -75,7 +73,6 @@ class ConfusionModel(QAbstractTableModel):
                 return tr(TERMS[true][said]) if len(self._classes) == 2 else ""
         return None
 
-    @told_here
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -122,7 +119,6 @@ class ConfusionDelegate(QStyledItemDelegate):
         """Take over the colours."""
         self._theme = theme
 
-    @told_here
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = self._theme
         box = option.rect.adjusted(0, 0, -1, -1)

@@ -12,7 +12,6 @@ from nnstudio.data.importing import ColumnReport
 from nnstudio.data.table import Column, Kind, Role, Table
 from nnstudio.language.listing import commas, sentences
 from nnstudio.language.translate import counted, mark, tr
-from nnstudio.session.faults import told_here
 
 SHOWN = 50
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +54,6 @@ class PreviewModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.table.columns)
 
-    @told_here
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -66,7 +64,6 @@ class PreviewModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    @told_here
     def headerData(
         self,
         section: int,

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from nnstudio.session.faults import told_here
 from nnstudio.ui.palette.command import BETWEEN, Command
 from nnstudio.ui.theme import GRID, LIGHT, Theme, font
 
@@ -24,7 +23,6 @@ class CommandRow(QStyledItemDelegate):
     ) -> QSize:
         return QSize(0, row_height())
 
-    @told_here
     def paint(
         self,
         painter: QPainter,

@@ -19,7 +19,6 @@ from nnstudio.data.cells import MAX_CELL
 from nnstudio.data.table import Fill, Role
 from nnstudio.language.translate import mark, tr
 from nnstudio.session.cellwords import Look
-from nnstudio.session.faults import told_here
 from nnstudio.session.tablemodel import BrieflySeenRole, TableModel
 from nnstudio.ui import theme
 from nnstudio.ui.plaintip import plain_tip
@@ -73,7 +72,6 @@ class TableCell(QStyledItemDelegate):
 
     # Painting
 
-    @told_here
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one cell with its share of the row's note."""
         model = index.model()
