@@ -47,6 +47,8 @@ STEPS = ("step_batch", "step_epoch", "run_for", "snapshot", "progress", "use")
 class Injected(Exception):
     """Nobody expects it."""
 
+    WORD = "injected"
+
 
 # A type and a text, as `1 / 0`; a `raise` would make an object of them at once.
 raise_as_the_interpreter = ctypes.pythonapi.PyErr_SetString
@@ -79,7 +81,7 @@ class EntryPoints:
             self._armed = ""
             self.raised += 1
             # A type for each, so that each is another place.
-            raise_as_the_interpreter(type(name, (Injected,), {}), b"injected")
+            raise_as_the_interpreter(type(name, (Injected,), {}), Injected.WORD.encode())
 
     def _wrapped(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         """The same, entered by its name; of arguments it takes as many as it did."""

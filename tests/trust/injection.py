@@ -3,7 +3,8 @@
 The app is driven through what people do; every entry point that this comes by raises once, in an
 app that is as it was at first. Each must be told in a dialog of its own, the unsaved document must
 be kept aside, table and weights must be what they were or what the deed made of them, bit by bit,
-and the app must still step and train.
+and the app must still step and train. In the long form something then does anything, while any
+place that it comes by may raise (chaos.py).
 
     python -m tests.trust.injection [--long]
 """
@@ -25,6 +26,7 @@ import numpy as np
 
 from tests.trust.child import start
 from tests.trust.figure import Figure
+from tests.trust.monkey import run as run_monkeys
 
 if TYPE_CHECKING:
     from nnstudio.app import Studio
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from tests.trust.entrypoints import EntryPoints
 
 SEED = 11
+SEEDS, ACTIONS = 3, 1_000
+CHAOS = str(Path(__file__).with_name("chaos.py"))
 SHORT = 8  # entry points that the short form lets raise; the long one takes all
 PACE = 400.0  # rows a second while the drive trains
 PATIENCE = 3.0  # seconds until something has to have happened
@@ -61,6 +65,10 @@ def measure(long: bool) -> Figure:
         f"{tried - len(wrong)} of {tried} entry points told once, kept aside, nothing changed, app "
         f"goes on; {len(reached)} of {known} known ones are reached"
     )
+    if long:
+        for number, why in enumerate(run_monkeys(CHAOS, SEEDS, ACTIONS)):
+            wrong[f"chaos {number}"] = why
+        figure += f"; {SEEDS} x {ACTIONS:,} random actions with traps among them"
     if wrong:
         told_first = [f"{name}: {why}" for name, why in list(wrong.items())[:MOST_TOLD]]
         figure += f" (seed {SEED}); {'; '.join(told_first)}"

@@ -180,7 +180,7 @@ class Monkey:
             self.log.append(name)
             self.began = perf_counter()
             faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
-            said = way()
+            said = self.do(way)
             self.log[-1] = f"{name}: {said}"
             self.done[name] = self.done.get(name, 0) + 1
             QApplication.processEvents()
@@ -188,16 +188,23 @@ class Monkey:
         faulthandler.cancel_dump_traceback_later()
         self.settle()
 
+    def do(self, way: Callable[[], str]) -> str:
+        """One thing; what exactly."""
+        return way()
+
     def check(self) -> None:
         """Whether all is well."""
-        studio = self.studio
-        for action in LEAVES:
-            studio.window.actions_by_name[action].setEnabled(False)
-        if not studio.window.isVisible():
-            studio.window.show()
-        found = self.faults.exceptions + self.faults.warnings or broken(studio, self.number)
+        self.stay()
+        found = self.faults.exceptions + self.faults.warnings or broken(self.studio, self.number)
         if found:
             raise Stop("\n".join(found[:3]))
+
+    def stay(self) -> None:
+        """Keep the app open."""
+        for action in LEAVES:
+            self.studio.window.actions_by_name[action].setEnabled(False)
+        if not self.studio.window.isVisible():
+            self.studio.window.show()
 
     def settle(self) -> None:
         """Close everything; what is still there then is a dialog that cannot be closed."""
@@ -629,13 +636,13 @@ def no_one_asked(folder: Path, random: Random) -> Iterator[None]:
         QDesktopServices.openUrl = urls
 
 
-def tried(seed: int, actions: int, aloud: bool = False) -> str:
+def tried(seed: int, actions: int, kind: type[Monkey] = Monkey, aloud: bool = False) -> str:
     """One monkey in this process; "" where nothing was wrong, else what, when and after what."""
     faults = Faults()
     with tempfile.TemporaryDirectory() as name, faults.watch():
         folder = Path(name)
         with no_one_asked(folder, Random(seed)), open_studio(course_document()) as studio:
-            monkey = Monkey(studio, seed, folder, faults)
+            monkey = kind(studio, seed, folder, faults)
             monkey.log.aloud = aloud
             try:
                 monkey.go(actions)
@@ -646,18 +653,24 @@ def tried(seed: int, actions: int, aloud: bool = False) -> str:
     return "" if faults.none else f"seed {seed}, at the end: {faults.exceptions + faults.warnings}"
 
 
-def measure(long: bool) -> Figure:
-    """5 seeds of 1,000 actions; in the short form one of 150. Each in a process of its own."""
-    begin = perf_counter()
-    seeds, actions = (SEEDS, ACTIONS) if long else (1, SHORT)
+def run(program: str, seeds: int, actions: int) -> list[str]:
+    """What was wrong with some seeds, each in a process of its own; what they said is printed."""
     wrong = []
     for seed in range(1, seeds + 1):
         words = ("--seed", str(seed), "--actions", str(actions))
-        done = subprocess.run([sys.executable, __file__, *words], capture_output=True, text=True)
+        done = subprocess.run([sys.executable, program, *words], capture_output=True, text=True)
         if done.returncode or done.stderr:
             said = (done.stdout + done.stderr).strip()
             print(f"seed {seed}:\n{said}", file=sys.stderr)  # the trace of one that ended it all
             wrong.append(f"seed {seed} ({done.returncode}): {said.partition(chr(10))[0]}")
+    return wrong
+
+
+def measure(long: bool) -> Figure:
+    """5 seeds of 1,000 actions; in the short form one of 150. Each in a process of its own."""
+    begin = perf_counter()
+    seeds, actions = (SEEDS, ACTIONS) if long else (1, SHORT)
+    wrong = run(__file__, seeds, actions)
     figure = (
         f"{seeds} x {actions:,} random actions while training, over all panels, lessons, dialogs "
         f"and menus: {len(wrong)} with an exception, a warning of Qt, a dialog that stays or a "
@@ -668,15 +681,16 @@ def measure(long: bool) -> Figure:
     return Figure("R8", figure, not wrong, perf_counter() - begin)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def main(kind: type[Monkey] = Monkey) -> int:
+    """The program: what was wrong is printed, the exit code is 1 then."""
+    parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=ACTIONS)
     parser.add_argument("--all", action="store_true", help="print each action before it is done")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     faulthandler.enable()
-    wrong = tried(options.seed, options.actions, options.all)
+    wrong = tried(options.seed, options.actions, kind, options.all)
     if wrong:
         print(wrong)
     return int(bool(wrong))

@@ -289,6 +289,19 @@ def test_the_grid_fits_its_place_or_scrolls(qtbot: QtBot, count: int) -> None:
     assert narrowest >= grid.fontMetrics().horizontalAdvance("0" * widest_count) * 0.8
 
 
+def test_names_can_be_measured_when_the_matrix_is_gone(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid = ConfusionView()
+    qtbot.addWidget(grid)
+    grid.show_counts(many_classes()[1].confusion, ("apple", "pear", "plum"))
+    header = grid.verticalHeader()
+    assert header.names()[:2] == ["apple", "pear"]
+    monkeypatch.setattr(header, "model", lambda: None)  # as while a window is taken down
+    assert header.names() == []
+    assert header.sizeHint().width() < 40
+
+
 def test_cells_are_updated_in_place(qtbot: QtBot, panel: EvaluationPanel) -> None:
     trained, held = many_classes()
     show(panel, (trained, held))

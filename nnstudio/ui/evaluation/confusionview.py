@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -37,9 +37,11 @@ class NameHeader(QHeaderView):
         self.setFont(themes.font("small"))
 
     def names(self) -> list[str]:
-        """All names as they are shown where there is room."""
+        """All names as they are shown where there is room; none where the matrix is gone."""
         role = Qt.ItemDataRole.DisplayRole
-        model = self.model()
+        model: QAbstractItemModel | None = self.model()
+        if model is None:  # it ends before its view does
+            return []
         return [str(model.headerData(i, self.orientation(), role)) for i in range(self.count())]
 
     def longest(self) -> int:
