@@ -207,10 +207,15 @@ class Session(QObject):
 
     def _adopt(self, document: Document) -> None:
         """Make `document` the present one, for the training too."""
+        before = self._document, self._looked, self._shown_row
         self._document = document
         self._looked = None
         self._shown_row = min(self._shown_row, max(0, document.table.row_count - 1))
-        self._run.adopt(document)
+        try:
+            self._run.adopt(document)
+        finally:
+            if self._run.progress is not document.progress:  # it failed: the two must fit
+                self._document, self._looked, self._shown_row = before
         self._tell_history()
         self._redraw()
 

@@ -116,10 +116,9 @@ class TrainingRun(QObject):
 
     def adopt(self, document: Document) -> None:
         """Go on with another document, from where it stands; running stays running."""
-        self._document = document
-        self._progress = document.progress
-        self._losses = LossHistory(document.curve)
-        self._points = RewindHistory(document.rewind)
+        losses, points = LossHistory(document.curve), RewindHistory(document.rewind)
+        self._document, self._progress = document, document.progress
+        self._losses, self._points = losses, points
         self._take_up_trail()
         self._points.append(self._progress)
         self._last_row = self._next_row = None

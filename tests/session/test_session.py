@@ -404,3 +404,22 @@ def test_a_row_that_has_just_gone_is_not_shown(session: Session) -> None:
     session.edit(lambda d: d.with_table(d.table.without_rows([2, 3])), "remove rows")
     session.show_row(3)  # as a view says that has not been told yet
     assert session.frame().shown_row == 1
+
+
+@pytest.mark.parametrize("fails", ["LossHistory", "TrailHistory", "TrainingRun.adopt"])
+def test_a_document_that_cannot_be_adopted_leaves_one_that_fits_its_network(
+    session: Session, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    before = session.document
+    other = before.with_layers((LayerSpec(5, "relu"), before.spec.layers[-1]))
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr(f"nnstudio.session.trainingrun.{fails}", fail)
+    with pytest.raises(RuntimeError, match="no room"):
+        session.open(other, "")
+    document = session.document
+    assert document.progress.params.spec == document.spec
+    assert document.start.params.spec == document.spec
+    assert document is before or document.spec == other.spec
