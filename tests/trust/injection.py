@@ -16,7 +16,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -26,12 +25,15 @@ import numpy as np
 
 from tests.trust.child import start
 from tests.trust.figure import Figure
+from tests.trust.invariants import of_document
 from tests.trust.monkey import run as run_monkeys
 
 if TYPE_CHECKING:
-    from nnstudio.app import Studio
+    from PySide6.QtWidgets import QWidget
+
     from nnstudio.document.document import Document
     from nnstudio.session.faults import Fault
+    from tests.trust.deeds import Deed
     from tests.trust.entrypoints import EntryPoints
 
 SEED = 11
@@ -116,16 +118,6 @@ def live(names: list[str]) -> int:
     return 0
 
 
-@dataclass
-class Deed:
-    """Something people do: what is called, one call after the other, from the event loop."""
-
-    name: str
-    calls: list[Callable[[], object]]
-    trains: bool = False
-    outcomes: list[Document] = field(default_factory=list)  # after each call, when all goes well
-
-
 class Rig:
     """The app with its hooks, and what is done with it."""
 
@@ -133,6 +125,7 @@ class Rig:
         from nnstudio.app import Studio
         from nnstudio.document.document import course_document
         from nnstudio.safety import Safety
+        from tests.trust.deeds import deeds_of
 
         self._points = points
         self._faults: list[Fault] = []
@@ -144,7 +137,8 @@ class Rig:
         self.studio.session.set_speed(PACE)
         self.studio.window.resize(1280, 800)
         self.studio.window.show()
-        self.deeds = deeds_of(self.studio)
+        self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.deeds = deeds_of(self.studio, Path(self._folder.name))
 
     def _take(self, fault: Fault) -> None:
         self._faults.append(fault)
@@ -154,6 +148,7 @@ class Rig:
         """End all threads."""
         self.studio.close()
         self._safety.end()
+        self._folder.cleanup()
 
     def explore(self) -> dict[str, Deed]:
         """Do everything once, unharmed: which deed comes by which entry point first."""
@@ -166,8 +161,9 @@ class Rig:
                 deed.outcomes.append(self.studio.session.document)
             for name in self._points.entered:
                 reached.setdefault(name, deed)
-        if self._faults:
-            raise RuntimeError(f"unharmed, it raised: {self._faults[0].details}")
+            self._do([])
+            if self._faults:
+                raise RuntimeError(f"{deed.name}, unharmed, raised: {self._faults[0].details}")
         return reached
 
     def inject(self, name: str, deed: Deed) -> str:
@@ -202,6 +198,8 @@ class Rig:
         if deed.trains:
             if not trained_from(before, after):
                 found.append("the weights are not what training makes of them")
+        elif deed.wanders:
+            found += of_document(after)
         elif not any(same(after, one) for one in (before, self._clean, *deed.outcomes)):
             found.append("the document is another one")
         if not self._goes_on():
@@ -213,6 +211,8 @@ class Rig:
         from nnstudio.document.document import course_document
 
         session = self.studio.session
+        self.studio.course.leave()
+        close_what_lies_over(self.studio.window)
         self._until(lambda: not self.studio.recovery.writing)
         self._clean = course_document()  # where undo leads, if there is nothing else to undo
         session.open(self._clean, "")
@@ -265,61 +265,13 @@ WRITES = {
 }
 
 
-def deeds_of(studio: Studio) -> list[Deed]:
-    """What people do, so that most of the program is come by."""
-    from dataclasses import replace
+def close_what_lies_over(window: QWidget) -> None:
+    """Close dialogs and menus that a deed has left."""
+    from PySide6.QtWidgets import QApplication
 
-    from PySide6.QtCore import QPoint, Qt
-    from PySide6.QtTest import QTest
-
-    session, intents, window = studio.session, studio.intents, studio.window
-    actions = window.actions_by_name
-    diagram, view = window.network.diagram, window.table.view
-
-    def hover(widget: Any) -> Callable[[], object]:
-        return lambda: [
-            QTest.mouseMove(widget, QPoint(widget.width() * n // 5, widget.height() * n // 5))
-            for n in (1, 2, 3, 4)
-        ]
-
-    def key(widget: Any, which: Qt.Key) -> Callable[[], object]:
-        return lambda: QTest.keyClick(widget, which)
-
-    def edit_cell() -> None:
-        table = session.document.table
-        intents.set_table(table.with_cell(0, 1, "61"), "change a cell")
-
-    def rate() -> None:
-        settings = session.document.settings
-        intents.set_settings(replace(settings, rate=0.2), "another rate")
-
-    panels = [lambda name=name: window.workspace.bring(name) for name in window._panels]
-    repaint = [view.viewport().update, diagram.update, window.update]
-    return [
-        Deed("step", [actions["row"].trigger, actions["epoch"].trigger], trains=True),
-        Deed("train", [session.run, *[lambda: None] * 8, session.pause], trains=True),
-        Deed("toggle", [actions["run"].trigger, *[lambda: None] * 4, actions["run"].trigger], True),
-        Deed("draw", repaint),
-        Deed("edit a cell", [edit_cell, session.undo, session.redo]),
-        Deed("edit a weight", [lambda: intents.set_parameter("w2", 0.5), session.undo]),
-        Deed("lock", [lambda: intents.set_lock("w2", True), session.undo]),
-        Deed("set the rate", [lambda: intents.set_rate(0.3), rate, session.undo]),
-        Deed("add a layer", [intents.add_last_layer, intents.remove_last_layer, session.undo]),
-        Deed("ask", [lambda: intents.ask_at({0: 60.0, 1: 170.0}), intents.add_you, session.undo]),
-        Deed("family", [intents.add_you_to_family, session.undo]),
-        Deed("rows", [lambda: session.show_row(2), lambda: view.selectRow(1)]),
-        Deed("start anew", [actions["rewind"].trigger, actions["new_start"].trigger]),
-        Deed("undo", [actions["undo"].trigger, actions["redo"].trigger]),
-        Deed(
-            "mouse", [hover(diagram), hover(view.viewport()), hover(window.map), hover(window.loss)]
-        ),
-        Deed("keys", [key(view, Qt.Key.Key_Down), key(diagram, Qt.Key.Key_Right)]),
-        Deed("resize", [lambda: window.resize(1180, 760), lambda: window.resize(1280, 800)]),
-        Deed("colours", [lambda: window.set_theme("dark"), lambda: window.set_theme("light")]),
-        Deed("keep", [studio.recovery.keep, lambda: None]),
-        *(Deed("panel", [panel, *repaint]) for panel in panels),
-        Deed("draw all panels while training", [session.run, *panels, session.pause], trains=True),
-    ]
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window and widget.isVisible():
+            widget.close()
 
 
 def same(one: Document, other: Document) -> bool:
