@@ -137,6 +137,7 @@ class Monkey:
         self.seed, self.number = seed, 0
         self.log = Log(maxlen=LAST)
         self.began = 0.0
+        self.above: QWidget | None = None  # the window of what is done something to
         # A button with a menu waits in its own loop until somebody has chosen.
         self.hand = QTimer(interval=HAND_MS)
         self.hand.timeout.connect(self.choose)
@@ -245,6 +246,7 @@ class Monkey:
             return None
         if self.random.random() < 0.15:
             return top
+        self.above = top  # PySide lets go of what is in a list of Qt's own when that goes
         parts = [w for w in top.findChildren(QWidget) if w.isVisible() and not w.size().isEmpty()]
         named = [w for w in parts if isinstance(w, PALM)]
         if named and self.random.random() < 0.6:
