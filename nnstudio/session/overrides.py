@@ -16,7 +16,6 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable
-from inspect import getattr_static
 from types import FunctionType
 from typing import ParamSpec, TypeVar
 
@@ -87,10 +86,14 @@ def _guard(kind: type[Shiboken.Object], /) -> None:
     super(Shiboken.Object, kind).__init_subclass__()
     qts = [vars(base) for base in kind.__mro__ if base.__module__.startswith(BINDING)]
     # A mixin is no class of Qt's by itself, but what it overrides is asked for here.
-    for base in (kind, *(b for b in kind.__mro__ if not issubclass(b, Shiboken.Object))):
+    mixins = [base for base in kind.__mro__ if not issubclass(base, Shiboken.Object)]
+    for base in (kind, *mixins):
         for name, value in list(vars(base).items()):
-            if isinstance(value, FunctionType) and not name.startswith("__"):
-                known = any(name in names for names in qts)
-                if known and getattr_static(kind, name) is value:
-                    asked = name in ASKED or name.endswith("Event")
-                    setattr(kind, name, (told_here if asked else whole)(value))
+            if (
+                isinstance(value, FunctionType)
+                and not name.startswith("__")
+                and any(name in names for names in qts)
+                and getattr(kind, name) is value  # no class before the mixin has its own
+            ):
+                asked = name in ASKED or name.endswith("Event")
+                setattr(kind, name, (told_here if asked else whole)(value))
