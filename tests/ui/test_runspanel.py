@@ -279,6 +279,17 @@ def test_a_name_is_edited_in_place(qtbot: QtBot, panel: RunsPanel, way: str) -> 
     assert texts(runs, 1)[0] == "with tanh"
 
 
+def test_a_name_that_is_being_edited_is_not_edited_anew(qtbot: QtBot, panel: RunsPanel) -> None:
+    runs = panel.view.list
+    choose(qtbot, runs, 1)
+    qtbot.keyClick(runs, Qt.Key.Key_F2)
+    (editor,) = runs.findChildren(QLineEdit)
+    editor.setText("half a na")
+    runs.rename_chosen()  # Qt would warn of it
+    assert runs.findChildren(QLineEdit) == [editor]
+    assert editor.text() == "half a na"
+
+
 def test_only_names_are_edited(qtbot: QtBot, panel: RunsPanel) -> None:
     runs = panel.view.list
     double_click(runs, 1, 2)

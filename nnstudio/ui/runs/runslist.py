@@ -116,9 +116,10 @@ class RunsList(QTreeWidget):
         return self._name_of(items[0]) if items else None
 
     def rename_chosen(self) -> None:
-        """Edit the name of the chosen run."""
+        """Edit the name of the chosen run, if that is not being done."""
         item = self.currentItem()
-        if item is not None and self._name_of(item) is not None:
+        edits = self.state() == QAbstractItemView.State.EditingState
+        if not edits and item is not None and self._name_of(item) is not None:
             self.scrollToItem(item)
             self.editItem(item, 0)
 
