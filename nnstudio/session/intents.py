@@ -136,12 +136,26 @@ class Intents(QObject):
             self._edit(lambda d: d.with_you(you), tr("change You"), "you", keeps_training=True)
 
     def set_family(self, family: Family, name: str) -> None:
-        """Change the further rows of one's own; training goes on beside it."""
-        if self._edit(lambda d: d.with_family(family), name, keeps_training=True):
+        """Change the further rows of one's own; training goes on beside it.
+
+        Rows of inputs that are gone change nothing, as in `set_you`.
+        """
+        if self._fit(family) and self._edit(
+            lambda d: d.with_family(family), name, keeps_training=True
+        ):
             self._session.said.emit(_done(name))
 
+    def _fit(self, rows: Family) -> bool:
+        """Whether rows have a value for each input that there is now."""
+        inputs = self._session.document.inputs
+        return all(len(member.own) == len(inputs) for member in rows)
+
     def add_rows(self, rows: Family, source: str) -> None:
-        """Put rows that were read from a file among the family."""
+        """Put rows that were read from a file among the family, if they still fit the inputs."""
+        if not self._fit(rows):
+            words = mark("The inputs have changed since {source} was read: import it again.")
+            self.refused.emit(tr(words, source=source))
+            return
         family = self._session.document.family
         name = counted(
             "import {n:,} row from {source}",
@@ -211,8 +225,10 @@ class Intents(QObject):
             self._session.said.emit(tr(words, name=name))
 
     def set_layer(self, index: int, layer: LayerSpec) -> None:
-        """Change a layer's neurons or activation."""
+        """Change a layer's neurons or activation; nothing where that layer is gone."""
         document = self._session.document
+        if index >= len(document.spec.layers):
+            return
         old = document.spec.layers[index]
         title = _layer_title(document, index)
         name = tr("change hidden layer {number}", number=index + 1)
@@ -238,7 +254,8 @@ class Intents(QObject):
         self._restart(lambda d: d.with_layer(index, layer), name, words)
 
     def add_layer(self, index: int) -> None:
-        """Insert a hidden layer before layer `index`."""
+        """Insert a hidden layer before layer `index`, at most before the output."""
+        index = min(index, len(self._session.document.spec.layers) - 1)
         words = tr("Hidden layer {number} is new.", number=index + 1)
         self._restart(lambda d: d.with_layer_added(index), tr("add a hidden layer"), words)
 

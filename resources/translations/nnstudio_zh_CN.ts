@@ -5504,6 +5504,10 @@ Ring and line: the shown row and the tangent there.</source>
         <source>The gradients of some rows are averaged, then one step.</source>
         <translation>先对几行的梯度取平均，再走一步。</translation>
     </message>
+    <message>
+        <source>The inputs have changed since {source} was read: import it again.</source>
+        <translation>读取 {source} 之后输入已经改变：请再导入一次。</translation>
+    </message>
     <message numerus="yes">
         <source>The label has {n} class, an output each.</source>
         <comment>The label has {n} classes, an output each.</comment>

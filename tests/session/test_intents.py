@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.optimizers import Optimizer
 from nnstudio.core.settings import TrainingSettings
+from nnstudio.data.importing import table_from_text
+from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Role
 from nnstudio.data.units import Quantity
-from nnstudio.document.document import course_document
+from nnstudio.document.document import Document, blank_document, course_document, new_document
+from nnstudio.document.family import Member
 from nnstudio.session.intents import Intents
 from nnstudio.session.session import Session
+from tests.trust.invariants import of_document
 
 
 class Heard:
@@ -147,3 +151,54 @@ def test_own_values_of_inputs_that_are_gone_change_nothing(heard: Heard) -> None
     assert heard.session.document.you == fewer
     heard.intents.set_you((Quantity(70.0, "kg"),))
     assert heard.session.document.you == (Quantity(70.0, "kg"),)
+
+
+# Three inputs, four classes and three hidden layers.
+DEEP_ROWS = "\n".join(f"r{i},{i},{i * 2 % 7},{i % 3},{'abcd'[i % 4]}" for i in range(12))
+DEEP = new_document(
+    table_from_text(f"Name,A,B,C,Kind\n{DEEP_ROWS}", "deep"),
+    hidden=(LayerSpec(5, "relu"), LayerSpec(4, "maxout"), LayerSpec(3)),
+)
+BLANK = blank_document()
+LATE: dict[str, Callable[[Intents, Document], object]] = {
+    "a layer": lambda i, d: i.set_layer(
+        len(d.spec.layers) - 1, replace(d.spec.layers[-1], activation="tanh")
+    ),
+    "a hidden layer": lambda i, d: i.set_layer(
+        len(d.spec.layers) - 2, replace(d.spec.layers[0], units=7)
+    ),
+    "a layer more": lambda i, d: i.add_layer(len(d.spec.layers) - 1),
+    "a layer less": lambda i, d: i.remove_layer(max(0, len(d.spec.layers) - 2)),
+    "a weight": lambda i, d: i.set_parameter(f"w{d.spec.weight_count}", 2.0),
+    "a lock": lambda i, d: i.set_lock(f"w{d.spec.weight_count}", True),
+    "You": lambda i, d: i.set_you(d.you),
+    "a place": lambda i, d: i.ask_at(dict.fromkeys(range(d.spec.inputs), 3.0)),
+    "a family": lambda i, d: i.set_family((Member("Eve", d.you),), "a family"),
+    "more of a family": lambda i, d: i.add_rows((Member("Eve", d.you),), "e.csv"),
+    "a point": lambda i, d: i.paint((dict.fromkeys(range(d.spec.inputs), 3.0),), "c"),
+    "a row": lambda i, d: i.erase(max(0, d.table.row_count - 1)),
+    "a scaling": lambda i, d: i.set_scaling(Scaling("shift", (1.0,) * d.spec.inputs)),
+    "a coding": lambda i, d: i.set_coding(d.coding),
+    "a loss": lambda i, d: i.set_settings(d.settings, "settings"),
+}
+
+
+@pytest.mark.parametrize("wish", LATE)
+@pytest.mark.parametrize(
+    ("present", "of"),
+    [(course_document(), DEEP), (DEEP, course_document()), (BLANK, DEEP), (DEEP, BLANK)],
+    ids=["course", "deep", "blank", "after blank"],
+)
+def test_a_wish_that_was_meant_for_another_document_breaks_nothing(
+    heard: Heard, wish: str, present: Document, of: Document
+) -> None:
+    """The window shows a change some milliseconds later, and a person does not wait."""
+    heard.session.open(present, "")
+    LATE[wish](heard.intents, of)
+    assert list(of_document(heard.session.document)) == []
+
+
+def test_rows_from_a_file_that_fit_no_more_are_refused(heard: Heard) -> None:
+    heard.intents.add_rows((Member("Eve", DEEP.you),), "e.csv")
+    assert heard.refused == ["The inputs have changed since e.csv was read: import it again."]
+    assert heard.session.document.family == ()
