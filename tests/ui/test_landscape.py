@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from nnstudio.core.landscape import LossSlice
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.table import Role
@@ -175,6 +176,17 @@ def test_both_signs_and_flat_ground_are_named_as_in_the_course() -> None:
     for name in ("b1", "b2"):
         dead = dead.with_parameter(name, -1_000.0)
     assert slope_words(answer_for(dead, 0)) == "Flat: nowhere to go."
+
+
+@pytest.mark.parametrize(("slope", "words"), [(1e308, "go left"), (-1e308, "go right")])
+def test_slopes_and_losses_as_large_as_numbers_can_be_have_a_way_down(
+    slope: float, words: str
+) -> None:
+    answer = answer_for(course_document(), 0)
+    assert isinstance(answer.found, LossSlice)
+    values, losses = np.array([-1e300, 0.0, 1e300]), np.array([1.7e308, 0.0, -1.7e308])
+    found = replace(answer.found, values=values, losses=losses, slope=slope)
+    assert words in slope_words(replace(answer, found=found))
 
 
 def test_the_curve_is_the_loss_and_the_dot_stands_on_it(bench: Bench) -> None:

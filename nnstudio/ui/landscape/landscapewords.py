@@ -33,8 +33,10 @@ def flat(answer: LandscapeAnswer, which: int) -> bool:
     found = answer.found
     ends = found.values if isinstance(found, LossSlice) else (found.across, found.up)[which]
     known = found.losses[np.isfinite(found.losses)]
-    tall = float(known.max() - known.min()) if len(known) else 0.0
-    return bool(abs(answer.slopes[which]) * (ends[-1] - ends[0]) <= FLAT * tall)
+    # Halves, and Python's own numbers: the largest losses are as large as numbers can be.
+    tall = float(known.max()) / 2 - float(known.min()) / 2 if known.size else 0.0
+    wide = float(ends[-1]) / 2 - float(ends[0]) / 2
+    return abs(float(answer.slopes[which])) * wide <= FLAT * tall
 
 
 def rows_words(answer: LandscapeAnswer) -> str:
