@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from nnstudio.document.document import Document
 
@@ -23,6 +24,9 @@ class Entry:
     merge_key: str | None = None
     keeps_training: bool = False  # the change had nothing to do with training
     weight: int = 0
+
+
+Kept: TypeAlias = tuple[tuple[Entry, ...], tuple[Entry, ...]]  # to undo, to redo
 
 
 class History:
@@ -71,6 +75,14 @@ class History:
     def redo(self, present: Document) -> tuple[Document, str] | None:
         """Step forward again: the later document and what was redone, or None."""
         return _step(self._redo, self._undo, present)
+
+    def kept(self) -> Kept:
+        """What there is to undo and redo now, for `restore`."""
+        return tuple(self._undo), tuple(self._redo)
+
+    def restore(self, kept: Kept) -> None:
+        """Have what there was to undo and redo then."""
+        self._undo, self._redo = [*kept[0]], [*kept[1]]
 
     @property
     def undo_name(self) -> str | None:

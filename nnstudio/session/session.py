@@ -6,8 +6,10 @@ old document to the new one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
@@ -27,6 +29,7 @@ from nnstudio.session.trainingrun import TrainingRun
 from nnstudio.session.words import where_words
 
 Edit = Callable[[Document], Document]
+Way: TypeAlias = Callable[[Document], tuple[Document, str] | None]  # undo or redo, from a document
 FOLLOWED_PACE = 8.0  # rows a second up to which the diagram shows each row as it is trained
 MERGE_MS = 1_000  # changes of one's own row that follow one another sooner are one for undo
 STEPS = mark("training step by step")
@@ -167,57 +170,58 @@ class Session(QObject):
             return True
         if not self._history.merges(merge_key):
             self._fold_training()
-        self._history.push(before, name, merge_key)
-        self._adopt(with_run(changed, before) if is_left(before, changed) else changed)
+        with self._all_or_nothing():
+            self._history.push(before, name, merge_key)
+            self._adopt(with_run(changed, before) if is_left(before, changed) else changed)
         return True
 
     def undo(self) -> None:
         """Take the last change back; while training runs, that is the training itself."""
         self.pause()
-        self._travel(
-            self._history.undo(self._document),
-            mark("Undid: {name}."),
-            mark("There is nothing to undo."),
-        )
+        self._travel(self._history.undo, mark("Undid: {name}."), mark("There is nothing to undo."))
 
     def redo(self) -> None:
         """Do again what was undone."""
         self.pause()
-        self._travel(
-            self._history.redo(self._document),
-            mark("Redid: {name}."),
-            mark("There is nothing to redo."),
-        )
+        self._travel(self._history.redo, mark("Redid: {name}."), mark("There is nothing to redo."))
 
-    def _travel(self, found: tuple[Document, str] | None, said: str, nothing: str) -> None:
-        if found is None:
-            self.said.emit(tr(nothing))
-            return
-        document, name = found
-        self._adopt(document)
-        self.said.emit(tr(said, name=name))
+    def _travel(self, way: Way, said: str, nothing: str) -> None:
+        with self._all_or_nothing():
+            found = way(self._document)
+            if found is not None:
+                self._adopt(found[0])
+        self.said.emit(tr(nothing) if found is None else tr(said, name=found[1]))
 
     def open(self, document: Document, says: str, name: str | None = None) -> None:
         """Begin with another document; to the earlier one undo leads back, as `name` ("open")."""
         self.pause()
-        self._history.push(self._document, name or tr("open"))
-        self._shown_row = 0
-        self._adopt(document)
+        with self._all_or_nothing():
+            self._history.push(self._document, name or tr("open"))
+            self._shown_row = 0
+            self._adopt(document)
         self.said.emit(says)
 
     def _adopt(self, document: Document) -> None:
         """Make `document` the present one, for the training too."""
-        before = self._document, self._looked, self._shown_row
         self._document = document
         self._looked = None
         self._shown_row = min(self._shown_row, max(0, document.table.row_count - 1))
-        try:
-            self._run.adopt(document)
-        finally:
-            if self._run.progress is not document.progress:  # it failed: the two must fit
-                self._document, self._looked, self._shown_row = before
-        self._tell_history()
+        self._run.adopt(document)
         self._redraw()
+        self._tell_history()
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """Where another document cannot be adopted, go on with the present one as it was."""
+        kept = self._history.kept()
+        before = self._document, self._looked, self._shown_row
+        try:
+            yield
+        except BaseException:
+            if self._document is before[0] or not self._run.holds(self._document):
+                self._document, self._looked, self._shown_row = before
+                self._history.restore(kept)
+            raise
 
     # Looking back
 

@@ -115,23 +115,33 @@ class TrainingRun(QObject):
         self._clock.set_rate(rows_per_second)
 
     def adopt(self, document: Document) -> None:
-        """Go on with another document, from where it stands; running stays running."""
+        """Go on with another document, from where it stands; running stays running.
+
+        What raises leaves the present one.
+        """
+        progress, why_not = document.progress, document.training.why_not
         losses, points = LossHistory(document.curve), RewindHistory(document.rewind)
-        self._document, self._progress = document, document.progress
-        self._losses, self._points = losses, points
-        self._take_up_trail()
-        self._points.append(self._progress)
+        epochs, vector = _epochs(document, progress), progress.params.vector
+        trail = self._trail
+        if not trail.go_back(epochs, vector):  # what was adopted is no point of it
+            trail = TrailHistory(len(vector))
+            trail.append(epochs, vector)
+        points.append(progress)
+        self._run_id += 1  # what the worker is doing belongs to the past
+        self._document, self._progress = document, progress
+        self._losses, self._points, self._trail = losses, points, trail
         self._last_row = self._next_row = None
         self._trouble = None
         self._stepping = False
-        why_not = document.training.why_not
-        if not self._running:
-            self._run_id += 1
-        elif why_not is None:
-            self._give_job(_target(document.settings.epochs, document.progress))
-        else:
+        if self._running and why_not is None:
+            self._give_job(_target(document.settings.epochs, progress))
+        elif self._running:
             self.stop()
             self.ended.emit("", why_not)
+
+    def holds(self, document: Document) -> bool:
+        """Whether this is the document that was adopted last."""
+        return self._document is document
 
     def start(self) -> None:
         """Train until the epochs asked for are done; the table must be fit for it."""
@@ -226,22 +236,10 @@ class TrainingRun(QObject):
         else:
             self._clock.slice_done()
 
-    def _take_up_trail(self) -> None:
-        """Go on from a point of the trail, or begin another where what was adopted is none."""
-        vector = self._progress.params.vector
-        if not self._trail.go_back(self._epochs(), vector):
-            self._trail = TrailHistory(len(vector))
-            self._note()
-
     def _note(self) -> None:
-        self._trail.append(self._epochs(), self._progress.params.vector)
+        epochs = _epochs(self._document, self._progress)
+        self._trail.append(epochs, self._progress.params.vector)
         self._points.append(self._progress)
-
-    def _epochs(self) -> float:
-        # The table is only looked at in mid-epoch: a document just opened has not read it yet.
-        progress = self._progress
-        rows = len(self._document.training.rows) if progress.position else 1
-        return progress.passes(rows)
 
     @Slot(int, str)
     def _fail(self, run_id: int, sentence: str) -> None:
@@ -253,3 +251,10 @@ class TrainingRun(QObject):
 def _target(epochs: int | None, progress: Progress) -> int | None:
     """The next multiple of the epochs asked for: a finished run goes on for as many again."""
     return None if epochs is None else (progress.epoch // epochs + 1) * epochs
+
+
+def _epochs(document: Document, progress: Progress) -> float:
+    """How often the rows have been trained on."""
+    # The table is only looked at in mid-epoch: a document just opened has not read it yet.
+    rows = len(document.training.rows) if progress.position else 1
+    return progress.passes(rows)

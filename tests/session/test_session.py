@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -406,20 +407,93 @@ def test_a_row_that_has_just_gone_is_not_shown(session: Session) -> None:
     assert session.frame().shown_row == 1
 
 
-@pytest.mark.parametrize("fails", ["LossHistory", "TrailHistory", "TrainingRun.adopt"])
-def test_a_document_that_cannot_be_adopted_leaves_one_that_fits_its_network(
-    session: Session, monkeypatch: pytest.MonkeyPatch, fails: str
+def with_layer(document: Document) -> Document:
+    return document.with_layer_added(0, units=5)
+
+
+def with_lock(document: Document) -> Document:
+    return document.with_lock("w1" if "w2" in document.locked else "w2", True)
+
+
+WAYS: dict[str, Callable[[Session, Callable[[Document], Document]], object]] = {
+    "open": lambda session, change: session.open(change(session.document), ""),
+    "edit": lambda session, change: session.edit(change, "another change"),
+    "undo": lambda session, change: session.undo(),
+    "redo": lambda session, change: session.redo(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("change", "fails"),
+    [
+        *((with_layer, name) for name in ("LossHistory", "RewindHistory", "TrailHistory")),
+        (with_layer, "TrainingRun.adopt"),
+        (with_lock, "LossHistory"),  # the same network and progress
+        (with_lock, "TrainingRun.adopt"),
+    ],
+)
+def test_a_document_that_cannot_be_adopted_leaves_the_present_one_and_the_ways_back(
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Document], Document],
+    fails: str,
+    way: str,
 ) -> None:
-    before = session.document
-    other = before.with_layers((LayerSpec(5, "relu"), before.spec.layers[-1]))
+    session.edit(change, "a change")
+    session.edit(change, "a second change")
+    session.undo()
+    before, names = session.document, (session.undo_name, session.redo_name)
 
     def fail(*_: object) -> None:
-        raise RuntimeError("no room")
+        raise MemoryError("no room")
 
-    monkeypatch.setattr(f"nnstudio.session.trainingrun.{fails}", fail)
-    with pytest.raises(RuntimeError, match="no room"):
-        session.open(other, "")
+    with monkeypatch.context() as broken:
+        broken.setattr(f"nnstudio.session.trainingrun.{fails}", fail)
+        with pytest.raises(MemoryError):
+            WAYS[way](session, change)
+    assert session.document is before
+    assert (session.undo_name, session.redo_name) == names
+    session.undo()
+    assert session.document == course_document()
+    session.redo()
+    assert session.document == before
+    session.redo()
+    assert session.document == change(before)
+
+
+@pytest.mark.parametrize("fails", ["LossHistory", "TrailHistory", "TrainingRun.adopt"])
+def test_training_goes_on_where_another_network_cannot_be_adopted(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    session.edit(lambda d: d.with_settings(replace(d.settings, epochs=None)), "endless")
+    session.run()
+    qtbot.waitUntil(lambda: session.document.progress.epoch > 3)
+
+    def fail(*_: object) -> None:
+        raise MemoryError("no room")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(f"nnstudio.session.trainingrun.{fails}", fail)
+        with pytest.raises(MemoryError):
+            session.edit(with_layer, "another network")
+    epoch = session.document.progress.epoch
+    qtbot.waitUntil(lambda: session.document.progress.epoch > epoch)
     document = session.document
-    assert document.progress.params.spec == document.spec
-    assert document.start.params.spec == document.spec
-    assert document is before or document.spec == other.spec
+    assert document.spec == course_document().spec == document.progress.params.spec
+
+
+def test_what_fails_after_another_document_was_adopted_leaves_that_one(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("cannot be told")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(session, "_tell_history", fail)
+        with pytest.raises(RuntimeError):
+            session.edit(with_layer, "a change")
+    assert session.document == with_layer(course_document())
+    assert session.undo_name == "a change"
+    session.undo()
+    assert session.document == course_document()

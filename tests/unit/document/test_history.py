@@ -186,3 +186,18 @@ def test_a_change_costs_the_same_after_many_others(monkeypatch: pytest.MonkeyPat
         history.push(document, "step")
         costs.append(counted)
     assert max(costs[20:]) <= 4  # documents looked at, however many are kept
+
+
+def test_what_there_was_to_undo_and_redo_can_be_had_again() -> None:
+    history, (first, second, third) = History(), states(3)
+    history.push(first, "one")
+    history.push(second, "two")
+    assert undone(history, third) == second
+    kept = history.kept()
+    assert undone(history, second) == first
+    history.push(first, "three")
+    history.restore(kept)
+    assert (history.undo_name, history.redo_name) == ("one", "two")
+    assert redone(history, second) == third
+    assert undone(history, third) == second
+    assert undone(history, second) == first
