@@ -26,6 +26,7 @@ from nnstudio.app import Studio, StudioApplication
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import Document
 from nnstudio.document.savefile import save_bytes
+from nnstudio.session.overrides import drawn_whole
 from nnstudio.session.words import where_words
 from nnstudio.ui import theme as themes
 from nnstudio.ui.window.settings import WindowSettings
@@ -68,8 +69,11 @@ def save_picture(document: Document, path: Path, width: int, height: int, theme:
         settled = QEventLoop()
         QTimer.singleShot(SETTLE_MS, settled.quit)
         settled.exec()
-        image = window.grab().toImage()
-        studio.close()
+        try:
+            with drawn_whole():
+                image = window.grab().toImage()
+        finally:
+            studio.close()
     if (image.width(), image.height()) != (width, height):
         raise Problem(
             f"The window needs at least {image.width()}x{image.height()} pixels: ask for those."

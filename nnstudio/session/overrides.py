@@ -14,13 +14,18 @@ that hides a method of Qt's.
 from __future__ import annotations
 
 import functools
+import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FunctionType
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from shiboken6 import Shiboken
+
+from nnstudio.core.problems import Problem
+from nnstudio.language.translate import tr
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,11 +34,20 @@ BINDING = "PySide6."
 ASKED = {
     *("event", "eventFilter", "focusNextPrevChild", "paint", "paintSection", "itemChange"),
     *("sizeHint", "minimumSizeHint", "hasHeightForWidth", "boundingRect", "shape"),
-    *("rowCount", "columnCount", "data", "headerData", "flags", "setData", "mimeData"),
+    *("rowCount", "columnCount", "data", "headerData", "flags", "setData"),
     *("createEditor", "setEditorData", "setModelData", "updateEditorGeometry"),
     *("nextCheckState", "validate", "fixup", "textFromValue", "valueFromText"),
 }
-# What such a method gives that has raised, by the type that it promises; else None.
+
+
+def _not_known_yet() -> object:
+    from PySide6.QtGui import QValidator  # late: the session has nothing else of it
+
+    return QValidator.State.Intermediate
+
+
+# What such a method gives that has raised, by the type that it promises, of several the first;
+# else None.
 NOTHING: dict[str, Callable[[], object]] = {
     "bool": bool,
     "int": int,
@@ -42,16 +56,19 @@ NOTHING: dict[str, Callable[[], object]] = {
     "QSize": QSize,
     "QRectF": QRectF,
     "Qt.ItemFlag": lambda: Qt.ItemFlag.NoItemFlags,
+    "QValidator.State": _not_known_yet,
 }
+_told = 0  # exceptions, by `told_here`
 
 
 def whole(method: Callable[P, R]) -> Callable[P, R]:
     """The same method; what it raises is an object when it leaves."""
+    most = _most_arguments(method)
 
     @functools.wraps(method)
-    def call(*arguments: P.args, **named: P.kwargs) -> R:
+    def call(*arguments: Any, **named: Any) -> R:
         try:
-            return method(*arguments, **named)
+            return method(*arguments[:most], **named)
         except BaseException:  # to have been caught is all that it takes
             raise
 
@@ -60,18 +77,42 @@ def whole(method: Callable[P, R]) -> Callable[P, R]:
 
 def told_here(method: Callable[P, R]) -> Callable[P, R | None]:
     """The same method; it tells at once of what it raises, and gives nothing."""
-    promised = method.__annotations__.get("return")
-    nothing: Callable[[], object] = NOTHING.get(str(promised), lambda: None)
+    most = _most_arguments(method)
+    promised = str(method.__annotations__.get("return")).removeprefix("tuple[")
+    nothing: Callable[[], object] = NOTHING.get(promised.partition(",")[0], lambda: None)
 
     @functools.wraps(method)
-    def call(*arguments: P.args, **named: P.kwargs) -> R | None:
+    def call(*arguments: Any, **named: Any) -> R | None:
         try:
-            return method(*arguments, **named)
+            return method(*arguments[:most], **named)
         except Exception:
+            global _told
+            _told += 1
             sys.excepthook(*sys.exc_info())
             return nothing()  # type: ignore[return-value]
 
     return call
+
+
+def _most_arguments(method: Callable[..., object]) -> int | None:
+    """How many arguments a method takes; None for any number.
+
+    PySide gives a slot as many of a signal's as its code takes, and `call` takes any.
+    """
+    code = method.__code__
+    return None if code.co_flags & inspect.CO_VARARGS else code.co_argcount
+
+
+@contextmanager
+def drawn_whole() -> Iterator[None]:
+    """Raise Problem at the end where something that was drawn meanwhile has raised.
+
+    A picture that lacks something must not be taken for the whole one.
+    """
+    before = _told
+    yield
+    if _told != before:
+        raise Problem(tr("Something of the picture could not be drawn: it was not kept."))
 
 
 def guard_overrides() -> None:

@@ -1,5 +1,3 @@
 """The window: one widget a file. Widgets take values by method and tell intent by signal."""
 
-from nnstudio.session.overrides import guard_overrides
-
-guard_overrides()  # before any class is derived from one of Qt's
+import nnstudio.session  # noqa: F401  # first: it guards what is derived from Qt's classes

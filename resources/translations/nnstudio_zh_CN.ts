@@ -4905,6 +4905,10 @@ Left and Right go from one kept moment to the next, Home is the start, Esc is no
         <translation>有些起点永远学不会：它们的和落在斜率为 0 或几乎为 0 的地方。有多少，取决于激活函数，也取决于输入怎样缩放。从许多随机种子开始训练，数一数。</translation>
     </message>
     <message>
+        <source>Something of the picture could not be drawn: it was not kept.</source>
+        <translation>图片有一部分画不出来：没有保存。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside NN Studio</source>
         <translation>NN Studio 内部出错了</translation>
     </message>

@@ -55,6 +55,17 @@ def test_use_hands_over_the_table_that_is_shown_and_its_preset(
     assert not dialog.isVisible()
 
 
+def test_a_double_click_hands_a_table_over(
+    qtbot: QtBot, dialog: PlayDialog, handed: list[tuple[Any, Any]]
+) -> None:
+    dialog.choose("xor")
+    at = dialog.list.visualItemRect(dialog.list.currentItem()).center()
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseDClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert handed == [(GENERATORS["xor"].make(), PRESETS["xor"])]
+    assert not dialog.isVisible()
+
+
 def test_without_the_tick_there_is_no_preset(
     qtbot: QtBot, dialog: PlayDialog, handed: list[tuple[Any, Any]]
 ) -> None:

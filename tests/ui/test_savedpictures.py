@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,9 +12,9 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
@@ -299,3 +300,27 @@ def test_right_click_and_the_menu_key_offer_the_picture(qtbot: QtBot, studio: St
     QTest.mouseClick(plot.viewport(), Qt.MouseButton.RightButton, pos=QPoint(at))
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     QApplication.activePopupWidget().close()
+
+
+def test_a_picture_that_lacks_something_is_not_kept(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt goes on drawing when something in it fails, and says nothing."""
+    told: list[type] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind))
+
+    class Torn(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            raise ValueError
+
+    cards = studio.window.cards
+    cards.open_neuron(0, 0, QRect(400, 200, 20, 20))
+    torn = Torn(cards.card)
+    torn.show()
+    picture = sources.card_picture(studio.session.frame(), cards, DARK)
+    assert picture is not None
+    with pytest.raises(Problem, match="could not be drawn"):
+        formats.image_of(picture, LIGHT)
+    torn.hide()
+    assert set(told) == {ValueError}
+    assert not formats.image_of(picture, LIGHT).isNull()

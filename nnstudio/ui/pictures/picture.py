@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
@@ -17,6 +18,16 @@ ALIGN = Qt.AlignmentFlag
 WRAPPED = ALIGN.AlignLeft | ALIGN.AlignTop | Qt.TextFlag.TextWordWrap
 
 Paint = Callable[[QPainter, QSizeF, Theme], None]  # from the painter's origin, so large
+
+
+@contextmanager
+def saved(painter: QPainter) -> Iterator[None]:
+    """Give the painter back as it was, whatever happens."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,8 +62,11 @@ class Picture:
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         """Draw all of it from the painter's origin, on paper in the theme's colour."""
+        with saved(painter):
+            self._draw(painter, theme)
+
+    def _draw(self, painter: QPainter, theme: Theme) -> None:
         width = self.size.width()
-        painter.save()
         painter.fillRect(QRectF(QPointF(0, 0), QSizeF(self.whole)), QColor(theme.panel))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -66,13 +80,11 @@ class Picture:
         title = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(0, 0, width, HEAD), ALIGN.AlignLeft | ALIGN.AlignTop, title)
         painter.translate(0, HEAD)
-        painter.save()
-        self.paint(painter, QSizeF(self.size), theme)
-        painter.restore()
+        with saved(painter):
+            self.paint(painter, QSizeF(self.size), theme)
         top = self.size.height() + MARGIN // 2
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         for text, height in zip(self.words, self._heights, strict=True):
             painter.drawText(QRectF(0, top, width, height + 1), int(WRAPPED), text)
             top += height
-        painter.restore()

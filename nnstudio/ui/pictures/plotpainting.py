@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter
 
+from nnstudio.session.overrides import drawn_whole
 from nnstudio.ui.plot.calmplot import CalmPlot
 from nnstudio.ui.theme import Theme
 
@@ -15,6 +16,11 @@ def paint_plot(painter: QPainter, plot: CalmPlot, theme: Theme) -> None:
     Qt's SVG has no clips that can be relied on: there, what a curve draws beyond the axes is
     covered, and the axes are drawn once more.
     """
+    with drawn_whole():
+        _paint(painter, plot, theme)
+
+
+def _paint(painter: QPainter, plot: CalmPlot, theme: Theme) -> None:
     room = plot.viewport().rect()
     target = QRectF(0, 0, room.width(), room.height())
     plot.render(painter, target, room)

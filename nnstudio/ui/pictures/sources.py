@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from nnstudio.document.frame import Frame
 from nnstudio.document.runs import run_name
 from nnstudio.language.translate import counted, tr
+from nnstudio.session.overrides import drawn_whole
 from nnstudio.ui.cards.card import Card
 from nnstudio.ui.cards.cards import Cards
 from nnstudio.ui.explain.explainpanel import ExplainPanel
@@ -167,7 +168,8 @@ def landscape_picture(panel: LandscapePanel, present: Theme) -> Picture | None:
 def _render(widget: QWidget, painter: QPainter) -> None:
     """Draw a widget and all in it from the painter's origin."""
     flags = QWidget.RenderFlag.DrawChildren
-    widget.render(painter, QPoint(0, 0), widget.rect(), flags)
+    with drawn_whole():
+        widget.render(painter, QPoint(0, 0), widget.rect(), flags)
 
 
 @contextmanager
