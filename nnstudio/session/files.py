@@ -323,8 +323,15 @@ class FileActions(QObject):
         def make(progress: Progress) -> object:
             return family_of_table(read_file(path, progress=progress).table, columns)
 
+        def take(made: object) -> None:
+            if self._session.document.inputs == columns:
+                self.rows_read.emit(made, name)
+            else:
+                words = mark("The inputs have changed since {source} was read: import it again.")
+                self.failed.emit(tr(words, source=name))
+
         name = Path(path).name
-        self._opening.read(name, size_of(path), make, lambda made: self.rows_read.emit(made, name))
+        self._opening.read(name, size_of(path), make, take)
 
 
 def _open(path: str, present: Document, progress: Progress) -> Opened:

@@ -130,7 +130,7 @@ class Intents(QObject):
     def set_you(self, you: tuple[Own, ...]) -> None:
         """Change one's own row; training goes on beside it.
 
-        Values of inputs that are gone, as of a panel that has not heard of it yet, change nothing.
+        Values of more or fewer inputs, as of a panel that has not heard of it yet, change nothing.
         """
         if len(you) == len(self._session.document.inputs):
             self._edit(lambda d: d.with_you(you), tr("change You"), "you", keeps_training=True)
@@ -138,24 +138,16 @@ class Intents(QObject):
     def set_family(self, family: Family, name: str) -> None:
         """Change the further rows of one's own; training goes on beside it.
 
-        Rows of inputs that are gone change nothing, as in `set_you`.
+        Rows of more or fewer inputs change nothing, as in `set_you`.
         """
-        if self._fit(family) and self._edit(
-            lambda d: d.with_family(family), name, keeps_training=True
-        ):
+        inputs = self._session.document.inputs
+        if any(len(member.own) != len(inputs) for member in family):
+            return
+        if self._edit(lambda d: d.with_family(family), name, keeps_training=True):
             self._session.said.emit(_done(name))
 
-    def _fit(self, rows: Family) -> bool:
-        """Whether rows have a value for each input that there is now."""
-        inputs = self._session.document.inputs
-        return all(len(member.own) == len(inputs) for member in rows)
-
     def add_rows(self, rows: Family, source: str) -> None:
-        """Put rows that were read from a file among the family, if they still fit the inputs."""
-        if not self._fit(rows):
-            words = mark("The inputs have changed since {source} was read: import it again.")
-            self.refused.emit(tr(words, source=source))
-            return
+        """Put rows that were read from a file among the family."""
         family = self._session.document.family
         name = counted(
             "import {n:,} row from {source}",

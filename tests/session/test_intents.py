@@ -176,6 +176,7 @@ LATE: dict[str, Callable[[Intents, Document], object]] = {
     "a family": lambda i, d: i.set_family((Member("Eve", d.you),), "a family"),
     "more of a family": lambda i, d: i.add_rows((Member("Eve", d.you),), "e.csv"),
     "a point": lambda i, d: i.paint((dict.fromkeys(range(d.spec.inputs), 3.0),), "c"),
+    "what is the output now": lambda i, d: i.set_layer(1, replace(d.spec.layers[-1], units=9)),
     "a row": lambda i, d: i.erase(max(0, d.table.row_count - 1)),
     "a scaling": lambda i, d: i.set_scaling(Scaling("shift", (1.0,) * d.spec.inputs)),
     "a coding": lambda i, d: i.set_coding(d.coding),
@@ -196,9 +197,3 @@ def test_a_wish_that_was_meant_for_another_document_breaks_nothing(
     heard.session.open(present, "")
     LATE[wish](heard.intents, of)
     assert list(of_document(heard.session.document)) == []
-
-
-def test_rows_from_a_file_that_fit_no_more_are_refused(heard: Heard) -> None:
-    heard.intents.add_rows((Member("Eve", DEEP.you),), "e.csv")
-    assert heard.refused == ["The inputs have changed since e.csv was read: import it again."]
-    assert heard.session.document.family == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.settings import TrainingSettings
+from nnstudio.data.importing import read_file
 from nnstudio.data.table import Kind, Role, Table, column
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document, new_document
@@ -258,6 +260,28 @@ def test_rows_come_from_a_file_and_predictions_go_into_one(
     assert "has no column 'Height'" in failed[-1]
     files.export_predictions(str(tmp_path / "table.csv"), False)
     assert said[-1].startswith("Saved 4 predictions to table.csv")
+    assert files.close()
+
+
+def test_rows_that_fit_no_more_when_they_are_read_are_refused(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = FileActions(bench.session)
+    files.rows_read.connect(bench.intents.add_rows)
+    failed: list[str] = []
+    files.failed.connect(failed.append)
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Weight (kg),Height (cm)\nEmily,58,160\n")
+
+    def read_while_the_table_changes(*arguments: Any, **named: Any) -> Any:
+        table = bench.session.document.table
+        bench.intents.set_table(table.with_role(1, Role.SKIP), "skip a column")
+        return read_file(*arguments, **named)
+
+    monkeypatch.setattr("nnstudio.session.files.read_file", read_while_the_table_changes)
+    files.import_rows(str(path))
+    assert failed == ["The inputs have changed since people.csv was read: import it again."]
+    assert bench.session.document.family == ()
     assert files.close()
 
 
