@@ -1,8 +1,8 @@
 """Every place where Qt or the window enters the program, made so that one can raise once.
 
 They are found and not listed: the slots of every connection, all methods of the session's objects,
-what Qt asks models, delegates and widgets, and the trainer's steps. Methods are replaced before the
-first object is made, since PySide keeps those that it has found.
+all that Qt asks models, delegates and widgets, and the trainer's steps. Methods are replaced before
+the first object is made, since PySide keeps those that it has found.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QThread
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtCore import QObject
 
 import nnstudio.session
 import nnstudio.ui
@@ -26,21 +25,8 @@ from nnstudio.session.overrides import told_here, whole
 from nnstudio.wiring import Wiring
 
 PACKAGES = (nnstudio.session, nnstudio.ui)
-# What Qt calls by itself, by the kind of object.
-CALLED = {
-    QAbstractItemModel: {
-        *("data", "rowCount", "columnCount", "headerData", "flags", "setData", "index", "parent"),
-        *("look", "mimeData", "canFetchMore"),
-    },
-    QAbstractItemDelegate: {"paint", "createEditor", "setEditorData", "setModelData"},
-    QWidget: {
-        *("paintEvent", "resizeEvent", "showEvent", "hideEvent", "mouseMoveEvent", "event"),
-        *("mousePressEvent", "mouseReleaseEvent", "leaveEvent", "enterEvent", "keyPressEvent"),
-        *("changeEvent", "focusInEvent", "wheelEvent", "sizeHint", "minimumSizeHint"),
-        *("paint_lines", "show_frame", "paintCell", "paintSection", "drawForeground"),
-    },
-    QThread: {"run"},
-}
+# What the window calls of its parts to show or draw something.
+OWN = {"look", "show_frame", "paint_lines", "paintCell"}
 STEPS = ("step_batch", "step_epoch", "run_for", "snapshot", "progress", "use")
 
 
@@ -97,11 +83,10 @@ class EntryPoints:
 
     def _wrap_methods(self) -> None:
         for kind in _classes():
-            wanted = set().union(*(CALLED[base] for base in CALLED if issubclass(kind, base)))
             every = kind.__module__.startswith("nnstudio.session")
             for name, value in list(vars(kind).items()):
                 if isinstance(value, types.FunctionType) and (
-                    name in wanted or (every and not name.startswith("__"))
+                    _guarded(value) or name in OWN or (every and not name.startswith("__"))
                 ):
                     full = f"{kind.__qualname__}.{name}"
                     setattr(kind, name, self._within(full, value))
@@ -111,10 +96,10 @@ class EntryPoints:
 
     def _within(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
         """The same, entered by its name inside what takes care of its exceptions."""
-        for care in (whole, told_here):
-            if method.__code__ is care(method).__code__:
-                return care(self._within(name, method.__wrapped__))  # type: ignore[attr-defined]
-        return self._wrapped(name, method)
+        care = _guarded(method)
+        if care is None:
+            return self._wrapped(name, method)
+        return care(self._within(name, method.__wrapped__))  # type: ignore[attr-defined]
 
     def _wrap_slots(self) -> None:
         connect = Wiring.__call__
@@ -144,6 +129,12 @@ def _classes() -> Iterator[type]:
                 ):
                     seen.add(value)
                     yield value
+
+
+def _guarded(method: types.FunctionType) -> Callable[..., Any] | None:
+    """What takes care of a method's exceptions, if anything does."""
+    cares = (whole, told_here)
+    return next((care for care in cares if method.__code__ is care(method).__code__), None)
 
 
 def _own_method(slot: object) -> bool:

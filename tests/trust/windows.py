@@ -70,13 +70,13 @@ def open_studio(document: Document, language: str = "en") -> Iterator[Studio]:
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication.instance() or StudioApplication(["trust"])
-    collector = Collector()
     with tempfile.TemporaryDirectory() as folder:
         settings = WindowSettings(
             QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         )
         settings.language = language
         studio = Studio(document, settings)
+        collector = Collector()
         studio.window.resize(1280, 800)
         studio.window.show()
         QApplication.processEvents()
