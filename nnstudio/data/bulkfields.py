@@ -16,7 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from nnstudio.data.bulkquotes import restored
+from nnstudio.data.bulkquotes import HIDDEN_DELIMITER, restored
 from nnstudio.data.cells import (
     MAX_CELL,
     BoolArray,
@@ -65,8 +65,11 @@ def split(
     """The fields of a piece; None where they are no plain rectangle of that width.
 
     Also where a field may be too long, or where a line of a single column is empty. `hides` says
-    that delimiters and quotation marks may be hidden in it, as by `unquoted`.
+    that delimiters and quotation marks may be hidden in it, as by `unquoted`. Where the decimal
+    mark is the delimiter, it stands in fields hidden only.
     """
+    if mark == delimiter:
+        mark = HIDDEN_DELIMITER
     data = _PAD + piece
     buffer = np.frombuffer(data, dtype=np.uint8)
     is_newline = buffer == _NEWLINE

@@ -195,13 +195,15 @@ def test_a_large_file_gives_the_same_as_a_small_one(
 
 
 CELLS = st.text('a1.,;" \n', max_size=6)
+COMMAS = st.from_regex(r"[+-]?[0-9]{0,20}(,[0-9]{0,20})?", fullmatch=True)  # numbers, or nearly
 
 
 @st.composite
 def quoted_files(draw: Callable[..., Any]) -> str:
     """Rectangles as programs write them: some cells in marks, marks in cells doubled."""
     width = draw(st.integers(1, 3))
-    rows = draw(st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=6))
+    kind = draw(st.sampled_from([CELLS, COMMAS]))
+    rows = draw(st.lists(st.lists(kind, min_size=width, max_size=width), min_size=1, max_size=6))
     ends = draw(st.sampled_from(["\n", "\r\n"]))
 
     def field(cell: str) -> str:
@@ -210,6 +212,24 @@ def quoted_files(draw: Callable[..., Any]) -> str:
         return cell
 
     return "".join(",".join(map(field, row)) + ends for row in rows)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'a,b\n1,12\n2,"1,5"\n',  # 12 without a mark, after a delimiter that is one
+        'a,b,c\n1,22,333\n"1,5",2,"10,25"\n',
+        'a,b\n12,"-,5"\n2,",12"\n"3,25","123456789012345678,5"\n',
+        'a,b\n"1,5",x\n"2,5","y,z"\n12,"1,5"\n',
+        'a;b\n1;12\n2;"1;5"\n',
+    ],
+)
+def test_a_decimal_mark_may_be_what_parts_the_cells(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = cells(read(tmp_path, content).table)
+    monkeypatch.setattr(source_module, "LARGE", -1)
+    assert cells(read(tmp_path, content).table) == small
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
