@@ -194,6 +194,7 @@ def test_a_large_file_gives_the_same_as_a_small_one(
     assert all(note.startswith("In so large") for note in set(large.notes) - set(small.notes))
 
 
+REFUSED = "a number with two readings"
 CELLS = st.text('a1.,;" \n', max_size=6)
 COMMAS = st.from_regex(r"[+-]?[0-9]{0,20}(,[0-9]{0,20})?", fullmatch=True)  # numbers, or nearly
 
@@ -243,12 +244,15 @@ def test_any_text_gives_the_same(
         try:
             return cells(read(tmp_path, content).table)
         except FileProblem as problem:
-            return str(problem)
+            return REFUSED if " may mean " in str(problem) else str(problem)
 
     with monkeypatch.context() as patch:
         small = outcome()
         patch.setattr(source_module, "LARGE", -1)
-        assert outcome() == small
+        large = outcome()
+    # A large file's decimal mark is found by its beginning without the first line; where that
+    # tells nothing a number with two readings is refused, and not guessed.
+    assert large in (small, REFUSED)
 
 
 @pytest.mark.parametrize(
