@@ -9,8 +9,10 @@ import contextlib
 import gc
 import os
 import shutil
+import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,8 +53,16 @@ def _keep_machine_code(cache: Path) -> None:
             seen.symlink_to(kept, target_is_directory=True)
 
 
+def _hear_ctrl_c() -> None:
+    """A shell has what it starts in the background ignore Ctrl-C, and all that is started by it."""
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    if in_main_thread and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 PERSONS_CACHE = user_cache()
 _set_environment()
+_hear_ctrl_c()
 _keep_machine_code(PERSONS_CACHE)
 
 
