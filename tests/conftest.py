@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from nnstudio import systemcheck
 from nnstudio.core.kernels.cachefolder import user_cache
@@ -65,6 +66,10 @@ _set_environment()
 _hear_ctrl_c()
 _keep_machine_code(PERSONS_CACHE)
 
+
+# How long an example takes says something of the machine and what else it does.
+settings.register_profile("nnstudio", deadline=None)
+settings.load_profile("nnstudio")
 
 # Python's collector runs in whatever thread it is due in, and Qt's objects end in their own thread
 # only. So it waits for the end of a test, when all threads have ended.
