@@ -685,7 +685,8 @@ def measure(long: bool) -> Figure:
 
 def main(kind: type[Monkey] = Monkey) -> int:
     """The program: what was wrong is printed, the exit code is 1 then."""
-    parser = argparse.ArgumentParser()
+    says = sys.modules[kind.__module__].__doc__ or ""
+    parser = argparse.ArgumentParser(description=says.partition("\n")[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=ACTIONS)
     parser.add_argument("--all", action="store_true", help="print each action before it is done")

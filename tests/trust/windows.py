@@ -6,7 +6,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer, QtMsgType, qInstallMessageHandler
@@ -70,13 +70,12 @@ def open_studio(document: Document, language: str = "en") -> Iterator[Studio]:
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication.instance() or StudioApplication(["trust"])
-    with tempfile.TemporaryDirectory() as folder:
+    with closing(Collector()), tempfile.TemporaryDirectory() as folder:
         settings = WindowSettings(
             QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         )
         settings.language = language
         studio = Studio(document, settings)
-        collector = Collector()
         studio.window.resize(1280, 800)
         studio.window.show()
         QApplication.processEvents()
@@ -86,4 +85,3 @@ def open_studio(document: Document, language: str = "en") -> Iterator[Studio]:
             studio.close()
             studio.window.deleteLater()
             app.processEvents()
-            collector.close()
