@@ -7,8 +7,8 @@ from itertools import product
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnstudio.core.network import LayerSpec
@@ -217,3 +217,87 @@ def test_maps_rest_between_figures(panel: NetworkPanel) -> None:
     panel.show_frame(running)
     assert panel.diagram._looks.pictures is not before
     assert panel.diagram._looks.fills is Fills.MAPS
+
+
+class Paints(QObject):
+    """How often a widget has been painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def running_with(change: float, index: int = 0) -> Frame:
+    """The sample while it runs, one of its weights changed."""
+    frame = sample_frame()
+    vector = frame.model.params.vector.copy()
+    vector[index] += change
+    params = replace(frame.model.params, vector=vector)
+    return replace(frame, running=True, model=replace(frame.model, params=params))
+
+
+@pytest.fixture
+def paints(panel: NetworkPanel) -> Paints:
+    """From a first picture of a run on, whose figures are fresh for as long as the test lasts."""
+    panel.diagram._since_text = StoppedClock()  # type: ignore[assignment]
+    panel.show_frame(running_with(0.0))
+    counted = Paints(panel.diagram)
+    QApplication.processEvents()
+    counted.count = 0
+    return counted
+
+
+class StoppedClock(QElapsedTimer):
+    """No time passes."""
+
+    def isValid(self) -> bool:
+        return True
+
+    def elapsed(self) -> int:
+        return 0
+
+
+def test_a_picture_that_would_look_the_same_is_not_painted(
+    panel: NetworkPanel, paints: Paints
+) -> None:
+    before = panel.diagram.grab().toImage()
+    paints.count = 0
+    rng = np.random.default_rng(0)
+    painted = 0
+    for change in rng.normal(0.0, 0.2, 60):
+        frame = running_with(float(change), int(rng.integers(0, 6)))
+        panel.show_frame(frame)
+        QApplication.processEvents()
+        again = paints.count > 0
+        after = panel.diagram.grab().toImage()
+        paints.count = 0
+        assert again == (after != before)
+        painted += again
+        before = after
+    assert 10 < painted < 55
+
+
+def test_new_figures_are_painted_even_where_no_line_changes(
+    panel: NetworkPanel, paints: Paints
+) -> None:
+    panel.show_frame(running_with(1e-6))
+    QApplication.processEvents()
+    assert paints.count == 0
+    panel.diagram._since_text = QElapsedTimer()
+    panel.show_frame(running_with(2e-6))
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_a_run_that_ends_is_painted_with_its_last_figures(
+    panel: NetworkPanel, paints: Paints, running: bool
+) -> None:
+    panel.show_frame(replace(running_with(1e-6), running=running))
+    QApplication.processEvents()
+    assert paints.count == (0 if running else 1)

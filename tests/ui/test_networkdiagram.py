@@ -21,7 +21,7 @@ from nnstudio.ui.network.diagramlayout import lay_out
 from nnstudio.ui.network.diagrampainter import number_text
 from nnstudio.ui.network.diagramwords import answer_lines, node_words, parameter_words
 from nnstudio.ui.network.networkdiagram import NetworkDiagram
-from nnstudio.ui.network.wirepens import wire_width
+from nnstudio.ui.network.wirepens import wire_widths
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -68,10 +68,11 @@ def test_the_sign_of_a_weight_is_the_colour_of_its_line(
 
 
 def test_width_grows_with_size_alone_and_never_leaves_its_bounds() -> None:
-    widths = [wire_width(w) for w in (0.0, 0.1, -0.5, 1.0, -3.0, 10.0, 1e300)]
+    widths = wire_widths(np.array([0.0, 0.1, -0.5, 1.0, -3.0, 10.0, 1e300])).tolist()
     assert widths == sorted(widths)
     assert (widths[0], widths[-1]) == (1.0, 12.0)
-    assert wire_width(-2.0) == wire_width(2.0)
+    smaller, larger = wire_widths(np.array([-2.0, 2.0]))
+    assert smaller == larger
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from nnstudio.ui.network.diagramviewport import DiagramViewport
 from nnstudio.ui.network.diagramwords import network_words
 from nnstudio.ui.network.overlay import Overlay
 from nnstudio.ui.network.wirepainter import MOST_SMOOTH, MOST_SMOOTH_RUNNING
+from nnstudio.ui.network.wirepens import pen_numbers
 from nnstudio.ui.theme import LIGHT, Theme, colour, grown
 
 BY_KEYS = (
@@ -42,6 +43,7 @@ class DiagramCanvas(DiagramViewport):
         self._marks = Marks()
         self._looks = DiagramLooks()
         self._since_text = QElapsedTimer()
+        self._lines_shown: tuple[bool, bytes] | None = None
         self._painter = DiagramPainter(LIGHT)
         self._overlay = Overlay(self)  # neurons and labels, which change more rarely
         # It paints its own ground, so that nothing behind it has to be painted at every frame.
@@ -57,7 +59,8 @@ class DiagramCanvas(DiagramViewport):
         self.repaint_all()
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw this moment; labels follow a few times a second so that they can be read."""
+        """Draw this moment, if it looks otherwise than the one before: a line changes when its
+        pen does, and labels a few times a second so that they can be read."""
         previous, self._frame = self._frame, frame
         if frame.model.params.spec != self._spec:
             self._restructure(frame.model.params.spec)
@@ -72,9 +75,12 @@ class DiagramCanvas(DiagramViewport):
             self._looks.follow_fills(frame, self._painter.theme)
             self._since_text.restart()
             self._overlay.expire()
-        # Not the headings: their buttons would be painted again at every frame.
-        top = int(headings())
-        self.update(0, top, self.width(), self.height() - top)
+        lines = (frame.running, pen_numbers(self._looks.line_values).tobytes())
+        if self._overlay.due or lines != self._lines_shown:
+            self._lines_shown = lines
+            # Not the headings: their buttons would be painted again at every frame.
+            top = int(headings())
+            self.update(0, top, self.width(), self.height() - top)
 
     def show_lines(self, lines: Lines) -> None:
         """Let widths and colours of lines tell weights, or gradients."""

@@ -21,6 +21,11 @@ class Overlay:
         """It is to be painted anew before it is shown again."""
         self._due = True
 
+    @property
+    def due(self) -> bool:
+        """Whether it will be painted anew."""
+        return self._due
+
     def draw(self, painter: QPainter, paint: Callable[[QPainter], None]) -> None:
         """Lay it on; `paint` paints it where it is due."""
         ratio = self._host.devicePixelRatioF()

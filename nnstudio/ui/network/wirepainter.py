@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from nnstudio.core.activations import Array
 from nnstudio.ui.network.diagramgeometry import NAME_RADIUS, DiagramLayout
-from nnstudio.ui.network.wirepens import WIDEST, pen_numbers, wire_pens, wire_width
+from nnstudio.ui.network.wirepens import WIDEST, pen_numbers, wire_pens
 from nnstudio.ui.theme import Theme, colour
 
 MOST_SMOOTH, MOST_SMOOTH_RUNNING = 1_200, 500  # wires, at rest and while training
@@ -48,10 +48,10 @@ class WirePainter:
         near = _reaches(layout.ends, seen)
         smooth = int(near.sum()) <= look.smooth_up_to
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
-        self._draw_haloes(painter, layout, look)
-        numbers = pen_numbers(look.values[layout.indexes])  # (wires,)
         thin = _thinness(layout)
         pens = wire_pens(self._theme, thin)
+        self._draw_haloes(painter, layout, look, pens)
+        numbers = pen_numbers(look.values[layout.indexes])  # (wires,)
         if look.lit is None:
             _draw_lines(painter, lines, numbers, np.flatnonzero(near), pens)
         else:
@@ -66,12 +66,15 @@ class WirePainter:
             self._lines = (layout, [QLineF(*ends) for ends in layout.ends.tolist()])
         return self._lines[1]
 
-    def _draw_haloes(self, painter: QPainter, layout: DiagramLayout, look: WireLook) -> None:
+    def _draw_haloes(
+        self, painter: QPainter, layout: DiagramLayout, look: WireLook, pens: tuple[QPen, ...]
+    ) -> None:
+        numbers = pen_numbers(look.values)  # (parameters,)
         tone = self._theme.backward if look.backward else self._theme.highlight
         for index in look.haloes:
             line = layout.line_of(index)
             if line is not None:
-                width = wire_width(float(look.values[index])) + HALO
+                width = pens[numbers[index]].widthF() + HALO
                 for ink, more in ((self._theme.control, 2 * RIM), (tone, 0.0)):
                     painter.setPen(QPen(colour(ink), width + more))
                     painter.drawLine(line)

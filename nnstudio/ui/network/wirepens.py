@@ -18,13 +18,8 @@ TYPICAL = 3.0  # a weight of this size has about two thirds of the greatest widt
 FAINT = 0.35  # of its colour, where other lines stand out
 
 
-def wire_width(weight: float) -> float:
-    """1 to 12 pixels, growing with |w| ever more slowly, the same for every network."""
-    return float(wire_widths(np.array([weight]))[0])
-
-
 def wire_widths(weights: Array) -> Array:
-    """The same for many weights, (n,)."""
+    """1 to 12 pixels, (n,), growing with |w| ever more slowly, the same for every network."""
     widths: Array = 1.0 + (WIDEST - 1.0) * (1.0 - np.exp(-np.abs(weights) / TYPICAL))
     return widths
 
