@@ -24,7 +24,7 @@ def numbers(lines: list[str], name: str) -> dict[str, float]:
 
 
 def measure(long: bool) -> Figure:
-    """20 s of training beside the trainer alone; in the short form 3 s."""
+    """20 s of training in turns with the trainer alone; in the short form 3 s."""
     begin = perf_counter()
     command = [sys.executable, str(ROOT / "tests" / "benchmarks" / "frames.py")]
     command += ["--seconds", "20" if long else "3", "--hidden", HIDDEN, "--kernel", "numpy"]
