@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 FRAME_MS = 16
-SHORTEST_SLICE, LONGEST_SLICE = 0.003, 0.012  # seconds
-FAIR = 1.5  # how long a slice lasts beside the picture before it, at full speed
+SHORTEST_SLICE, LONGEST_SLICE = 0.003, 0.014  # seconds
 NO_LIMIT = -1
 
 
@@ -14,10 +13,10 @@ class FrameClock(QObject):
     """Ticks while something is to be drawn or trained, and is silent otherwise.
 
     A tick first asks for the picture (`frame_due`), lets Qt paint it, and then grants the worker
-    a slice as long as what is left of the frame, or at full speed a fair share of it if that is
-    longer (`slice_due`: seconds, most rows). While a slice
-    is out no tick does anything; the snapshot that ends it calls `slice_done`, which makes up for
-    a tick missed in between.
+    a slice as long as what is left of the frame, at full speed the longest one, even if the next
+    picture comes a little later (`slice_due`: seconds, most rows). While a slice is out no tick
+    does anything; the snapshot that ends it calls `slice_done`, which makes up for a tick missed
+    in between.
 
     Where training and drawing go on together, what is granted is only the word to hand over a
     snapshot. It is given before the picture, and the snapshot is there for the next one.
@@ -84,8 +83,8 @@ class FrameClock(QObject):
             self._tick()
 
     def _tick(self) -> None:
-        if self._slice_out:
-            self._missed = True
+        if self._slice_out or self._after_paint.isActive():
+            self._missed = True  # a picture that took longer than a frame still has its slice
             return
         self._since_tick.restart()
         if self._together and self._rate is None and self._training:
@@ -100,12 +99,12 @@ class FrameClock(QObject):
         rows = self._rows_allowed()
         if rows == 0 or not self._training or self._slice_out:
             return
-        painted = self._since_tick.nsecsElapsed() * 1e-9
-        left = FRAME_MS * 1e-3 - painted - 0.001
-        if rows == NO_LIMIT:
-            left = max(left, FAIR * painted)
+        seconds = LONGEST_SLICE
+        if rows != NO_LIMIT:
+            left = FRAME_MS * 1e-3 - self._since_tick.nsecsElapsed() * 1e-9 - 0.001
+            seconds = min(max(left, SHORTEST_SLICE), LONGEST_SLICE)
         self._slice_out = True
-        self.slice_due.emit(min(max(left, SHORTEST_SLICE), LONGEST_SLICE), rows)
+        self.slice_due.emit(seconds, rows)
 
     def _rows_allowed(self) -> int:
         """How many rows the pace allows by now; a late slice never runs up a large debt."""

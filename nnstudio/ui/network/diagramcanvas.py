@@ -19,7 +19,7 @@ from nnstudio.ui.network.diagramscene import Marks, Scene, paint_lines, paint_ov
 from nnstudio.ui.network.diagramview import headings
 from nnstudio.ui.network.diagramviewport import DiagramViewport
 from nnstudio.ui.network.diagramwords import network_words
-from nnstudio.ui.network.overlay import Overlay
+from nnstudio.ui.network.keptpicture import KeptPicture
 from nnstudio.ui.network.wirepainter import MOST_SMOOTH, MOST_SMOOTH_RUNNING
 from nnstudio.ui.network.wirepens import pen_numbers
 from nnstudio.ui.theme import LIGHT, Theme, colour, grown
@@ -43,9 +43,10 @@ class DiagramCanvas(DiagramViewport):
         self._marks = Marks()
         self._looks = DiagramLooks()
         self._since_text = QElapsedTimer()
-        self._lines_shown: tuple[bool, bytes] | None = None
+        self._pens = b""  # of the lines that are shown
         self._painter = DiagramPainter(LIGHT)
-        self._overlay = Overlay(self)  # neurons and labels, which change more rarely
+        self._below = KeptPicture(self, opaque=True)  # the lines, while training
+        self._over = KeptPicture(self)  # neurons and labels, while training
         # It paints its own ground, so that nothing behind it has to be painted at every frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -74,10 +75,12 @@ class DiagramCanvas(DiagramViewport):
             self._values = DiagramValues(frame.model.params.vector, frame.shown_trace)
             self._looks.follow_fills(frame, self._painter.theme)
             self._since_text.restart()
-            self._overlay.expire()
-        lines = (frame.running, pen_numbers(self._looks.line_values).tobytes())
-        if self._overlay.due or lines != self._lines_shown:
-            self._lines_shown = lines
+            self._over.expire()
+        pens = pen_numbers(self._looks.line_values).tobytes()
+        if pens != self._pens:
+            self._pens = pens
+            self._below.expire()
+        if settled or self._below.due or self._over.due:
             # Not the headings: their buttons would be painted again at every frame.
             top = int(headings())
             self.update(0, top, self.width(), self.height() - top)
@@ -118,7 +121,8 @@ class DiagramCanvas(DiagramViewport):
         self._show_whole(spec)
 
     def _replaced(self) -> None:
-        self._overlay.expire()
+        self._below.expire()
+        self._over.expire()
         super()._replaced()
 
     def _show_document(self, frame: Frame) -> None:
@@ -175,7 +179,8 @@ class DiagramCanvas(DiagramViewport):
 
     def repaint_all(self) -> None:
         """Draw everything anew, with the figures as they are."""
-        self._overlay.expire()
+        self._below.expire()
+        self._over.expire()
         self.update()
 
     def _scene(self) -> Scene | None:
@@ -194,13 +199,14 @@ class DiagramCanvas(DiagramViewport):
         scene = self._scene()
         # Each painter ends with its block: one left open by an error would abort the process.
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), colour(self._painter.theme.panel))
             if scene is None:
+                painter.fillRect(event.rect(), colour(self._painter.theme.panel))
                 return
-            self._paint_lines(painter, scene)
             if scene.frame.running:
-                self._overlay.draw(painter, lambda over: self._paint_over(over, scene))
+                self._below.draw(painter, lambda below: self._paint_lines(below, scene))
+                self._over.draw(painter, lambda over: self._paint_over(over, scene))
             else:
+                self._paint_lines(painter, scene)
                 self._paint_over(painter, scene)
             if self._ringed and self.hasFocus():
                 self._paint_ring(painter)
@@ -217,6 +223,7 @@ class DiagramCanvas(DiagramViewport):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _paint_lines(self, painter: QPainter, scene: Scene) -> None:
+        painter.fillRect(self.rect(), colour(self._painter.theme.panel))
         self._look_through(painter)
         most = MOST_SMOOTH_RUNNING if scene.frame.running else MOST_SMOOTH
         paint_lines(painter, self._painter, scene, self._view.seen, most)

@@ -1,4 +1,4 @@
-"""A picture that is laid over what changes at every frame, and is itself painted more rarely."""
+"""A part of what a widget shows, kept as a picture so that it is painted only when it is due."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 
-class Overlay:
-    """As large as its widget; painted anew on transparent ground whenever it is due."""
+class KeptPicture:
+    """As large as its widget, and clear where nothing is painted, unless it is `opaque`: then all
+    of it has to be painted."""
 
-    def __init__(self, host: QWidget) -> None:
-        self._host = host
+    def __init__(self, host: QWidget, opaque: bool = False) -> None:
+        self._host, self._opaque = host, opaque
         self._pixmap = QPixmap()
         self._due = True
 
@@ -27,7 +28,7 @@ class Overlay:
         return self._due
 
     def draw(self, painter: QPainter, paint: Callable[[QPainter], None]) -> None:
-        """Lay it on; `paint` paints it where it is due."""
+        """Lay it on; `paint` paints it if it is due."""
         ratio = self._host.devicePixelRatioF()
         size = self._host.size() * ratio
         if self._pixmap.size() != size or self._pixmap.devicePixelRatioF() != ratio:
@@ -35,7 +36,8 @@ class Overlay:
             self._pixmap.setDevicePixelRatio(ratio)
             self._due = True
         if self._due:
-            self._pixmap.fill(Qt.GlobalColor.transparent)
+            if not self._opaque:
+                self._pixmap.fill(Qt.GlobalColor.transparent)
             with QPainter(self._pixmap) as over:
                 paint(over)
             self._due = False
