@@ -27,6 +27,7 @@ from tests.e2e.learner import RIGHT, WRONG, Learner
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
 
+QUICK = 5_000.0  # rows a second: the same training, without the leisure to look on
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
 # Pages that look at the document: opened anew, they are set up anew.
 AS_THINGS_STAND = {name for name, check in CHECKS.items() if check.events is None}
@@ -39,6 +40,7 @@ def learner(qtbot: QtBot, studio: Studio) -> Learner:
     studio.session.open(teach(course_document(), 3), "A document of the learner's own")
     studio.session.show_row(2)
     studio.window.actions_by_name["course_lessons"].trigger()
+    studio.session.set_speed(QUICK)
     made = Learner(qtbot, studio)
     made.settle()
     qtbot.waitUntil(lambda: studio.window.network.diagram.layout_shown is not None)

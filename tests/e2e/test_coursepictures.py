@@ -5,9 +5,7 @@ In the dark all stands where it stands in the light; what may be faint there is 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
@@ -16,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import LANGUAGES
-from tests.ui.looks import flaws, place_in
+from tests.ui.looks import flaws, keep_picture, place_in
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
 
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
+QUICK = 5_000.0  # rows a second: the same training, without the leisure to look on
 Open = Callable[[str, str], Studio]
 NAMES = [lesson.name for lesson in load_lessons()]
 
@@ -30,18 +29,17 @@ NAMES = [lesson.name for lesson in load_lessons()]
 )
 @pytest.mark.parametrize("name", NAMES)
 def test_pictures_of_every_page(
-    qtbot: QtBot, tmp_path: Path, open_dressed: Open, theme: str, name: str, language: str
+    qtbot: QtBot, open_dressed: Open, theme: str, name: str, language: str
 ) -> None:
     studio = open_dressed(theme, language)
+    studio.session.set_speed(QUICK)
     window = studio.window
-    folder = Path(os.environ.get("NNSTUDIO_PICTURES", tmp_path))
-    folder.mkdir(parents=True, exist_ok=True)
     found = []
 
     def take(what: str) -> None:
         qtbot.wait(60)
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        image.save(str(folder / f"course-{what}-{theme}-{language}.png"))
+        keep_picture(window, f"course-{what}-{theme}-{language}")
         assert not place_in(image, window.course).isEmpty()
         found.extend(f"{what}: {flaw}" for flaw in flaws(window.course, image))
 

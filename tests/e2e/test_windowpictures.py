@@ -7,9 +7,7 @@ texts in their places, so of the dark theme one lesson is enough.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import LANGUAGES
-from tests.ui.looks import cut_texts
+from tests.ui.looks import cut_texts, keep_picture
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
 
@@ -50,15 +48,12 @@ def test_no_text_is_cut_in_the_window_on_any_page(
     window = studio.window
     window.actions_by_name["course_lessons"].trigger()
     lesson = NAMES.index(name)
-    folder = os.environ.get("NNSTUDIO_PICTURES")
     found = []
     for number, page in enumerate(studio.course.lessons[lesson].pages, start=1):
         studio.course.open(lesson, number - 1)
         what = f"{name}-{number} {theme} {language}"
         found += [f"{what}, {page.title}: {flaw}" for flaw in lasting_flaws(qtbot, window)]
-        if folder is not None:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            window.grab().save(str(Path(folder) / f"window-{name}-{number}-{theme}-{language}.png"))
+        keep_picture(window, f"window-{name}-{number}-{theme}-{language}")
     studio.close()
     assert not found, "\n".join(sorted(set(found)))
 

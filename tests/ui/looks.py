@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -150,6 +153,14 @@ def _unheard(widget: QWidget) -> list[str]:
 # Faint and blank
 
 
+def keep_picture(window: QWidget, name: str) -> None:
+    """For a human to look at, where NNSTUDIO_PICTURES names a folder."""
+    folder = os.environ.get("NNSTUDIO_PICTURES")
+    if folder is not None:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        window.grab().save(str(Path(folder) / f"{name}.png"))
+
+
 def place_in(image: QImage, widget: QWidget) -> QRect:
     """The seen part of a widget in a picture of its window."""
     corner = widget.mapTo(widget.window(), QPoint(0, 0))
@@ -167,15 +178,16 @@ def colours_in(image: QImage, place: QRect) -> Colours:
 
 def contrast(one: QColor, other: QColor) -> float:
     """The ratio of two colours' luminances, by WCAG 2."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    high, low = sorted((_luminance(one.rgb()), _luminance(other.rgb())), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
-def _luminance(colour: QColor) -> float:
+@cache
+def _luminance(rgb: int) -> float:
     def linear(value: float) -> float:
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(part) for part in colour.getRgbF()[:3])
+    red, green, blue = (linear(part) for part in QColor.fromRgb(rgb).getRgbF()[:3])
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

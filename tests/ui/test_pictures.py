@@ -6,7 +6,6 @@ person to look at.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,16 +26,16 @@ from nnstudio.ui.lab.labview import CURVE, ROWS, STUCK
 from nnstudio.ui.landscape.landscapeview import HISTORY, ONE, TWO
 from nnstudio.ui.regression.regressionview import FEATURES, LINE, NUMBERS
 from nnstudio.ui.window.settings import WindowSettings
-from tests.ui.looks import flaws, place_in
+from tests.ui.looks import flaws, keep_picture, place_in
 
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 
 
 class Photographer:
-    """A window with a trained network; `take` examines a part of it and keeps the picture."""
+    """A window with a trained network; `take` examines a part of it."""
 
-    def __init__(self, qtbot: QtBot, studio: Studio, folder: Path, suffix: str) -> None:
-        self.qtbot, self.studio, self.folder, self.suffix = qtbot, studio, folder, suffix
+    def __init__(self, qtbot: QtBot, studio: Studio, suffix: str) -> None:
+        self.qtbot, self.studio, self.suffix = qtbot, studio, suffix
         self.found: list[str] = []
 
     def open(self, document: Document) -> None:
@@ -53,7 +52,7 @@ class Photographer:
         self.settle()
         widget = part()
         image = self.studio.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        image.save(str(self.folder / f"{name}-{self.suffix}.png"))
+        keep_picture(self.studio.window, f"{name}-{self.suffix}")
         assert not place_in(image, widget).isEmpty()
         self.found += [f"{name}: {flaw}" for flaw in flaws(widget, image)]
 
@@ -75,9 +74,7 @@ def photographer(
     studio.window.show()
     qtbot.waitExposed(studio.window)
     qtbot.waitUntil(lambda: studio.window.network.diagram.layout_shown is not None)
-    folder = Path(os.environ.get("NNSTUDIO_PICTURES", tmp_path))
-    folder.mkdir(parents=True, exist_ok=True)
-    yield Photographer(qtbot, studio, folder, f"{request.param}-{size[0]}")
+    yield Photographer(qtbot, studio, f"{request.param}-{size[0]}")
     studio.close()
 
 
