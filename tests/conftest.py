@@ -75,7 +75,6 @@ settings.load_profile("nnstudio")
 # only. So it waits for the end of a test, when all threads have ended.
 gc.disable()
 LITTER = 100_000  # objects made and not let go of since it ran last
-MOST_WINDOWS = 100  # menus and dialogs among them; whatever dresses the app dresses all of these
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -99,14 +98,10 @@ def pytest_runtest_teardown() -> Iterator[None]:
     """
     yield
     from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QApplication
 
-    windows = 0
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if isinstance(QCoreApplication.instance(), QApplication):
-        windows = len(QApplication.topLevelWidgets())
-    if windows > MOST_WINDOWS or gc.get_count()[0] > LITTER:
+    if gc.get_count()[0] > LITTER:
         gc.collect()
 
 

@@ -148,6 +148,7 @@ def studio(
     kept.theme = "dark"
     monkeypatch.setattr("nnstudio.ui.window.mainwindow.show_notice", lambda *a, **n: None)
     made = Studio(document, kept)
+    qtbot.addWidget(made.window)
     made.window.show()
     qtbot.waitUntil(lambda: made.window._frame is not None)
     yield made

@@ -113,6 +113,7 @@ def test_other_endings_are_refused() -> None:
 def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
     settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     made = Studio(teach(course_document(), 20), WindowSettings(settings))
+    qtbot.addWidget(made.window)
     yield made
     made.close()
 

@@ -45,6 +45,7 @@ def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[Studio]:
     kept = WindowSettings(settings)
     kept.theme = "dark"
     made = Studio(teach(course_document(), 200), kept)
+    qtbot.addWidget(made.window)
     made.window.resize(1440, 900)
     made.window.show()
     qtbot.waitUntil(lambda: made.window._frame is not None)

@@ -21,6 +21,7 @@ def studio(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     monkeypatch.setattr("nnstudio.ui.window.mainwindow.show_notice", lambda *a, **n: None)
     made = Studio(course_document(), WindowSettings(settings))
+    qtbot.addWidget(made.window)
     yield made
     made.close()
 
