@@ -25,7 +25,7 @@ from time import perf_counter, thread_time
 
 import numpy as np
 
-TURNS = 10  # of training in the window and of the trainer alone
+TURN = 0.5  # seconds of training in the window, and then of the trainer alone
 
 
 @contextmanager
@@ -178,14 +178,14 @@ def measure(
     alone = trainer_for(document, None, kernel=maker)
     alone.run_for(0.2)  # finds its pace
     shares: list[float] = []
-    for _ in range(TURNS):
+    for _ in range(max(round(seconds / TURN), 1)):
         studio.session.run()
         wait(250)
         start = studio.session.frame().epoch
         for probe in (frames, work):
             studio.session.frame_ready.connect(probe.note)
         clicks.go_on()
-        watch(busy, seconds / TURNS)
+        watch(busy, TURN)
         clicks.rest()
         for probe in (frames, work):
             studio.session.frame_ready.disconnect(probe.note)
@@ -193,7 +193,7 @@ def measure(
         trained = (studio.session.frame().epoch - start) * len(document.training.targets)
         studio.session.pause()
         wait(100)
-        shares.append(trained / alone.run_for(seconds / TURNS))
+        shares.append(trained / alone.run_for(TURN))
     waited = clicks.end()
     studio.close()
     app.processEvents()
@@ -208,8 +208,9 @@ def measure(
     print(f"training, pictures     {frames.words()}")
     print(f"training, answers      {waited}")
     print(f"the window's own work  {work.words()}")
-    spread = f"{min(shares):.0%} to {max(shares):.0%} in {TURNS} turns"
-    print(f"training speed         {np.median(shares):.0%} of the trainer alone ({spread})")
+    low, middle, high = np.percentile(shares, [25, 50, 75])
+    spread = f"half of {len(shares)} turns {low:.0%} to {high:.0%}"
+    print(f"training speed         {middle:.0%} of the trainer alone ({spread})")
 
 
 if __name__ == "__main__":

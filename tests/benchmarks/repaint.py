@@ -3,7 +3,7 @@
     python tests/benchmarks/repaint.py [--pictures 200] [--size 1120x620]
 
 Each network is drawn with other weights every time, as while training. "lines" is a picture in
-which only the lines have changed, as most are; "figures" one in which everything has; "at rest"
+which only the lines have changed, all of them; "figures" one in which everything has; "at rest"
 the same with all lines drawn smoothly. Median and 99th percentile, in milliseconds, and the
 number of lines. Draws into memory, without a screen.
 """
