@@ -162,19 +162,22 @@ def measure(
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
 
-    def watch(turns: Probe, length: float) -> None:
+    def watch(turns: Probe, length: float) -> float:
+        """Note its turns for so many seconds, and how many it were in the end."""
+        begin = perf_counter()
         timer.timeout.connect(turns.note)
         timer.start(16)
         wait(length * 1000)
         timer.stop()
         timer.timeout.disconnect(turns.note)
         turns.rest()
+        return perf_counter() - begin
 
     hidden_ones = [name for name in opened if not workspace.in_front(name)]
     assert not hidden_ones, f"not seen: {', '.join(hidden_ones)}"
     watch(idle, seconds / 2)
 
-    # In turns, so that both find the same machine: a shared one is faster and slower by the minute.
+    # In turns, so that both find the same machine: a shared one is faster and slower by the second.
     alone = trainer_for(document, None, kernel=maker)
     alone.run_for(0.2)  # finds its pace
     shares: list[float] = []
@@ -185,7 +188,7 @@ def measure(
         for probe in (frames, work):
             studio.session.frame_ready.connect(probe.note)
         clicks.go_on()
-        watch(busy, TURN)
+        took = watch(busy, TURN)
         clicks.rest()
         for probe in (frames, work):
             studio.session.frame_ready.disconnect(probe.note)
@@ -193,7 +196,9 @@ def measure(
         trained = (studio.session.frame().epoch - start) * len(document.training.targets)
         studio.session.pause()
         wait(100)
-        shares.append(trained / alone.run_for(TURN))
+        begin = perf_counter()
+        pace_alone = alone.run_for(TURN) / (perf_counter() - begin)
+        shares.append(trained / took / pace_alone)
     waited = clicks.end()
     studio.close()
     app.processEvents()

@@ -36,6 +36,7 @@ from nnstudio.ui.regression.regressionview import FEATURES
 from tests.scatterhands import ScatterHands, click_box
 
 LEFT = Qt.MouseButton.LeftButton
+QUICK = 5_000.0  # rows a second: the same training, without the leisure to look on
 Hand = Callable[["Learner", Page, tuple[str, ...]], None]
 
 

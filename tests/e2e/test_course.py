@@ -23,11 +23,10 @@ from nnstudio.ui.course.targets import _FIND
 from nnstudio.ui.course.taskbox import DONE, OPEN
 from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window.settings import WindowSettings
-from tests.e2e.learner import RIGHT, WRONG, Learner
+from tests.e2e.learner import QUICK, RIGHT, WRONG, Learner
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
 
-QUICK = 5_000.0  # rows a second: the same training, without the leisure to look on
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
 # Pages that look at the document: opened anew, they are set up anew.
 AS_THINGS_STAND = {name for name, check in CHECKS.items() if check.events is None}

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import LANGUAGES
+from tests.e2e.learner import QUICK
 from tests.ui.looks import flaws, keep_picture, place_in
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
 
 LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
-QUICK = 5_000.0  # rows a second: the same training, without the leisure to look on
 Open = Callable[[str, str], Studio]
 NAMES = [lesson.name for lesson in load_lessons()]
 

@@ -46,6 +46,14 @@ def seen(root: QWidget) -> list[QWidget]:
     ]
 
 
+def keep_picture(window: QWidget, name: str) -> None:
+    """For a human to look at, where NNSTUDIO_PICTURES names a folder."""
+    folder = os.environ.get("NNSTUDIO_PICTURES")
+    if folder is not None:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        window.grab().save(str(Path(folder) / f"{name}.png"))
+
+
 def flaws(root: QWidget, image: QImage) -> list[str]:
     """All that is wrong with a picture of `root`'s window, a sentence each."""
     found = [*_cut(root), *_covered(root)]
@@ -151,14 +159,6 @@ def _unheard(widget: QWidget) -> list[str]:
 
 
 # Faint and blank
-
-
-def keep_picture(window: QWidget, name: str) -> None:
-    """For a human to look at, where NNSTUDIO_PICTURES names a folder."""
-    folder = os.environ.get("NNSTUDIO_PICTURES")
-    if folder is not None:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        window.grab().save(str(Path(folder) / f"{name}.png"))
 
 
 def place_in(image: QImage, widget: QWidget) -> QRect:

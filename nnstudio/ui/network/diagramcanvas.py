@@ -121,8 +121,7 @@ class DiagramCanvas(DiagramViewport):
         self._show_whole(spec)
 
     def _replaced(self) -> None:
-        self._below.expire()
-        self._over.expire()
+        self._expire()
         super()._replaced()
 
     def _show_document(self, frame: Frame) -> None:
@@ -179,9 +178,12 @@ class DiagramCanvas(DiagramViewport):
 
     def repaint_all(self) -> None:
         """Draw everything anew, with the figures as they are."""
+        self._expire()
+        self.update()
+
+    def _expire(self) -> None:
         self._below.expire()
         self._over.expire()
-        self.update()
 
     def _scene(self) -> Scene | None:
         if self._frame is None or self._layout is None or self._values is None:

@@ -50,8 +50,10 @@ class WirePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         thin = _thinness(layout)
         pens = wire_pens(self._theme, thin)
-        self._draw_haloes(painter, layout, look, pens)
-        numbers = pen_numbers(look.values[layout.indexes])  # (wires,)
+        of_parameters = pen_numbers(look.values)
+        widths = {index: pens[of_parameters[index]].widthF() for index in look.haloes}
+        self._draw_haloes(painter, layout, widths, look.backward)
+        numbers = of_parameters[layout.indexes]  # (wires,)
         if look.lit is None:
             _draw_lines(painter, lines, numbers, np.flatnonzero(near), pens)
         else:
@@ -67,16 +69,15 @@ class WirePainter:
         return self._lines[1]
 
     def _draw_haloes(
-        self, painter: QPainter, layout: DiagramLayout, look: WireLook, pens: tuple[QPen, ...]
+        self, painter: QPainter, layout: DiagramLayout, widths: dict[int, float], backward: bool
     ) -> None:
-        numbers = pen_numbers(look.values)  # (parameters,)
-        tone = self._theme.backward if look.backward else self._theme.highlight
-        for index in look.haloes:
+        """Around these parameters' lines, which are so wide."""
+        tone = self._theme.backward if backward else self._theme.highlight
+        for index, width in widths.items():
             line = layout.line_of(index)
             if line is not None:
-                width = pens[numbers[index]].widthF() + HALO
                 for ink, more in ((self._theme.control, 2 * RIM), (tone, 0.0)):
-                    painter.setPen(QPen(colour(ink), width + more))
+                    painter.setPen(QPen(colour(ink), width + HALO + more))
                     painter.drawLine(line)
 
 
