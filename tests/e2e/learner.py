@@ -34,6 +34,7 @@ from nnstudio.lessons.people import PEOPLE
 from nnstudio.ui.course.partpicture import PartPicture
 from nnstudio.ui.regression.regressionview import FEATURES
 from tests.scatterhands import ScatterHands, click_box
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 QUICK = 5_000.0  # rows a second: the same training, without the leisure to look on
@@ -57,7 +58,7 @@ class Learner:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.wait(30)
+        settle()
 
     # Hands
 

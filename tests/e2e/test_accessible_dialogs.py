@@ -15,6 +15,7 @@ from nnstudio.app import Studio
 from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window import mainwindow
 from tests.e2e.ear import Heard, flaws, heard
+from tests.settling import settle
 
 TOWNS = "town,people,warm\nA,10,1.5\nB,20,2.5\nC,x,0.5\nD,15,4\n"
 
@@ -88,7 +89,7 @@ def test_every_control_of_a_dialog_has_a_name_of_its_own(
     for name in dialogs(studio):
         qtbot.waitUntil(lambda: len(open_dialogs()) == 1)
         (dialog,) = open_dialogs()
-        qtbot.wait(60)
+        settle(60)
         found += judged(name, dialog)
         dialog.close()
         qtbot.waitUntil(lambda: not open_dialogs())
@@ -96,11 +97,11 @@ def test_every_control_of_a_dialog_has_a_name_of_its_own(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_control_of_a_card_has_a_name_of_its_own(studio: Studio, qtbot: QtBot) -> None:
+def test_every_control_of_a_card_has_a_name_of_its_own(studio: Studio) -> None:
     found: list[str] = []
     before = len(heard(studio.window))
     for name in cards(studio):
-        qtbot.wait(30)
+        settle()
         found += judged(name, studio.window)
     assert len(heard(studio.window)) > before  # the question is there
     assert not found, "\n".join(dict.fromkeys(found))

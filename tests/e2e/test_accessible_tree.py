@@ -28,6 +28,7 @@ from nnstudio.ui.map.mapcanvas import MapCanvas
 from nnstudio.ui.plaintip import tip_plainly
 from nnstudio.ui.plot.calmplot import CalmPlot
 from tests.e2e.ear import flaws, heard
+from tests.settling import settle
 from tests.ui.windowwalk import open_panels
 
 PLOTS = 7  # of the course as it opens: map, loss, ROC, two curves, a landscape, points and lines
@@ -35,13 +36,13 @@ PLOTS = 7  # of the course as it opens: map, loss, ROC, two curves, a landscape,
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_control_has_a_role_and_a_name_of_its_own(
-    open_studio: Callable[[], Studio], qtbot: QtBot, language: str
+    open_studio: Callable[[], Studio], language: str
 ) -> None:
     studio = open_studio()
     found: list[str] = []
     said: dict[str, None] = {}
     for _ in open_panels(studio):
-        qtbot.wait(30)
+        settle()
         controls = heard(studio.window)
         assert len(controls) > 20
         said |= dict.fromkeys(map(str, controls))
@@ -60,7 +61,7 @@ def test_every_plot_is_described_in_words(
     described: dict[str, str] = {}
     silent = set()
     for _ in open_panels(studio):
-        qtbot.wait(100)
+        settle(100)
         for plot in studio.window.findChildren(QWidget):
             if not plot.isVisible() or not isinstance(plot, CalmPlot | MapCanvas):
                 continue

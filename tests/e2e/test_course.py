@@ -24,6 +24,7 @@ from nnstudio.ui.course.taskbox import DONE, OPEN
 from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.learner import QUICK, RIGHT, WRONG, Learner
+from tests.settling import settle
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
 
@@ -183,7 +184,7 @@ def test_pages_can_be_left_in_the_middle_and_gone_on_with_after_a_start(
 ) -> None:
     first = open_studio()
     first.window.actions_by_name["course_lessons"].trigger()
-    qtbot.wait(30)
+    settle()
     view = first.window.course.view
     assert view.list.go_on.text() == "Start the course"
     qtbot.mouseClick(view.list.go_on, Qt.MouseButton.LeftButton)
@@ -195,7 +196,7 @@ def test_pages_can_be_left_in_the_middle_and_gone_on_with_after_a_start(
 
     second = open_studio()
     second.window.actions_by_name["course_lessons"].trigger()
-    qtbot.wait(30)
+    settle()
     view = second.window.course.view
     assert view.list.go_on.text() == "Go on: A neuron"
     qtbot.mouseClick(view.list.go_on, Qt.MouseButton.LeftButton)

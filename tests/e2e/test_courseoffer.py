@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
+from tests.settling import settle
 
 
 def offered(studio: Studio) -> bool:
@@ -30,7 +31,7 @@ def test_the_offer_is_a_line_and_stays_away_once_it_is_hidden(
     offer = studio.window.course_offer
     assert offer is not None
     qtbot.waitExposed(offer)
-    qtbot.wait(1)
+    settle(1)
     assert offer.height() <= 36
     assert offer.sentence.shown_text() == offer.sentence.text()
     assert not [dialog for dialog in dialogs() if dialog not in before]

@@ -15,6 +15,7 @@ from nnstudio.app import Studio
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import LANGUAGES
 from tests.e2e.learner import QUICK
+from tests.settling import settle
 from tests.ui.looks import flaws, keep_picture, place_in
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
@@ -37,7 +38,7 @@ def test_pictures_of_every_page(
     found = []
 
     def take(what: str) -> None:
-        qtbot.wait(60)
+        settle(60)
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         keep_picture(window, f"course-{what}-{theme}-{language}")
         assert not place_in(image, window.course).isEmpty()

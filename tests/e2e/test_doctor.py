@@ -216,10 +216,10 @@ def test_line_and_panel_have_room_on_a_small_screen_and_with_large_texts(
     studio = opened(qtbot, tmp_path, percent, size, "en")
     see(qtbot, studio, ill())
     window = studio.window
-    found = lasting_flaws(qtbot, window) + out_of_reach(window)
+    found = lasting_flaws(window) + out_of_reach(window)
     assert window.doctor_line.isVisible()
     window.actions_by_name["doctor"].trigger()
-    found += lasting_flaws(qtbot, window) + out_of_reach(window)
+    found += lasting_flaws(window) + out_of_reach(window)
     assert window.size().toTuple() == size
     studio.close()
     # Qt keeps tab bars that it no longer shows beside the window for a while.

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.ui.activation.activationcard import ActivationCard
 from nnstudio.ui.window.windowactions import keys_of
+from tests.settling import settle
 
 KEY = Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -189,9 +190,7 @@ def focus_of(place: QWidget) -> QWidget:
 @pytest.mark.parametrize(
     "part", ["rate", "seed", "epochs", "you", "cell", "value", "rename", "search", "find"]
 )
-def test_esc_leaves_what_is_typed_and_changes_nothing(
-    qtbot: QtBot, studio: Studio, part: str
-) -> None:
+def test_esc_leaves_what_is_typed_and_changes_nothing(studio: Studio, part: str) -> None:
     window, session = studio.window, studio.session
     window.activateWindow()
     before = session.document
@@ -223,6 +222,6 @@ def test_esc_leaves_what_is_typed_and_changes_nothing(
     press(KEY.Key_Escape)
     press(KEY.Key_Tab)
     window.network.diagram.setFocus()
-    qtbot.wait(1)
+    settle(1)
     assert session.document == before
     assert session.undo_name is None

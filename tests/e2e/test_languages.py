@@ -23,6 +23,7 @@ from nnstudio.ui.theme import CHINESE_FAMILY
 from nnstudio.ui.window.banner import Banner
 from nnstudio.ui.window.mainwindow import MainWindow
 from nnstudio.ui.window.settings import WindowSettings
+from tests.settling import settle
 
 
 def choose(studio: Studio, name: str) -> None:
@@ -174,16 +175,16 @@ def test_qts_own_texts_follow(studio: Studio) -> None:
 BAR_PAGES = ((3, 1), (5, 4))  # of lessons whose ring is in the toolbar
 
 
-def test_a_ring_lets_go_of_a_window_that_goes(studio: Studio, qtbot: QtBot) -> None:
+def test_a_ring_lets_go_of_a_window_that_goes(studio: Studio) -> None:
     """Its parts go one after the other, and each of them tells the ring."""
     course = studio.course
     for number, name in enumerate(("zh_CN", "en")):
         course.open(*BAR_PAGES[number])
-        qtbot.wait(1)
+        settle(1)
         ringed = studio.window.guide.ring._widget
         assert ringed is not None
         assert studio.window.train_bar.isAncestorOf(ringed)
         studio.change_language(name)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        qtbot.wait(1)
+        settle(1)
     course.leave()

@@ -60,10 +60,10 @@ def test_all_of_the_window_can_be_used_at_1024_by_700(
     studio = opened(qtbot, tmp_path, 100, (1024, 700), language)
     window = studio.window
     assert window.size().toTuple() == (1024, 700)
-    found = lasting_flaws(qtbot, window) + out_of_reach(window)
+    found = lasting_flaws(window) + out_of_reach(window)
     for name in BELOW:
         window.workspace.bring(name)
-        found += [f"{name}: {flaw}" for flaw in lasting_flaws(qtbot, window)]
+        found += [f"{name}: {flaw}" for flaw in lasting_flaws(window)]
         found += [f"{name}: {flaw}" for flaw in out_of_reach(window)]
         assert window.size().toTuple() == (1024, 700), name
         window.workspace.dock(name).close()
@@ -79,9 +79,9 @@ def test_texts_of_any_size_are_read_at_1280_by_800(
 ) -> None:
     studio = opened(qtbot, tmp_path, percent, (1280, 800), language)
     window = studio.window
-    found = lasting_flaws(qtbot, window) + out_of_reach(window)
+    found = lasting_flaws(window) + out_of_reach(window)
     window.workspace.bring("training")
-    found += lasting_flaws(qtbot, window) + out_of_reach(window)
+    found += lasting_flaws(window) + out_of_reach(window)
     assert window.size().toTuple() == (1280, 800)
     sizes = {widget.font().pointSizeF() for widget in seen(window) if hasattr(widget, "text")}
     studio.close()

@@ -19,6 +19,7 @@ from nnstudio.ui.help.helpbook import load_help
 from nnstudio.ui.languages import LANGUAGES
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.shown import bracketed, texts, untranslated
+from tests.settling import settle
 
 # What is the same in every language: names of functions, parameters, keys, formats and people.
 NAMES = """
@@ -80,13 +81,13 @@ def test_nothing_is_shown_said_or_painted_in_english(qtbot: QtBot, tmp_path: Pat
         qtbot.waitExposed(window)
         for name in window._panels:
             window.workspace.bring(name)
-            qtbot.wait(30)
+            settle()
         found = list(texts(window))
         for name, action in window.actions_by_name.items():
             if name in LEAVE_OUT or not action.isEnabled():
                 continue
             action.trigger()
-            qtbot.wait(20)
+            settle(20)
             found += close_dialogs(studio)
         window.grab()
         found += [*texts(window), *painted]

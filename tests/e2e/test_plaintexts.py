@@ -19,6 +19,7 @@ from nnstudio.document.task.locks import LOCKS
 from nnstudio.document.task.seals import sealed
 from nnstudio.document.teach import teach
 from nnstudio.ui.plaintip import plain_tip
+from tests.settling import settle
 from tests.ui.plaintexts import (
     CLASS,
     COLUMN,
@@ -64,16 +65,14 @@ def looked_for(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_a_persons_texts_are_never_markup(
-    qtbot: QtBot, studio: Studio, looked_for: list[str]
-) -> None:
+def test_a_persons_texts_are_never_markup(studio: Studio, looked_for: list[str]) -> None:
     window, found = studio.window, set()
     studio.session.open(hostile(), f"Opened {ROW}.")
     for name in window._panels:
         window.workspace.bring(name)
         QApplication.processEvents()
         studio.session.step_batch()
-        qtbot.wait(20)
+        settle(20)
         found |= {f"{name}: {place}" for place in taken_for_markup(window)}
     window.cards.open_neuron(0, 0, window.rect())
     found |= {f"card: {place}" for place in taken_for_markup(window)}
@@ -100,7 +99,7 @@ def test_a_persons_texts_are_never_markup(
     assert not [name for name in looked_for if "zq7" in name]
 
 
-def test_names_on_axes_are_as_typed(qtbot: QtBot, studio: Studio) -> None:
+def test_names_on_axes_are_as_typed(studio: Studio) -> None:
     """A number to predict by numbers: both stand beside the axes of plots."""
     columns = (
         column(COLUMN, "kg", Role.INPUT, ["1", "2", "3", "4"]),
@@ -110,7 +109,7 @@ def test_names_on_axes_are_as_typed(qtbot: QtBot, studio: Studio) -> None:
     window, found = studio.window, set()
     for name in ("evaluation", "regression", "starts"):
         window.workspace.bring(name)
-        qtbot.wait(20)
+        settle(20)
         if name == "regression":
             window.regression.view._take_columns(*columns)
         found |= {f"{name}: {place}" for place in taken_for_markup(window)}
@@ -135,13 +134,13 @@ def test_the_tables_own_tips_are_as_typed(studio: Studio) -> None:
     QToolTip.hideText()
 
 
-def test_a_teachers_texts_are_never_markup(qtbot: QtBot, studio: Studio) -> None:
+def test_a_teachers_texts_are_never_markup(studio: Studio) -> None:
     task = ClassTask(f"{ROW}\n{COLUMN}", (), frozenset(LOCKS), f"{ROW}author")
     studio.session.open(sealed(hostile(), task), "")
     window, found = studio.window, set()
     for name in ("task", "training", "table"):
         window.workspace.bring(name)
-        qtbot.wait(20)
+        settle(20)
         found |= {f"{name}: {place}" for place in taken_for_markup(window)}
     studio.intents.set_parameter("w1", 2.0)  # is refused in words
     window.actions_by_name["class_task"].trigger()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.guessing import Question, Way
 from nnstudio.ui.guess.guessline import RUNNING, GuessLine
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 KEY_OF = {Way.UP: Qt.Key.Key_Up, Way.STAYS: Qt.Key.Key_Right, Way.DOWN: Qt.Key.Key_Down}
@@ -116,10 +117,10 @@ def test_what_does_not_touch_the_training_leaves_the_question(
     studio.window.you.rows[0].box.setFocus()
     qtbot.keyClicks(studio.window.you.rows[0].box, "70")
     qtbot.keyClick(studio.window.you.rows[0].box, Qt.Key.Key_Return)
-    qtbot.wait(30)
+    settle()
     assert line.asks is question
     studio.intents.set_rate(0.5)
-    qtbot.wait(30)
+    settle()
     assert question_of(line).subject.step.rate == 0.5
 
 

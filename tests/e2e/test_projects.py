@@ -17,6 +17,7 @@ from nnstudio.document.project.projectfile import Project, load_project, save_pr
 from nnstudio.document.teach import teach
 from nnstudio.ui.window import projecthandling
 from nnstudio.ui.window.banner import Banner
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -131,14 +132,14 @@ def test_what_was_not_changed_closes_at_once(studio: Studio) -> None:
 
 
 def test_a_save_that_fails_keeps_the_window_open(
-    qtbot: QtBot, studio: Studio, path: Path, monkeypatch: pytest.MonkeyPatch
+    studio: Studio, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = path.parent / "gone" / "mine.nnstudio"
     monkeypatch.setattr(projecthandling, "ask_project", lambda window, name: str(gone))
     change(studio, 2.0)
     studio.window.close()
     answer(studio, "Save")
-    qtbot.wait(30)
+    settle()
     assert studio.window.isVisible()
     assert "could not be saved" in question(studio).text()
     question(studio).close()

@@ -14,6 +14,7 @@ from nnstudio.core.settings import TrainingSettings
 from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
 from nnstudio.ui.runs.runwords import WAITING
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -138,10 +139,10 @@ def test_comparing_from_the_menu_opens_the_panel_beside_a_running_training(
     studio.session.pause()
 
 
-def test_the_window_closes_while_activations_are_compared(qtbot: QtBot, studio: Studio) -> None:
+def test_the_window_closes_while_activations_are_compared(studio: Studio) -> None:
     endless = course_document().with_settings(TrainingSettings(epochs=10**8))
     studio.comparing.start(endless)
-    qtbot.wait(50)
+    settle(50)
     studio.close()
     assert not studio.comparing._thread.isRunning()
 

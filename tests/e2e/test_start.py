@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QToolButton
-from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.document.frame import Frame
 from nnstudio.ui.panel import Panel
 from nnstudio.ui.window.workspace import CLOSED_AT_FIRST
+from tests.settling import settle
 
 # What only files, searches and panels that are closed at first need.
 LATER = (
@@ -155,10 +155,10 @@ def test_only_the_panel_that_comes_into_view_is_drawn_again(
     assert drawn == [window.you.title]
 
 
-def test_no_part_of_the_tabs_over_the_panels_takes_the_focus(studio: Studio, qtbot: QtBot) -> None:
+def test_no_part_of_the_tabs_over_the_panels_takes_the_focus(studio: Studio) -> None:
     for name in ("evaluation", "starts", "landscape", "family"):
         studio.window.workspace.bring(name)
-    qtbot.wait(10)
+    settle(10)
     bars = studio.window.workspace.findChildren(QTabBar)
     parts = [part for bar in bars for part in (bar, *bar.findChildren(QToolButton))]
     assert len(parts) > len(bars) > 0

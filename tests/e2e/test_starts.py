@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.ui.starts import startsview
+from tests.settling import settle
 
 
 def test_many_starts_are_trained_beside_a_running_training_and_one_is_loaded(
@@ -34,8 +35,8 @@ def test_many_starts_are_trained_beside_a_running_training_and_one_is_loaded(
     qtbot.waitUntil(lambda: window.starts.view._note.text() != startsview.STALE)
 
 
-def test_the_window_closes_while_starts_are_trained(qtbot: QtBot, studio: Studio) -> None:
+def test_the_window_closes_while_starts_are_trained(studio: Studio) -> None:
     studio.starts.start(studio.session.document, 1_000_000)
-    qtbot.wait(30)
+    settle()
     studio.close()
     assert not studio.starts._thread.isRunning()

@@ -30,6 +30,7 @@ from nnstudio.ui.locking.lockedcontrols import controls
 from nnstudio.ui.locking.locksign import LockSign
 from nnstudio.ui.table.columnmenu import ColumnMenu
 from nnstudio.ui.table.rowmenu import RowMenu
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 KEY = Qt.Key
@@ -58,7 +59,7 @@ def give(studio: Studio, *locks: str) -> None:
     """Open the same document with a task."""
     task = ClassTask("Do it.", locks=frozenset(locks))
     studio.session.open(sealed(studio.session.document, task), "Opened.")
-    QTest.qWait(40)
+    settle(40)
 
 
 def state(control: Control) -> tuple[object, ...]:
@@ -110,16 +111,16 @@ def test_what_a_lock_locks_is_disabled_and_says_why_and_all_else_is_as_it_was(
     assert signs or name in ("weights",)
 
     studio.session.undo()
-    QTest.qWait(40)
+    settle(40)
     assert studio.session.document is first
     assert studio.window.locking.held == ()
     for control, was in before.values():
         assert state(control) == was, control
     studio.session.redo()
-    QTest.qWait(40)
+    settle(40)
     assert {id(c) for c in studio.window.locking.held} == {id(c) for c in mine}
     studio.intents.set_task(None)
-    QTest.qWait(40)
+    settle(40)
     assert studio.window.locking.held == ()
     assert not [sign for sign in studio.window.findChildren(LockSign) if sign.isVisible()]
 
@@ -128,7 +129,7 @@ def test_another_document_or_a_new_one_is_free(studio: Studio) -> None:
     give(studio, *LOCKS)
     assert len(studio.window.locking.held) > 60
     studio.files.open_blank()
-    QTest.qWait(60)
+    settle(60)
     assert studio.window.locking.held == ()
 
 
@@ -311,7 +312,7 @@ def numbers(studio: Studio) -> None:
     QTest.keyClick(table, KEY.Key_7)
     for field in [f for f in table.findChildren(QLineEdit) if f.isVisible()]:
         QTest.keyClick(field, KEY.Key_Return)
-    QTest.qWait(20)
+    settle(20)
     scaling._numbers.close()
 
 
@@ -399,15 +400,15 @@ def test_a_hand_changes_the_document_and_nothing_once_it_is_locked(
     give(studio)
     free = studio.session.document
     HANDS[name][at](studio)
-    QTest.qWait(20)  # an editor of a table gives its text over later
+    settle(20)  # an editor of a table gives its text over later
     changed = studio.session.document != free
     assert changed
     studio.session.undo()
-    QTest.qWait(30)
+    settle()
     give(studio, name)
     locked = studio.session.document
     HANDS[name][at](studio)
-    QTest.qWait(20)
+    settle(20)
     same = studio.session.document is locked
     assert same
 
@@ -429,7 +430,7 @@ def test_cells_can_be_read_and_copied_and_found(studio: Studio) -> None:
 
 # A panel that is closed in between has no place in the order of the Tab key.
 @pytest.mark.qt_log_ignore("QWidget::setTabOrder", extend=True)
-def test_nothing_that_can_be_pressed_is_refused(studio: Studio, qtbot: QtBot) -> None:
+def test_nothing_that_can_be_pressed_is_refused(studio: Studio) -> None:
     """Under all locks: whatever is enabled is pressed, chosen or typed into, and none is locked."""
     window, session = studio.window, studio.session
     give(studio, *LOCKS)
@@ -459,7 +460,7 @@ def test_nothing_that_can_be_pressed_is_refused(studio: Studio, qtbot: QtBot) ->
             pressed += 1
             assert not REFUSALS & set(answers), (panel, widget, widget.accessibleName())
             session.pause()
-    qtbot.wait(20)
+    settle(20)
     assert pressed > 25
     assert not REFUSALS & set(answers)
     assert session.document.task == given.task

@@ -22,18 +22,15 @@ from nnstudio.ui.theme import Theme
 from nnstudio.ui.training.choicebox import ChoiceBox
 from nnstudio.ui.training.numberfield import NumberField
 from nnstudio.ui.window.workspace import BEHIND, Workspace
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def settle(qtbot: QtBot) -> None:
-    qtbot.wait(40)
-
-
-def press_button(qtbot: QtBot, studio: Studio) -> None:
+def press_button(studio: Studio) -> None:
     QTest.mouseClick(studio.window.train_bar.settings, LEFT)
-    settle(qtbot)
+    settle()
 
 
 def dock(studio: Studio) -> QDockWidget:
@@ -47,7 +44,7 @@ def choose(qtbot: QtBot, studio: Studio, name: str, title: str) -> None:
     qtbot.keyClick(box, Qt.Key.Key_Space)
     box.view().setCurrentIndex(box.model().index(box.findText(title), 0))
     qtbot.keyClick(box.view(), Qt.Key.Key_Return)
-    settle(qtbot)
+    settle()
 
 
 def enter(qtbot: QtBot, studio: Studio, name: str, text: str) -> None:
@@ -57,19 +54,17 @@ def enter(qtbot: QtBot, studio: Studio, name: str, text: str) -> None:
     field.selectAll()
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    settle(qtbot)
+    settle()
 
 
-def test_the_panel_is_closed_at_first_and_the_button_opens_and_closes_it(
-    qtbot: QtBot, studio: Studio
-) -> None:
+def test_the_panel_is_closed_at_first_and_the_button_opens_and_closes_it(studio: Studio) -> None:
     diagram = studio.window.network.diagram
     assert not dock(studio).isVisible()
-    press_button(qtbot, studio)
+    press_button(studio)
     assert dock(studio).isVisible()
     assert studio.window.train_bar.settings.isChecked()
     assert QApplication.focusWidget() is diagram  # Space still runs
-    press_button(qtbot, studio)
+    press_button(studio)
     assert not dock(studio).isVisible()
     assert not studio.window.train_bar.settings.isChecked()
 
@@ -78,7 +73,7 @@ def test_nothing_else_is_pushed_out_of_shape_at_1280_by_800(qtbot: QtBot, studio
     window = studio.window
     others = ("table", "you", "activation", "loss", "map")
     before = {name: window.workspace.dock(name).geometry() for name in others}
-    press_button(qtbot, studio)
+    press_button(studio)
     assert (window.width(), window.height()) == (1280, 800)
     assert {name: window.workspace.dock(name).geometry() for name in others} == before
     layout = window.network.diagram.layout_shown
@@ -88,8 +83,8 @@ def test_nothing_else_is_pushed_out_of_shape_at_1280_by_800(qtbot: QtBot, studio
     columns = window.training.columns
     # No scrolling at first, once the sections have found their places.
     qtbot.waitUntil(lambda: columns.widget().height() <= columns.viewport().height())
-    press_button(qtbot, studio)
-    press_button(qtbot, studio)
+    press_button(studio)
+    press_button(studio)
     assert {name: window.workspace.dock(name).geometry() for name in others} == before
 
 
@@ -98,7 +93,7 @@ def test_the_key_and_the_menus_open_it_with_the_focus_and_escape_gives_it_back(
 ) -> None:
     window = studio.window
     qtbot.keyClick(window, Qt.Key.Key_T, CONTROL)
-    settle(qtbot)
+    settle()
     focus = QApplication.focusWidget()
     assert window.training.isAncestorOf(focus)
     assert focus.accessibleName() == "Rows a step"
@@ -109,7 +104,7 @@ def test_the_key_and_the_menus_open_it_with_the_focus_and_escape_gives_it_back(
     train = [action.text() for action in menus["&Train"].actions()]
     assert "Training settings" in train
     next(a for a in menus["&View"].actions() if a.text() == "Training").trigger()
-    settle(qtbot)
+    settle()
     assert dock(studio).isVisible()
     assert window.train_bar.settings.isChecked()
     # With the keys elsewhere Escape first does what it does there.
@@ -126,7 +121,7 @@ def test_settings_are_changed_while_training_goes_on_and_undone(
     qtbot: QtBot, studio: Studio
 ) -> None:
     session, window = studio.session, studio.window
-    press_button(qtbot, studio)
+    press_button(studio)
     session.edit(lambda d: d, "nothing")
     studio.intents.set_epochs(None)
     session.run()
@@ -146,14 +141,14 @@ def test_settings_are_changed_while_training_goes_on_and_undone(
     while session.document.settings != settings.__class__(epochs=None):
         assert session.undo_name is not None
         session.undo()
-    settle(qtbot)
+    settle()
     assert window.train_bar.settings.words == "as in the course"
     assert window.actions_by_name["row"].iconText() == "Step row"
 
 
 def test_a_stop_rule_of_the_panel_ends_the_run(qtbot: QtBot, studio: Studio) -> None:
     session, window = studio.session, studio.window
-    press_button(qtbot, studio)
+    press_button(studio)
     rule = next(
         w
         for w in window.training.findChildren(QWidget)
@@ -161,14 +156,14 @@ def test_a_stop_rule_of_the_panel_ends_the_run(qtbot: QtBot, studio: Studio) -> 
     )
     rule.setFocus()
     qtbot.keyClick(rule, Qt.Key.Key_Space)
-    settle(qtbot)
+    settle()
     enter(qtbot, studio, "Number of target loss", "0.1")
     assert session.document.settings.stops == (StopRule("target_loss", 0.1),)
     window.train_bar.speed.set_position(100)
     QTest.mouseClick(window.train_bar.button_of(window.actions_by_name["run"]), LEFT)
     qtbot.waitUntil(lambda: not session.running, timeout=20_000)
     assert 1 < session.document.progress.epoch < 1_000
-    settle(qtbot)
+    settle()
     assert session.document.loss is not None
     assert session.document.loss <= 0.1
 
@@ -178,7 +173,7 @@ def test_cross_entropy_on_another_output_starts_again_and_says_so(
 ) -> None:
     session, window = studio.session, studio.window
     session.edit(lambda d: d.with_layer(1, LayerSpec(1, "tanh")), "tanh")
-    press_button(qtbot, studio)
+    press_button(studio)
     choose(qtbot, studio, "Loss", "binary cross-entropy")
     assert session.document.spec.layers[-1].activation == "sigmoid"
     assert window.status.message.endswith("Training starts again from seed 44.")
@@ -186,31 +181,29 @@ def test_cross_entropy_on_another_output_starts_again_and_says_so(
 
 
 def test_a_wrong_number_is_answered_in_the_status_line(qtbot: QtBot, studio: Studio) -> None:
-    press_button(qtbot, studio)
+    press_button(studio)
     enter(qtbot, studio, "L1", "-2")
     assert studio.window.status.message == "L1 is a number from 0 upwards, not -2."
     assert studio.session.undo_name is None
 
 
-def test_open_or_closed_is_remembered(qtbot: QtBot, open_studio: Callable[[], Studio]) -> None:
+def test_open_or_closed_is_remembered(open_studio: Callable[[], Studio]) -> None:
     first = open_studio()
-    press_button(qtbot, first)
+    press_button(first)
     height = dock(first).height()
     first.close()
     second = open_studio()
-    settle(qtbot)
+    settle()
     assert dock(second).isVisible()
     assert abs(dock(second).height() - height) <= 8
     assert second.window.train_bar.settings.isChecked()
     second.window.actions_by_name["layout"].trigger()
-    settle(qtbot)
+    settle()
     assert not dock(second).isVisible()
 
 
-def test_tab_leads_through_the_open_panel_and_on_to_the_others_and_round(
-    qtbot: QtBot, studio: Studio
-) -> None:
-    press_button(qtbot, studio)
+def test_tab_leads_through_the_open_panel_and_on_to_the_others_and_round(studio: Studio) -> None:
+    press_button(studio)
     window = studio.window
     first = window.train_bar.button_of(window.actions_by_name["rewind"])
     first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -237,7 +230,7 @@ def test_a_weight_is_locked_where_it_stands(qtbot: QtBot, studio: Studio) -> Non
     QTest.mouseDClick(diagram, LEFT, pos=rect.center().toPoint())
     line = QApplication.focusWidget()
     qtbot.keyClick(line, Qt.Key.Key_L, CONTROL)
-    settle(qtbot)
+    settle()
     assert session.document.locked == {"w5"}
     assert session.undo_name == "lock w5"
     qtbot.keyClick(line, Qt.Key.Key_Tab)
@@ -246,7 +239,7 @@ def test_a_weight_is_locked_where_it_stands(qtbot: QtBot, studio: Studio) -> Non
     assert lock.accessibleName() == "Lock w5"
     assert lock.isChecked()
     qtbot.keyClick(lock, Qt.Key.Key_Space)
-    settle(qtbot)
+    settle()
     assert session.document.locked == frozenset()
     assert line.isVisible()
     qtbot.keyClick(lock, Qt.Key.Key_Escape)
@@ -281,28 +274,28 @@ def workspace(qtbot: QtBot) -> Workspace:
 
 
 def test_a_panel_may_stand_as_a_tab_behind_another_and_needs_no_pictures_there(
-    qtbot: QtBot, workspace: Workspace
+    workspace: Workspace,
 ) -> None:
     front = BEHIND["starts"]
     workspace.bring("starts")
     workspace.bring(front)
-    settle(qtbot)
+    settle()
     assert workspace.needs_pictures(front)
     assert not workspace.needs_pictures("starts")
     bars = [bar for bar in workspace.findChildren(QTabBar) if bar.isVisible()]
     assert [bar.count() for bar in bars] == [2]
     workspace.bring("starts")
-    settle(qtbot)
+    settle()
     assert workspace.needs_pictures("starts")
     assert not workspace.needs_pictures(front)
     workspace.dock("starts").close()
-    settle(qtbot)
+    settle()
     assert workspace.needs_pictures(front)
     assert not workspace.needs_pictures("starts")
 
 
-def test_a_click_beside_the_fields_leaves_the_panel_open(qtbot: QtBot, studio: Studio) -> None:
-    press_button(qtbot, studio)
+def test_a_click_beside_the_fields_leaves_the_panel_open(studio: Studio) -> None:
+    press_button(studio)
     QTest.mouseClick(studio.window.training, LEFT, pos=QPoint(4, 4))
     assert dock(studio).isVisible()
 
@@ -312,7 +305,7 @@ def test_the_kernel_chosen_is_remembered(
 ) -> None:
     first = open_studio()
     assert first.window.kernel == "auto"
-    press_button(qtbot, first)
+    press_button(first)
     choose(qtbot, first, "Kernel", CHOICES["numpy"])
     assert first.window.kernel == "numpy"
     first.close()
@@ -320,7 +313,7 @@ def test_the_kernel_chosen_is_remembered(
     assert second.window.kernel == "numpy"
     boxes = second.window.training.findChildren(ChoiceBox)
     if not boxes:  # the panel was closed: it is made when it is opened
-        press_button(qtbot, second)
+        press_button(second)
         boxes = second.window.training.findChildren(ChoiceBox)
     assert (
         next(b for b in boxes if b.accessibleName() == "Kernel").currentText() == CHOICES["numpy"]

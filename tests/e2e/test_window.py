@@ -21,6 +21,7 @@ from nnstudio.document.teach import teach
 from nnstudio.ui.activation.activationcard import ActivationCard
 from nnstudio.ui.map.mapcanvas import MapCanvas
 from nnstudio.ui.window import mainwindow
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 AREAS = ("trainbar", "table", "you", "activation", "network", "loss", "map")
@@ -33,11 +34,7 @@ def run_by_key(qtbot: QtBot, studio: Studio) -> None:
         studio.session.running_changed, timeout=20_000, check_params_cb=lambda running: not running
     ):
         qtbot.keyClick(studio.window.network.diagram, Qt.Key.Key_Space)
-    settle(qtbot)
-
-
-def settle(qtbot: QtBot) -> None:
-    qtbot.wait(30)
+    settle()
 
 
 def click_cell(studio: Studio, row: int, column: int) -> None:
@@ -59,7 +56,7 @@ def type_into_you(qtbot: QtBot, studio: Studio, place: int, text: str) -> None:
     box.selectAll()
     qtbot.keyClicks(box, text)
     qtbot.keyClick(box, Qt.Key.Key_Return)
-    settle(qtbot)
+    settle()
 
 
 def click_diagram(studio: Studio, spot: QPointF, double: bool = False) -> None:
@@ -83,7 +80,7 @@ def test_the_main_job_from_editing_a_row_to_loading_the_weights_again(
     click_cell(studio, 0, 1)
     type_keys("130")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    settle(qtbot)
+    settle()
     assert session.document.table.cell(0, 1) == "130"
     first_loss = session.frame().loss
     assert first_loss is not None
@@ -114,11 +111,11 @@ def test_the_main_job_from_editing_a_row_to_loading_the_weights_again(
     assert path.exists()
     assert "read back over 4 rows, largest difference 0" in window.status.message
     qtbot.keyClick(window.network.diagram, Qt.Key.Key_R)
-    settle(qtbot)
+    settle()
     assert session.frame().you_number != said
     monkeypatch.setattr(mainwindow, "ask_open", lambda *_: str(path))
     window.actions_by_name["open"].trigger()
-    settle(qtbot)
+    settle()
     assert session.frame().you_number == said
     assert window.you.answer.class_name.text() == "M"
 
@@ -170,13 +167,11 @@ def test_keys_step_and_rewind(qtbot: QtBot, studio: Studio) -> None:
     assert session.document.start.seed == 45
 
 
-def test_letters_typed_into_the_table_are_text_and_not_commands(
-    qtbot: QtBot, studio: Studio
-) -> None:
+def test_letters_typed_into_the_table_are_text_and_not_commands(studio: Studio) -> None:
     click_cell(studio, 1, 0)
     type_keys("ser n")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    settle(qtbot)
+    settle()
     assert studio.session.document.table.cell(1, 0) == "ser n"
     assert studio.session.document.at_start
     assert not studio.session.running
@@ -192,7 +187,7 @@ def test_a_weight_is_changed_where_it_stands_and_undone_by_key(
     assert editor.text() == repr(old)
     qtbot.keyClicks(editor, "0,123456789012345678")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    settle(qtbot)
+    settle()
     assert session.document.progress.params.value("w3") == 0.123456789012345678
     assert session.undo_name == "change w3 to 0.123457"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -213,15 +208,13 @@ def test_a_wrong_number_in_a_weight_says_so_and_escape_leaves_it(
     assert studio.session.document == course_document()
 
 
-def test_neurons_and_layers_are_added_and_removed_on_the_diagram(
-    qtbot: QtBot, studio: Studio
-) -> None:
+def test_neurons_and_layers_are_added_and_removed_on_the_diagram(studio: Studio) -> None:
     def press(name: str) -> None:
         diagram = studio.window.network.diagram
         buttons = [b for b in diagram.findChildren(QWidget) if b.accessibleName() == name]
         assert len(buttons) == 1
         QTest.mouseClick(buttons[0], LEFT)
-        settle(qtbot)
+        settle()
 
     def sizes() -> tuple[int, ...]:
         return studio.session.document.spec.sizes
@@ -246,7 +239,7 @@ def test_an_activation_card_changes_the_layer_and_maxout_has_fifteen_parameters(
     qtbot: QtBot, studio: Studio
 ) -> None:
     QTest.mouseClick(card(studio, "maxout"), LEFT)
-    settle(qtbot)
+    settle()
     spec = studio.session.document.spec
     assert spec.layers[0].activation == "maxout"
     assert spec.parameter_count == 15
@@ -267,21 +260,19 @@ def test_swapped_weight_and_height_are_hinted_at(qtbot: QtBot, studio: Studio) -
     assert studio.window.you.hints.isVisible()
 
 
-def test_a_click_on_the_map_asks_about_that_place(qtbot: QtBot, studio: Studio) -> None:
+def test_a_click_on_the_map_asks_about_that_place(studio: Studio) -> None:
     before = studio.session.document.you
     canvas = studio.window.map.findChild(MapCanvas)
     QTest.mouseClick(canvas, LEFT, pos=canvas.rect().center())
-    settle(qtbot)
+    settle()
     after = studio.session.document.you
     assert after != before
     assert [q.unit for q in after] == ["kg", "cm"]
 
 
-def test_own_row_joins_the_table_and_says_that_its_label_is_missing(
-    qtbot: QtBot, studio: Studio
-) -> None:
+def test_own_row_joins_the_table_and_says_that_its_label_is_missing(studio: Studio) -> None:
     QTest.mouseClick(studio.window.you.add, LEFT)
-    settle(qtbot)
+    settle()
     document = studio.session.document
     assert document.table.row_count == 5
     assert document.table.row_name(4) == "You"
@@ -290,16 +281,16 @@ def test_own_row_joins_the_table_and_says_that_its_label_is_missing(
 
 
 def test_a_dropped_table_opens_and_undo_brings_the_old_one_back(
-    qtbot: QtBot, studio: Studio, tmp_path: Path
+    studio: Studio, tmp_path: Path
 ) -> None:
     path = tmp_path / "fruit.csv"
     path.write_text("Fruit;Sugar (g);Acid\napple;10,4;0,5\nlemon;2,5;5,1\nfig;16,3;no\n")
     drop(studio, path)
-    settle(qtbot)
+    settle()
     assert studio.session.document.table.title == "fruit"
     assert studio.window.windowTitle() == "fruit[*] \u2013 NN Studio"
     studio.window.actions_by_name["undo"].trigger()
-    settle(qtbot)
+    settle()
     assert studio.session.document == course_document()
 
 
@@ -326,7 +317,7 @@ def drop(studio: Studio, path: Path) -> None:
     studio.window.dropEvent(event)
 
 
-def test_settings_of_the_toolbar_reach_the_training(qtbot: QtBot, studio: Studio) -> None:
+def test_settings_of_the_toolbar_reach_the_training(studio: Studio) -> None:
     bar = studio.window.train_bar
     bar.rate_chosen.emit(0.5)
     bar.epochs_chosen.emit(None)
@@ -334,17 +325,15 @@ def test_settings_of_the_toolbar_reach_the_training(qtbot: QtBot, studio: Studio
     assert (settings.rate, settings.epochs) == (0.5, None)
     bar.seed_chosen.emit(7)
     assert studio.session.document.start.seed == 7
-    settle(qtbot)
+    settle()
     assert bar.shown_settings == (0.5, None, 7)
 
 
-def test_the_window_closes_while_training_runs(
-    qtbot: QtBot, open_studio: Callable[[], Studio]
-) -> None:
+def test_the_window_closes_while_training_runs(open_studio: Callable[[], Studio]) -> None:
     studio = open_studio()
     studio.session.set_speed(None)
     studio.session.run()
-    qtbot.wait(60)
+    settle(60)
     assert not studio.window.close()  # it asks whether to save
     assert studio.session.running
     studio.window.projects.leave()
@@ -372,44 +361,44 @@ def test_training_headless_and_in_the_window_agree(qtbot: QtBot, studio: Studio)
     assert studio.session.document.progress == teach(course_document(), 1_000).progress
 
 
-def test_the_network_is_changed_while_it_trains(qtbot: QtBot, studio: Studio) -> None:
+def test_the_network_is_changed_while_it_trains(studio: Studio) -> None:
     studio.session.run()
     diagram = studio.window.network.diagram
     for _ in range(3):
-        qtbot.wait(60)
+        settle(60)
         more = next(
             b
             for b in diagram.findChildren(QWidget)
             if b.accessibleName() == "More neurons in Hidden 1"
         )
         QTest.mouseClick(more, LEFT)
-        qtbot.wait(60)
+        settle(60)
         studio.window.actions_by_name["add_layer"].trigger()
-    qtbot.wait(60)
+    settle(60)
     assert studio.session.running
     assert studio.session.document.spec.sizes == (2, 5, 2, 2, 2, 1)
     studio.window.actions_by_name["undo"].trigger()
     studio.window.actions_by_name["undo"].trigger()
-    settle(qtbot)
+    settle()
 
 
-def test_numbers_beyond_all_bounds_are_drawn(qtbot: QtBot, studio: Studio) -> None:
+def test_numbers_beyond_all_bounds_are_drawn(studio: Studio) -> None:
     session = studio.session
     session.edit(lambda d: d.with_layer(0, LayerSpec(2, "linear")), "linear")
     for name, value in {"w1": 1e308, "w2": 1e308, "w3": 1e308, "w4": 1e308}.items():
         session.edit(lambda d, n=name, v=value: d.with_parameter(n, v), name)
     session.edit(lambda d: d.with_parameter("w5", 1e300).with_parameter("w6", -1e300), "w5")
-    settle(qtbot)
+    settle()
     assert not studio.window.grab().isNull()
 
 
-def test_a_table_without_rows_leaves_the_window_alive(qtbot: QtBot, studio: Studio) -> None:
+def test_a_table_without_rows_leaves_the_window_alive(studio: Studio) -> None:
     window, session = studio.window, studio.session
     session.edit(lambda d: d.with_table(d.table.without_rows(range(4))), "delete all")
-    settle(qtbot)
+    settle()
     assert window.table.view.model().rowCount() == 0
     session.undo()
-    settle(qtbot)
+    settle()
     assert window.table.view.model().rowCount() == 4
 
 
@@ -433,10 +422,10 @@ def test_a_click_on_a_neuron_marks_its_layer_and_shows_its_card(
     assert diagram.chosen_layer == 1
 
 
-def test_a_row_named_like_markup_is_shown_as_it_was_typed(qtbot: QtBot, studio: Studio) -> None:
+def test_a_row_named_like_markup_is_shown_as_it_was_typed(studio: Studio) -> None:
     name = "<img src='/etc/hostname'>"
     studio.session.edit(lambda d: d.with_table(d.table.with_cell(0, 0, name)), "rename")
-    settle(qtbot)
+    settle()
     diagram = studio.window.network.diagram
     node = next(node for node in diagram.layout_shown.nodes if node.name == "h1")
     QTest.mouseMove(diagram, node.centre.toPoint())
@@ -444,14 +433,14 @@ def test_a_row_named_like_markup_is_shown_as_it_was_typed(qtbot: QtBot, studio: 
     assert "<img" not in diagram.toolTip()
 
 
-def test_a_closed_panel_is_up_to_date_when_it_comes_back(qtbot: QtBot, studio: Studio) -> None:
+def test_a_closed_panel_is_up_to_date_when_it_comes_back(studio: Studio) -> None:
     dock = studio.window.workspace.dock("you")
     dock.close()
     you = (Quantity(99.0, "kg"), Quantity(190.0, "cm"))
     studio.session.edit(lambda d: d.with_you(you), "You", keeps_training=True)
-    settle(qtbot)
+    settle()
     dock.show()
-    settle(qtbot)
+    settle()
     assert studio.window.you.rows[0].box.quantity == you[0]
 
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.lessons.lessonfile import load_lessons
 from nnstudio.ui.languages import LANGUAGES
+from tests.settling import settle
 from tests.ui.looks import cut_texts, keep_picture
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
@@ -26,11 +27,11 @@ Open = Callable[[str, str], Studio]
 NAMES = [lesson.name for lesson in load_lessons()]
 
 
-def lasting_flaws(qtbot: QtBot, window: QWidget) -> list[str]:
+def lasting_flaws(window: QWidget) -> list[str]:
     """What is still wrong once what is shown late has come, and what went is gone."""
     found: list[str] = []
     for _ in range(LOOKS):
-        qtbot.wait(140)
+        settle(140)
         found = cut_texts(window)
         if not found:
             break
@@ -42,7 +43,7 @@ def lasting_flaws(qtbot: QtBot, window: QWidget) -> list[str]:
     ("name", "theme"), [*((name, "light") for name in NAMES), (NAMES[0], "dark")]
 )
 def test_no_text_is_cut_in_the_window_on_any_page(
-    qtbot: QtBot, open_dressed: Open, language: str, theme: str, name: str
+    open_dressed: Open, language: str, theme: str, name: str
 ) -> None:
     studio = open_dressed(theme, language)
     window = studio.window
@@ -52,7 +53,7 @@ def test_no_text_is_cut_in_the_window_on_any_page(
     for number, page in enumerate(studio.course.lessons[lesson].pages, start=1):
         studio.course.open(lesson, number - 1)
         what = f"{name}-{number} {theme} {language}"
-        found += [f"{what}, {page.title}: {flaw}" for flaw in lasting_flaws(qtbot, window)]
+        found += [f"{what}, {page.title}: {flaw}" for flaw in lasting_flaws(window)]
         keep_picture(window, f"window-{name}-{number}-{theme}-{language}")
     studio.close()
     assert not found, "\n".join(sorted(set(found)))

@@ -11,6 +11,7 @@ from nnstudio.data.column import Column, Kind, Role
 from nnstudio.data.contents import MAX_LEVELS
 from nnstudio.data.importing import ColumnReport, read_text, report
 from nnstudio.session.columnreporting import FEW_ROWS, ColumnReporting
+from tests.settling import settle
 
 
 class Asked:
@@ -54,7 +55,7 @@ def test_of_long_columns_only_the_last_one_is_answered(qtbot: QtBot, asked: Aske
         asked.reporting.ask(column)
     assert asked.columns == []  # nothing is waited for
     qtbot.waitUntil(lambda: bool(asked.answers), timeout=20_000)
-    qtbot.wait(50)
+    settle(50)
     assert asked.columns == ["C"]
     assert asked.answers[0][1].rows == FEW_ROWS + 1
 
@@ -74,12 +75,12 @@ def test_a_short_column_takes_the_place_of_a_long_one(qtbot: QtBot, asked: Asked
     assert asked.columns == ["C"]
 
 
-def test_what_is_forgotten_or_closed_is_not_answered(qtbot: QtBot, asked: Asked) -> None:
+def test_what_is_forgotten_or_closed_is_not_answered(asked: Asked) -> None:
     asked.reporting.ask(columns(FEW_ROWS + 1)[0])
     asked.reporting.forget()
     assert asked.reporting.close(20_000)
     assert asked.reporting.close()
-    qtbot.wait(50)
+    settle(50)
     assert asked.answers == []
 
 

@@ -15,6 +15,7 @@ from nnstudio.document.document import Document, course_document
 from nnstudio.document.frame import Frame
 from nnstudio.document.teach import teach
 from nnstudio.session.session import Session
+from tests.settling import settle
 
 pytest.importorskip("numba")
 
@@ -72,7 +73,7 @@ def test_a_pause_keeps_what_was_shown_and_going_on_starts_there(
     run_until(qtbot, session, 1_000)
     session.pause()
     paused = session.document.progress
-    qtbot.wait(80)  # whatever is still on its way
+    settle(80)  # whatever is still on its way
     assert session.document.progress == paused
     run_until(qtbot, session, paused.epoch + 1)
     session.pause()
@@ -85,7 +86,7 @@ def test_a_slower_pace_takes_hold_at_once_and_full_speed_comes_back(
     session.edit(endless, "endless")
     run_until(qtbot, session, 1_000)
     session.set_speed(20.0)
-    qtbot.wait(100)
+    settle(100)
     slow = session.frame().epoch
     qtbot.wait(400)
     assert session.frame().epoch <= slow + 5  # 20 rows a second are 5 epochs
@@ -99,7 +100,7 @@ def test_the_kernel_may_change_while_it_runs(qtbot: QtBot, session: Session) -> 
     run_until(qtbot, session, 100)
     for choice, title in (("numpy", "numpy kernel"), ("auto", "compiled kernel")):
         session.choose_kernel(choice)
-        qtbot.wait(60)  # the slice that is out is still the other's
+        settle(60)  # the slice that is out is still the other's
         before = session.frame().epoch
         qtbot.waitUntil(lambda b=before: session.frame().epoch > b + 200, timeout=20_000)
         assert session.frame().kernel == title
@@ -127,7 +128,7 @@ def test_starting_and_pausing_over_and_over_leaves_nothing_behind(
     session.edit(endless, "endless")
     for _ in range(30):
         session.run()
-        qtbot.wait(5)
+        settle(5)
         session.pause()
     stopped = session.document.progress
     session.step_batch()

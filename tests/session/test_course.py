@@ -22,6 +22,7 @@ from nnstudio.session.projects import Projects
 from nnstudio.session.recovery import Recovery
 from nnstudio.session.regression import Regression
 from nnstudio.session.session import Session
+from tests.settling import settle
 
 PAGE = """# {title}
 setup: {setup}
@@ -71,7 +72,7 @@ def test_a_task_is_done_when_it_is_done_and_not_before(
     course.shown.connect(told.append)
     course.open(0)
     set_b1(session, 1.0)
-    qtbot.wait(20)
+    settle(20)
     assert course.done == frozenset()
     set_b1(session, 2.0)
     qtbot.waitUntil(lambda: course.done == {("test", 0)})
@@ -292,7 +293,7 @@ def step_epoch(session: Session, qtbot: QtBot) -> None:
     before = session.document.progress.epoch
     session.step_epoch()
     qtbot.waitUntil(lambda: session.document.progress.epoch > before and not session.running)
-    qtbot.wait(20)
+    settle(20)
 
 
 def test_a_question_stays_open_until_the_run_answers_it(

@@ -21,6 +21,7 @@ from nnstudio.session import filereading
 from nnstudio.session.filereading import SMALL, FileReading
 from nnstudio.session.files import FileActions
 from nnstudio.session.session import Session
+from tests.settling import settle
 
 LARGE = SMALL + 1
 
@@ -183,7 +184,7 @@ def test_what_is_given_up_late_is_not_taken(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: taken == ["new"])
     go_on.set()
     assert reading.close()
-    qtbot.wait(50)
+    settle(50)
     assert taken == ["new"]
 
 

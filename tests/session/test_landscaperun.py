@@ -19,6 +19,7 @@ from nnstudio.document.landscapes import (
     question_of,
 )
 from nnstudio.session.landscaperun import LandscapeRun
+from tests.settling import settle
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_only_the_newest_question_is_answered_and_the_others_are_given_up(
     run.ask(ask(2))
     asked_again.set()
     qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
-    qtbot.wait(50)
+    settle(50)
     assert [answer.question.parameters for answer in answers] == [(2,)]
     assert pieces == [1]
 
@@ -109,5 +110,5 @@ def test_a_close_in_the_middle_of_an_answer_is_prompt(qtbot: QtBot) -> None:
     run.answered.connect(answers.append)
     run.ask(ask(0, 1))
     assert run.close()
-    qtbot.wait(20)
+    settle(20)
     assert not answers

@@ -19,6 +19,7 @@ from nnstudio.session import recovery as recoveries
 from nnstudio.session.projects import Projects
 from nnstudio.session.recovery import Recovery
 from nnstudio.session.session import Session
+from tests.settling import settle
 
 
 class Desk:
@@ -273,20 +274,20 @@ def test_how_often_is_kept_can_be_chosen_also_never(
     kept: list[None] = []
     monkeypatch.setattr(desk.recovery, "_job", lambda: kept.append(None))
     desk.recovery.keep_every(5)
-    qtbot.wait(30)
+    settle()
     assert not kept  # it has not begun
     desk.recovery.start()
     qtbot.waitUntil(lambda: len(kept) > 1)
     desk.recovery.keep_every(0)
     del kept[:]
-    qtbot.wait(30)
+    settle()
     assert not kept
     desk.recovery.keep_every(10)
     qtbot.waitUntil(lambda: bool(kept))
     assert desk.close()
     desk.recovery.keep_every(5)
     del kept[:]
-    qtbot.wait(30)
+    settle()
     assert not kept
 
 

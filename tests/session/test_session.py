@@ -19,6 +19,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.teach import teach
 from nnstudio.session import trainingrun
 from nnstudio.session.session import Session
+from tests.settling import settle
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_pausing_and_running_on_changes_nothing(qtbot: QtBot, session: Session) 
     session.set_speed(20_000.0)
     session.run()
     for _ in range(3):
-        qtbot.wait(25)
+        settle(25)
         session.pause()
         assert not session.running
         session.run()
@@ -242,16 +243,14 @@ def test_overflow_pauses_with_the_reason_and_keeps_finite_weights(
     assert np.isfinite(session.document.progress.params.vector).all()
 
 
-def test_edits_in_quick_succession_stop_neither_training_nor_pictures(
-    qtbot: QtBot, session: Session
-) -> None:
+def test_edits_in_quick_succession_stop_neither_training_nor_pictures(session: Session) -> None:
     session.edit(lambda d: d.with_settings(TrainingSettings(0.1, None)), "endless")
     session.run()
     seen = Seen(session)
     for i in range(40):
         rate = 0.1 + i / 1_000
         session.edit(lambda d, r=rate: d.with_settings(TrainingSettings(r, None)), "rate", "rate")
-        qtbot.wait(25)
+        settle(25)
     assert len(seen.frames) > 10
     assert session.frame().epoch > 10
     session.pause()
@@ -364,13 +363,13 @@ def test_a_frame_keeps_its_curve_when_training_goes_on(qtbot: QtBot, session: Se
     assert curve.losses.tobytes() == before
 
 
-def test_pause_is_at_once_and_nothing_comes_after_it(qtbot: QtBot, session: Session) -> None:
+def test_pause_is_at_once_and_nothing_comes_after_it(session: Session) -> None:
     session.edit(lambda d: d.with_settings(TrainingSettings(0.1, None)), "endless")
     session.run()
-    qtbot.wait(60)
+    settle(60)
     session.pause()
     progress = session.document.progress
-    qtbot.wait(80)
+    settle(80)
     assert session.document.progress is progress
 
 

@@ -14,6 +14,7 @@ from nnstudio.document.document import course_document
 from nnstudio.document.lab.stuckstarts import StuckTable, Trial, course_trials
 from nnstudio.document.sweeping import sweep_document
 from nnstudio.session.stuckstarts import StuckStarts
+from tests.settling import settle
 
 
 @pytest.fixture
@@ -105,8 +106,8 @@ def test_only_one_queue_at_a_time(qtbot: QtBot, stuck: StuckStarts) -> None:
     assert {table.title for table in found} == {"First"}
 
 
-def test_it_closes_in_the_middle(qtbot: QtBot, stuck: StuckStarts) -> None:
+def test_it_closes_in_the_middle(stuck: StuckStarts) -> None:
     stuck.start_course()
-    qtbot.wait(50)
+    settle(50)
     assert stuck.close()
     assert stuck.close()

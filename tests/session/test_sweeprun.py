@@ -13,6 +13,7 @@ from nnstudio.document.document import Document, course_document
 from nnstudio.document.sweeping import Sweep
 from nnstudio.document.teach import teach
 from nnstudio.session.sweeprun import SweepRun
+from tests.settling import settle
 
 
 @pytest.fixture
@@ -75,9 +76,9 @@ def test_it_says_why_nothing_can_be_trained(qtbot: QtBot, run: SweepRun) -> None
     assert not run.running
 
 
-def test_it_closes_in_the_middle(qtbot: QtBot, run: SweepRun) -> None:
+def test_it_closes_in_the_middle(run: SweepRun) -> None:
     run.start(course_document(), 1_000_000)
-    qtbot.wait(50)
+    settle(50)
     assert run.close()
     assert run.close()
 

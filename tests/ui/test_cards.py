@@ -20,6 +20,7 @@ from nnstudio.document.frame import Frame
 from nnstudio.document.neuronmaps import neuron_map, neuron_plane
 from nnstudio.ui.cards.neuroncard import NO_ROW
 from nnstudio.ui.window.settings import WindowSettings
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -95,11 +96,9 @@ def test_a_neurons_card_maps_what_it_says_over_two_inputs(studio: Studio) -> Non
     assert card.map.grab().toImage() != grabbed
 
 
-def test_there_is_no_map_where_there_are_not_two_inputs_with_numbers(
-    studio: Studio, qtbot: QtBot
-) -> None:
+def test_there_is_no_map_where_there_are_not_two_inputs_with_numbers(studio: Studio) -> None:
     studio.session.edit(lambda d: d.with_table(d.table.with_role(1, Role.SKIP)), "skip")
-    qtbot.wait(30)
+    settle()
     click_neuron(studio, "h1")
     assert not studio.window.cards.neuron.map.isVisible()
 

@@ -39,6 +39,7 @@ from nnstudio.ui.explain.explainpanel import ExplainPanel
 from nnstudio.ui.explain.explainview import RUNNING, STAGES, ExplainView
 from nnstudio.ui.explain.formulabox import FormulaType
 from nnstudio.ui.explain.formulaview import FormulaView
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -81,7 +82,7 @@ class Bench:
         QTest.mouseClick(button, LEFT)
 
     def settle(self) -> None:
-        self.qtbot.wait(20)
+        settle(20)
 
 
 @pytest.fixture

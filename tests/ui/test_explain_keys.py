@@ -20,6 +20,7 @@ from nnstudio.document.explaining.step import Stage
 from nnstudio.document.explaining.subject import Subject
 from nnstudio.ui.explain.explainview import STAGES
 from nnstudio.ui.window.settings import WindowSettings
+from tests.settling import settle
 
 FIGURES = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -108,7 +109,7 @@ def test_all_four_stages_from_the_main_window_and_back(studio: Studio, qtbot: Qt
     stages = [view.stages.checkedId()]
     walked = 1
     while True:
-        qtbot.wait(5)
+        settle(5)
         assert view.isAncestorOf(focused()), view.title.text()
         assert unnamed(view) == []
         _check_that_all_is_said(studio)
@@ -134,7 +135,7 @@ def test_all_four_stages_from_the_main_window_and_back(studio: Studio, qtbot: Qt
     qtbot.waitUntil(lambda: studio.session.document is not before)
     after = studio.session.document.progress.params.value("w1")
     assert f"{after:.4g}" == result.text
-    qtbot.wait(20)
+    settle(20)
     press(Qt.Key.Key_Escape)
     assert focused() is diagram
 

@@ -27,6 +27,7 @@ from nnstudio.session.session import Session
 from nnstudio.ui.family.familypanel import FamilyPanel
 from nnstudio.ui.family.familyview import FamilyList, FamilyView
 from nnstudio.ui.theme import LIGHT
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -66,7 +67,7 @@ class Bench:
         return self.view.model
 
     def settle(self) -> None:
-        self.qtbot.wait(20)
+        settle(20)
 
     def add(self) -> None:
         QTest.mouseClick(self.view.add, LEFT)

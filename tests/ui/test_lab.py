@@ -29,6 +29,7 @@ from nnstudio.ui.lab.functionplot import HANDLE_AT
 from nnstudio.ui.lab.labpanel import LabPanel
 from nnstudio.ui.lab.labview import CURVE, ROWS, STUCK, LabView
 from nnstudio.ui.lab.stuckview import CANCELLED, EMPTY
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.MouseButton.NoButton
@@ -403,11 +404,11 @@ def test_everything_has_a_name_and_a_tip(view: LabView) -> None:
 
 @pytest.mark.parametrize("size", [(540, 264), (350, 390), (1000, 270), (500, 560)])
 def test_it_finds_room_beside_or_below(
-    qtbot: QtBot, panel: LabPanel, view: LabView, size: tuple[int, int]
+    panel: LabPanel, view: LabView, size: tuple[int, int]
 ) -> None:
     panel.resize(*size)
     choose(view.first_line.box, "maxout")
-    qtbot.wait(20)
+    settle(20)
     pair, side = view.pair, view.readings
     assert pair.width() > 200
     assert pair.height() > 140

@@ -34,6 +34,7 @@ from nnstudio.ui.landscape.lookplot import LookPlot
 from nnstudio.ui.landscape.lossscale import LossScale
 from nnstudio.ui.landscape.spans import Spans
 from nnstudio.ui.window.settings import WindowSettings
+from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -73,7 +74,7 @@ class Bench:
 
     def settle(self) -> None:
         """Until the last question is answered and drawn."""
-        self.qtbot.wait(20)
+        settle(20)
         self.qtbot.waitUntil(
             lambda: (
                 not self.asked
@@ -714,7 +715,7 @@ def test_map_and_landscape_take_turns_in_the_window(
             window.workspace.dock("landscape"),
             Qt.Orientation.Vertical,
         )
-    qtbot.wait(50)
+    settle(50)
     drawn: list[set[str]] = []
     for name in ("map", "loss", "landscape"):
         panel = window._panels[name]

@@ -25,6 +25,7 @@ from nnstudio.ui.loss.lossrange import fitting_range, height_of
 from nnstudio.ui.loss.losssummary import summary
 from nnstudio.ui.loss.peaks import peaks
 from nnstudio.ui.theme import DARK, LIGHT
+from tests.settling import settle
 
 
 def curve_of(losses: list[float]) -> LossCurve:
@@ -44,7 +45,7 @@ def plot(qtbot):
     made.show()
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: made.has_plot)
-    qtbot.wait(1)
+    settle(1)
     return made
 
 
@@ -102,7 +103,7 @@ def test_a_plot_that_cannot_be_made_is_tried_once(qtbot, monkeypatch):
             panel.show()
         for _ in range(3):
             panel.repaint()
-            qtbot.wait(1)
+            settle(1)
     assert [kind for kind, *_ in raised] == [ImportError]
     panel.show_frame(frame_with([0.4, 0.04, 0.004]))
     assert not panel.has_plot

@@ -17,6 +17,7 @@ from nnstudio.ui.map.decisionmap import DecisionMap
 from nnstudio.ui.map.mapwords import IDLE, NO_LABEL, NO_PLANE
 from nnstudio.ui.map.paintstroke import APART, PaintStroke
 from nnstudio.ui.theme import LIGHT
+from tests.settling import settle
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -36,9 +37,9 @@ def panel(qtbot):
     return made
 
 
-def take_brush(panel: DecisionMap, qtbot) -> None:
+def take_brush(panel: DecisionMap) -> None:
     panel.tools.paint.click()
-    qtbot.wait(1)  # the bar takes its room
+    settle(1)  # the bar takes its room
 
 
 def at(panel: DecisionMap, x: float, y: float) -> QPoint:
@@ -69,7 +70,7 @@ def grown(document: Document, points, label: str) -> Document:
 
 
 def test_a_click_paints_a_row_of_the_chosen_class_and_asks_nothing(panel, qtbot):
-    take_brush(panel, qtbot)
+    take_brush(panel)
     with qtbot.assertNotEmitted(panel.asked):
         qtbot.mouseClick(panel._canvas, LEFT, pos=at(panel, 140.0, 68.0))
     [(points, label)] = panel.heard
@@ -84,7 +85,7 @@ def test_a_click_paints_a_row_of_the_chosen_class_and_asks_nothing(panel, qtbot)
 
 
 def test_a_painted_row_stands_where_the_click_was(panel, qtbot):
-    take_brush(panel, qtbot)
+    take_brush(panel)
     where = at(panel, 147.3, 63.4)
     qtbot.mouseClick(panel._canvas, LEFT, pos=where)
     document = grown(course_document(), *panel.heard[0])
@@ -96,14 +97,14 @@ def test_a_painted_row_stands_where_the_click_was(panel, qtbot):
 
 
 def test_painting_over_a_person_neither_shows_nor_asks(panel, qtbot):
-    take_brush(panel, qtbot)
+    take_brush(panel)
     with qtbot.assertNotEmitted(panel.row_asked), qtbot.assertNotEmitted(panel.asked):
         qtbot.mouseClick(panel._canvas, LEFT, pos=at(panel, 160.0, 72.0))
     assert len(panel.heard) == 1
 
 
 def test_a_drag_paints_points_some_way_apart_in_few_batches(panel, qtbot):
-    take_brush(panel, qtbot)
+    take_brush(panel)
     start = at(panel, 120.0, 70.0)
     qtbot.mousePress(panel._canvas, LEFT, pos=start)
     assert len(panel.heard) == 1
@@ -136,7 +137,7 @@ def test_a_stroke_waits_for_its_clock_between_two_batches(qtbot):
 
 def test_escape_or_the_button_again_puts_the_brush_down(panel, qtbot):
     assert panel.words == IDLE
-    take_brush(panel, qtbot)
+    take_brush(panel)
     assert panel.brush.on
     assert panel.brush.bar.isVisible()
     assert "M" in panel.words
@@ -145,7 +146,7 @@ def test_escape_or_the_button_again_puts_the_brush_down(panel, qtbot):
     assert not panel.brush.on
     assert not panel.brush.bar.isVisible()
     assert panel._canvas.cursor().shape() == Qt.CursorShape.CrossCursor
-    take_brush(panel, qtbot)
+    take_brush(panel)
     assert panel._canvas.cursor().shape() == Qt.CursorShape.BitmapCursor
     panel.tools.paint.click()
     assert not panel.brush.on
@@ -154,8 +155,8 @@ def test_escape_or_the_button_again_puts_the_brush_down(panel, qtbot):
     assert panel.heard == []
 
 
-def test_other_keys_still_reach_the_window(panel, qtbot):
-    take_brush(panel, qtbot)
+def test_other_keys_still_reach_the_window(panel):
+    take_brush(panel)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_S, Qt.Key.Key_0):
         assert not panel.brush.take_key(key)
     panel.tools.paint.click()
@@ -171,7 +172,7 @@ def test_right_click_and_alt_click_erase_the_nearest_row(panel, qtbot, button, m
     bob = at(panel, 160.0, 72.0) + QPoint(6, 4)
     with qtbot.assertNotEmitted(panel.erase_asked):
         qtbot.mouseClick(panel._canvas, RIGHT, pos=bob)  # only with the brush
-    take_brush(panel, qtbot)
+    take_brush(panel)
     bob = at(panel, 160.0, 72.0) + QPoint(6, 4)
     with qtbot.waitSignal(panel.erase_asked) as asked:
         qtbot.mouseClick(panel._canvas, button, modifier, pos=bob)
@@ -184,14 +185,14 @@ def test_right_click_and_alt_click_erase_the_nearest_row(panel, qtbot, button, m
 def test_enter_paints_where_you_stand(panel, qtbot):
     qtbot.keyClick(panel._canvas, Qt.Key.Key_Return)
     assert panel.heard == []
-    take_brush(panel, qtbot)
+    take_brush(panel)
     qtbot.keyClick(panel._canvas, Qt.Key.Key_Return)
     own = frame_of(course_document()).you_raw[0]
     assert panel.heard[0][0][0] == {i: pytest.approx(own[i], abs=0.1) for i in (0, 1)}
 
 
 def test_the_range_stands_still_while_painting_to_the_very_edge(panel, qtbot):
-    take_brush(panel, qtbot)
+    take_brush(panel)
     before = panel._plane.spans
     edge = panel._canvas.area.topRight().toPoint() + QPoint(-1, 1)
     qtbot.mouseClick(panel._canvas, LEFT, pos=edge)
@@ -203,7 +204,7 @@ def test_the_range_stands_still_while_painting_to_the_very_edge(panel, qtbot):
 
 def test_a_number_is_painted_from_a_box(panel, qtbot):
     panel.show_frame(frame_of(new_document(table_of(numbers_label()))))
-    take_brush(panel, qtbot)
+    take_brush(panel)
     panel.brush.bar.box.setValue(61.5)
     assert "61.5 kg" in panel.words
     qtbot.mouseClick(panel._canvas, LEFT, pos=at(panel, 2.0, 12.0))
@@ -214,7 +215,7 @@ def test_a_number_is_painted_from_a_box(panel, qtbot):
 
 def test_more_classes_than_keys_are_offered_in_a_list(panel, qtbot):
     panel.show_frame(frame_of(new_document(table_of(classes_label(12), rows=24))))
-    take_brush(panel, qtbot)
+    take_brush(panel)
     assert panel.brush.bar.buttons == ()
     panel.brush.bar.choose(11)
     assert panel.brush.bar.label == "k11"
@@ -224,8 +225,8 @@ def test_more_classes_than_keys_are_offered_in_a_list(panel, qtbot):
     assert [button.isChecked() for button in panel.brush.bar.buttons] == [True, False, False]
 
 
-def test_where_nothing_can_be_painted_the_button_says_why(panel, qtbot):
-    take_brush(panel, qtbot)
+def test_where_nothing_can_be_painted_the_button_says_why(panel):
+    take_brush(panel)
     panel.show_frame(frame_of(new_document(table_of(classes_label(3), inputs=1))))
     button = panel.tools.paint
     assert not panel.brush.on  # the brush is put down
@@ -246,7 +247,7 @@ def test_in_a_large_table_what_was_just_painted_is_seen(panel, qtbot):
     columns = [column(n, None, Role.INPUT, t) for n, t in zip("xy", texts, strict=True)]
     document = new_document(Table("t", (*columns, label)))
     panel.show_frame(frame_of(document))
-    take_brush(panel, qtbot)
+    take_brush(panel)
     for x in (0.2, 0.4, 0.6):
         panel.heard.clear()
         qtbot.mouseClick(panel._canvas, LEFT, pos=at(panel, x, 0.5))
@@ -255,9 +256,9 @@ def test_in_a_large_table_what_was_just_painted_is_seen(panel, qtbot):
     assert {5_000, 5_001, 5_002} <= set(panel._plane.people.rows.tolist())
 
 
-def test_the_keys_of_the_map_make_room_for_the_bar(panel, qtbot):
+def test_the_keys_of_the_map_make_room_for_the_bar(panel):
     assert all(key.isVisible() for key in panel._legend.keys)
-    take_brush(panel, qtbot)
+    take_brush(panel)
     assert not any(key.isVisible() for key in panel._legend.keys)
     panel.show_frame(replace(frame_of(course_document()), shown_row=2))
     assert not any(key.isVisible() for key in panel._legend.keys)

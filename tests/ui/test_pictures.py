@@ -26,6 +26,7 @@ from nnstudio.ui.lab.labview import CURVE, ROWS, STUCK
 from nnstudio.ui.landscape.landscapeview import HISTORY, ONE, TWO
 from nnstudio.ui.regression.regressionview import FEATURES, LINE, NUMBERS
 from nnstudio.ui.window.settings import WindowSettings
+from tests.settling import settle
 from tests.ui.looks import flaws, keep_picture, place_in
 
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
@@ -45,7 +46,7 @@ class Photographer:
 
     def settle(self) -> None:
         """Until layouts, plots and answers have arrived."""
-        self.qtbot.wait(60)
+        settle(60)
 
     def take(self, name: str, part: Callable[[], QWidget]) -> None:
         """A picture of the whole window, in which one part is examined."""

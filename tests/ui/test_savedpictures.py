@@ -34,6 +34,7 @@ from nnstudio.ui.pictures.picture import Picture
 from nnstudio.ui.pictures.picturedialog import PAPER, WINDOW, PictureDialog
 from nnstudio.ui.theme import DARK, LIGHT
 from nnstudio.ui.window.settings import WindowSettings
+from tests.settling import settle
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = ("network", "loss", "map", "explain", "landscape", "card")
@@ -108,7 +109,7 @@ def test_a_light_picture_does_not_depend_on_the_windows_theme(qtbot: QtBot, stud
     kept = {}
     for choice, present in (("dark", DARK), ("light", LIGHT)):
         window.set_theme(choice)
-        QTest.qWait(50)
+        settle(50)
         for name in NAMES:
             picture = window._make_picture(name, present)
             assert picture is not None

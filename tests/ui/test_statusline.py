@@ -11,6 +11,7 @@ from nnstudio.document.document import course_document
 from nnstudio.document.frame import frame_of
 from nnstudio.ui.window import statusline
 from nnstudio.ui.window.statusline import StatusLine, speed_words
+from tests.settling import settle
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_the_kernel_is_named_at_rest_and_with_its_speed_while_it_runs(
     line.show_frame(frame)
     assert line._figures.text() == "compiled kernel"
     line.show_frame(replace(frame, running=True))
-    qtbot.wait(40)
+    settle(40)
     line.show_frame(replace(frame, running=True, epoch=1_000_000))
     name, speed, pictures = line._figures.text().split(" \u00b7 ")
     assert (name, pictures.split()[1]) == ("compiled kernel", "pictures/s")

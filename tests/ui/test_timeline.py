@@ -24,6 +24,7 @@ from nnstudio.ui import theme
 from nnstudio.ui.loss import timeline as timelines
 from nnstudio.ui.loss.losspanel import LossPanel
 from nnstudio.ui.loss.timeline import NO_ROOM, NOTHING_YET, Timeline
+from tests.settling import settle
 
 EPOCHS = (0, 1, 2, 5, 10, 20, 40)
 
@@ -54,7 +55,7 @@ def plot(qtbot: QtBot, trained: Frame) -> Iterator[LossPanel]:
     made.show()
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: made.has_plot)
-    qtbot.wait(1)
+    settle(1)
     made.show_frame(trained)
     return made
 

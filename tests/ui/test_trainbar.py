@@ -20,6 +20,7 @@ from nnstudio.ui.window.epochsbox import EpochsBox
 from nnstudio.ui.window.speedslider import SpeedSlider, rows_per_second, speed_words
 from nnstudio.ui.window.trainbar import TrainBar
 from nnstudio.ui.window.windowactions import make_actions
+from tests.settling import settle
 
 
 @pytest.fixture
@@ -191,11 +192,11 @@ def test_the_settings_button_asks_and_shows_what_it_is_told(qtbot: QtBot, bar: T
 @pytest.mark.parametrize("settings", [TrainingSettings(), MUCH], ids=["course", "much"])
 @pytest.mark.parametrize("width", [1280, 1500, 1920])
 def test_everything_has_room_in_the_toolbar(
-    qtbot: QtBot, bar: TrainBar, width: int, settings: TrainingSettings
+    bar: TrainBar, width: int, settings: TrainingSettings
 ) -> None:
     bar.resize(width, 56)
     bar.show_frame(replace(with_settings(settings), epoch=1_234_567))
-    qtbot.wait(20)
+    settle(20)
     more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
     assert more is None or not more.isVisible()
     for control in (bar.settings, *bar.findChildren(NumberBox)):
@@ -203,10 +204,10 @@ def test_everything_has_room_in_the_toolbar(
 
 
 @pytest.mark.parametrize("epoch", [0, 9_999, 1_234_567, 10**9])
-def test_no_digit_of_an_epoch_is_cut(qtbot: QtBot, bar: TrainBar, epoch: int) -> None:
+def test_no_digit_of_an_epoch_is_cut(bar: TrainBar, epoch: int) -> None:
     bar.resize(1280, 56)
     bar.show_frame(replace(sample_frame(), epoch=epoch))
-    qtbot.wait(10)
+    settle(10)
     figure = next(f for f in bar.findChildren(QLabel) if f.accessibleName().startswith("Epoch "))
     assert figure.width() >= figure.fontMetrics().horizontalAdvance(figure.text())
     assert figure.accessibleName() == f"Epoch {figure.text()}"  # heard with its value

@@ -1,0 +1,24 @@
+"""Let a window come to rest, on machines of any speed.
+
+A wait of some milliseconds is over on a slow machine after one or two turns of the event loop, and
+what follows from a click takes several: a panel is shown, then laid out, then given its height.
+"""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+TURNS = 12  # of the event loop, at least
+
+
+def settle(milliseconds: int = 30) -> None:
+    """Run the event loop for so long, and at least for as many turns as a click takes."""
+    until = time.monotonic() + milliseconds / 1_000
+    turns = 0
+    while turns < TURNS or time.monotonic() < until:
+        loop = QEventLoop()
+        QTimer.singleShot(1, loop.quit)
+        loop.exec()
+        turns += 1
