@@ -45,6 +45,9 @@ def _wrong(node: ast.AST, path: str) -> Iterator[str]:
         called = ast.unparse(node.func)
         if called in CALLS or (isinstance(node.func, ast.Attribute) and node.func.attr in METHODS):
             yield f"{called}()"
+        if called.endswith("singleShot") and len(node.args) > 2:
+            # An exception in such a slot hangs PySide up to 6.8.2, and is lost up to 6.10.
+            yield f"{called} with a context"
         for keyword in node.keywords:
             value = keyword.value.value if isinstance(keyword.value, ast.Constant) else None
             if keyword.arg in ("allow_pickle", "shell") and value is not False:

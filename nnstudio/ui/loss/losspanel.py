@@ -62,6 +62,8 @@ class LossPanel(Panel):
         self._frame: Frame | None = None
         self._plot: LossPlot | None = None
         self._painted = False
+        self._plot_due = QTimer(self, singleShot=True, interval=0)
+        self._plot_due.timeout.connect(self.make_plot)
         self._empty = self._make_empty()
         self.tools = self._make_tools()
         ground = QWidget()
@@ -155,7 +157,7 @@ class LossPanel(Panel):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self.make_plot)
+            self._plot_due.start()
 
     @property
     def has_plot(self) -> bool:

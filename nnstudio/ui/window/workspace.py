@@ -77,6 +77,12 @@ class Workspace(QMainWindow):
         self._covered: set[str] = set()  # open, but behind another tab
         self._lent: dict[str, str] = {}  # panels shown elsewhere, and what each would hide
         self._has_height = False
+        self._to_heighten = ""  # the panel below the network that was opened first
+        # Once a panel has its place.
+        self._height_due = QTimer(self, singleShot=True, interval=0)
+        self._height_due.timeout.connect(self._give_height)
+        self._course_due = QTimer(self, singleShot=True, interval=0)
+        self._course_due.timeout.connect(self._give_course_height)
         self._to_widen: list[DockPanel] = []  # the main panel and those beside it, once shown
         for name, dock in self._docks.items():
             dock.visibilityChanged.connect(lambda seen, name=name: self._follow(name, seen))
@@ -195,10 +201,10 @@ class Workspace(QMainWindow):
             self._covered.add(name)
         if name in BELOW and seen and not self._has_height:
             self._has_height = True
-            # Once it has its place.
-            QTimer.singleShot(0, self, lambda: self._give_height(name))
+            self._to_heighten = name
+            self._height_due.start()
         if name == "course" and seen:
-            QTimer.singleShot(0, self, self._give_course_height)
+            self._course_due.start()
         self._let_tabs_be()
         self.seen_changed.emit(name, seen)
 
@@ -210,9 +216,9 @@ class Workspace(QMainWindow):
                 for part in (bar, *bar.findChildren(QToolButton)):  # it scrolls by buttons
                     part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _give_height(self, name: str) -> None:
+    def _give_height(self) -> None:
         """Let a panel have its first height, if it still lies below the network."""
-        above, below = self._docks["network"], self._docks[name]
+        above, below = self._docks["network"], self._docks[self._to_heighten]
         if below.isFloating() or above.x() != below.x():
             return
         both = above.height() + below.height()
