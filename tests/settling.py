@@ -10,7 +10,7 @@ import time
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-TURNS = 12  # of the event loop, at least
+TURNS = 8  # of the event loop, at least
 
 
 def settle(milliseconds: int = 30) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -10,6 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+DIALOG = 3  # seconds in which a dialog opens, on a machine with other things to do
 
 # The app as it is, but for a question and an answer a line: where something is, what is the case.
 APP = """
@@ -150,6 +153,18 @@ class Screen:
     def type(self, text: str) -> None:
         self.do("type", "--delay", 20, text)
 
+    def quit(self, process: subprocess.Popen[str]) -> str:
+        """Ctrl+Q, and Discard until it has ended: how soon it asks depends on the machine.
+
+        What it said on its error output.
+        """
+        self.do("key", "ctrl+q")
+        for _ in range(20):
+            self.do("sleep", 1, "key", "alt+d")
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                return process.communicate(timeout=2)[1]
+        raise AssertionError("the app did not end")
+
     def close(self) -> None:
         self._server.terminate()
         self._server.wait(10)
@@ -214,7 +229,7 @@ class App:
 
     def save_weights(self, path: Path) -> None:
         """By keys, through the dialog."""
-        self.screen.do("key", "ctrl+shift+x", "sleep", 1)
+        self.screen.do("key", "ctrl+shift+x", "sleep", DIALOG)
         self.screen.do("key", "ctrl+a")
         self.screen.type(str(path))
         self.screen.do("key", "Return")
@@ -226,8 +241,7 @@ class App:
     def quit(self) -> None:
         """By a key; the process ends in order and has said nothing on its error output."""
         self.click("diagram")  # without a window manager a click brings the focus back
-        self.screen.do("key", "ctrl+q", "sleep", 1, "key", "alt+d")
-        _, errors = self.process.communicate(timeout=30)
+        errors = self.screen.quit(self.process)
         assert self.process.returncode == 0, errors
         assert not errors, errors
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nnstudio.document.project.projectfile import load_project
-from tests.e2e.screen import App, Screen, Start
+from tests.e2e.screen import DIALOG, App, Screen, Start
 
 pytestmark = [
     pytest.mark.skipif(
@@ -22,7 +22,7 @@ pytestmark = [
 
 
 def save(app: App, screen: Screen, path: Path) -> None:
-    screen.do("key", "ctrl+s", "sleep", 1, "key", "ctrl+a")
+    screen.do("key", "ctrl+s", "sleep", DIALOG, "key", "ctrl+a")
     screen.type(str(path))
     screen.do("key", "Return")
     app.until_state(said=f"Saved {path.name}.", modified=False)

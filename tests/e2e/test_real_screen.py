@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from nnstudio.document.weightsfile import load_weights
-from tests.e2e.screen import Screen
+from tests.e2e.screen import DIALOG, Screen
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
@@ -107,15 +107,14 @@ def test_edit_run_ask_and_export_by_mouse_and_keyboard(screen: Screen, tmp_path:
             screen.do("key", "Return")
 
         weights = tmp_path / "weights.json"
-        screen.do("key", "ctrl+shift+x", "sleep", 1)
+        screen.do("key", "ctrl+shift+x", "sleep", DIALOG)
         screen.do("key", "ctrl+a")
         screen.type(str(weights))
         screen.do("key", "Return")
         wait_for(app.stdout, "largest difference 0")
 
         screen.click(places["diagram"])  # without a window manager a click brings the focus back
-        screen.do("key", "ctrl+q", "sleep", 1, "key", "alt+d")
-        _, errors = app.communicate(timeout=30)
+        errors = screen.quit(app)
     finally:
         app.kill()
         app.wait()
