@@ -13,12 +13,17 @@ from PySide6.QtCore import QEventLoop, QTimer
 TURNS = 8  # of the event loop, at least
 
 
+def wait(milliseconds: float) -> None:
+    """Let the window live. Not QTest.qWait: it keeps the interpreter, and nothing could train."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(milliseconds), loop.quit)
+    loop.exec()
+
+
 def settle(milliseconds: int = 30) -> None:
     """Run the event loop for so long, and at least for as many turns as a click takes."""
     until = time.monotonic() + milliseconds / 1_000
     turns = 0
     while turns < TURNS or time.monotonic() < until:
-        loop = QEventLoop()
-        QTimer.singleShot(1, loop.quit)
-        loop.exec()
+        wait(1)
         turns += 1

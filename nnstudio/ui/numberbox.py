@@ -32,6 +32,17 @@ class NumberBox(QDoubleSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    def stepBy(self, steps: int) -> None:
+        """Up or down, to the number shown: Qt 6.8 goes to 0.15000000000000002 and shows 0.15."""
+        with QSignalBlocker(self):
+            before = self.value()
+            super().stepBy(steps)
+            after, selects = self.value(), self.lineEdit().hasSelectedText()
+            self.setValue(before)
+        self.setValue(after)  # which rounds, and tells of it once
+        if selects:
+            self.selectAll()
+
     def textFromValue(self, value: float) -> str:
         return f"{value:.10g}".replace("-", "\u2212")
 

@@ -24,9 +24,9 @@ from tests.trust.entrypoints import EntryPoints, Injected
 POINTS = EntryPoints()  # before any object of the app is made
 
 from nnstudio.document.document import course_document
+from tests.settling import wait
 from tests.trust.invariants import of_document
 from tests.trust.monkey import Monkey, Stop, main
-from tests.trust.windows import wait
 
 SHARE = 0.5  # of the actions
 PATIENCE_MS = 3_000  # until it has to have stepped

@@ -55,9 +55,10 @@ from nnstudio.document.document import course_document
 from nnstudio.document.project.projectfile import Project, pack
 from nnstudio.document.weightsfile import to_bytes
 from nnstudio.ui.languages import LANGUAGES
+from tests.settling import wait
 from tests.trust.figure import Figure
 from tests.trust.invariants import broken
-from tests.trust.windows import Faults, open_studio, wait
+from tests.trust.windows import Faults, open_studio
 
 Key, Mouse, Mods = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 LAST = 12  # actions that are printed after a failure

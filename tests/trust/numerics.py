@@ -131,7 +131,8 @@ def tried(long: bool) -> tuple[int, list[str]]:
 
 def shown(long: bool) -> tuple[int, list[str]]:
     """Open tables in the window, with the panels that compute most in view, and train a while."""
-    from tests.trust.windows import Faults, open_studio, wait
+    from tests.settling import wait
+    from tests.trust.windows import Faults, open_studio
 
     tables = [table_of(*names, ROWS[0]) for names in itertools.product(CELLS, LABELS)]
     faults, wrong = Faults(), []

@@ -10,8 +10,9 @@ from time import perf_counter
 
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
+from tests.settling import wait
 from tests.trust.figure import Figure
-from tests.trust.windows import Faults, open_studio, wait
+from tests.trust.windows import Faults, open_studio
 
 SECONDS = {True: 240.0, False: 12.0}
 SETTLED = {True: 30.0, False: 4.0}  # seconds after which memory has to stay

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from nnstudio.app import SWITCH_INTERVAL, Studio, StudioApplication
@@ -53,13 +53,6 @@ class Faults:
         finally:
             qInstallMessageHandler(earlier)
             sys.excepthook = earlier_hook
-
-
-def wait(milliseconds: float) -> None:
-    """Let the window live. Not QTest.qWait: it keeps the interpreter, and nothing could train."""
-    loop = QEventLoop()
-    QTimer.singleShot(int(milliseconds), loop.quit)
-    loop.exec()
 
 
 @contextmanager

@@ -86,8 +86,7 @@ class LayerParameter(QWidget):
 
     def _take_alpha(self, value: float) -> None:
         if self._layer is not None and self._layer.record.parameter is not None:
-            alpha = round(value, self._alpha.decimals())  # Qt 6.8 steps to 0.15000000000000002
-            self.changed.emit(replace(self._layer, alpha=alpha))
+            self.changed.emit(replace(self._layer, alpha=value))
 
     def _take_parts(self, value: int) -> None:
         if self._layer is not None and self._layer.part_count > 1:
