@@ -211,3 +211,12 @@ def test_no_digit_of_an_epoch_is_cut(bar: TrainBar, epoch: int) -> None:
     figure = next(f for f in bar.findChildren(QLabel) if f.accessibleName().startswith("Epoch "))
     assert figure.width() >= figure.fontMetrics().horizontalAdvance(figure.text())
     assert figure.accessibleName() == f"Epoch {figure.text()}"  # heard with its value
+
+
+def test_no_digit_of_the_largest_rate_is_cut(bar: TrainBar) -> None:
+    bar.resize(1280, 56)
+    bar.show_frame(with_settings(TrainingSettings(1e6)))
+    settle(10)
+    line = bar._rate.lineEdit()
+    assert line.text() == "1000000"
+    assert line.width() - 4 >= line.fontMetrics().horizontalAdvance(line.text())

@@ -142,7 +142,7 @@ class TrainBar(QToolBar):
         line = self._epochs.lineEdit()
         if line is not None:
             line.setAccessibleName(names[2])
-        for control, width in ((self._rate, 76), (self._seed, 92), (self._epochs, 104)):
+        for control, width in ((self._rate, 84), (self._seed, 92), (self._epochs, 104)):
             control.setFixedWidth(px(width))
         self._rate.valueChanged.connect(self.rate_chosen)
         self._seed.valueChanged.connect(self._choose_seed)
