@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import subprocess
@@ -11,8 +10,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-DIALOG = 3  # seconds in which a dialog opens, on a machine with other things to do
 
 # The app as it is, but for a question and an answer a line: where something is, what is the case.
 APP = """
@@ -77,6 +74,16 @@ class Told(app.Studio):
                 if button.isVisible() and button.text().replace("&", "") == text:
                     return spot(button)
         return None
+
+    def active(self):
+        return self.window.isActiveWindow()
+
+    def dialog(self):
+        shown = QApplication.activeModalWidget()
+        return shown is not None and shown.isActiveWindow()
+
+    def box(self, row):
+        return spot(self.window.you.rows[row].box)
 
     def kept(self):
         return [path.name for path in self.recovery.folder.glob("*.nnstudio")]
@@ -153,18 +160,6 @@ class Screen:
     def type(self, text: str) -> None:
         self.do("type", "--delay", 20, text)
 
-    def quit(self, process: subprocess.Popen[str]) -> str:
-        """Ctrl+Q, and Discard until it has ended: how soon it asks depends on the machine.
-
-        What it said on its error output.
-        """
-        self.do("key", "ctrl+q")
-        for _ in range(20):
-            self.do("sleep", 1, "key", "alt+d")
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                return process.communicate(timeout=2)[1]
-        raise AssertionError("the app did not end")
-
     def close(self) -> None:
         self._server.terminate()
         self._server.wait(10)
@@ -192,16 +187,23 @@ class App:
         )
 
     def ask(self, what: str, *words: object) -> Any:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(json.dumps([what, *words]) + "\n")
-        self.process.stdin.flush()
-        line = self.process.stdout.readline()
+        line = self._answer(what, *words)
         if not line:
             raise AssertionError(f"the app ended at {what}: {self.process.communicate()[1]}")
         found = json.loads(line)
         assert not (isinstance(found, dict) and "error" in found), (what, words, found)
         return found
+
+    def _answer(self, *question: object) -> str:
+        """The line it answers with, nothing if it has ended."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        try:
+            self.process.stdin.write(json.dumps(question) + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            return ""
+        return self.process.stdout.readline()
 
     def until(self, what: str, *words: object, seconds: float = 30.0) -> Any:
         """Ask until there is an answer other than nothing."""
@@ -227,21 +229,45 @@ class App:
     def click(self, what: str, *words: object, times: int = 1) -> None:
         self.screen.click(self.until(what, *words), times)
 
+    def focus(self) -> None:
+        """Without a window manager a click brings the focus back, once the window is there."""
+        self.click("diagram")
+        for _ in range(50):
+            if self.ask("active"):
+                return
+            time.sleep(0.1)
+            self.click("diagram")
+        raise AssertionError("the window does not get the focus")
+
+    def answer_dialog(self, key: str, text: str) -> None:
+        """Press a key that opens a dialog, and give it a text in place of its own."""
+        self.screen.do("key", key)
+        self.until("dialog")
+        self.screen.do("key", "ctrl+a")
+        self.screen.type(text)
+        self.screen.do("key", "Return")
+
     def save_weights(self, path: Path) -> None:
         """By keys, through the dialog."""
-        self.screen.do("key", "ctrl+shift+x", "sleep", DIALOG)
-        self.screen.do("key", "ctrl+a")
-        self.screen.type(str(path))
-        self.screen.do("key", "Return")
+        self.answer_dialog("ctrl+shift+x", str(path))
         end = time.monotonic() + 20
         while not self.ask("state")["said"].endswith("largest difference 0."):
             assert time.monotonic() < end, self.ask("state")
             time.sleep(0.1)
 
     def quit(self) -> None:
-        """By a key; the process ends in order and has said nothing on its error output."""
-        self.click("diagram")  # without a window manager a click brings the focus back
-        errors = self.screen.quit(self.process)
+        """By a key, with nothing saved; it ends in order and says nothing on its error output.
+
+        What it asks on the way depends on what was done, and how soon on the machine.
+        """
+        self.focus()
+        self.screen.do("key", "ctrl+q")
+        end = time.monotonic() + 60
+        while (line := self._answer("choice", "Don\u2019t save")) and time.monotonic() < end:
+            if (spot := json.loads(line)) is not None:
+                self.screen.click(spot)
+            time.sleep(0.1)
+        errors = self.process.communicate(timeout=20)[1]
         assert self.process.returncode == 0, errors
         assert not errors, errors
 

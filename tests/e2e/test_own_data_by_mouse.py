@@ -144,7 +144,7 @@ def test_a_whole_table_is_pasted_and_taken_back(
         state = app.until_state(rows=90)
         assert [name for name, _, _ in state["columns"]] == ["Name", "Weight", "Cover", "Kind"]
         assert state["said"].startswith("Pasted a table: 90 rows")
-        app.click("diagram")
+        app.focus()
         screen.do("key", "ctrl+z")
         state = app.until_state(rows=4)
         assert [name for name, _, _ in state["columns"]] == ["Name", "Weight", "Height", "Gender"]

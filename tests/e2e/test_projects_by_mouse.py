@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nnstudio.document.project.projectfile import load_project
-from tests.e2e.screen import DIALOG, App, Screen, Start
+from tests.e2e.screen import App, Screen, Start
 
 pytestmark = [
     pytest.mark.skipif(
@@ -21,10 +21,8 @@ pytestmark = [
 ]
 
 
-def save(app: App, screen: Screen, path: Path) -> None:
-    screen.do("key", "ctrl+s", "sleep", DIALOG, "key", "ctrl+a")
-    screen.type(str(path))
-    screen.do("key", "Return")
+def save(app: App, path: Path) -> None:
+    app.answer_dialog("ctrl+s", str(path))
     app.until_state(said=f"Saved {path.name}.", modified=False)
 
 
@@ -61,8 +59,8 @@ def test_what_was_built_survives_a_kill_and_every_step_of_it_can_be_undone_and_r
     app.until_state(undo="change Alice's Weight to 130")
     app.click("button", "run")
     app.until_state(epoch=1000, running=False)
-    app.click("diagram")
-    save(app, screen, path)
+    app.focus()
+    save(app, path)
     assert app.ask("state")["title"] == "mine[*] \u2013 NN Studio"
     app.click("button", "epoch")
     app.until_state(epoch=1001, modified=True)
@@ -78,7 +76,7 @@ def test_what_was_built_survives_a_kill_and_every_step_of_it_can_be_undone_and_r
     assert app.ask("parameters") == lost
     app.click("button", "epoch")
     app.until_state(epoch=1002)
-    app.click("diagram")
+    app.focus()
     last = app.ask("parameters")
     back = undo_all(app, screen, "ctrl+z", "undo")
     assert app.ask("state")["rows"] == 4
