@@ -28,11 +28,9 @@ from tests.settling import settle
 
 pytestmark = pytest.mark.usefixtures("starts_counted_once")
 
-LONGEST = 120_000  # milliseconds: starts are counted, perhaps beside other work
 # Pages that look at the document: opened anew, they are set up anew.
 AS_THINGS_STAND = {name for name, check in CHECKS.items() if check.events is None}
 NAMES = [lesson.name for lesson in load_lessons()]
-IN_EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)  # what `open_studio` opens in
 
 
 @pytest.fixture
@@ -58,7 +56,7 @@ def begin(learner: Learner, name: str) -> None:
     learner.press(links[NAMES.index(name)])
 
 
-@IN_EACH_LANGUAGE
+@pytest.mark.parametrize("language", LANGUAGES)  # what `open_studio` opens in
 @pytest.mark.parametrize("name", NAMES)
 def test_a_learner_does_every_page_by_mouse_and_keys(learner: Learner, name: str) -> None:
     studio, window = learner.studio, learner.window
@@ -87,7 +85,6 @@ def test_a_learner_does_every_page_by_mouse_and_keys(learner: Learner, name: str
     assert window._settings.course == (studio.course.done, (name, len(lesson.pages) - 1))
 
 
-@IN_EACH_LANGUAGE
 @pytest.mark.parametrize("name", NAMES)
 def test_who_does_something_else_is_never_told_that_it_was_right(
     learner: Learner, name: str
@@ -165,18 +162,6 @@ def test_in_the_lab_what_is_shown_already_counts_as_one_of_six(learner: Learner)
         assert studio.course.done == frozenset()
         QTest.keyClick(window.lab.view.first_line.box, Qt.Key.Key_Up)
     assert studio.course.done == {(lessons[lesson].name, page)}
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_show_me_does_what_every_page_asks_for(learner: Learner, name: str) -> None:
-    studio, view = learner.studio, learner.window.course.view
-    begin(learner, name)
-    lesson = studio.course.lessons[NAMES.index(name)]
-    for at, page in enumerate(lesson.pages):
-        learner.press(view.page.show_me)
-        learner.qtbot.waitUntil(lambda at=at: (name, at) in studio.course.done, timeout=LONGEST)
-        assert view.page.task.mark.text() == DONE, page.title
-        learner.press(view.page.next)
 
 
 def test_pages_can_be_left_in_the_middle_and_gone_on_with_after_a_start(

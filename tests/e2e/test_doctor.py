@@ -22,7 +22,7 @@ from nnstudio.ui.glossary.terms import inner_term
 from nnstudio.ui.glossary.termtable import ILLNESS_TERMS
 from nnstudio.ui.window.settings import WindowSettings
 from tests.e2e.test_narrowandlarge import opened, out_of_reach
-from tests.e2e.test_windowpictures import lasting_flaws
+from tests.ui.looks import lasting_flaws
 
 
 def see(qtbot: QtBot, studio: Studio, document: Document) -> None:

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from nnstudio.app import Studio
 from nnstudio.document.document import course_document
 from nnstudio.ui.window.settings import WindowSettings
-from tests.e2e.test_windowpictures import lasting_flaws
-from tests.ui.looks import seen
+from tests.ui.looks import lasting_flaws, seen
 
 BELOW = ("training", "explain", "lab")
 

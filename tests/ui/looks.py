@@ -28,12 +28,14 @@ from PySide6.QtWidgets import (
 
 from nnstudio.ui.elidedlabel import ElidedLabel
 from nnstudio.ui.explain.formulaview import FormulaView
+from tests.settling import settle
 
 LEAST_CONTRAST = 4.5
 SLACK = 1  # pixels that rounding may take
 CLOSER = 4  # times as large, where thin strokes have to show their own colour
 SHEETS = ("CardHolder", "ValueEditor", "Ring")  # they lie over the panels on purpose
 MAY_END_IN_DOTS = ("code: ",)  # how such lines begin: all of them stands in their tool tips
+LOOKS = 24  # at most, 70 ms apart: also on a busy machine everything has its place by then
 Colours = list[tuple[QColor, int]]
 
 
@@ -52,6 +54,12 @@ def keep_picture(window: QWidget, name: str) -> None:
     if folder is not None:
         Path(folder).mkdir(parents=True, exist_ok=True)
         window.grab().save(str(Path(folder) / f"{name}.png"))
+
+
+def picture_of(window: QWidget) -> QImage:
+    """What the screen shows of it. Not `grab()`, which paints all of it once more."""
+    picture = window.screen().grabWindow(window.winId())
+    return picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def flaws(root: QWidget, image: QImage) -> list[str]:
@@ -233,6 +241,17 @@ def _blank(widget: QWidget, image: QImage) -> list[str]:
 
 
 # All texts of a window
+
+
+def lasting_flaws(window: QWidget) -> list[str]:
+    """`cut_texts` once what is shown late has come, and what went is gone."""
+    found: list[str] = []
+    for _ in range(LOOKS):
+        settle(70)
+        found = cut_texts(window)
+        if not found:
+            break
+    return found
 
 
 def cut_texts(root: QWidget) -> list[str]:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +26,7 @@ from nnstudio.ui.landscape.landscapeview import HISTORY, ONE, TWO
 from nnstudio.ui.regression.regressionview import FEATURES, LINE, NUMBERS
 from nnstudio.ui.window.settings import WindowSettings
 from tests.settling import settle
-from tests.ui.looks import flaws, keep_picture, place_in
+from tests.ui.looks import flaws, keep_picture, picture_of, place_in
 
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 
@@ -52,7 +51,7 @@ class Photographer:
         """A picture of the whole window, in which one part is examined."""
         self.settle()
         widget = part()
-        image = self.studio.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        image = picture_of(self.studio.window)
         keep_picture(self.studio.window, f"{name}-{self.suffix}")
         assert not place_in(image, widget).isEmpty()
         self.found += [f"{name}: {flaw}" for flaw in flaws(widget, image)]
