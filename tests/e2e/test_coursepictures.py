@@ -40,7 +40,7 @@ def test_pictures_of_every_page(
     found = []
 
     def take(what: str) -> None:
-        settle(60)
+        settle()
         image = picture_of(window)
         keep_picture(window, f"course-{what}-{theme}-{language}")
         assert not place_in(image, window.course).isEmpty()

@@ -262,7 +262,7 @@ def test_any_text_gives_the_same(
 
 
 # Without a header the first line is no part of what a large file's decimal mark is told by.
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
 @given(content=quoted_files(COMMAS, header=True))
 def test_any_numbers_with_commas_between_commas_give_the_same(
     content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
