@@ -25,6 +25,7 @@ from nnstudio.session.session import Session
 from nnstudio.session.stuckstarts import StuckStarts
 from nnstudio.session.sweeprun import SweepRun
 from nnstudio.ui.window.mainwindow import MainWindow
+from nnstudio.ui.window.viewpictures import film_look
 from nnstudio.wiring import Wiring
 
 if TYPE_CHECKING:  # else imported when a project is opened or saved
@@ -122,19 +123,19 @@ def connect_all(
     wire(window.new_asked, files.open_blank)
     wire(window.course_asked, files.open_course)
     wire(window.played, files.open_played)
-    wire(window.open_asked, files.open_path)
+    wire(window.files.open_asked, files.open_path)
     wire(window.status.cancel_asked, files.cancel)
     wire(window.closing, files.close)
     wire(files.opened, window.recent.add)
     wire(files.read_as, window.show_read_as, again="read as")
     wire(files.progressed, window.status.show_reading)
     wire(files.reading_ended, window.status.end_reading)
-    wire(window.table_asked, files.export_table)
-    wire(window.predictions_asked, files.export_predictions)
-    wire(window.rows_asked, files.import_rows)
+    wire(window.files.table_asked, files.export_table)
+    wire(window.files.predictions_asked, files.export_predictions)
+    wire(window.files.rows_asked, files.import_rows)
     wire(files.rows_read, intents.add_rows)
-    wire(window.preview_asked, files.preview)
-    wire(window.text_preview_asked, files.preview_text)
+    wire(window.files.preview_asked, files.preview)
+    wire(window.files.text_preview_asked, files.preview_text)
     wire(window.preview.format_chosen, files.preview_as)
     wire(window.preview.report_asked, files.reporting.ask)
     wire(window.preview.open_asked, files.open_previewed)
@@ -240,7 +241,7 @@ def connect_regression(
 
 def connect_exporting(wire: Wiring, exporting: Exporting, window: MainWindow) -> None:
     """From the wish to take the network along to what came of it."""
-    wire(window.export_asked, exporting.export)
+    wire(window.files.export_asked, exporting.export)
     wire(exporting.failed, window.alarm)
     wire(window.closing, exporting.close)
 
@@ -393,7 +394,7 @@ def connect_making(wire: Wiring, session: Session, making: FileMaking, window: M
     wire(actions["losses"].triggered, lambda: taking.ask_losses(session.shown_document))
     wire(
         actions["film"].triggered,
-        lambda: taking.ask_film(session.shown_document, window.film_look(session.frame())),
+        lambda: taking.ask_film(session.shown_document, film_look(window, session.frame())),
     )
     wire(taking.make_asked, making.make)
     wire(window.pictures.save_asked, lambda path, make: making.make(path, lambda _: make()))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nnstudio.app import Studio
 from nnstudio.ui.languages import LANGUAGES
-from nnstudio.ui.window import mainwindow
+from nnstudio.ui.window import filehandling
 from tests.e2e.ear import Heard, flaws, heard
 from tests.settling import settle
 
@@ -82,7 +82,7 @@ def test_every_control_of_a_dialog_has_a_name_of_its_own(
 ) -> None:
     towns = tmp_path / "towns.csv"
     towns.write_text(TOWNS)
-    monkeypatch.setattr(mainwindow, "ask_preview", lambda window: str(towns))
+    monkeypatch.setattr(filehandling, "ask_preview", lambda window: str(towns))
     found: list[str] = []
     LEFT[:] = []
     LEFT[:] = open_dialogs()

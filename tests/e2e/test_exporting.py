@@ -18,7 +18,7 @@ from nnstudio.document.exporting import formats, interpreter, saving
 from nnstudio.document.exporting.formats import FORMATS
 from nnstudio.document.you import raw_values
 from nnstudio.session.exporting import BUSY
-from nnstudio.ui.window import filedialogs, mainwindow
+from nnstudio.ui.window import filedialogs, filehandling
 from nnstudio.ui.window.exportmenu import GROUPS, ExportMenu
 
 
@@ -26,7 +26,7 @@ def export(
     qtbot: QtBot, studio: Studio, name: str, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> str:
     """What the status line says once a format was chosen in the menu and saved there."""
-    monkeypatch.setattr(mainwindow, "ask_save", lambda *_: str(path))
+    monkeypatch.setattr(filehandling, "ask_save", lambda *_: str(path))
     studio.window.status.say("")
     studio.window.actions_by_name[name].trigger()
     qtbot.waitUntil(lambda: not studio.exporting.busy, timeout=20_000)
@@ -84,7 +84,7 @@ def test_saving_goes_on_behind_the_window_one_at_a_time(
         return prove(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(saving, "prove", slow)
-    monkeypatch.setattr(mainwindow, "ask_save", lambda *_: str(tmp_path / "n.py"))
+    monkeypatch.setattr(filehandling, "ask_save", lambda *_: str(tmp_path / "n.py"))
     studio.window.actions_by_name["python"].trigger()
     assert studio.exporting.busy
     studio.window.actions_by_name["json"].trigger()
@@ -99,7 +99,7 @@ def test_saving_goes_on_behind_the_window_one_at_a_time(
 def test_a_window_that_closes_lets_the_file_be_finished(
     qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mainwindow, "ask_save", lambda *_: str(tmp_path / "n.h"))
+    monkeypatch.setattr(filehandling, "ask_save", lambda *_: str(tmp_path / "n.h"))
     studio.window.actions_by_name["c"].trigger()
     studio.close()
     assert (tmp_path / "n.h").read_bytes().endswith(b"#endif\n")

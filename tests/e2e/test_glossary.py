@@ -68,12 +68,12 @@ def test_cards_and_dialogs_say_what_they_are_made_of(studio: Studio) -> None:
             if not is_explained(part)
         )
 
-    window._open_neuron(0, 0, near)
+    window.card_opening.open_neuron_at(0, 0, near)
     look("neuron", window.cards.holder, 3)
-    window._open_parameter(0, near)
+    window.card_opening.open_parameter_at(0, near)
     look("parameter", window.cards.holder, 3)
     window.cards.close()
-    window._enter_loss_card()
+    window.card_opening.open_loss()
     look("loss", window.cards.holder, 2)
     window.cards.close()
     for ask in (window._ask_play, window._ask_task):
@@ -94,7 +94,7 @@ def test_words_of_explain_and_of_cards_are_dotted(studio: Studio, qtbot: QtBot) 
     assert QLabel.text(words).count("<a ") == 2
     words.linkActivated.emit("bias")
     assert studio.window.glossary.view.term == "bias"
-    studio.window._open_neuron(0, 0, QRect(500, 200, 60, 60))
+    studio.window.card_opening.open_neuron_at(0, 0, QRect(500, 200, 60, 60))
     QApplication.processEvents()
     dotted = [
         label

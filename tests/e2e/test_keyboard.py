@@ -143,11 +143,11 @@ def test_the_whole_job_with_keys_alone(qtbot: QtBot, studio: Studio, save_to: Pa
     press(KEY.Key_P, CTRL | SHIFT)
     type_in("help")
     press(KEY.Key_Return)
-    qtbot.waitUntil(window.help.isActiveWindow)
+    qtbot.waitUntil(window.help.view.isActiveWindow)
     press(KEY.Key_Down)
-    assert window.help.chapter == "panels"
+    assert window.help.view.chapter == "panels"
     press(KEY.Key_Escape)
-    assert not window.help.isVisible()
+    assert not window.help.view.isVisible()
     qtbot.waitUntil(window.isActiveWindow)
     assert QApplication.focusWidget() is not None
 

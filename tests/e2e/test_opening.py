@@ -16,7 +16,7 @@ from nnstudio.app import Studio
 from nnstudio.data.table import Role
 from nnstudio.document.opening import is_large
 from nnstudio.ui.linkbutton import LinkButton
-from nnstudio.ui.window import mainwindow
+from nnstudio.ui.window import filehandling
 
 LEFT = Qt.MouseButton.LeftButton
 FLATS = "Name;Area (m2);Rooms;Price\n" + "\n".join(
@@ -43,7 +43,7 @@ def names(studio: Studio) -> list[str]:
 def test_a_file_is_looked_at_corrected_and_opened(
     qtbot: QtBot, studio: Studio, flats: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mainwindow, "ask_preview", lambda window: str(flats))
+    monkeypatch.setattr(filehandling, "ask_preview", lambda window: str(flats))
     studio.window.actions_by_name["preview"].trigger()
     dialog = studio.window.preview.dialog
     assert dialog is not None
@@ -67,7 +67,7 @@ def test_how_a_table_was_read_stands_in_the_status_line_and_can_be_corrected(
 ) -> None:
     action = studio.window.actions_by_name["how_read"]
     assert not action.isEnabled()
-    studio.window.open_asked.emit(str(flats))
+    studio.window.files.open_asked.emit(str(flats))
     link = status_link(studio, "Read with semicolon, decimal comma")
     assert link.isVisible()
     assert action.isEnabled()
@@ -108,7 +108,7 @@ def test_a_text_of_which_nothing_is_recognised_is_opened_by_choosing_its_encodin
 ) -> None:
     path = tmp_path / "people.csv"
     path.write_bytes("名前,身長,性別\n太郎,170,男\n花子,158,女\n".encode("cp932"))
-    monkeypatch.setattr(mainwindow, "ask_preview", lambda window: str(path))
+    monkeypatch.setattr(filehandling, "ask_preview", lambda window: str(path))
     studio.window.actions_by_name["preview"].trigger()
     dialog = studio.window.preview.dialog
     assert dialog is not None
@@ -134,7 +134,7 @@ def test_a_table_that_cannot_be_opened_as_corrected_leaves_the_preview_open(
 ) -> None:
     path = tmp_path / "many.csv"
     path.write_text("A,B\n" + "".join(f"{n}.5,{n % 2}\n" for n in range(200)))
-    monkeypatch.setattr(mainwindow, "ask_preview", lambda window: str(path))
+    monkeypatch.setattr(filehandling, "ask_preview", lambda window: str(path))
     studio.window.actions_by_name["preview"].trigger()
     dialog = studio.window.preview.dialog
     assert dialog is not None
@@ -156,7 +156,7 @@ def test_a_file_that_does_not_open_is_not_listed(
 ) -> None:
     path = tmp_path / "noise.csv"
     path.write_bytes(bytes(range(256)))
-    studio.window.open_asked.emit(str(path))
+    studio.window.files.open_asked.emit(str(path))
     assert "noise.csv" in studio.window.status.message
     assert not studio.window.recent.menuAction().isEnabled()
     for box in studio.window.findChildren(QMessageBox):
@@ -168,7 +168,7 @@ def test_a_file_dropped_while_another_is_read_wins(
 ) -> None:
     large = tmp_path / "large.csv"
     large.write_text("A,B,C\n" + "".join(f"{n},{n % 97}.5,{n % 2}\n" for n in range(400_000)))
-    studio.window.open_asked.emit(str(large))
+    studio.window.files.open_asked.emit(str(large))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(flats))])
     actions, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -184,7 +184,7 @@ def test_a_file_is_opened_again_from_the_list_also_after_a_new_start(
     qtbot: QtBot, open_studio: Callable[[], Studio], flats: Path
 ) -> None:
     first = open_studio()
-    first.window.open_asked.emit(str(flats))
+    first.window.files.open_asked.emit(str(flats))
     first.window.close()
     second = open_studio()
     entries = second.window.recent.actions()
@@ -208,7 +208,7 @@ def test_a_large_file_says_how_far_it_is_and_is_given_up_by_a_click(
     path.write_text("A,B,C\n" + lines)
     assert is_large(path)
     before = studio.session.document
-    studio.window.open_asked.emit(str(path))
+    studio.window.files.open_asked.emit(str(path))
     cancel = status_link(studio, "Cancel")
     qtbot.waitUntil(cancel.isVisible, timeout=20_000)
     assert studio.window.status.message.startswith("Reading large.csv: ")
@@ -223,11 +223,11 @@ def test_the_table_is_saved_and_opened_again(
     qtbot: QtBot, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "people.csv"
-    monkeypatch.setattr(mainwindow, "ask_table", lambda *_: str(path))
+    monkeypatch.setattr(filehandling, "ask_table", lambda *_: str(path))
     before = studio.session.document.table
     studio.window.actions_by_name["table"].trigger()
     assert studio.window.status.message == (
         "Saved 4 rows to people.csv, read back and found equal."
     )
-    studio.window.open_asked.emit(str(path))
+    studio.window.files.open_asked.emit(str(path))
     assert studio.session.document.table.columns == before.columns

@@ -86,7 +86,7 @@ def test_a_project_opens_as_it_was_with_its_panels_and_trains_on_to_the_same_bit
     first.close()
     second = open_studio()
     second.window.workspace.dock("evaluation").close()
-    second.window.open_asked.emit(str(path))
+    second.window.files.open_asked.emit(str(path))
     assert second.session.document == saved
     assert title(second) == "mine \u2013 NN Studio"
     assert second.window.workspace.dock("evaluation").isVisible()
@@ -184,7 +184,7 @@ def test_a_newer_project_is_refused_and_the_present_one_stays(
     save_project(Project(course_document()), newer)
     newer.write_text(newer.read_text().replace('"version": 1,', '"version": 9,'))
     before = studio.session.document
-    studio.window.open_asked.emit(str(newer))
+    studio.window.files.open_asked.emit(str(newer))
     assert "version 9, newer than version 1" in question(studio).text()
     question(studio).close()
     assert studio.session.document is before

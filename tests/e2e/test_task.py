@@ -58,7 +58,7 @@ def test_from_the_teachers_dialog_to_the_grade(
     pupil = open_studio()
     window, session = pupil.window, pupil.session
     assert not window.workspace.dock("task").isVisible()
-    window.open_asked.emit(str(target[0]))
+    window.files.open_asked.emit(str(target[0]))
     qtbot.waitUntil(lambda: session.document.task is not None)
     qtbot.waitUntil(lambda: window.workspace.in_front("task"))
     view = window.task.view

@@ -276,13 +276,13 @@ def lock_weight(studio: Studio) -> None:
 
 def edit_on_card(studio: Studio) -> None:
     window = studio.window
-    window._open_parameter(0, window.rect())
+    window.card_opening.open_parameter_at(0, window.rect())
     type_in(window.cards.parameter.field, "3")
 
 
 def lock_on_card(studio: Studio) -> None:
     window = studio.window
-    window._open_parameter(0, window.rect())
+    window.card_opening.open_parameter_at(0, window.rect())
     click(window.cards.parameter.lock)
 
 

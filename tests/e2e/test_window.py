@@ -20,7 +20,7 @@ from nnstudio.document.document import course_document
 from nnstudio.document.teach import teach
 from nnstudio.ui.activation.activationcard import ActivationCard
 from nnstudio.ui.map.mapcanvas import MapCanvas
-from nnstudio.ui.window import mainwindow
+from nnstudio.ui.window import filehandling
 from tests.settling import settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -106,14 +106,14 @@ def test_the_main_job_from_editing_a_row_to_loading_the_weights_again(
 
     # Take the weights along, begin again, and load them: the same answer to the last bit.
     path = tmp_path / "weights.json"
-    monkeypatch.setattr(mainwindow, "ask_save", lambda *_: str(path))
+    monkeypatch.setattr(filehandling, "ask_save", lambda *_: str(path))
     window.actions_by_name["json"].trigger()
     assert path.exists()
     assert "read back over 4 rows, largest difference 0" in window.status.message
     qtbot.keyClick(window.network.diagram, Qt.Key.Key_R)
     settle()
     assert session.frame().you_number != said
-    monkeypatch.setattr(mainwindow, "ask_open", lambda *_: str(path))
+    monkeypatch.setattr(filehandling, "ask_open", lambda *_: str(path))
     window.actions_by_name["open"].trigger()
     settle()
     assert session.frame().you_number == said

@@ -172,7 +172,7 @@ def _longer_deeds(studio: Studio, folder: Path) -> list[Deed]:
             *PAUSE,
             studio.comparing.cancel,
         ],
-        "a neuron": [lambda: window.open_neuron(0, 0), *PAUSE, cards.close],
+        "a neuron": [lambda: window.card_opening.open_neuron(0, 0), *PAUSE, cards.close],
         "a parameter": [lambda: cards.open_parameter(0, None), *PAUSE, cards.close],
         "a loss": [lambda: cards.open_loss(None), *PAUSE, cards.close],
         "guess": [act("guess"), session.step_batch, *PAUSE, act("guess")],

@@ -491,7 +491,7 @@ class Monkey:
         path = self.random.choice(self.files)
         self.log[-1] += f" {path.name}"
         if QApplication.activeModalWidget() is None:
-            self.studio.window._open(str(path))
+            self.studio.window.files.open(str(path))
         return path.name
 
     def save(self) -> str:

@@ -42,9 +42,9 @@ def studio(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[S
 @pytest.fixture
 def help_window(studio: Studio, qtbot: QtBot) -> Iterator[HelpWindow]:
     studio.window.actions_by_name["help"].trigger()
-    qtbot.waitExposed(studio.window.help)
-    yield studio.window.help
-    studio.window.help.close()
+    qtbot.waitExposed(studio.window.help.view)
+    yield studio.window.help.view
+    studio.window.help.view.close()
 
 
 def shown(help_window: HelpWindow, chapter: str) -> str:
@@ -73,7 +73,7 @@ def test_it_says_where_things_are_kept_and_all_formats(help_window: HelpWindow) 
 @IN_EACH
 def test_every_name_in_it_is_known_and_no_address_is_there(studio: Studio, language: str) -> None:
     window = studio.window
-    facts = window._help_facts()
+    facts = window.help.facts()
     chapters = load_help(language)
     assert [chapter.name for chapter in chapters] == CHAPTERS
     for chapter in chapters:

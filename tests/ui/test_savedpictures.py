@@ -34,6 +34,7 @@ from nnstudio.ui.pictures.picture import Picture
 from nnstudio.ui.pictures.picturedialog import PAPER, WINDOW, PictureDialog
 from nnstudio.ui.theme import DARK, LIGHT
 from nnstudio.ui.window.settings import WindowSettings
+from nnstudio.ui.window.viewpictures import view_picture
 from tests.settling import settle
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -83,7 +84,7 @@ def test_every_view_is_a_picture_in_every_format(qtbot: QtBot, studio: Studio) -
     open_all(qtbot, studio)
     before = studio.window.grab().toImage()
     for name in NAMES:
-        picture = studio.window._make_picture(name, DARK)
+        picture = view_picture(studio.window, name, DARK)
         assert picture is not None, name
         svg, pdf = formats.svg_bytes(picture, LIGHT), formats.pdf_bytes(picture, LIGHT)
         root = parsed(svg)
@@ -111,7 +112,7 @@ def test_a_light_picture_does_not_depend_on_the_windows_theme(qtbot: QtBot, stud
         window.set_theme(choice)
         settle(50)
         for name in NAMES:
-            picture = window._make_picture(name, present)
+            picture = view_picture(window, name, present)
             assert picture is not None
             image = formats.image_of(picture, LIGHT)
             ink = [
@@ -242,7 +243,7 @@ def test_copied_it_can_be_pasted(qtbot: QtBot, studio: Studio) -> None:
     studio.window.pictures.copy("network")
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
-    picture = studio.window._make_picture("network", DARK)
+    picture = view_picture(studio.window, "network", DARK)
     assert picture is not None
     assert QGuiApplication.clipboard().image().size() == picture.whole * 2
     parsed(data.data(formats.SVG_TYPE).data())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -44,19 +43,14 @@ from nnstudio.ui.panel import Panel
 from nnstudio.ui.regression.regressionpanel import RegressionPanel
 from nnstudio.ui.runs.runspanel import RunsPanel
 from nnstudio.ui.starts.startspanel import StartsPanel
-from nnstudio.ui.table import tableclipboard
 from nnstudio.ui.table.tablepanel import TablePanel
 from nnstudio.ui.task.taskpanel import TaskPanel
 from nnstudio.ui.training.trainingpanel import TrainingPanel
+from nnstudio.ui.window.cardopening import CardOpening
 from nnstudio.ui.window.exportmenu import export_button
 from nnstudio.ui.window.faulthandling import FaultHandling
-from nnstudio.ui.window.filedialogs import (
-    ask_open,
-    ask_preview,
-    ask_rows,
-    ask_save,
-    ask_table,
-)
+from nnstudio.ui.window.filehandling import FileHandling
+from nnstudio.ui.window.helphandling import HelpHandling
 from nnstudio.ui.window.menus import Menus
 from nnstudio.ui.window.notices import WARNING, show_notice
 from nnstudio.ui.window.picturehandling import PictureHandling
@@ -69,23 +63,19 @@ from nnstudio.ui.window.statusline import StatusLine
 from nnstudio.ui.window.taborder import from_the_other_end, order_tabs
 from nnstudio.ui.window.takingalong import TakingAlong
 from nnstudio.ui.window.trainbar import TrainBar
+from nnstudio.ui.window.viewpictures import view_picture
 from nnstudio.ui.window.windowactions import letter_keys, make_actions, name_step
 from nnstudio.ui.window.workspace import Workspace
 from nnstudio.ui.you.youpanel import YouPanel
 
 if TYPE_CHECKING:  # else imported when something is looked for, or offered
     from nnstudio.document.doctor.finding import Diagnosis
-    from nnstudio.document.inspecting.finding import Found
     from nnstudio.document.task.classtask import ClassTask
     from nnstudio.ui.course.guide import Guide
     from nnstudio.ui.doctor.doctorline import DoctorLine
-    from nnstudio.ui.film.filmpainter import FilmLook
     from nnstudio.ui.glossary.termtips import TermTips
-    from nnstudio.ui.help.helpfacts import Facts
-    from nnstudio.ui.help.helpwindow import HelpWindow
     from nnstudio.ui.locking.locking import Locking
     from nnstudio.ui.palette.commandpalette import CommandPalette
-    from nnstudio.ui.pictures.picture import Picture
     from nnstudio.ui.window.banner import Choice
     from nnstudio.ui.window.courseoffer import CourseOffer
 
@@ -106,13 +96,6 @@ class MainWindow(QMainWindow):
 
     new_asked = Signal()
     course_asked = Signal()
-    open_asked = Signal(str)  # path
-    preview_asked = Signal(str)  # path
-    text_preview_asked = Signal(str)  # what was copied
-    export_asked = Signal(str, str)  # path, kind
-    table_asked = Signal(str)  # path to which the table is saved
-    predictions_asked = Signal(str, bool)  # path; True for the family, False for the table
-    rows_asked = Signal(str)  # path of a table whose rows become the family
     initialiser_chosen = Signal(str)
     task_chosen = Signal(object)  # ClassTask, or None to take it away
     played = Signal(object, object)  # Table, and a Preset that learns it or None
@@ -186,9 +169,11 @@ class MainWindow(QMainWindow):
         self.workspace = self._make_workspace()
         self.preview = Previewing(self)
         self.projects, self.faults = ProjectHandling(self), FaultHandling(self)
+        self.files = FileHandling(self, self.projects.guard, self.preview)
+        self.card_opening, self.help = CardOpening(self), HelpHandling(self)
         self.recent = RecentFiles(settings, self)
         self.preferences = self._make_preferences()
-        self.pictures = PictureHandling(self, self._make_picture)
+        self.pictures = PictureHandling(self, partial(view_picture, self))
         self.taking = TakingAlong(self)
         self._menus = Menus(
             self.menuBar(),
@@ -238,7 +223,7 @@ class MainWindow(QMainWindow):
         """What rings parts of the window for a lesson, and shows how."""
         from nnstudio.ui.course.guide import Guide
 
-        return Guide(self, self._theme)
+        return Guide(self, self.theme)
 
     @cached_property
     def tips(self) -> TermTips:
@@ -267,14 +252,14 @@ class MainWindow(QMainWindow):
         """What holds the controls that a task has locked."""
         from nnstudio.ui.locking.locking import Locking
 
-        return Locking(self, self._theme)
+        return Locking(self, self.theme)
 
     @cached_property
     def commands(self) -> CommandPalette:
         """Where any command is found by its name."""
         from nnstudio.ui.palette.commandpalette import CommandPalette
 
-        return CommandPalette(self, self._theme)
+        return CommandPalette(self, self.theme)
 
     @property
     def start_choices(self) -> list[QAction]:
@@ -368,16 +353,6 @@ class MainWindow(QMainWindow):
         """Remember them for the next start."""
         self._settings.silenced = kinds
 
-    def open_neuron(self, layer: int, unit: int) -> None:
-        """Open a neuron's card beside its place in the diagram; keys stay where they are."""
-        diagram = self.network.diagram
-        sizes = () if self._frame is None else self._frame.model.params.spec.sizes
-        if layer + 1 >= len(sizes) or unit >= sizes[layer + 1]:
-            return
-        diagram.reveal((layer, unit), None)
-        place = diagram.place_of((layer, unit), None)
-        self.cards.open_neuron(layer, unit, self._here(place or self._on_screen(diagram)))
-
     def show_project(self, path: str | None, modified: bool) -> None:
         """Name the project in the title, with a mark while something is not saved."""
         self.projects.show_state(path, modified)
@@ -386,6 +361,11 @@ class MainWindow(QMainWindow):
     @property
     def _looks_back(self) -> bool:
         return self._frame is not None and self._frame.looks_back
+
+    @property
+    def panel_titles(self) -> dict[str, str]:
+        """What stands over each panel, by the panel's name."""
+        return {name: tr(panel.title) for name, panel in self._panels.items()}
 
     @property
     def open_panels(self) -> tuple[str, ...]:
@@ -460,12 +440,11 @@ class MainWindow(QMainWindow):
             self.commands.set_theme(theme)
         if "doctor_line" in self.__dict__:
             self.doctor_line.set_theme(theme)
-        if "help" in self.__dict__:
-            self.help.set_theme(theme)
+        self.help.set_theme(theme)
         self._menus.colours.show_choice(choice)
 
     @property
-    def _theme(self) -> themes.Theme:
+    def theme(self) -> themes.Theme:
         """The colours that were chosen, or the system's."""
         return themes.chosen(self._settings.theme)
 
@@ -603,7 +582,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._open(event.mimeData().urls()[0].toLocalFile())
+        self.files.open(event.mimeData().urls()[0].toLocalFile())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.projects.may_close():
@@ -653,13 +632,13 @@ class MainWindow(QMainWindow):
 
     def _connect_own_actions(self) -> None:
         actions = self.actions_by_name
-        actions["open"].triggered.connect(self._ask_open)
-        actions["preview"].triggered.connect(self._ask_preview)
-        actions["preview_text"].triggered.connect(self._ask_preview_text)
-        actions["how_read"].triggered.connect(self._ask_how_read)
+        actions["open"].triggered.connect(self.files.ask_open)
+        actions["preview"].triggered.connect(self.files.ask_preview)
+        actions["preview_text"].triggered.connect(self.files.ask_preview_text)
+        actions["how_read"].triggered.connect(self.files.ask_how_read)
         actions["how_read"].setEnabled(False)
         self.status.how_asked.connect(actions["how_read"].trigger)
-        self.recent.file_chosen.connect(self._open)
+        self.recent.file_chosen.connect(self.files.open)
         actions["save"].triggered.connect(lambda: self.projects.save())
         actions["save_as"].triggered.connect(lambda: self.projects.save_as())
         actions["revert"].triggered.connect(self.projects.revert_asked)
@@ -676,8 +655,9 @@ class MainWindow(QMainWindow):
             self.pictures.offer(name, self._panels[name])
         self.pictures.add_entry("loss", actions["losses"])
         self.preview.refused.connect(self.alarm)
+        self.files.refused.connect(self.warn)
         for kind in FORMATS:
-            actions[kind].triggered.connect(lambda _=False, kind=kind: self._ask_export(kind))
+            actions[kind].triggered.connect(lambda _=False, kind=kind: self.files.ask_export(kind))
         actions["training"].triggered.connect(self._enter_training)
         for name in self._closed_at_first:
             if name == "glossary":
@@ -685,9 +665,9 @@ class MainWindow(QMainWindow):
             action = actions["course_lessons" if name == "course" else name]
             action.triggered.connect(lambda _=False, name=name: self._enter(name))
         self.status.course_asked.connect(actions["course_lessons"].trigger)
-        actions["loss_card"].triggered.connect(self._enter_loss_card)
-        self.network.diagram.neuron_clicked.connect(self._open_neuron)
-        self.network.diagram.parameter_clicked.connect(self._open_parameter)
+        actions["loss_card"].triggered.connect(self.card_opening.open_loss)
+        self.network.diagram.neuron_clicked.connect(self.card_opening.open_neuron_at)
+        self.network.diagram.parameter_clicked.connect(self.card_opening.open_parameter_at)
         actions["zoom_in"].triggered.connect(self.network.diagram.zoom_in)
         actions["zoom_out"].triggered.connect(self.network.diagram.zoom_out)
         actions["zoom_fit"].triggered.connect(self.network.diagram.fit)
@@ -698,8 +678,8 @@ class MainWindow(QMainWindow):
             actions[name].setCheckable(True)
             actions[name].toggled.connect(show)
             shown.connect(actions[name].setChecked)
-        actions["find"].triggered.connect(self._ask_find)
-        self.cards.found.connect(self._open_found)
+        actions["find"].triggered.connect(self.card_opening.ask_find)
+        self.cards.found.connect(self.card_opening.open_found)
         self.cards.parameter_chosen.connect(self.network.diagram.choose_parameter)
         self.cards.explain_asked.connect(self._explain_parameter)
         self.cards.closed.connect(self.network.diagram.setFocus)
@@ -712,14 +692,14 @@ class MainWindow(QMainWindow):
         self.loss.runs_asked.connect(actions["runs"].trigger)
         actions["compare"].triggered.connect(self._enter_comparison)
         self.you.family_asked.connect(actions["family"].trigger)
-        actions["table"].triggered.connect(self._ask_table)
-        actions["predictions"].triggered.connect(lambda: self._ask_predictions(family=False))
-        self.family.export_asked.connect(lambda: self._ask_predictions(family=True))
-        self.family.import_asked.connect(self._ask_rows)
+        actions["table"].triggered.connect(self.files.ask_table)
+        actions["predictions"].triggered.connect(lambda: self.files.ask_predictions(family=False))
+        self.family.export_asked.connect(lambda: self.files.ask_predictions(family=True))
+        self.family.import_asked.connect(self.files.ask_rows)
         actions["play"].triggered.connect(self._ask_play)
         actions["class_task"].triggered.connect(self._ask_task)
         self.task.write_asked.connect(self._ask_task)
-        self.doctor.neuron_asked.connect(self.open_neuron)
+        self.doctor.neuron_asked.connect(self.card_opening.open_neuron)
         self.train_bar.settings.clicked.connect(self._toggle_training)
         self.training.leave_asked.connect(self._leave_training)
         self.training.kernel_chosen.connect(self._keep_kernel)
@@ -734,42 +714,14 @@ class MainWindow(QMainWindow):
         actions["whats_this"].triggered.connect(self._ask_what)
         actions["commands"].triggered.connect(self._ask_command)
         actions["settings"].triggered.connect(self.preferences.open)
-        actions["help"].triggered.connect(lambda: self._show_help())
-        actions["keys"].triggered.connect(lambda: self._show_help("keys"))
-        actions["about"].triggered.connect(self._show_about)
+        actions["help"].triggered.connect(lambda: self.help.show())
+        actions["keys"].triggered.connect(lambda: self.help.show("keys"))
+        actions["about"].triggered.connect(self.help.show_about)
+        self.help.command_asked.connect(lambda name: actions[name].trigger())
+        self.help.panel_asked.connect(self.workspace.bring)
+        self.help.term_asked.connect(self.open_term)
 
     # Its own actions
-
-    def _ask_open(self) -> None:
-        path = ask_open(self)
-        if path is not None:
-            self._open(path)
-
-    def _open(self, path: str) -> None:
-        self.projects.guard(lambda: self.open_asked.emit(path))
-
-    def _ask_preview(self) -> None:
-        path = ask_preview(self)
-        if path is not None:
-            self.preview.begin(Path(path).name)
-            self.preview_asked.emit(path)
-
-    def _ask_preview_text(self) -> None:
-        text = tableclipboard.text()
-        if text.strip():
-            self.preview.begin(tr("the pasted table"))
-            self.text_preview_asked.emit(text)
-        else:
-            self.warn(tr(tableclipboard.NOTHING))
-
-    def _ask_how_read(self) -> None:
-        self.preview.begin(tr("this table"))
-        self.preview_asked.emit("")
-
-    def _ask_export(self, kind: str) -> None:
-        path = ask_save(self, kind)
-        if path is not None:
-            self.export_asked.emit(path, kind)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -837,43 +789,6 @@ class MainWindow(QMainWindow):
         self.runs.compare_asked.emit(())
         self.runs.view.compare.take_focus()
 
-    def _open_neuron(self, layer: int, unit: int, on_screen: QRect) -> None:
-        self.cards.open_neuron(layer, unit, self._here(on_screen))
-
-    def _open_parameter(self, index: int, on_screen: QRect) -> None:
-        self.cards.open_parameter(index, self._here(on_screen))
-
-    def _enter_loss_card(self) -> None:
-        """Open the loss's card beside the plot of the loss; keys go along."""
-        self.cards.open_loss(self._here(self._on_screen(self.workspace.dock("loss"))))
-        self.cards.take_focus()
-
-    def _ask_find(self) -> None:
-        """Ask for a name over the diagram."""
-        self.cards.ask(self._here(self._on_screen(self.network.diagram)))
-
-    def _open_found(self, found: Found) -> None:
-        """Open what was found, beside its place in the diagram; keys go along."""
-        diagram = self.network.diagram
-        diagram.reveal(found.neuron, found.parameter)
-        place = diagram.place_of(found.neuron, found.parameter)
-        near = self._here(place or self._on_screen(diagram))
-        if found.parameter is not None:
-            diagram.choose_parameter(found.parameter)
-            self.cards.open_parameter(found.parameter, near)
-        elif found.neuron is not None:
-            self.cards.open_neuron(*found.neuron, near)
-        else:
-            self.cards.open_loss(near)
-        self.cards.take_focus()
-
-    def _on_screen(self, widget: QWidget) -> QRect:
-        return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
-
-    def _here(self, on_screen: QRect) -> QRect:
-        """A rectangle of the screen as one of this window."""
-        return QRect(self.mapFromGlobal(on_screen.topLeft()), on_screen.size())
-
     def _explain_parameter(self, index: int) -> None:
         """Follow a weight or bias in the explanation."""
         self.cards.close()
@@ -881,60 +796,13 @@ class MainWindow(QMainWindow):
         self.explain.choose_parameter(index)
         self.network.diagram.choose_parameter(index)
 
-    def _ask_table(self) -> None:
-        path = ask_table(self, "table")
-        if path is not None:
-            self.table_asked.emit(path)
-
-    def _ask_predictions(self, family: bool) -> None:
-        path = ask_table(self, "predictions")
-        if path is not None:
-            self.predictions_asked.emit(path, family)
-
-    def film_look(self, frame: Frame) -> FilmLook:
-        """A film that looks as the window does."""
-        from nnstudio.ui.film.filmpainter import FilmLook
-        from nnstudio.ui.network.diagramlooks import Fills, Lines
-
-        return FilmLook(
-            self.pictures.theme,
-            frame.shown_row,
-            Lines.GRADIENTS if self.network.shows_gradients else Lines.WEIGHTS,
-            Fills.MAPS if self.network.shows_maps else Fills.VALUES,
-            self.map.axes,
-            self.loss.log,
-            frame.ghosts,
-        )
-
-    def _make_picture(self, name: str, theme: themes.Theme) -> Picture | None:
-        """The picture of a view by its name."""
-        from nnstudio.ui.pictures import sources
-
-        frame = self._frame
-        if frame is None:
-            return None
-        makers: dict[str, Callable[[], Picture | None]] = {
-            "network": lambda: sources.diagram_picture(frame, self.network.diagram),
-            "loss": lambda: sources.loss_picture(frame, self.loss),
-            "map": lambda: sources.map_picture(frame, self.map),
-            "explain": lambda: sources.formula_picture(frame, self.explain),
-            "landscape": lambda: sources.landscape_picture(self.landscape, theme),
-            "card": lambda: sources.card_picture(frame, self.cards, theme),
-        }
-        return makers[name]()
-
-    def _ask_rows(self) -> None:
-        path = ask_rows(self)
-        if path is not None:
-            self.rows_asked.emit(path)
-
     def _ask_play(self) -> None:
         """Choose among tables that are made to play with."""
         from nnstudio.ui.play.playdialog import PlayDialog
 
         dialog = PlayDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_theme(self._theme)
+        dialog.set_theme(self.theme)
         dialog.chosen.connect(
             lambda table, preset: self.projects.guard(lambda: self.played.emit(table, preset))
         )
@@ -963,41 +831,6 @@ class MainWindow(QMainWindow):
         dock.close()
         if keys_were_there:
             self.network.diagram.setFocus()
-
-    @cached_property
-    def help(self) -> HelpWindow:
-        """The help, beside this window."""
-        from nnstudio.ui.help.helpwindow import HelpWindow
-
-        made = HelpWindow(self._help_facts(), self._theme, self)
-        made.command_asked.connect(lambda name: self.actions_by_name[name].trigger())
-        made.panel_asked.connect(self.workspace.bring)
-        made.term_asked.connect(self.open_term)
-        return made
-
-    def _help_facts(self) -> Facts:
-        from nnstudio.ui.help.helpfacts import facts_of, settings_place
-
-        titles = {name: tr(panel.title) for name, panel in self._panels.items()}
-        return facts_of(self.menuBar(), titles, settings_place())
-
-    def _show_help(self, chapter: str = "start") -> None:
-        self.help.set_facts(self._help_facts())
-        self.help.show()
-        self.help.raise_()
-        self.help.activateWindow()
-        self.help.open_chapter(chapter)
-
-    def _show_about(self) -> None:
-        """Versions, licences, and what a report should name."""
-        from nnstudio.session.logfile import LogFile
-        from nnstudio.ui.about.aboutdialog import AboutDialog
-
-        log = LogFile().path
-        kernel = "" if self._frame is None else self._frame.kernel
-        dialog = AboutDialog(kernel, log if log.exists() else None, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
 
 def _plain(text: str) -> str:
