@@ -243,6 +243,10 @@ class App:
         """Press a key that opens a dialog, and give it a text in place of its own."""
         self.screen.do("key", key)
         self.until("dialog")
+        self.type_over(text)
+
+    def type_over(self, text: str) -> None:
+        """Put a text in the place of the one that has the keys."""
         self.screen.do("key", "ctrl+a")
         self.screen.type(text)
         self.screen.do("key", "Return")

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from nnstudio.document.weightsfile import load_weights
-from tests.e2e.screen import Screen, Start
+from tests.e2e.screen import Start
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool"
@@ -17,14 +17,10 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.mark.timeout(120)
-def test_edit_run_ask_and_export_by_mouse_and_keyboard(
-    start: Start, screen: Screen, tmp_path: Path
-) -> None:
+def test_edit_run_ask_and_export_by_mouse_and_keyboard(start: Start, tmp_path: Path) -> None:
     app = start()
     app.click("cell", 0, 1, times=2)
-    screen.do("key", "ctrl+a")
-    screen.type("130")
-    screen.do("key", "Return")
+    app.type_over("130")
     app.until_state(undo="change Alice's Weight to 130")
 
     app.click("button", "run")
@@ -32,9 +28,7 @@ def test_edit_run_ask_and_export_by_mouse_and_keyboard(
 
     for row, text in ((0, "73 kg"), (1, "182 cm")):
         app.click("box", row, times=3)
-        screen.do("key", "ctrl+a")
-        screen.type(text)
-        screen.do("key", "Return")
+        app.type_over(text)
 
     weights = tmp_path / "weights.json"
     app.save_weights(weights)
