@@ -268,7 +268,7 @@ class App:
         self.screen.do("key", "ctrl+q")
         end = time.monotonic() + 60
         while (line := self._answer("choice", "Don\u2019t save")) and time.monotonic() < end:
-            if (spot := json.loads(line)) is not None:
+            if isinstance(spot := json.loads(line), list):
                 self.screen.click(spot)
             time.sleep(0.1)
         errors = self.process.communicate(timeout=20)[1]
