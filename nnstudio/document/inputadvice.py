@@ -19,14 +19,11 @@ def far_inputs(document: Document) -> str | None:
     The course's raw pounds and inches lie around 141 and 67: every start sticks at a loss of 0.25.
     Its shifted ones lie around 6 and 1.
     """
-    layers, training = document.spec.layers, document.training
+    layers = document.spec.layers
     activation = layers[0].activation
-    if len(layers) < 2 or activation not in _SATURATING or training.why_not is not None:
+    if len(layers) < 2 or activation not in _SATURATING or document.training.why_not is not None:
         return None
-    seen = training.scaler.apply(training.some_raw(_SAMPLE))
-    with np.errstate(over="ignore", invalid="ignore"):
-        middles, spreads = np.abs(np.mean(seen, axis=0)), np.std(seen, axis=0)
-    middle, spread = float(np.nanmax(middles)), float(np.nanmax(spreads))
+    middle, spread, most = _seen(document)
     if middle > FAR:
         return tr(
             "The network sees inputs around {middle:.3g}: there {activation} is flat, "
@@ -38,7 +35,29 @@ def far_inputs(document: Document) -> str | None:
         return tr(
             "The network sees inputs up to {most:.3g} away from 0: there {activation} is flat, "
             "and training hardly moves.",
-            most=float(np.abs(seen).max()),
+            most=most,
             activation=activation,
         )
     return None
+
+
+def large_inputs(document: Document) -> str | None:
+    """One sentence on inputs that make every slope steep, whatever the functions; None if few."""
+    if document.training.why_not is not None:
+        return None
+    middle, spread, most = _seen(document)
+    if middle <= FAR and spread <= WIDE:
+        return None
+    return tr(
+        "The network sees inputs up to {most:.3g} away from 0: the slopes are as many times "
+        "steeper, and a step of the usual length overshoots.",
+        most=most,
+    )
+
+
+def _seen(document: Document) -> tuple[float, float, float]:
+    """The largest mean of an input, in size, the largest spread, and the largest number."""
+    seen = document.training.scaler.apply(document.training.some_raw(_SAMPLE))
+    with np.errstate(over="ignore", invalid="ignore"):
+        middles, spreads = np.abs(np.mean(seen, axis=0)), np.std(seen, axis=0)
+    return float(np.nanmax(middles)), float(np.nanmax(spreads)), float(np.abs(seen).max())

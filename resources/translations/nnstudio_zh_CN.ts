@@ -644,10 +644,17 @@ Esc 或这个按钮结束；撤销可以去掉这些行。</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>After {n:,} epoch the loss is still {loss:.3g}: without a hidden layer the network draws one straight line only.</source>
-        <comment>After {n:,} epochs the loss is still {loss:.3g}: without a hidden layer the network draws one straight line only.</comment>
+        <source>After {n:,} epoch the loss is still {loss:.3g} and no longer falls; {locked} of {all} weights and biases are locked.</source>
+        <comment>After {n:,} epochs the loss is still {loss:.3g} and no longer falls; {locked} of {all} weights and biases are locked.</comment>
         <translation>
-            <numerusform>{n:,} 轮之后损失仍是 {loss:.3g}：没有隐藏层，网络只能画一条直线。</numerusform>
+            <numerusform>{n:,} 轮之后损失仍是 {loss:.3g}，而且不再下降；{all} 个权重和偏置中有 {locked} 个被锁定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After {n:,} epoch the loss is still {loss:.3g}: without a hidden layer the network can only weigh its inputs and add them up.</source>
+        <comment>After {n:,} epochs the loss is still {loss:.3g}: without a hidden layer the network can only weigh its inputs and add them up.</comment>
+        <translation>
+            <numerusform>{n:,} 轮之后损失仍是 {loss:.3g}：没有隐藏层，网络只能给输入加权再相加。</numerusform>
         </translation>
     </message>
     <message>
@@ -1275,6 +1282,10 @@ Mean squared error: {error}.</source>
     <message>
         <source>Constant column</source>
         <translation>不变的列</translation>
+    </message>
+    <message>
+        <source>Constant learning rate</source>
+        <translation>恒定学习率</translation>
     </message>
     <message>
         <source>Contradicting rows</source>
@@ -2487,6 +2498,10 @@ This is kept with neither document nor undo. Training goes on.</source>
         <translation>按键</translation>
     </message>
     <message>
+        <source>L1 and L2 pull every weight towards 0 in every step. Where they pull harder than the rows do, the weights stay there and nothing is learnt.</source>
+        <translation>L1 和 L2 每一步都把每个权重拉向 0。当它们比各行拉得更用力时，权重就停在那里，什么也学不到。</translation>
+    </message>
+    <message>
         <source>L1: each step pulls every weight towards 0 by the same amount, so that useless ones end there.
 Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</source>
         <translation>L1：每一步把每个权重向 0 拉近同样的量，没用的权重最后就变成 0。
@@ -2515,8 +2530,8 @@ Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</
         <translation>语言</translation>
     </message>
     <message>
-        <source>Large inputs make large sums, and there sigmoid and tanh are flat: the slope is next to 0, and so is every step. Scaling brings the inputs near 0.</source>
-        <translation>输入大，加权和就大，而那里 sigmoid 和 tanh 是平的：斜率接近 0，每一步也接近 0。缩放可以让输入靠近 0。</translation>
+        <source>Large inputs make large sums, and there sigmoid and tanh are flat: the slope is next to 0, and so is every step. With other functions the slope is as large as the inputs, and steps overshoot. Scaling brings the inputs near 0.</source>
+        <translation>输入大，加权和就大，而那里 sigmoid 和 tanh 是平的：斜率接近 0，每一步也接近 0。用其他函数时，斜率和输入一样大，步子会太长。缩放可以让输入靠近 0。</translation>
     </message>
     <message>
         <source>Larger texts</source>
@@ -2537,6 +2552,10 @@ Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</
     <message>
         <source>Layer whose activation is shown</source>
         <translation>显示哪一层的激活函数</translation>
+    </message>
+    <message>
+        <source>Layer {layer}: the gradient of its sums is {size:.2g}, root mean square</source>
+        <translation>第 {layer} 层：其加权和的梯度均方根为 {size:.2g}</translation>
     </message>
     <message>
         <source>Layers and neurons</source>
@@ -3279,6 +3298,10 @@ None of your files was touched. What happened is written in {log}; please send t
         <translation>走一步之前不再提问。</translation>
     </message>
     <message>
+        <source>No penalty, from the start</source>
+        <translation>不加惩罚，从头训练</translation>
+    </message>
+    <message>
         <source>No row can be fed forward yet: the table says why.</source>
         <translation>还没有一行可以做前向传播：表格里写着原因。</translation>
     </message>
@@ -3855,6 +3878,10 @@ or drawn at random, so that a row may come twice and another one not at all.</so
     <message>
         <source>Penalties pull the weight a little towards 0.</source>
         <translation>惩罚项把权重往 0 拉一点。</translation>
+    </message>
+    <message>
+        <source>Penalty too strong</source>
+        <translation>惩罚过强</translation>
     </message>
     <message>
         <source>People</source>
@@ -5581,6 +5608,10 @@ Ctrl+Shift+L</translation>
         </translation>
     </message>
     <message>
+        <source>The loss hardly moves, though the slope is steep: the schedule has brought the learning rate down from {rate:g} to {now:.2g}.</source>
+        <translation>损失几乎不动，尽管斜率很陡：学习率计划已把学习率从 {rate:g} 降到 {now:.2g}。</translation>
+    </message>
+    <message>
         <source>The loss has hardly moved, though the slope is steep: at this learning rate it takes about {epochs:,.0f} epochs to get from {loss:.3g} to {then:.3g}.</source>
         <translation>损失几乎没有变，尽管斜率很陡：按这个学习率，大约要 {epochs:,.0f} 轮才能从 {loss:.3g} 降到 {then:.3g}。</translation>
     </message>
@@ -5606,6 +5637,10 @@ Ctrl+Shift+L</translation>
         <translation>
             <numerusform>{n:,} 轮之后损失是 {last:.2g}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The loss is {loss:.3g}, and saying the mean for every row gives {mean:.3g}: the steps were too long.</source>
+        <translation>损失是 {loss:.3g}，而对每一行都说平均值只有 {mean:.3g}：步子太长了。</translation>
     </message>
     <message>
         <source>The loss is {loss:.4g} {when}.</source>
@@ -5641,10 +5676,6 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The loss stayed at {before}.</source>
         <translation>损失停在 {before}，没有变。</translation>
-    </message>
-    <message>
-        <source>The loss stays at {loss:.3g}, and saying the mean for every row gives {mean:.3g}: the steps were too long.</source>
-        <translation>损失停在 {loss:.3g}，而对每一行都说平均值只有 {mean:.3g}：步子太长了。</translation>
     </message>
     <message>
         <source>The loss went from {before} to {after}.</source>
@@ -5740,6 +5771,10 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The network sees inputs around {middle:.3g}: there {activation} is flat, and training hardly moves.</source>
         <translation>网络看到的输入在 {middle:.3g} 附近：那里 {activation} 是平的，训练几乎不动。</translation>
+    </message>
+    <message>
+        <source>The network sees inputs up to {most:.3g} away from 0: the slopes are as many times steeper, and a step of the usual length overshoots.</source>
+        <translation>网络看到的输入离 0 最远达 {most:.3g}：斜率也陡了这么多倍，通常长度的一步就太长。</translation>
     </message>
     <message>
         <source>The network sees inputs up to {most:.3g} away from 0: there {activation} is flat, and training hardly moves.</source>
@@ -5938,6 +5973,10 @@ Ctrl+Shift+L</translation>
         <translation>训练中断：损失不再是数。之前的权重保留着。</translation>
     </message>
     <message>
+        <source>The run ended: with L2 {share:g} every step multiplies the weights by {factor:.3g}, so they grew beyond every number. The weights before are kept.</source>
+        <translation>训练结束：L2 为 {share:g} 时，每一步都把权重乘以 {factor:.3g}，于是它们大到没有数可表示。之前的权重已保留。</translation>
+    </message>
+    <message>
         <source>The run ended: {what}. The weights before are kept.</source>
         <translation>训练中断：{what}。之前的权重保留着。</translation>
     </message>
@@ -6120,6 +6159,10 @@ Ctrl+Shift+L</translation>
     <message>
         <source>The velocity keeps most of itself and takes the new slope in.</source>
         <translation>速度大部分保留下来，再加上新的斜率。</translation>
+    </message>
+    <message>
+        <source>The weights are pulled towards 0 ({penalty}) faster than the rows pull them away: the largest is {now:.2g}, and was {began:.2g} at the start.</source>
+        <translation>权重被拉向 0（{penalty}），比各行把它们拉开得更快：现在最大的是 {now:.2g}，起点时是 {began:.2g}。</translation>
     </message>
     <message>
         <source>The weights could not be written without loss; nothing was saved.</source>
@@ -7657,6 +7700,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>恒定</translation>
     </message>
     <message>
+        <source>constant learning rate</source>
+        <translation>恒定学习率</translation>
+    </message>
+    <message>
         <source>convert {column} to {unit}</source>
         <translation>把 {column} 换算成 {unit}</translation>
     </message>
@@ -8601,6 +8648,10 @@ Dots are rows, the ring is the shown one.</source>
     <message>
         <source>no cell</source>
         <translation>没有单元格</translation>
+    </message>
+    <message>
+        <source>no penalty, from the start</source>
+        <translation>不加惩罚，从头训练</translation>
     </message>
     <message>
         <source>no reason</source>
@@ -9812,8 +9863,8 @@ and {n} more</comment>
         </translation>
     </message>
     <message>
-        <source>{column} is the same in every row: the network can learn nothing from it.</source>
-        <translation>{column} 在每一行都相同：网络从中学不到任何东西。</translation>
+        <source>{column} is the same in every row trained on: the network can learn nothing from it.</source>
+        <translation>{column} 在参与训练的每一行都相同：网络从中学不到任何东西。</translation>
     </message>
     <message>
         <source>{column} of {row} is none of the known classes: {text}.</source>
@@ -10903,10 +10954,6 @@ Ctrl+L 锁定或解锁它。</translation>
         <translation>{neuron}：最大的加权和是 {z:.3g}，来自 {row}</translation>
     </message>
     <message>
-        <source>{neuron}: layer {layer}, gradient {size:.2g}</source>
-        <translation>{neuron}：第 {layer} 层，梯度 {size:.2g}</translation>
-    </message>
-    <message>
         <source>{neuron}: the sum nearest to 0 is {z:.3g}, for {row}</source>
         <translation>{neuron}：最接近 0 的加权和是 {z:.3g}，来自 {row}</translation>
     </message>
@@ -11310,6 +11357,10 @@ Ctrl+L 锁定或解锁它。</translation>
     <message>
         <source>{row}: it shall say {target:.3g}</source>
         <translation>{row}：应当说 {target:.3g}</translation>
+    </message>
+    <message>
+        <source>{row}: its label is {label}</source>
+        <translation>{row}：标签是 {label}</translation>
     </message>
     <message>
         <source>{row}: largest sum {z}.</source>

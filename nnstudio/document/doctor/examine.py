@@ -65,7 +65,7 @@ ILLNESSES: dict[str, Illness] = {
                 "that one is already perfect. Add rows with another label."
             ),
             ofdata.one_class,
-            _SIGNS | {"rate_too_high", "raw_inputs"},
+            _SIGNS | {"rate_too_high", "raw_inputs", "overfit"},
         ),
         Illness(
             "out_of_reach",
@@ -82,10 +82,11 @@ ILLNESSES: dict[str, Illness] = {
             mark("Inputs too large"),
             mark(
                 "Large inputs make large sums, and there sigmoid and tanh are flat: the slope is "
-                "next to 0, and so is every step. Scaling brings the inputs near 0."
+                "next to 0, and so is every step. With other functions the slope is as large as "
+                "the inputs, and steps overshoot. Scaling brings the inputs near 0."
             ),
             ofdata.raw_inputs,
-            _SIGNS | {"rate_too_low"},
+            _SIGNS | {"rate_too_low", "rate_too_high", "exploding", "dead"},
         ),
         Illness(
             "alike",
@@ -126,6 +127,16 @@ ILLNESSES: dict[str, Illness] = {
             ),
             ofneurons.dead,
             _STUCK,
+        ),
+        Illness(
+            "unequal_columns",
+            mark("Columns of unequal size"),
+            mark(
+                "Where one column is much wider than another, the loss is a narrow valley: steps "
+                "short enough for the steep side crawl along the flat one."
+            ),
+            ofdata.unequal_columns,
+            _STUCK | {"saturated_output", "saturated"},
         ),
         Illness(
             "saturated_output",
@@ -169,14 +180,14 @@ ILLNESSES: dict[str, Illness] = {
             _STUCK,
         ),
         Illness(
-            "unequal_columns",
-            mark("Columns of unequal size"),
+            "penalty",
+            mark("Penalty too strong"),
             mark(
-                "Where one column is much wider than another, the loss is a narrow valley: steps "
-                "short enough for the steep side crawl along the flat one."
+                "L1 and L2 pull every weight towards 0 in every step. Where they pull harder than "
+                "the rows do, the weights stay there and nothing is learnt."
             ),
-            ofdata.unequal_columns,
-            _STUCK,
+            ofsteps.penalty,
+            _STUCK | {"rate_too_low"},
         ),
         Illness(
             "rate_too_low",

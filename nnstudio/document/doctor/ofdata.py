@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nnstudio.core.activations import Array
 from nnstudio.core.losses import MSE
@@ -15,28 +16,42 @@ from nnstudio.document.doctor.networkremedies import with_output
 from nnstudio.document.doctor.patient import Patient
 from nnstudio.document.doctor.remedies import BEGINS_AGAIN, scaled, without_column, without_row
 from nnstudio.document.document import Document, label_name
-from nnstudio.document.inputadvice import far_inputs
+from nnstudio.document.inputadvice import far_inputs, large_inputs
 from nnstudio.language.translate import counted, tr
 
 # From which ratio of the widest column's spread to the narrowest one's the columns are told as
 # unequal. The steepest direction of the loss is about the square of it as steep as the flattest
 # (LeCun et al. 1998, Efficient BackProp, 4.3): no one learning rate then suits both.
 UNEQUAL = 100.0
+MOSTLY = 0.5  # share of the first layer's outputs that must be flat, for inputs to be too large
 # Which share of the loss of who says the mean contradictions must leave to be told at the start.
 MUCH_LEFT = 0.05
-# Up to so many groups of rows that contradict one another they may be slips of who typed them;
-# in a table with more of them it is chance, and no row is to blame.
+# Up to so many rows out of line with those like them may be slips of who typed them; in a table
+# with more of them, or with rows that differ by little, it is chance, and no row is to blame.
 SLIPS = 3
+OUT_OF_LINE = 0.05  # share of the width of the numbers to predict
 # A loss at most this many times what contradictions leave comes mostly from them.
 NEARLY_ALL = 1.5
 
 
 def raw_inputs(patient: Patient) -> list[Finding]:
-    """What the network sees is so far from zero that sigmoid and tanh are flat there."""
-    words = far_inputs(patient.document)
-    if words is None or patient.learnt:
+    """What the network sees is so far from zero that its functions are flat, or its steps too long.
+
+    Sigmoid and tanh are flat there, which can be told before the first step. With other functions
+    the slopes are as many times steeper as the inputs are large (LeCun et al. 1998, Efficient
+    BackProp, 4.3), which is told where training has come to nothing.
+    """
+    if patient.learnt or patient.falling:
         return []
-    flat = patient.flat(0).all(axis=(0, 2))
+    flat = patient.flat(0)
+    words = far_inputs(patient.document)
+    if words is not None:
+        ill = flat.mean() >= MOSTLY
+    else:
+        words = large_inputs(patient.document)
+        ill = not patient.at_start and patient.stalled and not unequal_columns(patient)
+    if words is None or not ill:
+        return []
     evidence = [
         Evidence(
             tr(
@@ -46,7 +61,7 @@ def raw_inputs(patient: Patient) -> list[Finding]:
             ),
             neuron=(0, int(unit)),
         )
-        for unit in np.flatnonzero(flat)[:3]
+        for unit in np.flatnonzero(flat.all(axis=(0, 2)))[:3]
     ]
     return [Finding("raw_inputs", words, (*_farthest(patient), *evidence), (scaled(patient),))]
 
@@ -109,7 +124,7 @@ def constant_columns(patient: Patient) -> list[Finding]:
         if not (low[features] == high[features]).all() or len(training.columns) < 2:
             continue
         sentence = tr(
-            "{column} is the same in every row: the network can learn nothing from it.",
+            "{column} is the same in every row trained on: the network can learn nothing from it.",
             column=column.name,
         )
         words = tr("{neuron}: {column}", neuron=f"x{features.start + 1}", column=column.name)
@@ -221,10 +236,12 @@ def contradiction(patient: Patient) -> list[Finding]:
     """Rows alike in every input have different labels, and that is most of the loss that is left.
 
     In a table with much noise such rows are no illness. They are told where they leave a share of
-    the loss that matters, or where the loss has come down to what they leave.
+    the loss that matters, or where the loss has come down to what they leave; in a network that
+    has learnt, where few rows are to blame.
     """
     seen, targets = patient.trace.a[0], patient.sample.targets
-    if patient.settings.loss_record is not MSE and patient.document.coding.task is Task.NUMBER:
+    number = patient.document.coding.task is Task.NUMBER
+    if patient.settings.loss_record is not MSE and number:
         return []
     _, group = np.unique(seen, axis=0, return_inverse=True)
     group = group.reshape(-1)
@@ -232,17 +249,27 @@ def contradiction(patient: Patient) -> list[Finding]:
     if counts.max(initial=0) < 2:
         return []
     means = np.stack([np.bincount(group, column) / counts for column in targets.T], axis=1)
-    apart = np.abs(targets - means[group]).sum(axis=1)
+    apart = np.abs(targets - means[group]).max(axis=1)
     if apart.max() <= 1e-9:
         return []
     left = _loss_of(patient, targets, means[group])
-    common = len(np.unique(group[apart > 1e-9])) > SLIPS
+    # A row is out of line where most of those like it say otherwise, or a number far from theirs.
+    if number:
+        middles = _medians(targets[:, 0], group, counts)[group]
+        out_of_line = np.abs(targets[:, 0] - middles) > OUT_OF_LINE * float(np.ptp(targets))
+    else:
+        out_of_line = apart >= 0.5 - 1e-9
+    odd = np.bincount(group, out_of_line)
+    slips = np.where(odd < counts, odd, counts // 2).astype(int)
+    common = slips.sum() > SLIPS
     few = left < MUCH_LEFT * patient.of_mean
     if (few or common) and patient.loss > NEARLY_ALL * left:
         return []
+    if patient.learnt and not 1 <= slips.sum() <= SLIPS:
+        return []
     one = int(np.argmax(apart))
     alike = np.flatnonzero((group == group[one]) & (targets != targets[one]).any(axis=1))
-    other = int(alike[0])
+    other = int(alike[np.argmin(apart[alike])])
     first, second = sorted((one, other))
     sentence = tr(
         "{one} and {other} are alike but for the label: no network gets both right, and the loss "
@@ -251,21 +278,30 @@ def contradiction(patient: Patient) -> list[Finding]:
         other=patient.row_name(second),
         left=left,
     )
-    evidence = tuple(
-        Evidence(
-            tr(
-                "{row}: it shall say {target:.3g}",
-                row=patient.row_name(place),
-                target=float(targets[place, int(np.argmax(targets[place]))]),
-            ),
-            row=patient.row_of(place),
-        )
-        for place in (first, second)
+    evidence = tuple(_label_evidence(patient, place) for place in (first, second))
+    # With many like it the row that stands alone is to blame; of two alone nobody knows which.
+    even = apart[other] >= apart[one] - 1e-9
+    blamed = (second, first) if even else (one,)
+    mends = patient.rows > 2 and not common and slips[group[one]] == 1
+    remedies = [without_row(patient, patient.row_of(place)) for place in blamed] if mends else []
+    return [Finding("contradiction", sentence, evidence, tuple(remedies))]
+
+
+def _medians(numbers: Array, group: NDArray[np.intp], counts: NDArray[np.intp]) -> Array:
+    """The middle number of each group, the lower one of two; (groups,)."""
+    ordered = numbers[np.lexsort((numbers, group))]
+    middles: Array = ordered[np.cumsum(counts) - counts + (counts - 1) // 2]
+    return middles
+
+
+def _label_evidence(patient: Patient, place: int) -> Evidence:
+    row, label = patient.row_of(place), patient.document.table.label
+    words = tr(
+        "{row}: its label is {label}",
+        row=patient.row_name(place),
+        label="" if label is None else label.text(row),
     )
-    rows = (patient.row_of(second), patient.row_of(first))
-    mends = patient.rows > 2 and not common
-    remedies = tuple(without_row(patient, row) for row in rows) if mends else ()
-    return [Finding("contradiction", sentence, evidence, remedies)]
+    return Evidence(words, row=row)
 
 
 def _loss_of(patient: Patient, targets: Array, said: Array) -> float:

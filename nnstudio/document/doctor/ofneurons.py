@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnstudio.core.losses import LOSSES
+from nnstudio.core.network import Params
 from nnstudio.data.task import Task
 from nnstudio.document.doctor.finding import Evidence, Finding
 from nnstudio.document.doctor.networkremedies import all_hidden, calmed, lifted, with_activation
@@ -186,9 +187,18 @@ def alike(patient: Patient) -> list[Finding]:
         units = of_layer.units
         if units < 2:
             continue
-        into = patient.params.weights(layer).reshape(units, -1)
-        out = patient.params.weights(layer + 1).reshape(-1, units).T
-        numbers = np.hstack([into, patient.params.biases(layer).reshape(units, -1), out])
+        locks = Params(patient.spec, patient.document.locked_mask.astype(float))
+        numbers = np.hstack(
+            [
+                part
+                for params in (patient.params, locks)  # of twins one may be held
+                for part in (
+                    params.weights(layer).reshape(units, -1),
+                    params.biases(layer).reshape(units, -1),
+                    params.weights(layer + 1).reshape(-1, units).T,
+                )
+            ]
+        )
         # Of single precision: that leaves seven digits, by which twins may differ in the rest.
         keys = numbers.astype(np.float32)
         if not np.isfinite(keys).all() or len(np.unique(keys.sum(axis=1))) == units:
@@ -242,8 +252,7 @@ def vanishing(patient: Patient) -> list[Finding]:
     evidence = tuple(
         Evidence(
             tr(
-                "{neuron}: layer {layer}, gradient {size:.2g}",
-                neuron=patient.spec.neuron_name(layer, 0),
+                "Layer {layer}: the gradient of its sums is {size:.2g}, root mean square",
                 layer=layer + 1,
                 size=sizes[layer],
             ),

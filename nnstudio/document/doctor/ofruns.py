@@ -13,6 +13,7 @@ from nnstudio.document.doctor.remedies import (
     back_to,
     other_start,
     stopping_early,
+    stronger_l2,
     unlocked,
     with_l2,
 )
@@ -62,7 +63,8 @@ def overfit(patient: Patient) -> list[Finding]:
     worst = _worst_held(patient)
     evidence = () if worst is None else (worst,)
     back = back_to(patient, int(at))
-    remedies = [*([] if back is None else [back]), stopping_early(patient), with_l2(0.01)]
+    remedies = [*([] if back is None else [back]), stopping_early(patient)]
+    remedies.append(with_l2(stronger_l2(patient, 0.01)))
     return [Finding("overfit", sentence, evidence, tuple(remedies))]
 
 
@@ -94,16 +96,29 @@ def stuck(patient: Patient) -> list[Finding]:
         loss=patient.loss,
     )
     remedies = [other_start(), wider(patient)]
+    locked = len(patient.document.locked)
     if len(patient.spec.layers) == 1:
-        remedies.reverse()
+        del remedies[0]  # from wherever it starts, it comes to the same end
         sentence = counted(
             "After {n:,} epoch the loss is still {loss:.3g}: without a hidden layer the network "
-            "draws one straight line only.",
+            "can only weigh its inputs and add them up.",
             "After {n:,} epochs the loss is still {loss:.3g}: without a hidden layer the network "
-            "draws one straight line only.",
+            "can only weigh its inputs and add them up.",
             int(epochs[-1]),
             loss=patient.loss,
         )
     elif patient.document.start.initialiser == "normal" and len(patient.spec.layers) > 2:
         remedies.append(all_hidden("tanh", "xavier"))
+    if locked:
+        remedies.insert(0, unlocked())
+        sentence = counted(
+            "After {n:,} epoch the loss is still {loss:.3g} and no longer falls; {locked} of "
+            "{all} weights and biases are locked.",
+            "After {n:,} epochs the loss is still {loss:.3g} and no longer falls; {locked} of "
+            "{all} weights and biases are locked.",
+            int(epochs[-1]),
+            loss=patient.loss,
+            locked=locked,
+            all=patient.spec.parameter_count,
+        )
     return [Finding("stuck", sentence, (hardest_row(patient),), tuple(remedies))]

@@ -10,13 +10,18 @@ from nnstudio.core.network import Params
 from nnstudio.document.doctor.finding import Evidence, Finding
 from nnstudio.document.doctor.patient import ADAPTIVE, FEWEST_EPOCHS, Patient
 from nnstudio.document.doctor.remedies import (
+    MUCH,
+    at_constant_rate,
     lower_rate,
     rounded,
     scaled,
+    stronger_l2,
     usual_rate,
     with_l2,
     with_rate,
+    without_penalty,
 )
+from nnstudio.language.listing import listed
 from nnstudio.language.translate import tr
 
 # A loss this many times that of who says the mean, and not falling, is worse than no network.
@@ -33,6 +38,8 @@ HUGE, TIMES = 1_000.0, 100.0
 # Rate too low: the loss fell by less than this share in the last half of the run, while one step
 # of the right length would lower it by `GAIN`; at this rate that takes `LONG` epochs or more.
 HARDLY, GAIN, LONG = 0.02, 0.1, 2_000.0
+FADED = 0.1  # share of the learning rate that a schedule leaves, from where it is the schedule's
+SHRUNK = 0.5  # share of the start's weights, from where a penalty holds them near 0
 WITHIN = 50.0  # in how many epochs the rate that is proposed comes as far
 
 
@@ -41,6 +48,9 @@ def lost_numbers(patient: Patient) -> list[Finding]:
     trouble = patient.trouble
     if trouble is None:
         return []
+    thrown = _thrown_by_l2(patient)
+    if thrown:
+        return thrown
     document, spec, evidence = patient.document, patient.spec, []
     rows = document.training.rows
     if trouble.place is not None and trouble.place.row < len(rows):
@@ -63,9 +73,24 @@ def lost_numbers(patient: Patient) -> list[Finding]:
     if patient.loss < FAR_OFF * patient.of_mean:
         remedies.append(with_rate(lower_rate(patient)))
     if document.scaling.kind != "zscore" and _largest_input(patient) > LARGE_INPUT:
-        first = patient.settings.rate <= usual_rate(patient)
+        first = patient.settings.rate <= MUCH * usual_rate(patient)
         remedies.insert(0 if first else 1, scaled(patient))
     return [Finding("lost_numbers", sentence, tuple(evidence), tuple(remedies))]
+
+
+def _thrown_by_l2(patient: Patient) -> list[Finding]:
+    """Every step multiplies a weight by 1 - rate l2, which L2 alone can make grow."""
+    settings = patient.settings
+    factor = 1.0 - settings.rate * settings.l2
+    if settings.optimizer.name not in ("sgd", "adamw") or abs(factor) <= 1.0:
+        return []
+    sentence = tr(
+        "The run ended: with L2 {share:g} every step multiplies the weights by {factor:.3g}, so "
+        "they grew beyond every number. The weights before are kept.",
+        share=settings.l2,
+        factor=factor,
+    )
+    return [Finding("lost_numbers", sentence, (_largest_weight(patient),), (with_l2(0.01),))]
 
 
 def hardest_row(patient: Patient) -> Evidence:
@@ -112,9 +137,9 @@ def rate_too_high(patient: Patient) -> list[Finding]:
         )
     elif level > max(WORSE * mean, GROWN * float(patient.recent[1][0])):
         sentence = tr(
-            "The loss stays at {loss:.3g}, and saying the mean for every row gives {mean:.3g}: the "
+            "The loss is {loss:.3g}, and saying the mean for every row gives {mean:.3g}: the "
             "steps were too long.",
-            loss=level,
+            loss=float(losses[-1]),
             mean=mean,
         )
     else:
@@ -132,9 +157,10 @@ def rate_too_high(patient: Patient) -> list[Finding]:
         ),
     )
     rate = lower_rate(patient)
-    return [
-        Finding("rate_too_high", sentence, evidence, (with_rate(rate, again=True), with_rate(rate)))
-    ]
+    remedies = [with_rate(rate, again=True)]
+    if patient.loss < FAR_OFF * mean:
+        remedies.append(with_rate(rate))
+    return [Finding("rate_too_high", sentence, evidence, tuple(remedies))]
 
 
 def exploding(patient: Patient) -> list[Finding]:
@@ -158,32 +184,78 @@ def exploding(patient: Patient) -> list[Finding]:
     )
     remedies = [with_rate(lower_rate(patient), again=True)]
     if patient.settings.rate <= usual_rate(patient):
-        remedies.append(with_l2(0.001))
+        remedies.append(with_l2(stronger_l2(patient, 0.001)))
     return [Finding("exploding", sentence, evidence, tuple(remedies))]
+
+
+def penalty(patient: Patient) -> list[Finding]:
+    """L1 or L2 hold the weights near 0, where they are smaller than they began."""
+    settings = patient.settings
+    if patient.learnt or not patient.stalled or not settings.l1 + settings.l2 > 0.0:
+        return []
+    weights = np.abs(patient.params.vector[: patient.spec.weight_count])
+    began = np.abs(patient.document.start.params.vector[: patient.spec.weight_count])
+    if float(np.linalg.norm(weights)) > SHRUNK * float(np.linalg.norm(began)):
+        return []
+    sentence = tr(
+        "The weights are pulled towards 0 ({penalty}) faster than the rows pull them away: the largest "
+        "is {now:.2g}, and was {began:.2g} at the start.",
+        penalty=listed(
+            [
+                f"{name} {share:g}"
+                for name, share in (("L1", settings.l1), ("L2", settings.l2))
+                if share > 0.0
+            ]
+        ),
+        now=float(weights.max()),
+        began=float(began.max()),
+    )
+    evidence = (_largest_weight(patient), hardest_row(patient))
+    return [Finding("penalty", sentence, evidence, (without_penalty(),))]
 
 
 def rate_too_low(patient: Patient) -> list[Finding]:
     """The loss hardly moves, and one step of the right length would lower it by a tenth.
 
-    What a rate does in an epoch is told from the gradient: SGD goes rate |g| a step, and optimizers
-    with a rate for every weight about the rate along each.
+    What a rate does in an epoch is told from the gradient: SGD goes rate |g| a step, with momentum
+    as many times more as the steps add up to, and optimizers with a rate for every weight about
+    the rate along each.
     """
     fall = patient.fall
     if patient.learnt or fall is None or not 0.0 <= fall < HARDLY or not patient.loss > 0.0:
         return []
-    size = float(np.linalg.norm(patient.gradient))
+    size = float(np.linalg.norm(patient.pull))
     if not size or not np.isfinite(size):
         return []
     settings = patient.settings
-    each = settings.rate * (
-        np.sqrt(patient.spec.parameter_count) if settings.optimizer.name in ADAPTIVE else size
-    )
+    adaptive = settings.optimizer.name in ADAPTIVE
+    free = patient.spec.parameter_count - len(patient.document.locked)
+    reach = patient.rate / (1.0 - patient.momentum)  # of a step, for each unit of slope
+    each = reach * (np.sqrt(free) if adaptive else size)
     lengths = np.geomspace(0.01, 1.0, 5)
     losses = [_loss_after(patient, -length / size) for length in lengths]
     best = int(np.argmin(losses))
-    needed = float(lengths[best] / (each * patient.steps))
+    needed = float(lengths[best] / (each * patient.steps)) if each else np.inf
     if losses[best] > (1.0 - GAIN) * patient.loss or needed < LONG:
         return []
+    hardest = int(np.argmax(np.abs(patient.pull)))
+    place = patient.spec.place(hardest)
+    slope = float(patient.pull[hardest])
+    words = tr(
+        "{parameter}: slope {slope:.3g}, a step of {step:.2g}",
+        parameter=describe(patient.spec, hardest),
+        slope=slope,
+        step=reach * (1.0 if adaptive else abs(slope)),
+    )
+    evidence = Evidence(words, neuron=(place.layer, place.unit))
+    if patient.rate < FADED * settings.rate:
+        sentence = tr(
+            "The loss hardly moves, though the slope is steep: the schedule has brought the "
+            "learning rate down from {rate:g} to {now:.2g}.",
+            rate=settings.rate,
+            now=patient.rate,
+        )
+        return [Finding("rate_too_low", sentence, (evidence,), (at_constant_rate(),))]
     rate = min(rounded(settings.rate * needed / WITHIN), usual_rate(patient))
     if rate < 2.0 * settings.rate:
         return []
@@ -194,20 +266,11 @@ def rate_too_low(patient: Patient) -> list[Finding]:
         loss=patient.loss,
         then=losses[best],
     )
-    hardest = int(np.argmax(np.abs(patient.gradient)))
-    place = patient.spec.place(hardest)
-    words = tr(
-        "{parameter}: slope {slope:.3g}, a step of {step:.2g}",
-        parameter=describe(patient.spec, hardest),
-        slope=float(patient.gradient[hardest]),
-        step=settings.rate * abs(float(patient.gradient[hardest])),
-    )
-    evidence = Evidence(words, neuron=(place.layer, place.unit))
     return [Finding("rate_too_low", sentence, (evidence,), (with_rate(rate),))]
 
 
 def _loss_after(patient: Patient, along: float) -> float:
-    """The loss of the sample after a step along the gradient."""
-    moved = Params(patient.spec, patient.params.vector + along * patient.gradient)
+    """The loss of the sample after a step along what training follows."""
+    moved = Params(patient.spec, patient.params.vector + along * patient.pull)
     trace = forward(moved, patient.trace.a[0])
     return trace_loss(trace, patient.sample.targets, patient.settings.loss_record)

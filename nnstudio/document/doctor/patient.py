@@ -34,6 +34,7 @@ STALLED = 0.02
 FEWEST_EPOCHS, SHARE_OF_RUN = 20, 0.2
 ADAPTIVE = ("adam", "adamw", "rmsprop")  # their steps are as long as the rate, however steep it is
 AHEAD = 1_000  # epochs for which a fall is foretold: as many as the course trains
+LATELY = 10  # epochs that tell whether the loss falls just now
 HOPELESS = 1e-4  # share of the loss: on the way down from a plain the gradient grows
 
 
@@ -113,6 +114,14 @@ class Patient:
         return gradient_of(self.params, self.trace, self.signals)
 
     @cached_property
+    def pull(self) -> Array:
+        """What training follows: the gradient with the penalties', 0 where locked; flat."""
+        pull, weights = self.gradient.copy(), self.params.vector[: self.spec.weight_count]
+        pull[: len(weights)] += self.settings.l1 * np.sign(weights) + self.settings.l2 * weights
+        pull[self.document.locked_mask] = 0.0
+        return pull
+
+    @cached_property
     def worst(self) -> int:
         """Which of these rows adds most to the loss."""
         z = self.trace.z[-1][:, :, 0]
@@ -140,6 +149,23 @@ class Patient:
         return np.asarray(self.steep(layer) < limit)
 
     # Along the run
+
+    @property
+    def rate(self) -> float:
+        """The learning rate that the schedule has come to."""
+        return self.settings.rate * self.settings.schedule.share(self.frame.epoch)
+
+    @property
+    def momentum(self) -> float:
+        """Which share of the last step the next one keeps: each goes 1 / (1 - share) as far."""
+        optimizer = self.settings.optimizer
+        return optimizer.values[0] if optimizer.name in ("momentum", "nesterov") else 0.0
+
+    @property
+    def falling(self) -> bool:
+        """Whether the last epochs lowered the loss so much that it would halve in a hundred."""
+        losses = self.recent[1][-LATELY:]
+        return len(losses) > 1 and bool(losses[-1] < losses[0] * 0.5 ** (len(losses) / 100.0))
 
     @property
     def steps(self) -> int:
@@ -178,10 +204,11 @@ class Patient:
     def hopeless(self) -> bool:
         """Whether a thousand epochs along this gradient would hardly change the loss.
 
-        The fall in a step is about rate |g|^2. Of optimizers with a rate for every weight the
-        steps do not shrink with the gradient, so nothing can be said.
+        The fall in a step is about rate |g|^2, of what is not locked. Of optimizers with a rate
+        for every weight the steps do not shrink with the gradient, so nothing can be said.
         """
         if self.settings.optimizer.name in ADAPTIVE or self.at_start:
             return False
-        foretold = AHEAD * self.steps * self.settings.rate * float(self.gradient @ self.gradient)
+        each = self.rate / (1.0 - self.momentum) * float(self.pull @ self.pull)
+        foretold = AHEAD * self.steps * each
         return foretold < HOPELESS * self.loss

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import floor, log10
 
+from nnstudio.core.schedules import Schedule
 from nnstudio.core.snapshot import Progress
 from nnstudio.core.stoprules import StopRule
 from nnstudio.data.scaling import Scaling
@@ -26,10 +27,12 @@ NEW_NUMBERS = mark("Training starts again from other first numbers.")
 
 
 def usual_rate(patient: Patient) -> float:
-    """The rate that suits most networks with this optimizer."""
+    """The rate that suits most networks with this optimizer; with momentum steps add up."""
     if patient.settings.optimizer.name in ADAPTIVE:
         return USUAL_ADAPTIVE
-    return USUAL_RATE if patient.spec.layers[-1].activation in BOUNDED else USUAL_UNBOUNDED
+    bounded = patient.spec.layers[-1].activation in BOUNDED
+    usual = USUAL_RATE if bounded else USUAL_UNBOUNDED
+    return usual if not patient.momentum else rounded(usual * (1.0 - patient.momentum))
 
 
 def lower_rate(patient: Patient) -> float:
@@ -63,6 +66,15 @@ def with_rate(rate: float, again: bool = False) -> Remedy:
         tr(GOES_ON),
         change,
     )
+
+
+def at_constant_rate() -> Remedy:
+    """No schedule: the learning rate that is set, to the end."""
+
+    def change(document: Document) -> Document:
+        return document.with_settings(replace(document.settings, schedule=Schedule()))
+
+    return Remedy(tr("Constant learning rate"), tr("constant learning rate"), tr(GOES_ON), change)
 
 
 def scaled(patient: Patient) -> Remedy:
@@ -164,6 +176,25 @@ def with_l2(share: float) -> Remedy:
     return Remedy(
         tr("L2 {share:g}, from the start", share=share),
         tr("L2 {share:g}, from the start", share=share),
+        tr(BEGINS_AGAIN),
+        change,
+    )
+
+
+def stronger_l2(patient: Patient, least: float) -> float:
+    """An L2 that is felt: `least`, or three times what there is."""
+    return max(least, rounded(3.0 * patient.settings.l2) if patient.settings.l2 else 0.0)
+
+
+def without_penalty() -> Remedy:
+    """Neither L1 nor L2."""
+
+    def change(document: Document) -> Document:
+        return document.with_settings(replace(document.settings, l1=0.0, l2=0.0)).rewound()
+
+    return Remedy(
+        tr("No penalty, from the start"),
+        tr("no penalty, from the start"),
         tr(BEGINS_AGAIN),
         change,
     )

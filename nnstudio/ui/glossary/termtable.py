@@ -162,6 +162,7 @@ ILLNESS_TERMS: dict[str, str] = {
     "saturated": "saturation",
     "contradiction": "label",
     "unequal_columns": "scaling",
+    "penalty": "weight decay",
     "rate_too_low": "learning rate",
     "overfit": "overfitting",
     "constant_column": "feature",

@@ -207,10 +207,16 @@ def by_heart() -> Document:
     )
 
 
+def pressed() -> Document:
+    """L2 so strong that the weights end near 0."""
+    return course_document().with_scaling(Scaling("zscore")).with_settings(_rates(0.1, l2=0.5))
+
+
 CASES = (
     Case("lost_numbers", lost, 50, again=200),
     Case("rate_too_high", jumping, 60),
     Case("rate_too_low", crawling, 250),
+    Case("penalty", pressed, 250),
     Case("raw_inputs", raw, 100, neurons=frozenset({"h1", "h2"})),
     Case("unequal_columns", unequal, 250, neurons=frozenset({"x1", "x2"})),
     Case("constant_column", constant, 20, neurons=frozenset({"x2"}), lower=False),

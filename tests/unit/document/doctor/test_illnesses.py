@@ -23,7 +23,6 @@ from tests.unit.document.doctor.illnesses import (
     Case,
     Taught,
     by_heart,
-    contradicting,
     lost,
     one_label,
     taught,
@@ -121,9 +120,10 @@ def test_a_dead_neuron_in_a_network_that_learns_is_not_told() -> None:
 
 
 def test_contradictions_that_matter_little_are_told_when_the_loss_comes_down_to_them() -> None:
-    one = contradicting().table
+    one = course_document().table
     rows = [tuple(one.cell(r, c) for c in range(len(one.columns))) for r in range(4)]
-    many = one.with_block(one.row_count, 0, rows * 20)
+    slip = ("Erik", "133", "65", "M")
+    many = one.with_block(one.row_count, 0, [*rows * 20, slip])
     document = course_document().with_table(many)
     assert examine(Patient(frame_of(document))) == ()
     found = examine(Patient(frame_of(teach(document, 300))))

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from nnstudio.core.network import LayerSpec
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.codings import NumberCoding
 from nnstudio.data.column import Kind, Role, column
+from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Table
 from nnstudio.document.doctor.ofdata import (
     constant_columns,
     contradiction,
     one_class,
     out_of_reach,
+    raw_inputs,
 )
 from nnstudio.document.doctor.patient import Patient
 from nnstudio.document.document import Document, course_document, new_document
 from nnstudio.document.frame import frame_of
+from nnstudio.document.teach import teach
+from tests.unit.document.doctor.patients import after, stalled, with_values
 
 COURSE = course_document()
 
@@ -81,6 +86,76 @@ def test_rows_alike_with_the_same_label_do_not_contradict_one_another() -> None:
     assert contradiction(patient(twice)) == []
     other = COURSE.with_table(table.with_cell(4, 3, "M"))
     assert [found.kind for found in contradiction(patient(other))] == ["contradiction"]
+
+
+def people(labels: str) -> Document:
+    """The course's four, and as many like Bob as there are further labels."""
+    like_bob = [(f"Bob {n}", "160", "72", label) for n, label in enumerate(labels, start=2)]
+    return COURSE.with_table(COURSE.table.with_block(4, 0, like_bob))
+
+
+@pytest.mark.parametrize(
+    ("bob", "labels", "out"),
+    [
+        ("M", "F", ["Take Bob 2 out", "Take Bob out"]),  # nobody knows which
+        ("F", "MM", ["Take Bob out"]),
+        ("M", "FM", ["Take Bob 2 out"]),
+        ("M", "MMF", ["Take Bob 4 out"]),
+        ("M", "MMFFF", []),  # one row less is not enough
+    ],
+)
+def test_the_row_that_stands_alone_is_the_one_to_take_out(
+    bob: str, labels: str, out: list[str]
+) -> None:
+    document = people(labels)
+    document = document.with_table(document.table.with_cell(1, 3, bob))
+    (finding,) = contradiction(patient(document))
+    assert [remedy.title for remedy in finding.remedies] == out
+    for remedy in finding.remedies:
+        assert contradiction(patient(remedy.change(document))) == []
+
+
+def test_of_several_classes_the_labels_are_named() -> None:
+    columns = (
+        column("x", None, Role.INPUT, ["1", "1", "2", "3"]),
+        column("y", None, Role.LABEL, ["ant", "bee", "cat", "ant"]),
+    )
+    (finding,) = contradiction(patient(new_document(Table("Classes", columns))))
+    assert [evidence.words.partition(" is ")[2] for evidence in finding.evidence] == ["ant", "bee"]
+
+
+def test_numbers_that_differ_a_little_are_noise_in_a_network_that_has_learnt() -> None:
+    xs, noise = np.arange(40) % 5, np.random.RandomState(3).normal(0.0, 0.3, 40)
+    document = numbers(" ".join(map(str, xs)), " ".join(f"{y:.3f}" for y in 2 * xs + noise))
+    assert contradiction(patient(teach(document, 300))) == []
+    slip = document.with_table(document.table.with_cell(7, 1, "40"))
+    assert contradiction(patient(slip))
+
+
+RAW = "60 63 66 69 72 75"
+
+
+@pytest.mark.parametrize("function", ["relu", "leaky_relu", "elu", "maxout"])
+def test_inputs_that_are_large_are_told_with_every_function_once_training_comes_to_nothing(
+    function: str,
+) -> None:
+    document = numbers(RAW, "1 2 3 4 5 6").with_scaling(Scaling("none"))
+    document = document.with_layers((LayerSpec(3, function), LayerSpec(1, "linear")))
+    assert raw_inputs(patient(document)) == []
+    (finding,) = raw_inputs(stalled(document))
+    assert "inputs up to 75 away from 0" in finding.sentence
+    assert raw_inputs(stalled(finding.remedies[0].change(document))) == []
+
+
+def test_inputs_that_are_no_hindrance_are_not_told() -> None:
+    """Around 11 few rows are flat; and what falls is not held up."""
+    raw = COURSE.with_scaling(Scaling("none"))
+    assert raw_inputs(after(raw, [0.25] * 30))
+    assert raw_inputs(after(raw, np.linspace(0.3, 0.2, 30).tolist())) == []
+    few = numbers("10 11 12 10 11 12", "1 2 3 4 5 6").with_scaling(Scaling("none"))
+    few = few.with_layers((LayerSpec(2, "sigmoid"), LayerSpec(1, "linear")))
+    gentle = with_values(few, w1=0.1, w2=-0.1)
+    assert raw_inputs(stalled(gentle)) == []
 
 
 def test_of_numbers_only_squares_say_what_contradictions_leave() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from nnstudio.core.network import LayerSpec
@@ -37,16 +39,15 @@ def stuck_after_all_epochs(document: Document) -> list[str]:
     patient = stalled(document, 1_000)
     (finding,) = stuck(patient)
     assert finding.sentence.startswith("After 1,000 epochs the loss is still")
-    assert ("one straight line only" in finding.sentence) == (len(document.spec.layers) == 1)
+    assert ("add them up" in finding.sentence) == (len(document.spec.layers) == 1)
     for remedy in finding.remedies:
         assert remedy.change(document) != document
     return [remedy.title for remedy in finding.remedies]
 
 
-def test_without_a_hidden_layer_the_first_remedy_is_to_add_one() -> None:
+def test_without_a_hidden_layer_the_only_remedy_is_to_add_one() -> None:
     bare = COURSE.with_layers((LayerSpec(1),))
-    first, _ = stuck_after_all_epochs(bare)
-    assert first == "Add a hidden layer"
+    assert stuck_after_all_epochs(bare) == ["Add a hidden layer"]
     (finding,) = stuck(stalled(bare, 1_000))
     assert finding.remedies[0].change(bare).spec.describe() == "2-4-1"
 
@@ -60,3 +61,18 @@ def test_with_several_hidden_layers_another_start_is_proposed_too() -> None:
     xavier = deep.restarted(initialiser="xavier")
     assert len(stuck_after_all_epochs(xavier)) == 2
     assert len(stuck_after_all_epochs(COURSE)) == 2
+
+
+def test_where_something_is_locked_the_first_remedy_is_to_unlock_it() -> None:
+    held = COURSE.with_lock("w5", True).with_lock("w6", True)
+    (finding,) = stuck(stalled(held, 1_000))
+    assert "2 of 9 weights and biases are locked" in finding.sentence
+    assert "stuck" not in finding.sentence
+    assert finding.remedies[0].change(held).locked == frozenset()
+
+
+def test_l2_that_is_proposed_is_stronger_than_what_there_is() -> None:
+    for present, proposed in ((0.0, 0.01), (0.001, 0.01), (0.02, 0.06)):
+        document = COURSE.with_settings(replace(COURSE.settings, l2=present))
+        (finding,) = overfit(after(document, FALLING.tolist(), RISING.tolist()))
+        assert finding.remedies[-1].change(document).settings.l2 == proposed
