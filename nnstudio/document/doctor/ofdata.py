@@ -13,6 +13,7 @@ from nnstudio.data.holdout import HoldOut
 from nnstudio.data.task import Task
 from nnstudio.document.doctor.finding import Evidence, Finding, Remedy
 from nnstudio.document.doctor.networkremedies import with_output
+from nnstudio.document.doctor.ofsteps import exploding, rate_too_high
 from nnstudio.document.doctor.patient import Patient
 from nnstudio.document.doctor.remedies import BEGINS_AGAIN, scaled, without_column, without_row
 from nnstudio.document.document import Document, label_name
@@ -49,7 +50,7 @@ def raw_inputs(patient: Patient) -> list[Finding]:
         ill = flat.mean() >= MOSTLY
     else:
         words = large_inputs(patient.document)
-        ill = not patient.at_start and patient.stalled and not unequal_columns(patient)
+        ill = _come_to_nothing(patient) and not unequal_columns(patient)
     if words is None or not ill:
         return []
     evidence = [
@@ -64,6 +65,13 @@ def raw_inputs(patient: Patient) -> list[Finding]:
         for unit in np.flatnonzero(flat.all(axis=(0, 2)))[:3]
     ]
     return [Finding("raw_inputs", words, (*_farthest(patient), *evidence), (scaled(patient),))]
+
+
+def _come_to_nothing(patient: Patient) -> bool:
+    """Whether training stands still, jumps about or runs away."""
+    if patient.at_start:
+        return False
+    return patient.stalled or bool(rate_too_high(patient) or exploding(patient))
 
 
 def unequal_columns(patient: Patient) -> list[Finding]:
