@@ -10,6 +10,7 @@ from nnstudio.data.files import file_name
 from nnstudio.document.exporting.formats import ENDINGS, FORMATS, format_for
 from nnstudio.document.exporting.rows import rows_around, rows_of, rows_of_table
 from nnstudio.document.exporting.saving import export
+from nnstudio.document.savetarget import check_output
 from nnstudio.document.trained import load_trained
 
 
@@ -37,6 +38,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
 
 def _export(options: argparse.Namespace) -> int:
     record = format_for(options.to, options.kind)
+    check_output(options.to, [options.table, options.weights])
     model, document = load_trained(options.weights)
     rows = rows_around(model) if document is None else rows_of(document, model)
     if options.table:

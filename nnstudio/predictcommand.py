@@ -15,6 +15,7 @@ from nnstudio.data.labels import LabelCoding
 from nnstudio.document.model import Answer, Model
 from nnstudio.document.predictions import predictions, save_predictions
 from nnstudio.document.questions import raw_from_settings, raw_from_table
+from nnstudio.document.savetarget import check_output
 from nnstudio.document.tablefile import check_ending
 from nnstudio.document.trained import load_trained
 
@@ -38,6 +39,7 @@ def _predict(options: argparse.Namespace) -> int:
         raise Problem("Give either --set for every input or --table with a file.")
     if options.out:
         check_ending(options.out)
+        check_output(options.out, [options.table, options.weights])
     model, _ = load_trained(options.weights)
     if options.table:
         table = read_table(options.table)

@@ -15,7 +15,8 @@ from nnstudio.core.kernels.choice import maker_for
 from nnstudio.core.problems import Problem
 from nnstudio.document.document import COURSE_SEED, Document
 from nnstudio.document.questions import own_from_settings
-from nnstudio.document.savefile import check_target, save_bytes
+from nnstudio.document.savefile import save_bytes
+from nnstudio.document.savetarget import check_output
 from nnstudio.document.sweeping import Sweep, sweep_document
 from nnstudio.document.sweepwords import answer_words
 from nnstudio.trainingoptions import add_training_options, document_from, say_left_out
@@ -47,7 +48,7 @@ def _sweep(options: argparse.Namespace) -> int:
     seeds = _seeds(options.first_seed, options.seeds)
     document = _asking(document_from(options, COURSE_SEED), options.ask)
     if options.out is not None:
-        check_target(options.out)
+        check_output(options.out, [options.table], (".csv",))
     say_left_out(document)
     kernel = maker_for(options.kernel, wait=True, measure=False)
     sweep = _trained(document, seeds, kernel)

@@ -20,7 +20,7 @@ from nnstudio.document.document import COURSE_SEED, Document
 from nnstudio.document.judging import headline, judge
 from nnstudio.document.project.kind import SUFFIX
 from nnstudio.document.project.projectfile import Project, load_project, save_project
-from nnstudio.document.savefile import check_target
+from nnstudio.document.savetarget import check_output
 from nnstudio.document.teach import teach
 from nnstudio.document.weightsfile import save_weights
 from nnstudio.trainingoptions import (
@@ -58,7 +58,7 @@ def _train(options: argparse.Namespace, usual: dict[str, Any]) -> int:
     project, out = _begin(options, usual)
     document = project.document
     # Nobody should wait for a long training to learn that it cannot be saved.
-    check_target(out)
+    check_output(out, [options.table], (SUFFIX, ".json"))
     say_left_out(document)
     # By size alone, without a measurement: the same command gives the same bits.
     kernel = maker_for(options.kernel, wait=True, measure=False)

@@ -162,3 +162,12 @@ _FILLS = {
     Fill.MEDIAN: median,
     Fill.MOST_FREQUENT: _most_frequent,
 }
+
+
+def are_of(inputs: Sequence[InputColumn], columns: Sequence[Column]) -> bool:
+    """Whether inputs are these columns of a table, by name, unit and kind; classes have no unit."""
+    found = [(c.name, None, True) if c.levels else (c.name, c.unit, False) for c in inputs]
+    return found == [
+        (c.name, None, True) if c.kind is Kind.CATEGORY else (c.name, c.unit, False)
+        for c in columns
+    ]

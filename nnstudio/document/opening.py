@@ -15,7 +15,7 @@ from nnstudio.data.files import PathLike, is_workbook, read_start
 from nnstudio.data.holdout import HoldOut
 from nnstudio.data.importing import Progress as ReadingProgress
 from nnstudio.data.importing import Reading, read_file
-from nnstudio.data.inputs import placed
+from nnstudio.data.inputs import are_of, placed
 from nnstudio.data.numbers import format_number
 from nnstudio.data.scaling import Scaling
 from nnstudio.data.table import Kind, Role, Table, column
@@ -130,7 +130,7 @@ def with_model(present: Document, model: Model) -> Document:
     drawn = init_params(model.params.spec, origin.seed, origin.initialiser)
     # Before the first step the numbers are the start itself, perhaps edited by hand.
     first = drawn if origin.epochs or origin.position else model.params
-    return Document(
+    document = Document(
         table=present.table if fits else empty_table(model),
         scaling=Scaling(model.scaling, scaler.offset, scaler.divisor),
         coding=model.coding,
@@ -144,15 +144,17 @@ def with_model(present: Document, model: Model) -> Document:
         family=present.family if fits else (),
         source=present.source if fits else None,
     )
+    if origin.position < max(1, len(document.training.rows)):
+        return document
+    # It was saved between two rows of another table: here the epoch begins anew.
+    return replace(document, progress=Progress(model.params, origin.epochs))
 
 
 def _fits(table: Table, model: Model) -> bool:
-    columns = tuple((c.name, c.unit, c.kind is Kind.CATEGORY) for c in table.inputs)
-    wanted = tuple((c.name, c.unit, bool(c.levels)) for c in model.inputs)
     label = table.label
     is_number = label is not None and label.kind is Kind.NUMBER
     same = is_number == (model.coding.task is Task.NUMBER)
-    return same and (columns, label_name(table)) == (wanted, model.label)
+    return same and are_of(model.inputs, table.inputs) and label_name(table) == model.label
 
 
 def _centre(model: Model) -> Table:

@@ -92,20 +92,20 @@ class Doctor(QObject):
             self._last_kinds = frozenset(_every_kind())
             self.look()
 
-    @Slot(str, int)
-    def mend(self, kind: str, place: int) -> None:
+    @Slot(object, int)
+    def mend(self, finding: Finding, place: int) -> None:
         """Carry out a remedy of a finding, if it is still there, as one step for undo.
 
         What was found is about the present, also where an earlier moment is looked at.
         """
         if self._session.frame().looks_back:
             self._session.look_at(None)
-        found = [f for f in self._examine(self._session.frame()) if f.kind == kind]
-        if not found or place >= len(found[0].remedies):
+        found = self._again(finding)
+        if found is None or place >= len(found.remedies):
             self.said.emit(tr("That is over already; nothing was changed."))
             self.look()
             return
-        remedy = found[0].remedies[place]
+        remedy = found.remedies[place]
         try:
             changed = self._session.edit(remedy.change, remedy.name)
         except Problem as problem:
@@ -120,6 +120,13 @@ class Doctor(QObject):
                 )
             )
         self.look()
+
+    def _again(self, finding: Finding) -> Finding | None:
+        """The same finding of the present; where there are several of its kind, of its neuron."""
+        found = [f for f in self._examine(self._session.frame()) if f.kind == finding.kind]
+        if len(found) > 1:
+            found = [f for f in found if f.place == finding.place]
+        return found[0] if found else None
 
     def remember(self, silenced: frozenset[str]) -> None:
         """Kinds that were silenced before."""

@@ -35,21 +35,30 @@ class _Reading(MakingThread):
 
 
 class FileReading(QObject):
-    """At most one reading that matters: a new one puts an end to the one before."""
+    """At most one reading that matters: a new one puts an end to the one before.
+
+    What is written is written `in_turn`: an earlier one that ended later would overwrite it. Of
+    those that wait for their turn only the last one matters.
+    """
 
     progressed = Signal(str, float)  # what is read, and which share of it
     ended = Signal()  # nothing is being read any more
     failed = Signal(str)
 
     def __init__(
-        self, parent: QObject | None = None, done: str = "read", urgent: bool = False
+        self,
+        parent: QObject | None = None,
+        done: str = "read",
+        urgent: bool = False,
+        in_turn: bool = False,
     ) -> None:
         """`done` says what is done to a file: "read", "saved" or "kept aside".
 
         What is `urgent` does not step back behind everything else that the machine has to do.
         """
         super().__init__(parent)
-        self._done, self._urgent = done, urgent
+        self._done, self._urgent, self._in_turn = done, urgent, in_turn
+        self._next: tuple[str, int, Make, Take] | None = None
         self._present: _Reading | None = None
         self._name = ""
         self._threads: set[_Reading] = set()  # also those given up that have not noticed yet
@@ -60,10 +69,13 @@ class FileReading(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being read."""
-        return self._present is not None
+        return self._present is not None or self._next is not None
 
     def read(self, name: str, size: int, make: Make, take: Take) -> None:
         """Have `make` read `size` bytes and hand what it gives to `take`, here in this thread."""
+        if self._in_turn and self._threads:
+            self._next = (name, size, make, take)
+            return
         self.cancel()
         if size <= SMALL:
             self._at_once(make, take)
@@ -76,7 +88,8 @@ class FileReading(QObject):
         self._clock.start()
 
     def cancel(self) -> None:
-        """Give the present reading up; nothing comes of it."""
+        """Give the present reading up, and what waits; nothing comes of it."""
+        self._next = None
         if self._present is None:
             return
         self._present.requestInterruption()
@@ -116,6 +129,9 @@ class FileReading(QObject):
                     self.failed.emit(thread.problem)
                 elif thread.made is not None:
                     thread.take(thread.made)
+        if self._next is not None and not self._threads:
+            waiting, self._next = self._next, None
+            self.read(*waiting)
 
 
 def _unnoticed(share: float) -> None:

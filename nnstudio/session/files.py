@@ -304,7 +304,7 @@ class FileActions(QObject):
         # Late: most days nobody wants them.
         from nnstudio.document.predictions import of_family, of_table, save_predictions
 
-        document = self._session.document
+        document = self._session.shown_document  # what it says on the screen
         try:
             of = of_family if family else of_table
             words = save_predictions(of(document, document.model()), path)

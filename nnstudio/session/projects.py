@@ -48,8 +48,8 @@ class Projects(QObject):
         self._panels: tuple[str, ...] = ()
         self._kept: WeakKeyDictionary[Lineage, dict[str, object]] = WeakKeyDictionary()
         self._told: tuple[str | None, bool] | None = None
-        self._saving = FileReading(self, "saved", urgent=True)
-        self._copying = FileReading(self, "saved", urgent=True)
+        self._saving = FileReading(self, "saved", urgent=True, in_turn=True)
+        self._copying = FileReading(self, "saved", urgent=True, in_turn=True)
         self._saving.failed.connect(self.failed)
         self._copying.failed.connect(self.failed)
         session.history_changed.connect(self.tell)

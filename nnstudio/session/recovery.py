@@ -78,7 +78,7 @@ class Recovery(QObject):
         self._kept_moment: tuple[object, object] | None = None
         self._warned = False
         self.is_lessons: Callable[[], bool] = lambda: False  # whether the document is a lesson's
-        self._writing = FileReading(self, "kept aside", urgent=True)
+        self._writing = FileReading(self, "kept aside", urgent=True, in_turn=True)
         self._writing.failed.connect(self._warn)
         self._clock = QTimer(self)
         self._clock.setInterval(KEEP_SECONDS[0] * SECOND_MS)

@@ -54,6 +54,20 @@ def test_a_line_tells_it_and_one_click_mends_it_as_one_step_for_undo(
     assert line.isVisible()
 
 
+def test_of_several_findings_of_a_kind_each_is_mended_by_its_own_button(
+    studio: Studio, qtbot: QtBot
+) -> None:
+    table = course_document().table
+    for row in range(4):
+        table = table.with_cell(row, 1, "150").with_cell(row, 2, "66")
+    see(qtbot, studio, course_document().with_table(table))
+    studio.window.actions_by_name["doctor"].trigger()
+    cards = [c for c in studio.window.doctor.view.cards if c.finding.kind == "constant_column"]
+    assert [card.remedies[0].text() for card in cards] == ["Skip Weight", "Skip Height"]
+    qtbot.mouseClick(cards[1].remedies[0], Qt.MouseButton.LeftButton)
+    assert [column.name for column in studio.session.document.table.inputs] == ["Weight"]
+
+
 def test_it_looks_by_itself_once_things_have_come_to_rest(studio: Studio, qtbot: QtBot) -> None:
     with qtbot.waitSignal(studio.doctor.diagnosed, timeout=3_000):
         studio.session.open(ill(), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -186,6 +186,41 @@ def test_what_is_given_up_late_is_not_taken(qtbot: QtBot) -> None:
     assert reading.close()
     settle(50)
     assert taken == ["new"]
+
+
+def test_what_is_written_in_turn_never_ends_after_what_came_later(qtbot: QtBot) -> None:
+    writing, go_on = FileReading(in_turn=True), threading.Event()
+    taken: list[object] = []
+    written: list[str] = []
+
+    def write(what: str) -> Callable[[Progress], object]:
+        def make(progress: Progress) -> object:
+            if what == "first":
+                go_on.wait(10.0)
+            written.append(what)
+            return what
+
+        return make
+
+    for what, size in (("first", LARGE), ("second", LARGE), ("third", 1)):
+        writing.read("x", size, write(what), taken.append)
+    assert writing.busy
+    settle(50)
+    assert written == []
+    go_on.set()
+    qtbot.waitUntil(lambda: not writing.busy)
+    assert written == taken == ["first", "third"]
+    writing.read("x", 1, write("fourth"), taken.append)
+    assert written[-1] == "fourth"
+
+    go_on.clear()
+    writing.read("x", LARGE, write("first"), taken.append)
+    writing.read("x", LARGE, write("last"), taken.append)
+    writing.cancel()
+    go_on.set()
+    assert writing.close()
+    settle(50)
+    assert taken == ["first", "third", "fourth"]
 
 
 def test_a_refusal_in_the_thread_is_the_sentence(qtbot: QtBot) -> None:

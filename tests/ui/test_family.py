@@ -261,6 +261,16 @@ def test_rows_come_from_a_file_and_predictions_go_into_one(
     assert "has no column 'Height'" in failed[-1]
     files.export_predictions(str(tmp_path / "table.csv"), False)
     assert said[-1].startswith("Saved 4 predictions to table.csv")
+
+    start = (tmp_path / "table.csv").read_text()
+    before = bench.session.document.progress
+    bench.session.edit(lambda d: teach(d, 50), "teach")
+    bench.session.look_at(before)
+    files.export_predictions(str(tmp_path / "looked.csv"), False)
+    assert (tmp_path / "looked.csv").read_text() == start  # as on the screen
+    bench.session.look_at(None)
+    files.export_predictions(str(tmp_path / "now.csv"), False)
+    assert (tmp_path / "now.csv").read_text() != start
     assert files.close()
 
 

@@ -38,6 +38,15 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     remedies: tuple[Remedy, ...] = ()
 
+    @property
+    def place(self) -> tuple[int, int | None] | None:
+        """Which of several findings of its kind it is: the layer it is about, or the input."""
+        neuron = self.evidence[0].neuron if self.evidence else None
+        if neuron is None:
+            return None
+        layer, unit = neuron
+        return layer, None if layer >= 0 else unit
+
 
 @dataclass(frozen=True)
 class Diagnosis:

@@ -198,8 +198,8 @@ def penalty(patient: Patient) -> list[Finding]:
     if float(np.linalg.norm(weights)) > SHRUNK * float(np.linalg.norm(began)):
         return []
     sentence = tr(
-        "The weights are pulled towards 0 ({penalty}) faster than the rows pull them away: the largest "
-        "is {now:.2g}, and was {began:.2g} at the start.",
+        "The weights are pulled towards 0 ({penalty}) faster than the rows pull them away: the "
+        "largest is {now:.2g}, and was {began:.2g} at the start.",
         penalty=listed(
             [
                 f"{name} {share:g}"

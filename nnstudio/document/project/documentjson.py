@@ -11,10 +11,9 @@ from nnstudio.core.losses import check_loss_fits
 from nnstudio.core.network import MAX_UNITS, NetworkSpec
 from nnstudio.core.problems import FileProblem
 from nnstudio.data.cells import MAX_CELL
-from nnstudio.data.column import Kind
 from nnstudio.data.contents import MAX_LEVELS
 from nnstudio.data.holdout import HoldOut
-from nnstudio.data.inputs import InputColumn, feature_count
+from nnstudio.data.inputs import InputColumn, are_of, feature_count
 from nnstudio.data.numbers import MAX_NUMBER
 from nnstudio.data.scaling import SCALINGS, Scaling
 from nnstudio.data.table import MAX_COLUMNS, Table
@@ -169,8 +168,7 @@ def _check(root: Node, document: Document) -> None:
                 features=features,
             )
         )
-    columns = [(c.name, c.unit, c.kind is Kind.CATEGORY) for c in document.table.inputs]
-    if columns != [(c.name, c.unit, bool(c.levels)) for c in document.inputs]:
+    if not are_of(document.inputs, document.table.inputs):
         root.get("inputs").refuse(tr("are not the input columns of the table"))
     root.get("network").built(lambda: check_outputs(spec, document.coding))
     root.get("network").built(lambda: check_loss_fits(spec, loss))

@@ -19,7 +19,7 @@ SIGN = "\u25cf"
 class DoctorLine(QFrame):
     """Shows the gravest finding; without any, or once it was put away, it is not there."""
 
-    mend_asked = Signal(str, int)  # kind, place of the remedy
+    mend_asked = Signal(object, int)  # Finding, place of the remedy
     why_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,7 +91,7 @@ class DoctorLine(QFrame):
 
     def _mend(self) -> None:
         if self._finding is not None:
-            self.mend_asked.emit(self._finding.kind, 0)
+            self.mend_asked.emit(self._finding, 0)
 
     def _put(self) -> None:
         self._put_away = self._put_away | self._kinds

@@ -19,7 +19,7 @@ class DoctorPanel(LazyPanel["DoctorView"]):
     """The panel "Doctor"; what it holds is made when it is first opened."""
 
     title = mark("Doctor")
-    mend_asked = Signal(str, int)  # kind of a finding, place of the remedy
+    mend_asked = Signal(object, int)  # Finding, place of the remedy
     silence_asked = Signal(str, bool)
     row_asked = Signal(int)
     neuron_asked = Signal(int, int)  # layer, unit

@@ -22,7 +22,7 @@ WELL = mark(
 class DoctorView(QWidget):
     """Shows diagnoses."""
 
-    mend_asked = Signal(str, int)
+    mend_asked = Signal(object, int)  # Finding, place of the remedy
     silence_asked = Signal(str, bool)
     row_asked = Signal(int)
     neuron_asked = Signal(int, int)

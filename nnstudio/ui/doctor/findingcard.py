@@ -21,7 +21,7 @@ from nnstudio.ui.training.notelabel import NoteLabel
 class FindingCard(QFrame):
     """Shows a finding; wishes leave as signals."""
 
-    mend_asked = Signal(str, int)  # kind, place of the remedy
+    mend_asked = Signal(object, int)  # Finding, place of the remedy
     silence_asked = Signal(str, bool)
     evidence_asked = Signal(object)  # Evidence
 
@@ -82,7 +82,7 @@ class FindingCard(QFrame):
         button.setProperty("quiet" if place else "primary", True)
         button.setAccessibleName(tr("Mend: {remedy}", remedy=remedy.title))
         button.setToolTip(plain_tip(tip_of(remedy.effect)))
-        button.clicked.connect(lambda: self.mend_asked.emit(self.finding.kind, place))
+        button.clicked.connect(lambda: self.mend_asked.emit(self.finding, place))
         return button
 
 

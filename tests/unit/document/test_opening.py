@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from nnstudio.core.network import LayerSpec
 from nnstudio.core.problems import FileProblem
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.data.scaling import Scaling
-from nnstudio.data.table import Role
+from nnstudio.data.table import Kind, Role
 from nnstudio.data.units import Quantity
 from nnstudio.document.document import Document, course_document
 from nnstudio.document.opening import (
@@ -206,3 +207,25 @@ def test_a_text_may_be_read_in_another_way_and_nothing_else(tmp_path: Path) -> N
     assert not may_be_chosen(of_file("w.csv", b" {"))
     assert not may_be_chosen(of_file("w.json", b"a;b"))
     assert not may_be_chosen(TableSource(str(tmp_path / "missing.csv")))
+
+
+def test_weights_of_classes_with_a_unit_keep_the_table_they_fit(tmp_path: Path) -> None:
+    classes = course_document().table.with_kind(1, Kind.CATEGORY)
+    document = course_document().with_table(classes)
+    save_weights(document.model(), tmp_path / "w.json")
+    assert open_path(tmp_path / "w.json", document).table == classes
+
+
+def test_a_place_within_an_epoch_is_kept_only_where_there_is_such_a_row(tmp_path: Path) -> None:
+    trainer = trainer_for(course_document(), 1)
+    for _ in range(3):
+        trainer.step_batch()
+    document = replace(course_document(), progress=trainer.snapshot().progress)
+    assert document.progress.position == 3
+    save_weights(document.model(), tmp_path / "w.json")
+    present = course_document()
+    for rows, position in (((), 3), ((3,), 0), ((0, 1, 2, 3), 0)):
+        table = present.table.without_rows(rows)
+        found = open_path(tmp_path / "w.json", present.with_table(table))
+        assert found.progress.position == position
+        save_project(Project(found), tmp_path / "p.nnstudio")

@@ -23,6 +23,7 @@ from nnstudio.core.problems import FileProblem
 from nnstudio.core.roworder import ORDERS
 from nnstudio.core.settings import TrainingSettings
 from nnstudio.core.snapshot import Progress
+from nnstudio.data.column import Kind
 from nnstudio.data.generators import GENERATORS
 from nnstudio.document import savefile
 from nnstudio.document.document import Document, course_document, new_document
@@ -299,3 +300,15 @@ def test_what_lies_beside_a_private_project_is_as_private(
     assert modes.pop(beside.beside(document.table).name(path)) != 0o600  # type: ignore[union-attr]
     assert len(modes) == 3
     assert set(modes.values()) == {0o600}
+
+
+def test_a_column_of_classes_may_have_had_a_unit(tmp_path: Path) -> None:
+    """It has none as an input, and keeps it in the table."""
+    table = course_document().table
+    document = course_document().with_table(table.with_kind(1, Kind.CATEGORY))
+    assert document.table.inputs[0].unit == "lb"
+    assert document.inputs[0].levels
+    save_project(Project(document), tmp_path / NAME)
+    again = load_project(tmp_path / NAME).document
+    assert again == document
+    assert again.table.inputs[0].unit == "lb"
