@@ -6,7 +6,7 @@ import numpy as np
 
 from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.cells import TextArray
-from nnstudio.data.column import Column
+from nnstudio.data.column import Column, Kind, Role
 from nnstudio.data.csvwriter import to_csv
 from nnstudio.data.files import PathLike, ending_among
 from nnstudio.data.guard import guarded_header
@@ -72,7 +72,13 @@ def _xlsx(table: Table) -> bytes:
     # Late: the library is an extra, and most days nobody wants it.
     from nnstudio.data.spreadsheets import xlsx_bytes
 
-    numeric = [bool(np.isfinite(c.numbers[~c.blank]).all()) for c in table.columns]
+    # A name "007" and a class "01" are no numbers, though they look like some.
+    numeric = [
+        c.role is not Role.NAME
+        and c.kind is Kind.NUMBER
+        and bool(np.isfinite(c.numbers[~c.blank]).all())
+        for c in table.columns
+    ]
     pairs = list(zip(table.columns, numeric, strict=True))
     rows = ([_value(c, n, row) for c, n in pairs] for row in range(table.row_count))
     return xlsx_bytes(table.title, [guarded_header(c.header) for c in table.columns], rows)

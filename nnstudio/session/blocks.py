@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nnstudio.data.contents import MISSING_MARKS
 from nnstudio.data.numbers import is_number
 from nnstudio.data.table import Column, Role, Table
 
@@ -26,8 +27,9 @@ def without_header(table: Table, col: int, block: Block) -> Block:
     columns = table.columns[col : col + len(block[0])]
     return (
         block[1:]
-        if _are_names(columns, block[0]) or _stands_over_numbers(columns, block)
-        else (block)
+        if _are_names(columns, block[0])
+        or (_stands_over_numbers(columns, block) and not _is_data(columns, block))
+        else block
     )
 
 
@@ -47,6 +49,20 @@ def _stands_over_numbers(columns: Sequence[Column], block: Block) -> bool:
         and any(len(line) > i and is_number(line[i]) for line in block[1:])
         for i in inputs
     )
+
+
+def _is_data(columns: Sequence[Column], block: Block) -> bool:
+    """Whether the first line holds what its columns hold: a known label, or a mark for nothing."""
+    first, others = block[0], block[1:]
+    for i, column in enumerate(columns):
+        text = _folded(first[i]) if i < len(first) else ""
+        if column.role is Role.INPUT and text in MISSING_MARKS | {"unknown"}:
+            return True
+        if column.role is Role.LABEL and text:
+            below = {_folded(line[i]) for line in others if i < len(line)}
+            if text in below | {_folded(known) for known in column.counts}:
+                return True
+    return False
 
 
 def _folded(text: str) -> str:

@@ -31,7 +31,7 @@ from nnstudio.session.words import where_words
 Edit = Callable[[Document], Document]
 Way: TypeAlias = Callable[[Document], tuple[Document, str] | None]  # undo or redo, from a document
 FOLLOWED_PACE = 8.0  # rows a second up to which the diagram shows each row as it is trained
-MERGE_MS = 1_000  # changes of one's own row that follow one another sooner are one for undo
+MERGE_MS = 1_000  # changes of one thing that follow one another sooner are one for undo
 STEPS = mark("training step by step")
 
 
@@ -157,10 +157,10 @@ class Session(QObject):
         if changed is before or changed == before:
             return False
         _check_task(before, changed)
+        if not self._since_edit.isValid() or self._since_edit.elapsed() > MERGE_MS:
+            self._history.close_merge()
+        self._since_edit.start()
         if keeps_training:
-            if not self._since_edit.isValid() or self._since_edit.elapsed() > MERGE_MS:
-                self._history.close_merge()
-            self._since_edit.start()
             self._history.push(before, name, merge_key, keeps_training=True)
             self._document = changed
             if self._looked is not None:

@@ -259,6 +259,20 @@ def test_edits_in_quick_succession_stop_neither_training_nor_pictures(session: S
     assert session.document.settings.rate == 0.1
 
 
+def test_the_same_setting_changed_later_is_a_step_of_its_own(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nnstudio.session.session.MERGE_MS", 20)
+    for rate in (0.2, 0.3):
+        settings = TrainingSettings(rate, None)
+        session.edit(lambda d, s=settings: d.with_settings(s), f"rate {rate}", "rate")
+        settle(60)
+    session.undo()
+    assert session.document.settings.rate == 0.2
+    session.undo()
+    assert session.document.settings.rate == 0.1
+
+
 def test_an_edit_that_changes_nothing_says_so_while_training_runs(
     qtbot: QtBot, session: Session
 ) -> None:

@@ -200,3 +200,19 @@ def test_lines_are_pasted_into_the_rows_that_are_shown(table: Table) -> None:
 )
 def test_a_whole_table_is_known_by_its_names(block: list[list[str]], whole: bool) -> None:
     assert blocks.is_whole_table(block) is whole
+
+
+@pytest.mark.parametrize(
+    ("block", "data"),
+    [
+        ([["Ann", "unknown", "unknown", "F"], ["Bea", "131", "65", "M"]], True),
+        ([["Ann", "?", "n/a", "who"], ["Bea", "131", "65", "M"]], True),
+        ([["Ann", "heavy", "tall", "m"], ["Bea", "131", "65", "F"]], True),  # a label it knows
+        ([["Ann", "heavy", "tall", "x"], ["Bea", "131", "65", "x"]], True),  # one there twice
+        ([["Wer", "Gewicht", "Gr\u00f6\u00dfe", "Geschlecht"], ["Bea", "131", "65", "M"]], False),
+    ],
+)
+def test_a_row_with_nothing_known_is_no_line_of_names(
+    table: Table, block: list[list[str]], data: bool
+) -> None:
+    assert list(blocks.without_header(table, 0, block)) == (block if data else block[1:])

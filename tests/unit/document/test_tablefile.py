@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nnstudio.core.problems import FileProblem, Problem
-from nnstudio.data.column import Role, column
+from nnstudio.data.column import Kind, Role, column
 from nnstudio.data.csvwriter import to_csv
 from nnstudio.data.importing import read_file
 from nnstudio.data.samples import four_people
@@ -41,6 +41,23 @@ def test_an_odd_table_comes_back_as_csv(tmp_path: Path) -> None:
     assert back.columns[0].cells.tolist() == ODD.columns[0].cells.tolist()
     assert back.columns[1].cells.tolist() == ["1.5", "-2.25", "", "heavy"]
     assert back.columns[2].cells.tolist() == ODD.columns[2].cells.tolist()
+
+
+def test_names_and_classes_that_look_like_numbers_stay_texts_in_a_workbook(tmp_path: Path) -> None:
+    names = ["007", "7", "12345678901234567890", "12345678901234567891"]
+    table = Table(
+        "Agents",
+        (
+            column("Name", None, Role.NAME, names),
+            column("Grade", None, Role.LABEL, ["01", "1", "01", "1"], Kind.CATEGORY),
+            column("Size", None, Role.INPUT, ["1", "2", "3", "4"]),
+        ),
+    )
+    save_table(table, tmp_path / "agents.xlsx")
+    back = read_file(tmp_path / "agents.xlsx").table
+    assert back.columns[0].cells.tolist() == names
+    assert back.columns[1].cells.tolist() == ["01", "1", "01", "1"]
+    assert back.columns[2].numbers.tolist() == [1.0, 2.0, 3.0, 4.0]
 
 
 def test_an_empty_table_and_other_endings_are_refused(tmp_path: Path) -> None:
