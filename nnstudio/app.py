@@ -127,7 +127,9 @@ class Studio:
         connections.connect_regression(wire, self.regression, self.course, window)
         connections.connect_all(wire, self.session, self.files, self.intents, window)
         connections.connect_exporting(wire, self.exporting, window)
-        connections.connect_projects(wire, self.projects, self.recovery, self.files, window)
+        connections.connect_projects(
+            wire, self.projects, self.recovery, self.course, self.files, window
+        )
         connections.connect_starts(wire, self.session, self.starts, self.intents, window)
         connections.connect_lab(wire, self.session, self.stuck, window)
         connections.connect_counting(wire, self.course, self.stuck, window)

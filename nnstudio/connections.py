@@ -247,7 +247,12 @@ def connect_exporting(wire: Wiring, exporting: Exporting, window: MainWindow) ->
 
 
 def connect_projects(
-    wire: Wiring, projects: Projects, recovery: Recovery, files: FileActions, window: MainWindow
+    wire: Wiring,
+    projects: Projects,
+    recovery: Recovery,
+    course: Course,
+    files: FileActions,
+    window: MainWindow,
 ) -> None:
     """Where the document is kept, and what is kept aside until it is."""
     keeping = window.projects
@@ -266,6 +271,9 @@ def connect_projects(
         bring(project)
         projects.tell()
 
+    projects.is_lessons = course.is_lessons
+    keeping.changed_elsewhere = projects.changed_elsewhere
+    keeping.unsaved_before = projects.unsaved_before
     wire(keeping.save_asked, save)
     wire(keeping.revert_asked, projects.revert)
     wire(projects.state_changed, window.show_project, again="project")

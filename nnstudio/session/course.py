@@ -162,7 +162,11 @@ class Course(QObject):
     @property
     def in_lesson(self) -> bool:
         """Whether the present document is one of the lessons', and not the learner's own."""
-        return self._session.document.lineage in self._of_lessons
+        return self.is_lessons(self._session.document.lineage)
+
+    def is_lessons(self, lineage: Lineage) -> bool:
+        """Whether documents of this lineage were made for a page."""
+        return lineage in self._of_lessons
 
     @property
     def done(self) -> Done:

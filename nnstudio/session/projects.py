@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,6 +23,8 @@ from nnstudio.language.translate import tr
 from nnstudio.session.filereading import FileReading
 from nnstudio.session.session import Session
 
+Stamp: TypeAlias = tuple[int, int, int]  # time of the last change, bytes, number of the file
+
 
 @dataclass(frozen=True)
 class Home:
@@ -31,6 +35,7 @@ class Home:
 
     path: str | None
     saved: weakref.ref[Document] | None
+    stamp: Stamp | None = None  # of the file as it was saved or opened here
 
 
 class Projects(QObject):
@@ -48,6 +53,7 @@ class Projects(QObject):
         self._panels: tuple[str, ...] = ()
         self._kept: WeakKeyDictionary[Lineage, dict[str, object]] = WeakKeyDictionary()
         self._told: tuple[str | None, bool] | None = None
+        self.is_lessons: Callable[[Lineage], bool] = lambda lineage: False
         self._saving = FileReading(self, "saved", urgent=True, in_turn=True)
         self._copying = FileReading(self, "saved", urgent=True, in_turn=True)
         self._saving.failed.connect(self.failed)
@@ -73,6 +79,25 @@ class Projects(QObject):
     def saving(self) -> bool:
         """Whether a large project is being written."""
         return self._saving.busy
+
+    def changed_elsewhere(self, path: str) -> bool:
+        """Whether the present document's file is another than the one saved or opened here."""
+        home = self._home()
+        if home.path is None or home.stamp is None or os.path.abspath(path) != home.path:
+            return False
+        now = _stamp(home.path)
+        return now is not None and now != home.stamp
+
+    def unsaved_before(self) -> str | None:
+        """What an earlier document is called that undo leads back to, and that nobody saved."""
+        last = {document.lineage: document for document in self._session.earlier}
+        for lineage, document in last.items():
+            home = self._homes.get(lineage)
+            if lineage is self._lineage or home is None or self.is_lessons(lineage):
+                continue
+            if home.saved is None or home.saved() is not document:
+                return document.table.title if home.path is None else Path(home.path).stem
+        return None
 
     def note_panels(self, panels: tuple[str, ...]) -> None:
         """Which panels are open: a hint that is saved along."""
@@ -105,7 +130,7 @@ class Projects(QObject):
 
         def take(made: object) -> None:
             whole = str(Path(path).absolute())
-            self._homes[document.lineage] = Home(whole, weakref.ref(document))
+            self._homes[document.lineage] = Home(whole, weakref.ref(document), _stamp(whole))
             self._session.said.emit(tr("Saved {name}.", name=Path(path).name))
             self.tell()
             self.saved.emit(whole)
@@ -155,7 +180,7 @@ class Projects(QObject):
             from nnstudio.document.project.projectfile import sweep_project
 
             sweep_project(whole)
-        self._homes[document.lineage] = Home(whole, weakref.ref(document))
+        self._homes[document.lineage] = Home(whole, weakref.ref(document), _stamp(whole))
         self._kept[document.lineage] = kept or {}
 
     def note_restored(
@@ -190,6 +215,17 @@ class Projects(QObject):
             first = self._session.document
             found = self._homes[first.lineage] = Home(None, weakref.ref(first))
         return found
+
+
+def _stamp(path: str | None) -> Stamp | None:
+    """What tells a file from itself after somebody else wrote it; None where there is none."""
+    if path is None:
+        return None
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _size(document: Document) -> int:

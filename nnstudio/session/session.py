@@ -108,6 +108,11 @@ class Session(QObject):
         """What redo would do again."""
         return None if self.running else self._history.redo_name
 
+    @property
+    def earlier(self) -> tuple[Document, ...]:
+        """The documents that undo leads back to, the last one at the end."""
+        return tuple(entry.document for entry in self._history.kept()[0])
+
     def frame(self) -> Frame:
         """The present moment, ready to draw."""
         document = self._looked or self._document

@@ -112,6 +112,10 @@
         <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Reset</source>
         <translation>重置(&amp;R)</translation>
     </message>
@@ -1152,6 +1156,10 @@ Esc</translation>
     <message>
         <source>Close this and go on where you were</source>
         <translation>关闭这个窗口，从刚才的地方继续</translation>
+    </message>
+    <message>
+        <source>Close without saving “{project}”?</source>
+        <translation>不保存“{project}”就关闭？</translation>
     </message>
     <message>
         <source>Coefficients and b: {count}.
@@ -2414,6 +2422,10 @@ Down</source>
     <message>
         <source>It stays as it is.</source>
         <translation>它保持不变。</translation>
+    </message>
+    <message>
+        <source>It was there before another table was opened. Undo (Ctrl+Z) leads back to it, and it can be saved then.</source>
+        <translation>它是打开另一张表之前的内容。撤销（Ctrl+Z）可以回到它，然后就能保存。</translation>
     </message>
     <message>
         <source>Its answer</source>
@@ -4417,6 +4429,10 @@ See what was recognised, and correct it.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Save a &amp;copy…</source>
         <translation>保存副本(&amp;S)…</translation>
     </message>
@@ -4526,6 +4542,10 @@ See what was recognised, and correct it.</source>
     <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Saving here would replace what was saved there. Both are kept under two names.</source>
+        <translation>在这里保存会替换那边保存的内容。用两个名字则两者都能保留。</translation>
     </message>
     <message>
         <source>Say before each step where a weight will go; then see it, and why.
@@ -11801,6 +11821,10 @@ A click offers other tables.</source>
     <message>
         <source>{x} and {y} have numbers in fewer than two rows together, so there is no line to draw.</source>
         <translation>{x} 和 {y} 同时有数的行不到两行，所以画不出直线。</translation>
+    </message>
+    <message>
+        <source>“{file}” was changed by another window or program.</source>
+        <translation>“{file}”已被另一个窗口或程序更改。</translation>
     </message>
     <message>
         <source>† held out of the training.</source>

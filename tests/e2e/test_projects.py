@@ -126,6 +126,65 @@ def test_closing_without_saving_asks_once(qtbot: QtBot, studio: Studio, path: Pa
     assert not path.exists()
 
 
+def test_what_was_there_before_another_table_is_not_lost_without_a_word(
+    studio: Studio, tmp_path: Path, path: Path
+) -> None:
+    change(studio, 2.0)
+    table = tmp_path / "towns.csv"
+    table.write_text("Town,Rain (mm),Flooded\nA,3,no\nB,90,yes\n")
+    studio.window.files.open(str(table))
+    assert studio.session.document.table.title == "towns"
+    studio.window.close()
+    assert studio.window.isVisible()
+    assert question(studio).text() == "Close without saving \u201cFour people\u201d?"
+    answer(studio, "Cancel")
+    studio.session.undo()
+    assert studio.session.document.progress.params.value("w1") == 2.0
+    studio.session.redo()
+    studio.window.close()
+    answer(studio, "Don\u2019t save")
+    assert not studio.window.isVisible()
+
+
+def test_a_lesson_that_was_left_is_no_unsaved_work(studio: Studio) -> None:
+    studio.course.open(0, 0)
+    change(studio, 2.0)
+    studio.course.leave()
+    studio.window.close()
+    assert not studio.window.isVisible()
+
+
+@pytest.mark.parametrize("choice", ["Replace", "Save as\u2026"])
+def test_a_file_that_another_window_has_written_is_not_replaced_without_a_word(
+    qtbot: QtBot, studio: Studio, path: Path, choice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(studio, 2.0)
+    with qtbot.waitSignal(studio.projects.saved):
+        press(studio, "save")
+    change(studio, 3.0)
+    with qtbot.waitSignal(studio.projects.saved):
+        press(studio, "save")  # its own file
+    theirs = course_document().with_parameter("w1", 7.0)
+    save_project(Project(theirs), path)
+    change(studio, 4.0)
+    press(studio, "save")
+    assert (
+        question(studio).text()
+        == "\u201cmine.nnstudio\u201d was changed by another window or program."
+    )
+    answer(studio, "Cancel")
+    assert load_project(path).document.progress.params.value("w1") == 7.0
+    other = path.with_name("other.nnstudio")
+    monkeypatch.setattr("nnstudio.ui.window.projecthandling.ask_project", lambda *_: str(other))
+    press(studio, "save")
+    with qtbot.waitSignal(studio.projects.saved):
+        answer(studio, choice)
+    written, kept = (path, None) if choice == "Replace" else (other, path)
+    assert load_project(written).document.progress.params.value("w1") == 4.0
+    assert kept is None or load_project(kept).document.progress.params.value("w1") == 7.0
+    assert not studio.projects.modified
+
+
 def test_what_was_not_changed_closes_at_once(studio: Studio) -> None:
     studio.window.close()
     assert not studio.window.isVisible()

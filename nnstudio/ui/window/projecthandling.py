@@ -30,6 +30,10 @@ class ProjectHandling(QObject):
         self._after: Then | None = None  # what waits for a save to be done
         self._leaves = False
         self._question: QMessageBox | None = None
+        # Whether somebody else wrote a file since; what an earlier document is called that nobody
+        # has saved.
+        self.changed_elsewhere: Callable[[str], bool] = lambda path: False
+        self.unsaved_before: Callable[[], str | None] = lambda: None
 
     # Input from outside
 
@@ -69,16 +73,20 @@ class ProjectHandling(QObject):
         """Save where the project is kept, or ask where that shall be."""
         if self._path is None:
             self.save_as(then)
+        elif self.changed_elsewhere(self._path):
+            self._ask_replace(self._path, then)
         else:
-            self._after = then
-            self.save_asked.emit(self._path)
+            self._write(self._path, then)
 
     def save_as(self, then: Then | None = None) -> None:
         """Save in another file from now on."""
         path = ask_project(self._window, self._path or f"{_as_file_name(self._title)}.nnstudio")
         if path is not None:
-            self._after = then
-            self.save_asked.emit(path)
+            self._write(path, then)
+
+    def _write(self, path: str, then: Then | None) -> None:
+        self._after = then
+        self.save_asked.emit(path)
 
     def guard(self, then: Then) -> None:
         """Do something that takes another document's place; a project with a file is saved first,
@@ -92,10 +100,15 @@ class ProjectHandling(QObject):
     def may_close(self) -> bool:
         """Whether the window can close now; where not, a question is asked and decides."""
         self.leaving.emit()
-        if self._leaves or not self._modified:
+        if self._leaves:
             return True
-        self._ask(self.leave)
-        return False
+        if self._modified:
+            self._ask(self.leave)
+            return False
+        earlier = self.unsaved_before()
+        if earlier is not None:
+            self._ask_earlier(earlier)
+        return earlier is None
 
     def leave(self) -> None:
         """Close the window without asking anything more."""
@@ -103,34 +116,78 @@ class ProjectHandling(QObject):
         self._window.close()
 
     def _ask(self, then: Then) -> None:
-        if self._question is not None:
-            self._question.activateWindow()
-            return
-        box = QMessageBox(QMessageBox.Icon.Question, "NN Studio", "", parent=self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Save what you did to \u201c{project}\u201d?", project=self.name))
-        box.setInformativeText(
+        box = self._box(
+            tr("Save what you did to \u201c{project}\u201d?", project=self.name),
             tr(
                 "Table, network, weights and earlier runs go into one file, and training can go on "
                 "from there."
-            )
+            ),
         )
+        if box is None:
+            return
         save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(tr("&Don\u2019t save"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
+        self._open(box, {save: lambda: self.save(then), leave: then})
+
+    def _ask_replace(self, path: str, then: Then | None) -> None:
+        """The file is not the one that was opened: another window or program has written it."""
+        box = self._box(
+            tr(
+                "\u201c{file}\u201d was changed by another window or program.", file=Path(path).name
+            ),
+            tr("Saving here would replace what was saved there. Both are kept under two names."),
+        )
+        if box is None:
+            return
+        other = box.addButton(tr("Save &as\u2026"), QMessageBox.ButtonRole.AcceptRole)
+        replace = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(other)
+        self._open(
+            box, {other: lambda: self.save_as(then), replace: lambda: self._write(path, then)}
+        )
+
+    def _ask_earlier(self, title: str) -> None:
+        """Something that was there before another file was opened would be lost."""
+        box = self._box(
+            tr("Close without saving \u201c{project}\u201d?", project=title),
+            tr(
+                "It was there before another table was opened. Undo (Ctrl+Z) leads back to it, and "
+                "it can be saved then."
+            ),
+        )
+        if box is None:
+            return
+        leave = box.addButton(tr("&Don\u2019t save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        self._open(box, {leave: self.leave})
+
+    def _box(self, text: str, more: str) -> QMessageBox | None:
+        """A question over the window; None where one is open already, which comes in front."""
+        if self._question is not None:
+            self._question.activateWindow()
+            return None
+        box = QMessageBox(QMessageBox.Icon.Question, "NN Studio", "", parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setInformativeText(more)
+        return box
+
+    def _open(self, box: QMessageBox, answers: dict[QPushButton, Then]) -> None:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(lambda _: self._answer(box, save, leave, then))
+        box.finished.connect(lambda _: self._answer(box, answers))
         self._question = box
         box.open()
 
-    def _answer(self, box: QMessageBox, save: QPushButton, leave: QPushButton, then: Then) -> None:
+    def _answer(self, box: QMessageBox, answers: dict[QPushButton, Then]) -> None:
         self._question = None
         clicked = box.clickedButton()
-        if clicked is save:
-            self.save(then)
-        elif clicked is leave:
-            then()
+        for button, do in answers.items():
+            if button is clicked:
+                do()
 
     def _show_name(self) -> None:
         self._window.setWindowTitle(f"{self.name}[*] \u2013 NN Studio")
