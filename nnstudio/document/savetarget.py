@@ -9,6 +9,8 @@ from pathlib import Path
 from nnstudio.core.problems import Problem
 from nnstudio.data.files import file_name
 from nnstudio.document.savefile import check_target
+from nnstudio.language.listing import commas
+from nnstudio.language.translate import tr
 
 
 def check_output(path: str, sources: Sequence[str | None], endings: Sequence[str] = ()) -> None:
@@ -16,16 +18,24 @@ def check_output(path: str, sources: Sequence[str | None], endings: Sequence[str
 
     Said before long work. sources: files that the command reads, None for one not given.
     """
-    if endings and Path(path).suffix.lower() not in endings:
-        known = " or ".join(endings)
-        raise Problem(f"--out is a file that ends in {known}, not {file_name(path)}.")
     for source in sources:
         if source is not None and _same(path, source):
             raise Problem(
-                f"{file_name(path)} is what is read here and would be lost: choose another name "
-                "to save to."
+                tr(
+                    "{file} is what is read here and would be lost: choose another name to save "
+                    "to.",
+                    file=file_name(path),
+                )
             )
     check_target(path)
+    if endings and Path(path).suffix.lower() not in endings:
+        raise Problem(
+            tr(
+                "--out is a file that ends in one of {endings}, not {file}.",
+                endings=commas(endings),
+                file=file_name(path),
+            )
+        )
 
 
 def _same(one: str, other: str) -> bool:

@@ -204,6 +204,10 @@
         <translation>+ {name}，偏置</translation>
     </message>
     <message>
+        <source>--out is a file that ends in one of {endings}, not {file}.</source>
+        <translation>--out 是以 {endings} 之一结尾的文件，而不是 {file}。</translation>
+    </message>
+    <message>
         <source>/ divisor</source>
         <translation>/ 除数</translation>
     </message>
@@ -10058,6 +10062,10 @@ Ctrl+Z 可以撤销。</translation>
     <message>
         <source>{file} is not a file: choose another name.</source>
         <translation>{file} 不是文件：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{file} is what is read here and would be lost: choose another name to save to.</source>
+        <translation>{file} 正是这里要读取的文件，会因此丢失：请另选一个保存的名字。</translation>
     </message>
     <message>
         <source>{file} is write-protected: choose another name.</source>
