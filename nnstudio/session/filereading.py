@@ -38,7 +38,7 @@ class FileReading(QObject):
     """At most one reading that matters: a new one puts an end to the one before.
 
     What is written is written `in_turn`: an earlier one that ended later would overwrite it. Of
-    those that wait for their turn only the last one matters.
+    those that wait for their turn with one `key` (the place they go to) only the last one matters.
     """
 
     progressed = Signal(str, float)  # what is read, and which share of it
@@ -58,7 +58,7 @@ class FileReading(QObject):
         """
         super().__init__(parent)
         self._done, self._urgent, self._in_turn = done, urgent, in_turn
-        self._next: tuple[str, int, Make, Take] | None = None
+        self._waiting: dict[str, tuple[str, int, Make, Take]] = {}  # by key
         self._present: _Reading | None = None
         self._name = ""
         self._threads: set[_Reading] = set()  # also those given up that have not noticed yet
@@ -69,12 +69,13 @@ class FileReading(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being read."""
-        return self._present is not None or self._next is not None
+        return self._present is not None or bool(self._waiting)
 
-    def read(self, name: str, size: int, make: Make, take: Take) -> None:
+    def read(self, name: str, size: int, make: Make, take: Take, key: str = "") -> None:
         """Have `make` read `size` bytes and hand what it gives to `take`, here in this thread."""
         if self._in_turn and self._threads:
-            self._next = (name, size, make, take)
+            self._waiting.pop(key, None)
+            self._waiting[key] = (name, size, make, take)
             return
         self.cancel()
         if size <= SMALL:
@@ -89,7 +90,7 @@ class FileReading(QObject):
 
     def cancel(self) -> None:
         """Give the present reading up, and what waits; nothing comes of it."""
-        self._next = None
+        self._waiting.clear()
         if self._present is None:
             return
         self._present.requestInterruption()
@@ -129,9 +130,16 @@ class FileReading(QObject):
                     self.failed.emit(thread.problem)
                 elif thread.made is not None:
                     thread.take(thread.made)
-        if self._next is not None and not self._threads:
-            waiting, self._next = self._next, None
+        if not self._threads:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin what waits: small ones are done at once, a large one is begun."""
+        while self._waiting and not self._threads:
+            waiting = self._waiting.pop(next(iter(self._waiting)))
+            others, self._waiting = self._waiting, {}  # which beginning one would give up
             self.read(*waiting)
+            self._waiting = others | self._waiting
 
 
 def _unnoticed(share: float) -> None:

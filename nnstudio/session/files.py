@@ -60,6 +60,7 @@ class FileActions(QObject):
         self._session = session
         self._opening, self._previewing = FileReading(self), FileReading(self)
         self._finishing = FileReading(self)  # of a preview
+        self._writing = FileReading(self, "saved", in_turn=True)
         self.reporting = ColumnReporting(self)
         self._told: TableSource | None = None  # by `read_as`
         self._has_told = False
@@ -67,6 +68,7 @@ class FileActions(QObject):
         self._opening.progressed.connect(self.progressed)
         self._opening.ended.connect(self.reading_ended)
         self._opening.failed.connect(self.failed)
+        self._writing.failed.connect(self.failed)
         self._previewing.progressed.connect(self._tell_preview)
         self._previewing.failed.connect(self._tell_preview_failed)
         self._finishing.failed.connect(self.preview_not_opened)
@@ -148,7 +150,7 @@ class FileActions(QObject):
 
     def close(self) -> bool:
         """End all reading; True when it has ended. May be called again."""
-        readings = (self._opening, self._previewing, self._finishing)
+        readings = (self._opening, self._previewing, self._finishing, self._writing)
         ended = [reading.close() for reading in readings]
         return self.reporting.close() and all(ended)
 
@@ -283,20 +285,18 @@ class FileActions(QObject):
         """Write the table as CSV or XLSX."""
         from nnstudio.document.tablefile import save_table
 
-        table = self._session.document.table
-        try:
+        table, name = self._session.document.table, Path(path).name
+
+        def make(progress: Progress) -> object:
             save_table(table, path)
-        except Problem as problem:
-            self.failed.emit(str(problem))
-            return
-        rows = counted("{n:,} row", "{n:,} rows", table.row_count)
-        self._session.said.emit(
-            tr(
-                "Saved {rows} to {name}, read back and found equal.",
-                rows=rows,
-                name=Path(path).name,
+            return counted("{n:,} row", "{n:,} rows", table.row_count)
+
+        def take(rows: object) -> None:
+            self._session.said.emit(
+                tr("Saved {rows} to {name}, read back and found equal.", rows=rows, name=name)
             )
-        )
+
+        self._writing.read(name, _size_of(table), make, take, key=path)
 
     @Slot(str, bool)
     def export_predictions(self, path: str, family: bool) -> None:
@@ -305,13 +305,16 @@ class FileActions(QObject):
         from nnstudio.document.predictions import of_family, of_table, save_predictions
 
         document = self._session.shown_document  # what it says on the screen
-        try:
+
+        def make(progress: Progress) -> object:
             of = of_family if family else of_table
-            words = save_predictions(of(document, document.model()), path)
-        except Problem as problem:
-            self.failed.emit(str(problem))
-            return
-        self._session.said.emit(tr("Saved {what}, read back and found equal.", what=words))
+            return save_predictions(of(document, document.model()), path)
+
+        def take(words: object) -> None:
+            self._session.said.emit(tr("Saved {what}, read back and found equal.", what=words))
+
+        size = 0 if family else _size_of(document.table)
+        self._writing.read(Path(path).name, size, make, take, key=path)
 
     @Slot(str)
     def import_rows(self, path: str) -> None:
@@ -363,6 +366,11 @@ def _in_place(document: Document) -> Document:
 def _size(source: TableSource) -> int:
     """How many bytes there are to read."""
     return len(source.text) if source.path is None else size_of(source.path)
+
+
+def _size_of(table: Table) -> int:
+    """About how many bytes there are to write."""
+    return 10 * table.row_count * len(table.columns)
 
 
 def _alike(now: Document, then: Document) -> bool:

@@ -133,9 +133,10 @@ class Projects(QObject):
             self._homes[document.lineage] = Home(whole, weakref.ref(document), _stamp(whole))
             self._session.said.emit(tr("Saved {name}.", name=Path(path).name))
             self.tell()
-            self.saved.emit(whole)
+            if not self._saving.busy:  # else a later state is about to be
+                self.saved.emit(whole)
 
-        self._saving.read(Path(path).name, _size(document), make, take)
+        self._saving.read(Path(path).name, _size(document), make, take, key=path)
 
     @Slot(str)
     def save_copy(self, path: str) -> None:
@@ -150,7 +151,7 @@ class Projects(QObject):
             return path
 
         name, size = Path(path).name, _size(document)
-        self._copying.read(name, size, make, lambda _: self.copied.emit(path))
+        self._copying.read(name, size, make, lambda _: self.copied.emit(path), key=path)
 
     @Slot()
     def revert(self) -> None:

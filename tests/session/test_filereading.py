@@ -202,14 +202,20 @@ def test_what_is_written_in_turn_never_ends_after_what_came_later(qtbot: QtBot) 
 
         return make
 
-    for what, size in (("first", LARGE), ("second", LARGE), ("third", 1)):
-        writing.read("x", size, write(what), taken.append)
+    for what, size, key in (
+        ("first", LARGE, "a"),
+        ("second", LARGE, "a"),
+        ("other", LARGE, "b"),
+        ("small", 1, "c"),
+        ("third", 1, "a"),
+    ):
+        writing.read("x", size, write(what), taken.append, key)
     assert writing.busy
     settle(50)
     assert written == []
     go_on.set()
     qtbot.waitUntil(lambda: not writing.busy)
-    assert written == taken == ["first", "third"]
+    assert written == taken == ["first", "other", "small", "third"]
     writing.read("x", 1, write("fourth"), taken.append)
     assert written[-1] == "fourth"
 
@@ -220,7 +226,7 @@ def test_what_is_written_in_turn_never_ends_after_what_came_later(qtbot: QtBot) 
     go_on.set()
     assert writing.close()
     settle(50)
-    assert taken == ["first", "third", "fourth"]
+    assert taken == ["first", "other", "small", "third", "fourth"]
 
 
 def test_a_refusal_in_the_thread_is_the_sentence(qtbot: QtBot) -> None:
@@ -449,3 +455,34 @@ def test_a_large_preview_is_opened_behind_the_window(
         assert bench.opened == []
     assert bench.opened == [str(large)]
     assert bench.session.document.table.row_count == 400_000
+
+
+# Tables that are written
+
+
+def test_a_large_table_and_its_predictions_are_written_behind_the_window(
+    qtbot: QtBot, bench: Bench, tmp_path: Path
+) -> None:
+    rows = 12_000
+    lines = "".join(f"{n},{n % 97}.5,{'yes' if n % 3 else 'no'}\n" for n in range(rows))
+    (tmp_path / "in.csv").write_text("A,B,C\n" + lines)
+    bench.files.open_path(str(tmp_path / "in.csv"))
+    assert bench.session.document.table.row_count == rows
+    said: list[str] = []
+    bench.session.said.connect(said.append)
+    bench.files.export_table(str(tmp_path / "out.csv"))
+    bench.files.export_predictions(str(tmp_path / "said.csv"), False)
+    assert said == []
+    bench.session.edit(lambda d: d.with_table(d.table.without_rows([0])), "a row less")
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=20_000)
+    assert said[0] == f"Saved {rows:,} rows to out.csv, read back and found equal."
+    assert said[1].startswith(f"Saved {rows:,} predictions to said.csv")
+    for name in ("out.csv", "said.csv"):
+        assert (tmp_path / name).read_text().count("\n") == rows + 1
+
+
+def test_what_cannot_be_written_there_says_why(bench: Bench, tmp_path: Path) -> None:
+    failed: list[str] = []
+    bench.files.failed.connect(failed.append)
+    bench.files.export_table(str(tmp_path / "none" / "out.csv"))
+    assert "could not be saved" in failed[0]

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +14,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnstudio.document.document import blank_document, course_document
-from nnstudio.document.project.projectfile import load_project
+from nnstudio.document.project import projectfile
+from nnstudio.document.project.projectfile import Project, load_project
 from nnstudio.document.teach import teach
+from nnstudio.session import projects
 from nnstudio.session import recovery as recoveries
+from nnstudio.session.filereading import SMALL
 from nnstudio.session.projects import Projects
 from nnstudio.session.recovery import Recovery
 from nnstudio.session.session import Session
@@ -76,6 +80,32 @@ def test_what_is_unsaved_is_marked_and_undo_takes_the_mark_away(
     desk.session.redo()
     assert not desk.projects.modified
     assert desk.states[-1] == (str(path), False)
+
+
+def test_a_save_that_takes_long_never_overwrites_a_later_one(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, write = threading.Event(), projectfile.save_project
+
+    def slow(project: Project, path: str) -> None:
+        if project.document.progress.params.value("w1") == 2.0:
+            go_on.wait(10.0)
+        write(project, path)
+
+    monkeypatch.setattr(projectfile, "save_project", slow)
+    monkeypatch.setattr(projects, "_size", lambda document: 2 * SMALL)
+    path, told = tmp_path / "p.nnstudio", list[str]()
+    desk.projects.saved.connect(told.append)
+    desk.edit(2.0)
+    desk.projects.save(str(path))
+    desk.edit(3.0)
+    desk.projects.save(str(path))
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert not desk.projects.saving
+    assert not desk.projects.modified
+    assert told == [str(path)]  # once: what waits for it, like closing, would come too soon
+    assert load_project(path).document == desk.session.document
 
 
 def test_another_document_has_another_file_and_undo_leads_back_to_the_first(
