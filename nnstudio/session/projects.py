@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
@@ -130,7 +130,11 @@ class Projects(QObject):
 
         def take(made: object) -> None:
             whole = str(Path(path).absolute())
-            self._homes[document.lineage] = Home(whole, weakref.ref(document), _stamp(whole))
+            home = Home(whole, weakref.ref(document), _stamp(whole))
+            for lineage, other in list(self._homes.items()):
+                if other.path == whole:  # whatever it had there is there no more
+                    self._homes[lineage] = replace(other, saved=None, stamp=home.stamp)
+            self._homes[document.lineage] = home
             self._session.said.emit(tr("Saved {name}.", name=Path(path).name))
             self.tell()
             if not self._saving.busy:  # else a later state is about to be
@@ -169,7 +173,9 @@ class Projects(QObject):
             return
         self.note_opened(document, home.path, self.kept)
         self._session.open(
-            document, tr("Back to {name} as it was saved.", name=Path(home.path).name)
+            document,
+            tr("Back to {name} as it was saved.", name=Path(home.path).name),
+            tr("revert"),
         )
 
     def note_opened(

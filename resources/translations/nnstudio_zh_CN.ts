@@ -9034,6 +9034,10 @@ Dots are rows, the ring is the shown one.</source>
         <translation>重新训练，除最后几位数字外结果相同</translation>
     </message>
     <message>
+        <source>revert</source>
+        <translation>恢复到上次保存</translation>
+    </message>
+    <message>
         <source>rewind</source>
         <translation>倒回</translation>
     </message>

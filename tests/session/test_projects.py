@@ -156,6 +156,24 @@ def test_revert_goes_back_to_the_file_and_undo_leads_on_again(
     assert desk.projects.modified
 
 
+def test_what_was_saved_before_a_revert_is_unsaved_once_another_state_is_saved(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.nnstudio"
+    desk.edit(1.0)
+    saved(qtbot, desk, path)
+    desk.projects.revert()
+    assert desk.session.undo_name == "revert"
+    desk.edit(5.0)
+    saved(qtbot, desk, path)
+    desk.session.undo()
+    desk.session.undo()
+    assert desk.session.document.progress.params.value("w1") == 1.0
+    assert desk.projects.path == str(path)
+    assert desk.projects.modified
+    assert not desk.projects.changed_elsewhere(str(path))
+
+
 def test_a_save_that_fails_says_why_and_the_document_stays_unsaved(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
