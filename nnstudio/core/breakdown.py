@@ -10,6 +10,7 @@ from nnstudio.core.activations import Array
 from nnstudio.core.backprop import Trace, backward, forward, row_blocks
 from nnstudio.core.losses import Loss
 from nnstudio.core.network import NetworkSpec, Params
+from nnstudio.core.settings import TrainingSettings
 from nnstudio.language.translate import tr
 
 LARGE_INPUT = 20.0  # scaled inputs stay within a few units; raw pounds and inches do not
@@ -102,8 +103,24 @@ def _size(gradient: Array) -> float:
     return float(np.max(np.where(np.isfinite(gradient), np.abs(gradient), np.inf)))
 
 
-def likely_cause(spec: NetworkSpec, x: Array) -> str:
+def thrown_by_l2(settings: TrainingSettings) -> float | None:
+    """What L2 alone multiplies a weight by in every step, where that makes it grow; else None.
+
+    A step of SGD adds -rate l2 w to the weight w, and so does AdamW (Loshchilov, Hutter 2019).
+    """
+    factor = 1.0 - settings.rate * settings.l2
+    plain = settings.optimizer.name in ("sgd", "adamw")
+    return factor if plain and abs(factor) > 1.0 else None
+
+
+def likely_cause(spec: NetworkSpec, x: Array, settings: TrainingSettings) -> str:
     """What to try first, in words; x (rows, inputs) are all rows trained on."""
+    factor = thrown_by_l2(settings)
+    if factor is not None:
+        return tr(
+            "L2 multiplies the weights by {factor:.3g} in every step; try a smaller L2",
+            factor=factor,
+        )
     if x.size and float(np.max(np.abs(x))) > LARGE_INPUT:
         return tr(
             "inputs are large, so each step overshoots; scale them, or try a smaller learning rate"

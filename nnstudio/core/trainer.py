@@ -358,7 +358,7 @@ class Trainer:
             where = (
                 tr("after epoch {epoch}", epoch=self._epoch) if self._epoch else tr("at the start")
             )
-        cause = likely_cause(self.plan.spec, self.plan.x)
+        cause = likely_cause(self.plan.spec, self.plan.x, self.plan.settings)
         self._problem = tr(
             "{what}. The weights are those {where} again. Likely cause: {cause}.",
             what=what,

@@ -2524,6 +2524,10 @@ Biases are left alone. 0 is off; 0.001 is a usual beginning. Training goes on.</
 偏置不受影响。0 表示关闭；通常从 0.001 开始试。训练会继续。</translation>
     </message>
     <message>
+        <source>L2 multiplies the weights by {factor:.3g} in every step; try a smaller L2</source>
+        <translation>L2 每一步都把权重乘以 {factor:.3g}；请用更小的 L2</translation>
+    </message>
+    <message>
         <source>L2 {share:g}, from the start</source>
         <translation>L2 {share:g}，从头训练</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnstudio.core.backprop import forward, trace_loss
-from nnstudio.core.breakdown import LARGE_INPUT, describe
+from nnstudio.core.breakdown import LARGE_INPUT, describe, thrown_by_l2
 from nnstudio.core.network import Params
 from nnstudio.document.doctor.finding import Evidence, Finding
 from nnstudio.document.doctor.patient import ADAPTIVE, FEWEST_EPOCHS, Patient
@@ -80,14 +80,13 @@ def lost_numbers(patient: Patient) -> list[Finding]:
 
 def _thrown_by_l2(patient: Patient) -> list[Finding]:
     """Every step multiplies a weight by 1 - rate l2, which L2 alone can make grow."""
-    settings = patient.settings
-    factor = 1.0 - settings.rate * settings.l2
-    if settings.optimizer.name not in ("sgd", "adamw") or abs(factor) <= 1.0:
+    factor = thrown_by_l2(patient.settings)
+    if factor is None:
         return []
     sentence = tr(
         "The run ended: with L2 {share:g} every step multiplies the weights by {factor:.3g}, so "
         "they grew beyond every number. The weights before are kept.",
-        share=settings.l2,
+        share=patient.settings.l2,
         factor=factor,
     )
     return [Finding("lost_numbers", sentence, (_largest_weight(patient),), (with_l2(0.01),))]

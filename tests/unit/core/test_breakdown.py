@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from nnstudio.core.breakdown import (
     find_lost_output,
     layer_words,
     likely_cause,
+    thrown_by_l2,
 )
 from nnstudio.core.initial import init_params
 from nnstudio.core.kernels.kernel import Kernel
@@ -376,7 +378,7 @@ def test_the_memories_of_adam_can_be_lost_before_the_weights(compiled: type[Kern
 )
 def test_the_likeliest_cause_comes_first(output: str, largest: float, words: str) -> None:
     spec = NetworkSpec(1, (LayerSpec(2, output),))
-    cause = likely_cause(spec, np.array([[0.5], [-largest]]))
+    cause = likely_cause(spec, np.array([[0.5], [-largest]]), TrainingSettings())
     assert cause.startswith(words)
     assert "try a smaller learning rate" in cause
 
@@ -449,3 +451,17 @@ def test_a_long_table_is_looked_through_in_parts(
 def test_layers_have_names_for_sentences() -> None:
     words = [layer_words(DEEP, layer) for layer in range(3)]
     assert words == ["hidden layer 1", "hidden layer 2", "the output layer"]
+
+
+def test_l2_that_makes_weights_grow_is_the_likely_cause() -> None:
+    spec, x = NetworkSpec(1, (LayerSpec(1),)), np.array([[100.0]])
+    thrown = TrainingSettings(rate=0.1, l2=30.0)
+    assert thrown_by_l2(thrown) == pytest.approx(-2.0)
+    assert likely_cause(spec, x, thrown).startswith("L2 multiplies the weights by -2 in every step")
+    for settings in (
+        TrainingSettings(rate=0.1, l2=20.0),  # by -1: they stay
+        replace(thrown, optimizer=Optimizer("adam")),
+    ):
+        assert thrown_by_l2(settings) is None
+        assert likely_cause(spec, x, settings).startswith("inputs are large")
+    assert thrown_by_l2(replace(thrown, optimizer=Optimizer("adamw"))) is not None
