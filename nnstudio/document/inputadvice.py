@@ -42,9 +42,10 @@ def far_inputs(document: Document) -> str | None:
 
 
 def large_inputs(document: Document) -> str | None:
-    """One sentence on inputs that make every slope steep, whatever the functions; None if few."""
-    if document.training.why_not is not None:
-        return None
+    """One sentence on inputs that make every slope steep, whatever the functions; None if small.
+
+    The document has rows to train on.
+    """
     middle, spread, most = _seen(document)
     if middle <= FAR and spread <= WIDE:
         return None
