@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nnstudio.data.column import Column
+from nnstudio.data.column import Column, Kind, Role
 from nnstudio.data.dialect import marked_cells
 from nnstudio.data.guard import from_literal, guarded, guarded_header, literal_header
 from nnstudio.data.table import Table
@@ -21,8 +21,9 @@ _SPECIAL = re.compile(r"""[",;|\t\r\n=+@-]|^$""")
 def to_csv(table: Table) -> str:
     """The table with a header line like "Name,Weight (lb)", commas, and "\\n" after each line.
 
-    Numbers get a decimal point. Texts that a spreadsheet would take for a formula are written
-    with an apostrophe before them. Title and roles are not part of the file.
+    Numbers get a decimal point; names and classes stay as they are. Texts that a spreadsheet would
+    take for a formula are written with an apostrophe before them. Title and roles are not part of
+    the file.
     """
     literal = [would_be_percents(c) or from_literal(c.header)[1] for c in table.columns]
     if would_be_units(table):
@@ -41,8 +42,9 @@ def to_csv(table: Table) -> str:
 def _fields(column: Column, literal: bool, alone: bool) -> list[str]:
     """Header and cells of a column, ready to be joined."""
     cells: list[str] = column.cells.tolist()
-    for row, text in marked_cells(column.cells, ","):
-        cells[row] = text.replace(",", ".")
+    if column.role is not Role.NAME and column.kind is Kind.NUMBER:
+        for row, text in marked_cells(column.cells, ","):
+            cells[row] = text.replace(",", ".")
     special = _SPECIAL.search
     fields = [_quoted(guarded(cell)) if special(cell) else cell for cell in cells]
     header = literal_header(column.header) if literal else column.header

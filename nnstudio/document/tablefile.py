@@ -48,7 +48,7 @@ def _csv(table: Table) -> bytes:
     except Problem as problem:
         raise _lossy() from problem
     same = [c.header for c in back.columns] == [c.header for c in table.columns] and all(
-        np.array_equal(_with_points(a.store.texts()), b.store.texts())
+        np.array_equal(_as_written(a), b.store.texts())
         for a, b in zip(table.columns, back.columns, strict=True)
     )
     if not same:
@@ -56,8 +56,11 @@ def _csv(table: Table) -> bytes:
     return text.encode("utf-8")
 
 
-def _with_points(cells: TextArray) -> TextArray:
-    """Cells whose numbers have a decimal point, as in a file."""
+def _as_written(column: Column) -> TextArray:
+    """A column's cells; where it holds numbers they have a decimal point, as in a file."""
+    cells = column.store.texts()
+    if column.role is Role.NAME or column.kind is not Kind.NUMBER:
+        return cells
     commas = np.flatnonzero(np.strings.find(cells, ",") >= 0)
     marked = [row for row in commas.tolist() if is_number(str(cells[row]))]
     if not marked:

@@ -60,6 +60,20 @@ def test_names_and_classes_that_look_like_numbers_stay_texts_in_a_workbook(tmp_p
     assert back.columns[2].numbers.tolist() == [1.0, 2.0, 3.0, 4.0]
 
 
+def test_names_and_classes_with_a_comma_keep_it_and_numbers_get_a_point(tmp_path: Path) -> None:
+    table = Table(
+        "Sizes",
+        (
+            column("Name", None, Role.NAME, ["1,5", "1.5"]),
+            column("Class", None, Role.LABEL, ["2,5", "2.5"], Kind.CATEGORY),
+            column("Weight", None, Role.INPUT, ["3,5", "4.5"]),
+        ),
+    )
+    save_table(table, tmp_path / "sizes.csv")
+    text = (tmp_path / "sizes.csv").read_text()
+    assert text == 'Name,Class,Weight\n"1,5","2,5",3.5\n1.5,2.5,4.5\n'
+
+
 def test_an_empty_table_and_other_endings_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="has to end in"):
         save_table(ODD, tmp_path / "odd.ods")
