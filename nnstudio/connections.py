@@ -130,6 +130,7 @@ def connect_all(
     wire(files.read_as, window.show_read_as, again="read as")
     wire(files.progressed, window.status.show_reading)
     wire(files.reading_ended, window.status.end_reading)
+    window.projects.at_work.append(lambda: files.writing)
     wire(window.files.table_asked, files.export_table)
     wire(window.files.predictions_asked, files.export_predictions)
     wire(window.files.rows_asked, files.import_rows)
@@ -404,6 +405,7 @@ def connect_making(wire: Wiring, session: Session, making: FileMaking, window: M
         actions["film"].triggered,
         lambda: taking.ask_film(session.shown_document, film_look(window, session.frame())),
     )
+    window.projects.at_work.append(lambda: making.busy)
     wire(taking.make_asked, making.make)
     wire(window.pictures.save_asked, lambda path, make: making.make(path, lambda _: make()))
     wire(

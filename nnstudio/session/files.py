@@ -148,6 +148,11 @@ class FileActions(QObject):
             self._opening.cancel()
             self._session.said.emit(tr("Not opened: the present table is as it was."))
 
+    @property
+    def writing(self) -> bool:
+        """Whether a table or predictions are being written."""
+        return self._writing.busy
+
     def close(self) -> bool:
         """End all reading; True when it has ended. May be called again."""
         readings = (self._opening, self._previewing, self._finishing, self._writing)

@@ -76,6 +76,10 @@
         <translation>四个人（课程的表格）(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Give it up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>A few words that help.</source>
         <translation>几句有帮助的话。</translation>
+    </message>
+    <message>
+        <source>A file is still being made.</source>
+        <translation>还有一个文件正在制作。</translation>
     </message>
     <message>
         <source>A film needs the library Pillow: install it with pip install &apos;nnstudio[film]&apos;. Pictures can be saved without it.</source>
@@ -2402,6 +2410,10 @@ Down</source>
     <message>
         <source>It is drawn beside it: the two are the same.</source>
         <translation>它画在旁边：两者完全相同。</translation>
+    </message>
+    <message>
+        <source>It is given up if the window is closed now; the status line says when it is done.</source>
+        <translation>现在关闭窗口就会放弃它；完成时状态栏会说明。</translation>
     </message>
     <message>
         <source>It is locked: training leaves it alone.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -142,6 +143,34 @@ def test_what_was_there_before_another_table_is_not_lost_without_a_word(
     assert studio.session.document.progress.params.value("w1") == 2.0
     studio.session.redo()
     studio.window.close()
+    answer(studio, "Don\u2019t save")
+    assert not studio.window.isVisible()
+
+
+def test_what_is_being_made_is_not_given_up_without_a_word(
+    qtbot: QtBot, studio: Studio, tmp_path: Path
+) -> None:
+    go_on, film = threading.Event(), tmp_path / "f.gif"
+
+    def slow(note: object) -> bytes:
+        go_on.wait(10.0)
+        return b"film"
+
+    studio.making.make(str(film), slow)
+    studio.window.close()
+    assert studio.window.isVisible()
+    assert question(studio).text() == "A file is still being made."
+    answer(studio, "Cancel")
+    change(studio, 2.0)
+    studio.window.close()
+    answer(studio, "Give it up")
+    assert question(studio).text() == "Save what you did to \u201cFour people\u201d?"
+    answer(studio, "Cancel")
+    go_on.set()
+    qtbot.waitUntil(film.exists, timeout=5_000)
+    qtbot.waitUntil(lambda: not studio.making.busy)
+    studio.window.close()
+    assert question(studio).text() == "Save what you did to \u201cFour people\u201d?"
     answer(studio, "Don\u2019t save")
     assert not studio.window.isVisible()
 

@@ -30,6 +30,8 @@ class ProjectHandling(QObject):
         self._after: Then | None = None  # what waits for a save to be done
         self._leaves = False
         self._question: QMessageBox | None = None
+        self._gives_up = False
+        self.at_work: list[Callable[[], bool]] = []  # whether a file is being made
         # Whether somebody else wrote a file since; what an earlier document is called that nobody
         # has saved.
         self.changed_elsewhere: Callable[[str], bool] = lambda path: False
@@ -102,6 +104,9 @@ class ProjectHandling(QObject):
         self.leaving.emit()
         if self._leaves:
             return True
+        if not self._gives_up and any(at_work() for at_work in self.at_work):
+            self._ask_giving_up()
+            return False
         if self._modified:
             self._ask(self.leave)
             return False
@@ -148,6 +153,24 @@ class ProjectHandling(QObject):
         self._open(
             box, {other: lambda: self.save_as(then), replace: lambda: self._write(path, then)}
         )
+
+    def _ask_giving_up(self) -> None:
+        """A film, a picture or a table is on its way to its file."""
+        box = self._box(
+            tr("A file is still being made."),
+            tr("It is given up if the window is closed now; the status line says when it is done."),
+        )
+        if box is None:
+            return
+        leave = box.addButton(tr("&Give it up"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        self._open(box, {leave: self._give_up})
+
+    def _give_up(self) -> None:
+        self._gives_up = True
+        self._window.close()
+        self._gives_up = False
 
     def _ask_earlier(self, title: str) -> None:
         """Something that was there before another file was opened would be lost."""
