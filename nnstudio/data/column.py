@@ -139,6 +139,11 @@ class Column:
         return self.store.numbers
 
     @property
+    def holds_numbers(self) -> bool:
+        """Whether its cells are meant as numbers: a name 007 and a class 01 are not."""
+        return self.role is not Role.NAME and self.kind is Kind.NUMBER
+
+    @property
     def blank(self) -> BoolArray:
         """Which cells (rows,) hold nothing, or nothing but spaces; read-only."""
         return self.store.blank

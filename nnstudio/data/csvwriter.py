@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nnstudio.data.column import Column, Kind, Role
+from nnstudio.data.column import Column
 from nnstudio.data.dialect import marked_cells
 from nnstudio.data.guard import from_literal, guarded, guarded_header, literal_header
 from nnstudio.data.table import Table
@@ -42,7 +42,7 @@ def to_csv(table: Table) -> str:
 def _fields(column: Column, literal: bool, alone: bool) -> list[str]:
     """Header and cells of a column, ready to be joined."""
     cells: list[str] = column.cells.tolist()
-    if column.role is not Role.NAME and column.kind is Kind.NUMBER:
+    if column.holds_numbers:
         for row, text in marked_cells(column.cells, ","):
             cells[row] = text.replace(",", ".")
     special = _SPECIAL.search

@@ -36,7 +36,7 @@ def file_name(path: PathLike) -> str:
 
 
 def ending_among(path: PathLike, endings: Sequence[str]) -> str:
-    """The ending of a file, one of `endings`, which are two or more; Problem for another one."""
+    """The ending of a file, one of `endings`; Problem for another one."""
     ending = Path(path).suffix.lower()
     if ending not in endings:
         raise wrong_ending(path, endings)
@@ -45,6 +45,10 @@ def ending_among(path: PathLike, endings: Sequence[str]) -> str:
 
 def wrong_ending(path: PathLike, endings: Sequence[str]) -> Problem:
     """What to say of a file that has none of these endings."""
+    if len(endings) == 1:
+        return Problem(
+            tr("{file} has to end in {ending}.", file=file_name(path), ending=endings[0])
+        )
     return Problem(
         tr(
             "{file} has to end in {one} or {other}.",

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from nnstudio.core.problems import Problem
-from nnstudio.data.files import file_name
+from nnstudio.data.files import ending_among, file_name
 from nnstudio.document.savefile import check_target
-from nnstudio.language.listing import commas
 from nnstudio.language.translate import tr
 
 
@@ -28,14 +26,8 @@ def check_output(path: str, sources: Sequence[str | None], endings: Sequence[str
                 )
             )
     check_target(path)
-    if endings and Path(path).suffix.lower() not in endings:
-        raise Problem(
-            tr(
-                "--out is a file that ends in one of {endings}, not {file}.",
-                endings=commas(endings),
-                file=file_name(path),
-            )
-        )
+    if endings:
+        ending_among(path, endings)
 
 
 def _same(one: str, other: str) -> bool:

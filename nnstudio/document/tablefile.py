@@ -6,7 +6,7 @@ import numpy as np
 
 from nnstudio.core.problems import FileProblem, Problem
 from nnstudio.data.cells import TextArray
-from nnstudio.data.column import Column, Kind, Role
+from nnstudio.data.column import Column
 from nnstudio.data.csvwriter import to_csv
 from nnstudio.data.files import PathLike, ending_among
 from nnstudio.data.guard import guarded_header
@@ -59,7 +59,7 @@ def _csv(table: Table) -> bytes:
 def _as_written(column: Column) -> TextArray:
     """A column's cells; where it holds numbers they have a decimal point, as in a file."""
     cells = column.store.texts()
-    if column.role is Role.NAME or column.kind is not Kind.NUMBER:
+    if not column.holds_numbers:
         return cells
     commas = np.flatnonzero(np.strings.find(cells, ",") >= 0)
     marked = [row for row in commas.tolist() if is_number(str(cells[row]))]
@@ -75,12 +75,8 @@ def _xlsx(table: Table) -> bytes:
     # Late: the library is an extra, and most days nobody wants it.
     from nnstudio.data.spreadsheets import xlsx_bytes
 
-    # A name "007" and a class "01" are no numbers, though they look like some.
     numeric = [
-        c.role is not Role.NAME
-        and c.kind is Kind.NUMBER
-        and bool(np.isfinite(c.numbers[~c.blank]).all())
-        for c in table.columns
+        c.holds_numbers and bool(np.isfinite(c.numbers[~c.blank]).all()) for c in table.columns
     ]
     pairs = list(zip(table.columns, numeric, strict=True))
     rows = ([_value(c, n, row) for c, n in pairs] for row in range(table.row_count))

@@ -9,6 +9,7 @@ from nnstudio.data.numbers import is_number
 from nnstudio.data.table import Column, Role, Table
 
 Block = Sequence[Sequence[str]]
+NOTHING_KNOWN = MISSING_MARKS | {"unknown"}  # what people put where a number is missing
 
 
 def is_whole_table(block: Block) -> bool:
@@ -56,7 +57,7 @@ def _is_data(columns: Sequence[Column], block: Block) -> bool:
     first, others = block[0], block[1:]
     for i, column in enumerate(columns):
         text = _folded(first[i]) if i < len(first) else ""
-        if column.role is Role.INPUT and text in MISSING_MARKS | {"unknown"}:
+        if column.role is Role.INPUT and text in NOTHING_KNOWN:
             return True
         if column.role is Role.LABEL and text:
             below = {_folded(line[i]) for line in others if i < len(line)}

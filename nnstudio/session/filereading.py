@@ -78,6 +78,9 @@ class FileReading(QObject):
             self._waiting[key] = (name, size, make, take)
             return
         self.cancel()
+        self._begin(name, size, make, take)
+
+    def _begin(self, name: str, size: int, make: Make, take: Take) -> None:
         if size <= SMALL:
             self._at_once(make, take)
             return
@@ -136,10 +139,7 @@ class FileReading(QObject):
     def _go_on(self) -> None:
         """Begin what waits: small ones are done at once, a large one is begun."""
         while self._waiting and not self._threads:
-            waiting = self._waiting.pop(next(iter(self._waiting)))
-            others, self._waiting = self._waiting, {}  # which beginning one would give up
-            self.read(*waiting)
-            self._waiting = others | self._waiting
+            self._begin(*self._waiting.pop(next(iter(self._waiting))))
 
 
 def _unnoticed(share: float) -> None:

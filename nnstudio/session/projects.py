@@ -85,6 +85,8 @@ class Projects(QObject):
         home = self._home()
         if home.path is None or home.stamp is None or os.path.abspath(path) != home.path:
             return False
+        if self._saving.busy:
+            return False  # it is this window that writes it
         now = _stamp(home.path)
         return now is not None and now != home.stamp
 

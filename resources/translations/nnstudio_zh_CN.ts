@@ -208,10 +208,6 @@
         <translation>+ {name}，偏置</translation>
     </message>
     <message>
-        <source>--out is a file that ends in one of {endings}, not {file}.</source>
-        <translation>--out 是以 {endings} 之一结尾的文件，而不是 {file}。</translation>
-    </message>
-    <message>
         <source>/ divisor</source>
         <translation>/ 除数</translation>
     </message>
@@ -10066,6 +10062,10 @@ Ctrl+Z 可以撤销。</translation>
     <message>
         <source>{file} has to end in {ending} for {format}.</source>
         <translation>对于“{format}”，{file} 的结尾必须是 {ending}。</translation>
+    </message>
+    <message>
+        <source>{file} has to end in {ending}.</source>
+        <translation>{file} 必须以 {ending} 结尾。</translation>
     </message>
     <message>
         <source>{file} has to end in {one} or {other}.</source>

@@ -251,6 +251,14 @@ class App:
         self.screen.type(text)
         self.screen.do("key", "Return")
 
+    def edit_and_train(self) -> None:
+        """Alice becomes 130 pounds heavy, and the whole run is trained."""
+        self.click("cell", 0, 1, times=2)
+        self.type_over("130")
+        self.until_state(undo="change Alice's Weight to 130")
+        self.click("button", "run")
+        self.until_state(epoch=1000, running=False)
+
     def save_weights(self, path: Path) -> None:
         """By keys, through the dialog."""
         self.answer_dialog("ctrl+shift+x", str(path))

@@ -52,11 +52,7 @@ def test_what_was_built_survives_a_kill_and_every_step_of_it_can_be_undone_and_r
 ) -> None:
     path = tmp_path / "mine.nnstudio"
     app = start()
-    app.click("cell", 0, 1, times=2)
-    app.type_over("130")
-    app.until_state(undo="change Alice's Weight to 130")
-    app.click("button", "run")
-    app.until_state(epoch=1000, running=False)
+    app.edit_and_train()
     app.focus()
     save(app, path)
     assert app.ask("state")["title"] == "mine[*] \u2013 NN Studio"

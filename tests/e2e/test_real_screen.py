@@ -19,12 +19,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.mark.timeout(120)
 def test_edit_run_ask_and_export_by_mouse_and_keyboard(start: Start, tmp_path: Path) -> None:
     app = start()
-    app.click("cell", 0, 1, times=2)
-    app.type_over("130")
-    app.until_state(undo="change Alice's Weight to 130")
-
-    app.click("button", "run")
-    app.until_state(epoch=1000, running=False)
+    app.edit_and_train()
 
     for row, text in ((0, "73 kg"), (1, "182 cm")):
         app.click("box", row, times=3)

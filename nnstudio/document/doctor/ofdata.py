@@ -50,7 +50,7 @@ def raw_inputs(patient: Patient) -> list[Finding]:
         ill = flat.mean() >= MOSTLY
     else:
         words = large_inputs(patient.document)
-        ill = _come_to_nothing(patient) and not unequal_columns(patient)
+        ill = words is not None and _come_to_nothing(patient) and not unequal_columns(patient)
     if words is None or not ill:
         return []
     evidence = [

@@ -183,11 +183,11 @@ def alike(patient: Patient) -> list[Finding]:
     """Two neurons of a layer with the same numbers all around: nothing can ever part them."""
     if patient.learnt and not patient.at_start:
         return []
+    locks = Params(patient.spec, patient.document.locked_mask.astype(float))
     for layer, of_layer in enumerate(patient.spec.layers[:-1]):
         units = of_layer.units
         if units < 2:
             continue
-        locks = Params(patient.spec, patient.document.locked_mask.astype(float))
         numbers = np.hstack(
             [
                 part

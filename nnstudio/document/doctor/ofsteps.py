@@ -229,8 +229,7 @@ def rate_too_low(patient: Patient) -> list[Finding]:
     settings = patient.settings
     adaptive = settings.optimizer.name in ADAPTIVE
     free = patient.spec.parameter_count - len(patient.document.locked)
-    reach = patient.rate / (1.0 - patient.momentum)  # of a step, for each unit of slope
-    each = reach * (np.sqrt(free) if adaptive else size)
+    each = patient.reach * (np.sqrt(free) if adaptive else size)
     lengths = np.geomspace(0.01, 1.0, 5)
     losses = [_loss_after(patient, -length / size) for length in lengths]
     best = int(np.argmin(losses))
@@ -244,7 +243,7 @@ def rate_too_low(patient: Patient) -> list[Finding]:
         "{parameter}: slope {slope:.3g}, a step of {step:.2g}",
         parameter=describe(patient.spec, hardest),
         slope=slope,
-        step=reach * (1.0 if adaptive else abs(slope)),
+        step=patient.reach * (1.0 if adaptive else abs(slope)),
     )
     evidence = Evidence(words, neuron=(place.layer, place.unit))
     if patient.rate < FADED * settings.rate:

@@ -162,6 +162,11 @@ class Patient:
         return optimizer.values[0] if optimizer.name in ("momentum", "nesterov") else 0.0
 
     @property
+    def reach(self) -> float:
+        """How far a step goes in the end for each unit of slope."""
+        return self.rate / (1.0 - self.momentum)
+
+    @property
     def falling(self) -> bool:
         """Whether the last epochs lowered the loss so much that it would halve in a hundred."""
         losses = self.recent[1][-LATELY:]
@@ -209,6 +214,5 @@ class Patient:
         """
         if self.settings.optimizer.name in ADAPTIVE or self.at_start:
             return False
-        each = self.rate / (1.0 - self.momentum) * float(self.pull @ self.pull)
-        foretold = AHEAD * self.steps * each
+        foretold = AHEAD * self.steps * self.reach * float(self.pull @ self.pull)
         return foretold < HOPELESS * self.loss

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nnstudio.language.translate import tr
 from nnstudio.ui.window.filedialogs import ask_project
 
 Then = Callable[[], object]
+Answer = tuple[str, Then]  # what a button says, and what it does
 
 
 class ProjectHandling(QObject):
@@ -95,7 +96,7 @@ class ProjectHandling(QObject):
         if wanted. To one without a file undo leads back."""
         self.leaving.emit()
         if self._modified and self._path is not None:
-            self._ask(then)
+            self._ask_save(then)
         else:
             then()
 
@@ -108,7 +109,7 @@ class ProjectHandling(QObject):
             self._ask_giving_up()
             return False
         if self._modified:
-            self._ask(self.leave)
+            self._ask_save(self.leave)
             return False
         earlier = self.unsaved_before()
         if earlier is not None:
@@ -120,52 +121,35 @@ class ProjectHandling(QObject):
         self._leaves = True
         self._window.close()
 
-    def _ask(self, then: Then) -> None:
-        box = self._box(
+    def _ask_save(self, then: Then) -> None:
+        """Something else takes the place of what is not saved."""
+        self._ask(
             tr("Save what you did to \u201c{project}\u201d?", project=self.name),
             tr(
                 "Table, network, weights and earlier runs go into one file, and training can go on "
                 "from there."
             ),
+            loses=(tr("&Don\u2019t save"), then),
+            keeps=(tr("&Save"), lambda: self.save(then)),
         )
-        if box is None:
-            return
-        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(tr("&Don\u2019t save"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        self._open(box, {save: lambda: self.save(then), leave: then})
 
     def _ask_replace(self, path: str, then: Then | None) -> None:
         """The file is not the one that was opened: another window or program has written it."""
-        box = self._box(
-            tr(
-                "\u201c{file}\u201d was changed by another window or program.", file=Path(path).name
-            ),
+        name = Path(path).name
+        self._ask(
+            tr("\u201c{file}\u201d was changed by another window or program.", file=name),
             tr("Saving here would replace what was saved there. Both are kept under two names."),
-        )
-        if box is None:
-            return
-        other = box.addButton(tr("Save &as\u2026"), QMessageBox.ButtonRole.AcceptRole)
-        replace = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(other)
-        self._open(
-            box, {other: lambda: self.save_as(then), replace: lambda: self._write(path, then)}
+            loses=(tr("&Replace"), lambda: self._write(path, then)),
+            keeps=(tr("Save &as\u2026"), lambda: self.save_as(then)),
         )
 
     def _ask_giving_up(self) -> None:
         """A film, a picture or a table is on its way to its file."""
-        box = self._box(
+        self._ask(
             tr("A file is still being made."),
             tr("It is given up if the window is closed now; the status line says when it is done."),
+            loses=(tr("&Give it up"), self._give_up),
         )
-        if box is None:
-            return
-        leave = box.addButton(tr("&Give it up"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        self._open(box, {leave: self._give_up})
 
     def _give_up(self) -> None:
         self._gives_up = True
@@ -174,43 +158,44 @@ class ProjectHandling(QObject):
 
     def _ask_earlier(self, title: str) -> None:
         """Something that was there before another file was opened would be lost."""
-        box = self._box(
+        self._ask(
             tr("Close without saving \u201c{project}\u201d?", project=title),
             tr(
                 "It was there before another table was opened. Undo (Ctrl+Z) leads back to it, and "
                 "it can be saved then."
             ),
+            loses=(tr("&Don\u2019t save"), self.leave),
         )
-        if box is None:
-            return
-        leave = box.addButton(tr("&Don\u2019t save"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        self._open(box, {leave: self.leave})
 
-    def _box(self, text: str, more: str) -> QMessageBox | None:
-        """A question over the window; None where one is open already, which comes in front."""
+    def _ask(self, text: str, more: str, loses: Answer, keeps: Answer | None = None) -> None:
+        """A question over the window, one at a time. Return keeps, or cancels where nothing does.
+
+        loses, keeps: what a button says, and what it does; the one loses something.
+        """
         if self._question is not None:
             self._question.activateWindow()
-            return None
+            return
         box = QMessageBox(QMessageBox.Icon.Question, "NN Studio", "", parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.setInformativeText(more)
-        return box
-
-    def _open(self, box: QMessageBox, answers: dict[QPushButton, Then]) -> None:
+        first = keeps and box.addButton(keeps[0], QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(loses[0], QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(first or cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(lambda _: self._answer(box, answers))
+
+        def answer(_: int) -> None:
+            self._question = None
+            clicked = box.clickedButton()
+            if clicked is other:
+                loses[1]()
+            elif keeps is not None and clicked is first:
+                keeps[1]()
+
+        box.finished.connect(answer)
         self._question = box
         box.open()
-
-    def _answer(self, box: QMessageBox, answers: dict[QPushButton, Then]) -> None:
-        self._question = None
-        clicked = box.clickedButton()
-        for button, do in answers.items():
-            if button is clicked:
-                do()
 
     def _show_name(self) -> None:
         self._window.setWindowTitle(f"{self.name}[*] \u2013 NN Studio")

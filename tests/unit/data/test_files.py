@@ -37,6 +37,8 @@ def test_a_file_has_one_of_some_endings() -> None:
     assert ending_among("folder/People.CSV", endings) == ".csv"
     with pytest.raises(Problem, match=r"^'people\.txt' has to end in \.csv, \.tsv or \.xlsx\.$"):
         ending_among("folder/people.txt", endings)
+    with pytest.raises(Problem, match=r"'people\.txt' has to end in \.csv\.$"):
+        ending_among("folder/people.txt", [".csv"])
 
 
 @posix
